@@ -1,0 +1,165 @@
+// Narrows the documented setup configuration to what the stand-in acts on, and fills in the documented defaults.
+import { messageOf } from './codes.js';
+import { isEventName, type Handler } from './events.js';
+
+/** One stream to play. */
+export interface Entry {
+  readonly websocket: string;
+  readonly rtmpUrl: string;
+  readonly stream: string;
+  /** `h5live.token`, the old single token; empty if there is none. */
+  readonly token: string;
+  readonly security: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Options of a source switch; seconds. */
+export interface SwitchOptions {
+  readonly forcePlay: boolean;
+  readonly timeout: number;
+  readonly tag: string;
+}
+
+/** A source as `setup` and `updateSource` take it, with the entry that plays. */
+export interface Source {
+  readonly entry: Entry;
+  readonly switch: SwitchOptions;
+  /** The object as it was given, for the events that echo it. */
+  readonly given: object;
+  readonly givenEntry: object;
+}
+
+/** `config.playback`; delays and timeouts in seconds, as documented. */
+export interface Playback {
+  readonly autoplay: boolean;
+  readonly automute: boolean;
+  readonly muted: boolean;
+  readonly volume: number;
+  readonly faststart: boolean;
+  readonly videoId: string | undefined;
+  readonly reconnect: { minDelay: number; maxDelay: number; delaySteps: number; maxRetries: number };
+  readonly timeouts: { loading: number; buffering: number; connecting: number };
+}
+
+/** `config.style`, the part that the stand-in draws. */
+export interface Style {
+  readonly width: string;
+  readonly height: string | undefined;
+  readonly aspectratio: string;
+  readonly controls: boolean;
+  readonly fullScreenControl: boolean;
+  readonly scaling: string;
+  readonly backgroundColor: string;
+}
+
+/** An error with a number, as the vendor's player throws and rejects with. */
+export class CodedError extends Error {
+  readonly code: number;
+  constructor(code: number, message: string = messageOf(code)) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * @throws {TypeError} without any entry; it carries no code, like the vendor's, whose Error event (5001) does
+ * @throws {CodedError} 5005 without rtmp url or stream name, 5007 without a websocket address
+ */
+export function readSource(given: unknown): Source {
+  const source = bag(given);
+  const { entries } = source;
+  if (!Array.isArray(entries) || entries.length === 0) {
+    throw new TypeError('The source configuration has no entries.');
+  }
+  const index = Number(source['startIndex']);
+  const givenEntry = bag(entries[index in entries ? index : 0]);
+  const h5live = bag(givenEntry['h5live']);
+  const rtmp = bag(h5live['rtmp']);
+  const websocket = text(bag(h5live['server'])['websocket']);
+  const entry: Entry = {
+    websocket,
+    rtmpUrl: text(rtmp['url']),
+    stream: text(rtmp['streamname']),
+    token: text(h5live['token']),
+    security: bag(h5live['security']),
+    params: bag(h5live['params']),
+  };
+  if (!entry.rtmpUrl || !entry.stream) throw new CodedError(5005);
+  if (!entry.websocket) throw new CodedError(5007);
+  const options = bag(bag(source['options'])['switch']);
+  return {
+    entry,
+    switch: {
+      forcePlay: options['forcePlay'] !== false,
+      // The documented default of a switch is 20 seconds, the range 5 to 30.
+      timeout: clamp(options['timeout'], 20, 5, 30),
+      tag: text(options['tag']),
+    },
+    given: source,
+    givenEntry,
+  };
+}
+
+/** Never throws: what is missing or of a wrong type gets the documented default of version 5. */
+export function readPlayback(given: unknown): Playback {
+  const playback = bag(given);
+  const reconnect = bag(playback['reconnect']);
+  const timeouts = bag(playback['timeouts']);
+  const minDelay = clamp(reconnect['minDelay'], 2, 1, 3600);
+  const id: unknown = Array.isArray(playback['videoId']) ? playback['videoId'][0] : playback['videoId'];
+  return {
+    autoplay: playback['autoplay'] !== false,
+    automute: playback['automute'] !== false,
+    muted: playback['muted'] === true,
+    volume: clamp(playback['volume'], 1, 0, 1),
+    faststart: playback['faststart'] !== false,
+    videoId: text(id) || undefined,
+    reconnect: {
+      minDelay,
+      maxDelay: Math.max(minDelay, clamp(reconnect['maxDelay'], 10, 1, 3600)),
+      delaySteps: clamp(reconnect['delaySteps'], 10, 1, 1000),
+      maxRetries: clamp(reconnect['maxRetries'], 10, 0, 1e6),
+    },
+    timeouts: {
+      loading: clamp(timeouts['loading'], 20, 10, 60),
+      buffering: clamp(timeouts['buffering'], 20, 10, 60),
+      connecting: clamp(timeouts['connecting'], 5, 5, 30),
+    },
+  };
+}
+
+/** Never throws; the sizes are CSS lengths, `auto` leaves the page's own size alone. */
+export function readStyle(given: unknown): Style {
+  const style = bag(given);
+  return {
+    width: text(style['width']) || '640px',
+    height: text(style['height']) || undefined,
+    aspectratio: text(style['aspectratio']) || '16/9',
+    controls: style['controls'] !== false,
+    fullScreenControl: style['fullScreenControl'] !== false,
+    scaling: text(style['scaling']) || 'letterbox',
+    backgroundColor: text(style['backgroundColor']) || 'black',
+  };
+}
+
+/** @returns the handlers of `config.events` by event name without "on"; unknown names are ignored */
+export function readHandlers(given: unknown): [string, Handler][] {
+  return Object.entries(bag(given)).flatMap(([key, handler]): [string, Handler][] => {
+    const name = key.replace(/^on/, '');
+    return typeof handler === 'function' && isEventName(name) ? [[name, handler as Handler]] : [];
+  });
+}
+
+/** @returns the value if it is an object, else an empty one */
+export function bag(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function clamp(value: unknown, fallback: number, min: number, max: number): number {
+  if (typeof value !== 'number' || Number.isNaN(value)) return fallback;
+  return Math.min(max, Math.max(min, value));
+}

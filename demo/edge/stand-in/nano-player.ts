@@ -1,0 +1,120 @@
+// The documented NanoPlayer API, put together from the parts beside it.
+import { CodedError, readHandlers, readPlayback, readSource, readStyle, bag } from './config.js';
+import type { Handler } from './events.js';
+import { Player } from './player.js';
+
+const VERSION = '5.0.8-stand-in';
+
+/**
+ * A stand-in for the vendor's player, version 5, for demos and tests: the documented API, events, states and error
+ * codes, as the real player was observed to behave. It plays H5Live over WebSocket only: no stream groups, no
+ * adaptive switching, no Media over QUIC, no HLS, no metadata, no metrics.
+ */
+export class NanoPlayer {
+  readonly version: string = VERSION;
+  readonly coreversion: string = VERSION;
+  readonly viewversion: string = VERSION;
+  readonly type: string = 'h5live';
+  /** The instance's id, `pid` in every connection. */
+  readonly id: string = String(Math.floor(1e10 + Math.random() * 9e10));
+  readonly capabilities: readonly string[] = ['h5live'];
+  readonly #player: Player;
+
+  /**
+   * @param playerDivId the id of a div in the document; ids inside a shadow root do not resolve
+   * @throws {Error} with `code` 0 for anything else
+   */
+  constructor(playerDivId: string) {
+    if (typeof playerDivId !== 'string')
+      throw new CodedError(0, 'The param "playerDivId" must be of type "String".');
+    const element = document.getElementById(playerDivId);
+    if (!element) {
+      throw new CodedError(0, 'The param "playerDivId" must be the id of an existing "div" element.');
+    }
+    if (!(element instanceof HTMLDivElement)) {
+      throw new CodedError(0, `The element with the id "${playerDivId}" is not a "div" element.`);
+    }
+    this.#player = new Player(element, this.id, VERSION);
+  }
+
+  /**
+   * Builds the player and, unless `playback.autoplay` is false, starts it. Resolves with the configuration when the
+   * player is ready, long before it plays, and whether or not the server will accept it. A `destroy()` while this
+   * is pending does not stop it; neither does the vendor's.
+   *
+   * Rejects, after an Error event: TypeError without entries (event 5001), 5005, 5007.
+   */
+  async setup(config: object): Promise<object> {
+    const given = bag(config);
+    this.#player.listeners.configure(readHandlers(given['events']));
+    await task();
+    try {
+      const source = readSource(given['source']);
+      this.#player.build(source, readPlayback(given['playback']), readStyle(given['style']), config);
+    } catch (error) {
+      this.#player.setupFailed(error);
+      throw error;
+    }
+    return config;
+  }
+
+  play(): void {
+    this.#player.play();
+  }
+
+  pause(): void {
+    this.#player.pause();
+  }
+
+  mute(): void {
+    this.#player.setMuted(true);
+  }
+
+  unmute(): void {
+    this.#player.setMuted(false);
+  }
+
+  /** @param volume 0 to 1; what is outside is brought inside */
+  setVolume(volume: number): void {
+    this.#player.setVolume(volume);
+  }
+
+  /**
+   * Replaces the source, token included, for every later connection, whatever becomes of this call. Resolves as
+   * soon as the request is under way: the events UpdateSourceSuccess, -Fail and -Abort tell how it ended.
+   *
+   * Rejects with `code` 0 while playing from a server that named no capabilities, and like `setup`.
+   */
+  async updateSource(source: object): Promise<object> {
+    await task();
+    return this.#player.updateSource(readSource(source));
+  }
+
+  /** Removes everything from the div. Harmless when repeated or before setup. */
+  destroy(): void {
+    this.#player.destroy();
+  }
+
+  /** The whole div goes full screen. No FullscreenChange event: none was ever seen from the vendor's player. */
+  requestFullscreen(): Promise<void> {
+    return this.#player.div.requestFullscreen();
+  }
+
+  exitFullscreen(): Promise<void> {
+    return document.exitFullscreen();
+  }
+
+  /** @param name without "on": `Play`, not `onPlay`. Undocumented by the vendor, but it is there and works. */
+  on(name: string, handler: Handler): void {
+    this.#player.listeners.add(name, handler);
+  }
+
+  off(name: string, handler: Handler): void {
+    this.#player.listeners.remove(name, handler);
+  }
+}
+
+/** A turn of the event loop: events of a call come after the call. */
+function task(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,278 @@
+// The player behind the API: one state, one session at a time, reconnects, and what is told when.
+import {
+  errorOfClose,
+  isRetried,
+  messageOf,
+  type PauseReason,
+  pauseReasonOf,
+  STATE,
+  type State,
+} from './codes.js';
+import { CodedError, type Playback, type Source, type Style } from './config.js';
+import { type EventName, Listeners } from './events.js';
+import { addressOf } from './query.js';
+import { delayBefore } from './reconnect.js';
+import { Session } from './session.js';
+import { SourceSwitch } from './source-switch.js';
+import { Stats } from './stats.js';
+import { View } from './view.js';
+import { watchVolume } from './volume.js';
+
+const STATS_EVERY = 100;
+// A paused player that is given a new source starts to load after this (ms), as observed.
+const FORCED_PLAY = 200;
+
+/** What setup made and destroy removes. */
+interface Built {
+  readonly view: View;
+  readonly playback: Playback;
+  readonly config: object;
+  readonly statsTimer: ReturnType<typeof setInterval>;
+  readonly stopWatching: () => void;
+}
+
+// The vendor's version 5 hangs the page when a second instance is set up on an occupied div. We refuse (5001) and
+// leave the first one alone.
+const occupied = new WeakMap<HTMLElement, Player>();
+
+/** Does what `NanoPlayer` promises. */
+export class Player {
+  readonly div: HTMLElement;
+  readonly listeners = new Listeners();
+  readonly #id: string;
+  readonly #version: string;
+  readonly #switch = new SourceSwitch((name, data) => this.#emit(name, data));
+  #state: State = STATE.idle;
+  #built: Built | undefined;
+  #source: Source | undefined;
+  #session: Session | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+
+  constructor(div: HTMLElement, id: string, version: string) {
+    this.div = div;
+    this.#id = id;
+    this.#version = version;
+  }
+
+  build(source: Source, playback: Playback, style: Style, config: object): void {
+    if (!this.div.isConnected) throw new CodedError(5001, 'The div is not in the document.');
+    const owner = occupied.get(this.div);
+    if (owner && owner !== this) throw new CodedError(5001, 'Another player is set up in this div.');
+    this.#unbuild();
+    occupied.set(this.div, this);
+    this.#source = source;
+    this.#failures = 0;
+    this.#state = STATE.idle;
+    const view = new View(this.div, style, playback.videoId, {
+      togglePlay: () => (this.#session || this.#later ? this.pause() : this.play()),
+      toggleMute: () => this.setMuted(!view.video.muted),
+      toggleFullscreen: () =>
+        void (document.fullscreenElement ? document.exitFullscreen() : this.div.requestFullscreen()),
+    });
+    view.video.muted = playback.muted;
+    view.video.volume = playback.volume;
+    const stopWatching = watchVolume(
+      view.video,
+      (name, data) => this.#emit(name, data),
+      () => this.#show(),
+    );
+    const statsTimer = setInterval(() => this.#measure(), STATS_EVERY);
+    this.#built = { view, playback, config, statsTimer, stopWatching };
+    if (playback.muted) this.#emit('Mute', { volume: playback.volume });
+    this.#emit('ActiveVideoElementChange', {
+      videoElementList: [view.video],
+      activeVideoElement: view.video,
+      mediaplaybackapi: 'mse',
+    });
+    this.#state = STATE.ready;
+    this.#emit('Ready', { config, initialEnableMoq: false });
+    this.#show();
+    if (playback.autoplay) this.#later = setTimeout(() => this.#load(0));
+  }
+
+  /** The Error event of a failed setup; a failure without a code is reported as 5001. */
+  setupFailed(error: unknown): void {
+    const { code = 5001, message } = error as CodedError;
+    this.#emit('Error', { code, message });
+  }
+
+  play(): void {
+    if (!this.#built) throw new Error('"play" is not available: the player is not initialized by setup.');
+    if (this.#session || this.#later !== undefined) return;
+    this.#failures = 0;
+    this.#later = setTimeout(() => this.#load(0));
+  }
+
+  pause(): void {
+    if (!this.#built || (!this.#session && this.#later === undefined)) return;
+    this.#stop();
+    this.#paused('normal');
+    this.#switch.settle();
+  }
+
+  setMuted(muted: boolean): void {
+    if (this.#built) this.#built.view.video.muted = muted;
+  }
+
+  setVolume(volume: number): void {
+    if (this.#built) this.#built.view.video.volume = Math.min(1, Math.max(0, Number(volume) || 0));
+  }
+
+  updateSource(source: Source): object {
+    const built = this.#built;
+    if (!built) throw new Error('"updateSource" is not available: the player is not initialized by setup.');
+    const playing = this.#state === STATE.playing || this.#state === STATE.buffering;
+    this.#source = source;
+    const request = this.#switch.begin(source, playing);
+    if (!request) return built.config;
+    if (playing) {
+      // The vendor's player stumbles over the missing field here, after the Init event; the token is kept.
+      if (this.#session?.capabilities === undefined)
+        throw new CodedError(0, 'The server named no capabilities.');
+      this.#switch.connect(request, this.#address(source, false), built.playback.timeouts.connecting);
+      return built.config;
+    }
+    // Not observed with the vendor's player while it is loading or about to reconnect: we begin anew at once.
+    const paused = this.#state === STATE.paused || this.#state === STATE.ready;
+    this.#stop();
+    this.#switch.succeed(request);
+    if (!paused || source.switch.forcePlay) this.#later = setTimeout(() => this.#load(0), FORCED_PLAY);
+    return built.config;
+  }
+
+  destroy(): void {
+    if (!this.#built) return;
+    this.#unbuild();
+    this.#paused('destroy');
+    this.#emit('Destroy', {});
+  }
+
+  #unbuild(): void {
+    const built = this.#built;
+    if (!built) return;
+    this.#built = undefined;
+    this.#stop();
+    this.#switch.cancel();
+    clearInterval(built.statsTimer);
+    built.stopWatching();
+    built.view.remove();
+    occupied.delete(this.div);
+  }
+
+  /** Ends the session, or the wait for the next one; says nothing. */
+  #stop(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    this.#session?.close();
+    this.#session = undefined;
+  }
+
+  #address(source: Source, first: boolean): string {
+    const cid = String(Math.floor(1e5 + Math.random() * 9e5));
+    return addressOf(source.entry, {
+      cid,
+      pid: this.#id,
+      faststart: first && this.#built?.playback.faststart === true,
+    });
+  }
+
+  /** Announces loading, and connects after the delay (ms). */
+  #load(connectDelay: number): void {
+    this.#state = STATE.loading;
+    this.#emit('Loading', { connectDelay });
+    this.#show();
+    if (connectDelay === 0) this.#connect();
+    else this.#later = setTimeout(() => this.#connect(), connectDelay);
+  }
+
+  #connect(): void {
+    const [built, source] = [this.#built, this.#source];
+    this.#later = undefined;
+    // A handler of Loading may have paused or destroyed the player.
+    if (!built || !source || this.#state !== STATE.loading) return;
+    const { view, playback } = built;
+    const session = new Session(this.#address(source, true), view.video, playback.timeouts, {
+      serverInfo: ({ applicationServerName, applicationServerVersion, hostname }) =>
+        this.#emit('ServerInfo', {
+          serverInfo: { applicationServerName, applicationServerVersion, hostname },
+        }),
+      streamInfo: ({ haveVideo, haveAudio, videoInfo, audioInfo }) => {
+        const rtmp = { streamname: source.entry.stream, url: source.entry.rtmpUrl };
+        const streamInfo = { haveVideo, haveAudio, videoInfo, audioInfo, url: session.address, rtmp };
+        this.#emit('StreamInfo', { streamInfo });
+      },
+      playing: () => {
+        this.#failures = 0;
+        this.#state = STATE.playing;
+        this.#emit('Play', { stats: session.startup, faststart: playback.faststart, prerollDuration: 0 });
+        this.#show();
+      },
+      buffering: (yes) => {
+        this.#state = yes ? STATE.buffering : STATE.playing;
+        this.#emit(yes ? 'StartBuffering' : 'StopBuffering', {});
+      },
+      refusedByBrowser: () => {
+        if (playback.automute && !view.video.muted) {
+          view.video.muted = true;
+          session.retryStart();
+        } else this.#fail(session, 1005, 'interactionrequired');
+      },
+      closed: (code) => this.#closed(session, errorOfClose(code)),
+      failed: (code, reason) => this.#fail(session, code, reason),
+    });
+    this.#session = session;
+  }
+
+  #closed(session: Session, code: number): void {
+    const reconnect = this.#built?.playback.reconnect;
+    if (!reconnect || !isRetried(code) || this.#failures >= reconnect.maxRetries) {
+      return this.#fail(session, code, pauseReasonOf(code));
+    }
+    this.#failures += 1;
+    const delay = delayBefore(this.#failures, reconnect, Math.random());
+    const count = `${this.#failures} ${this.#failures === 1 ? 'time' : 'times'}`;
+    this.#session = undefined;
+    this.#switch.cancel();
+    this.#emit('Warning', {
+      message: `Connection error: closed ${count} unexpectedly with code ${code}, reconnecting in ${delay / 1000} s`,
+    });
+    // A handler may have ended it all, or begun anew.
+    if (!this.#built || this.#session) return;
+    this.#paused('reconnectionimminent');
+    if (this.#built && !this.#session) this.#load(delay);
+  }
+
+  #fail(session: Session, code: number, reason: PauseReason): void {
+    const state = { ...session.startup, connecting: undefined, error: session.age };
+    this.#stop();
+    this.#switch.cancel();
+    this.#emit('Error', { code, message: messageOf(code), playback: session.stats.brief(), state });
+    if (this.#built && !this.#session) this.#paused(reason);
+  }
+
+  #paused(reason: PauseReason): void {
+    this.#state = STATE.paused;
+    this.#emit('Pause', { reason });
+    this.#show();
+  }
+
+  #measure(): void {
+    if (!this.#built) return;
+    const stats =
+      this.#session?.measure() ?? new Stats().measure(this.#built.view.video, [], performance.now());
+    this.#emit('Stats', { stats });
+  }
+
+  #show(): void {
+    this.#built?.view.show(
+      this.#session !== undefined || this.#later !== undefined,
+      this.#built.view.video.muted,
+    );
+  }
+
+  #emit(name: EventName, data: object): void {
+    const [player, id, version] = [this.div.id, this.#id, this.#version];
+    this.listeners.emit({ name, data, player, id, version, state: this.#state });
+  }
+}

@@ -1,0 +1,207 @@
+// One playback: from the connection over the buffer to a moving picture, until it is closed or fails.
+import type { PauseReason } from './codes.js';
+import type { Playback } from './config.js';
+import { Link } from './link.js';
+import { startAt, steer, START } from './live-edge.js';
+import { MediaPipe } from './media-pipe.js';
+import { Stats } from './stats.js';
+
+/** Milliseconds since the connection was begun, as in the Play event. */
+export interface Startup {
+  connecting: 0;
+  connected?: number;
+  firstFragmentReceived?: number;
+  firstFrameRendered?: number;
+  playable?: number;
+  playing?: number;
+}
+
+/** What a session reports to the player. */
+export interface SessionReports {
+  serverInfo(info: Readonly<Record<string, unknown>>): void;
+  streamInfo(info: Readonly<Record<string, unknown>>): void;
+  playing(): void;
+  buffering(yes: boolean): void;
+  /** The browser wants a gesture first. */
+  refusedByBrowser(): void;
+  /** The connection ended; the argument is the WebSocket close code. */
+  closed(code: number): void;
+  /** The session is of no more use. */
+  failed(code: number, reason: PauseReason): void;
+}
+
+const TICK = 40;
+// The buffer counts as empty a little before it is: the last frame is on the screen by then.
+const EMPTY = 0.03;
+
+/** Owns the connection, the media pipe, the steering and their timers. Knows neither events nor reconnects. */
+export class Session {
+  readonly startup: Startup = { connecting: 0 };
+  readonly stats = new Stats();
+  readonly #video: HTMLVideoElement;
+  readonly #reports: SessionReports;
+  readonly #timeouts: Playback['timeouts'];
+  readonly #link: Link;
+  readonly #born = performance.now();
+  readonly #ticking: ReturnType<typeof setInterval>;
+  readonly #frame = (): void => this.#stamp('firstFrameRendered');
+  readonly #started = (): void => this.#onPlaying();
+  #deadline: ReturnType<typeof setTimeout> | undefined;
+  #pipe: MediaPipe | undefined;
+  #serverInfo: Readonly<Record<string, unknown>> | undefined;
+  #phase: 'loading' | 'starting' | 'playing' | 'buffering' | 'closed' = 'loading';
+
+  constructor(
+    address: string,
+    video: HTMLVideoElement,
+    timeouts: Playback['timeouts'],
+    reports: SessionReports,
+  ) {
+    this.#video = video;
+    this.#reports = reports;
+    this.#timeouts = timeouts;
+    this.#deadline = setTimeout(() => this.#tooLate(), timeouts.loading * 1000);
+    this.#ticking = setInterval(() => this.#tick(), TICK);
+    video.addEventListener('loadeddata', this.#frame);
+    video.addEventListener('playing', this.#started);
+    this.#link = new Link(address, timeouts.connecting * 1000, {
+      opened: () => this.#stamp('connected'),
+      serverInfo: (info) => {
+        this.#serverInfo = info;
+        reports.serverInfo(info);
+      },
+      streamInfo: (info) => this.#onStreamInfo(info),
+      media: (bytes) => this.#onMedia(bytes),
+      closed: (code) => this.#end(() => reports.closed(code)),
+      unanswered: () => this.#end(() => reports.failed(4001, 'connectionclose')),
+    });
+  }
+
+  /** The connection's address, token included. */
+  get address(): string {
+    return this.#link.address;
+  }
+
+  /** What the server said it can do; undefined if it said nothing. */
+  get capabilities(): unknown {
+    return this.#serverInfo?.['capabilities'];
+  }
+
+  /** Milliseconds since the connection was begun. */
+  get age(): number {
+    return Math.round(performance.now() - this.#born);
+  }
+
+  measure(): Readonly<Record<string, unknown>> {
+    return this.stats.measure(this.#video, this.#pipe?.ranges() ?? [], performance.now());
+  }
+
+  /** Ends everything but the picture; reports nothing any more. */
+  close(): void {
+    this.#end(() => this.#link.close());
+  }
+
+  #end(then: () => void): void {
+    if (this.#phase === 'closed') return;
+    this.#phase = 'closed';
+    clearTimeout(this.#deadline);
+    clearInterval(this.#ticking);
+    this.#video.removeEventListener('loadeddata', this.#frame);
+    this.#video.removeEventListener('playing', this.#started);
+    this.#video.pause();
+    this.#pipe?.close();
+    this.#link.close();
+    then();
+  }
+
+  #stamp(moment: Exclude<keyof Startup, 'connecting'>): void {
+    this.startup[moment] ??= this.age;
+  }
+
+  #onStreamInfo(info: Readonly<Record<string, unknown>>): void {
+    const known = this.#pipe !== undefined;
+    const mimeType = typeof info['mimeType'] === 'string' ? info['mimeType'] : '';
+    const codecs = [info['haveVideo'] !== false && 'avc1.42c01e', info['haveAudio'] !== false && 'mp4a.40.2'];
+    this.#pipe ??= new MediaPipe(
+      this.#video,
+      mimeType || `video/mp4; codecs="${codecs.filter(Boolean).join(', ')}"`,
+      (code) => this.#end(() => this.#reports.failed(code, 'playbackerror')),
+    );
+    if (!known) this.#reports.streamInfo(info);
+  }
+
+  #onMedia(bytes: ArrayBuffer): void {
+    // Without stream info there is no knowing what this is; the vendor's player does not play it either.
+    if (!this.#pipe) return;
+    this.#stamp('firstFragmentReceived');
+    this.stats.received(bytes.byteLength);
+    this.#pipe.append(bytes);
+  }
+
+  #tick(): void {
+    const ranges = this.#pipe?.ranges() ?? [];
+    if (this.#phase === 'loading') {
+      const time = startAt(ranges);
+      if (time !== undefined) this.#start(time);
+      return;
+    }
+    if (this.#phase === 'starting' || this.#phase === 'closed') return;
+    const video = this.#video;
+    const current = ranges.find(({ start, end }) => video.currentTime >= start && video.currentTime < end);
+    const left = current ? current.end - video.currentTime : 0;
+    const steering = steer({ time: video.currentTime, ranges, rate: video.playbackRate });
+    if ('seek' in steering) {
+      video.currentTime = steering.seek;
+      this.#setBuffering(false);
+    } else if (left < EMPTY || (this.#phase === 'buffering' && left < START)) {
+      this.#setBuffering(true);
+    } else {
+      this.#setBuffering(false);
+      if (video.playbackRate !== steering.rate) video.playbackRate = steering.rate;
+    }
+  }
+
+  #start(time: number): void {
+    this.#phase = 'starting';
+    this.#stamp('playable');
+    this.#video.currentTime = time;
+    this.#video.playbackRate = 1;
+    this.stats.started(time);
+    this.#video.play().catch((error: unknown) => {
+      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (!refused || this.#phase !== 'starting') return;
+      this.#reports.refusedByBrowser();
+    });
+  }
+
+  /** Tries the start again, after the player has been muted. */
+  retryStart(): void {
+    if (this.#phase === 'starting') this.#phase = 'loading';
+  }
+
+  #onPlaying(): void {
+    if (this.#phase !== 'starting') return;
+    this.#phase = 'playing';
+    clearTimeout(this.#deadline);
+    this.#stamp('firstFrameRendered');
+    this.#stamp('playing');
+    this.#reports.playing();
+  }
+
+  #setBuffering(yes: boolean): void {
+    if (yes === (this.#phase === 'buffering')) return;
+    this.#phase = yes ? 'buffering' : 'playing';
+    // Held until there is enough again: otherwise every late fragment would be played, and stall, by itself.
+    this.#video.playbackRate = yes ? 0 : 1;
+    clearTimeout(this.#deadline);
+    if (yes) this.#deadline = setTimeout(() => this.#tooLate(), this.#timeouts.buffering * 1000);
+    this.#reports.buffering(yes);
+  }
+
+  #tooLate(): void {
+    const failed = (code: number, reason: PauseReason) => this.#end(() => this.#reports.failed(code, reason));
+    if (this.#phase === 'buffering') failed(2002, 'medianotavailable');
+    else if (this.#pipe) failed(2003, 'notenoughdata');
+    else failed(2001, 'streamnotfound');
+  }
+}
