@@ -1,0 +1,35 @@
+import type { Clip } from './clip.js';
+
+/** The stream as the player names it: the RTMP address and the stream name from its request. */
+export interface StreamName {
+  readonly url: string;
+  readonly name: string;
+}
+
+/**
+ * The two JSON texts that come before media: server info, then stream info. `capabilities` is there although empty,
+ * because without it the vendor's player cannot renew a token while playing. Nothing of a token appears in them.
+ */
+export function helloTexts(
+  clip: Clip,
+  stream: StreamName,
+): readonly [serverInfo: string, streamInfo: string] {
+  const serverInfo = {
+    applicationServerName: 'h5live-demo-edge',
+    applicationServerVersion: '1.0.0',
+    hostname: 'localhost',
+    capabilities: [],
+  };
+  const streamInfo = {
+    rtmp: { url: stream.url, stream: stream.name },
+    haveVideo: true,
+    haveAudio: true,
+    mimeType: clip.mimeType,
+    videoInfo: clip.video,
+    audioInfo: clip.audio,
+  };
+  return [
+    JSON.stringify({ eventType: 'onServerInfo', onServerInfo: serverInfo }),
+    JSON.stringify({ eventType: 'onStreamInfo', onStreamInfo: streamInfo }),
+  ];
+}

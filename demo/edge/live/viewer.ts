@@ -1,0 +1,77 @@
+import type { Clip } from './clip.js';
+import type { LiveFragment } from './live-source.js';
+
+/** Where a viewer's messages go. `bufferedAmount` counts the bytes that are still waiting to leave. */
+export interface ViewerSink {
+  send(data: Uint8Array | string): void;
+  readonly bufferedAmount: number;
+}
+
+/** How many waiting bytes are too many, and how few are few enough to go on. */
+export interface ViewerLimits {
+  readonly highWaterBytes: number;
+  readonly lowWaterBytes: number;
+}
+
+/** What a joining viewer gets before live fragments, in this order. */
+export interface ViewerStart {
+  readonly hello: readonly string[];
+  readonly init: Uint8Array;
+  readonly backlog: readonly LiveFragment[];
+}
+
+/** Limits for a clip: more than four seconds waiting is too much, half a second is little. */
+export function viewerLimits(clip: Clip): ViewerLimits {
+  return {
+    highWaterBytes: Math.ceil(4 * clip.bytesPerSecond),
+    lowWaterBytes: Math.ceil(clip.bytesPerSecond / 2),
+  };
+}
+
+/**
+ * One viewer of the live source. Queues nothing itself: who cannot keep up misses fragments, and goes on at a later
+ * key frame once the connection has drained, so no more waits than `highWaterBytes` and one fragment. The start is
+ * sent in one go whatever its size. Knows no sockets and no time.
+ */
+export class Viewer {
+  readonly #sink: ViewerSink;
+  readonly #limits: ViewerLimits;
+  #behind = false;
+  #skips = 0;
+
+  constructor(sink: ViewerSink, limits: ViewerLimits) {
+    this.#sink = sink;
+    this.#limits = limits;
+  }
+
+  /** How often this viewer was skipped forward. */
+  get skips(): number {
+    return this.#skips;
+  }
+
+  /** Whether fragments are being left out at present. */
+  get behind(): boolean {
+    return this.#behind;
+  }
+
+  /** Sends all that comes before live. */
+  join({ hello, init, backlog }: ViewerStart): void {
+    for (const text of hello) this.#sink.send(text);
+    this.#sink.send(init);
+    for (const fragment of backlog) this.#sink.send(fragment.data);
+  }
+
+  /** Sends a live fragment, or leaves it out. */
+  push(fragment: LiveFragment): void {
+    const waitingBytes = this.#sink.bufferedAmount;
+    if (this.#behind) {
+      if (!fragment.startsGroup || waitingBytes > this.#limits.lowWaterBytes) return;
+      this.#behind = false;
+    } else if (waitingBytes > this.#limits.highWaterBytes) {
+      this.#behind = true;
+      this.#skips++;
+      return;
+    }
+    this.#sink.send(fragment.data);
+  }
+}
