@@ -1,0 +1,145 @@
+import { EventEmitter, once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { WebSocket, WebSocketServer, type RawData } from 'ws';
+import { pingIntervalMs } from '../../../demo/edge/live/keep-alive.js';
+import { LiveSource } from '../../../demo/edge/live/live-source.js';
+import { serveViewer } from '../../../demo/edge/live/serve-viewer.js';
+import { FakeClock } from './fake-clock.js';
+import { clip } from './shipped-clip.js';
+
+const stream = { url: 'rtmp://localhost/splay', name: 'AAAAA-BBBBB' };
+
+/** As much of a socket as the edge touches. */
+class FakeSocket extends EventEmitter {
+  readonly OPEN = 1;
+  readyState = 1;
+  bufferedAmount = 0;
+  sent = 0;
+  pings = 0;
+  terminated = 0;
+
+  send(): void {
+    this.sent++;
+  }
+
+  ping(): void {
+    this.pings++;
+  }
+
+  terminate(): void {
+    this.terminated++;
+    this.emit('close');
+  }
+}
+
+function serving(readyState = 1) {
+  const clock = new FakeClock();
+  const pings = new FakeClock();
+  const source = new LiveSource(clip, clock);
+  source.start();
+  const socket = new FakeSocket();
+  socket.readyState = readyState;
+  const lines: string[] = [];
+  const log = (line: string) => void lines.push(line);
+  serveViewer(socket as unknown as WebSocket, source, stream, { log, timers: pings });
+  return { clock, pings, source, socket, lines };
+}
+
+describe('a viewer on a WebSocket', () => {
+  it('gets two texts, the init segment, the backlog and live fragments, byte for byte', async () => {
+    const clock = new FakeClock();
+    const source = new LiveSource(clip, clock);
+    source.start();
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    try {
+      await once(server, 'listening');
+      server.on('connection', (socket) => serveViewer(socket, source, stream));
+      const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      const messages: { bytes: Buffer; binary: boolean }[] = [];
+      await new Promise<void>((resolve) => {
+        client.on('message', (data: RawData, binary) => {
+          messages.push({ bytes: data as Buffer, binary });
+          if (messages.length === 2 + 1 + 32) clock.advance(40);
+          if (messages.length === 2 + 1 + 33) resolve();
+        });
+      });
+      expect(messages.map(({ binary }) => binary)).to.deep.equal([
+        false,
+        false,
+        ...Array<boolean>(34).fill(true),
+      ]);
+      const events = messages
+        .slice(0, 2)
+        .map(({ bytes }) => JSON.parse(bytes.toString()) as { eventType: string });
+      expect(events.map(({ eventType }) => eventType)).to.deep.equal(['onServerInfo', 'onStreamInfo']);
+      expect(messages[2]?.bytes.equals(clip.init)).to.equal(true);
+      source.backlog().forEach(({ data }, at) => expect(messages[3 + at]?.bytes.equals(data)).to.equal(true));
+      client.terminate();
+    } finally {
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    }
+  });
+
+  it('is forgotten when it leaves', () => {
+    const { clock, pings, socket, lines } = serving();
+    clock.advance(400);
+    expect(socket.sent).to.equal(2 + 1 + 32 + 10);
+    socket.emit('close');
+    clock.advance(4_000);
+    expect(socket.sent).to.equal(2 + 1 + 32 + 10);
+    expect(pings.pending).to.equal(0);
+    expect(socket.listenerCount('pong')).to.equal(0);
+    expect(lines).to.deep.equal([]);
+  });
+
+  it('does not end the process with an error', () => {
+    const { socket } = serving();
+    expect(() => socket.emit('error', new Error('connection reset'))).to.not.throw();
+  });
+
+  it('gets nothing when it is gone before it is served', () => {
+    const { clock, pings, socket } = serving(3);
+    clock.advance(1_000);
+    expect(socket.sent).to.equal(0);
+    expect(pings.pending).to.equal(0);
+    expect(() => socket.emit('error', new Error('connection reset'))).to.not.throw();
+  });
+
+  it('leaves one line in the log when it could not keep up', () => {
+    const { clock, socket, lines } = serving();
+    socket.bufferedAmount = 10_000_000;
+    clock.advance(1_000);
+    socket.emit('close');
+    expect(lines).to.deep.equal([
+      'A viewer of AAAAA-BBBBB could not keep up and was skipped forward (times: 1).',
+    ]);
+  });
+});
+
+describe('the keepalive', () => {
+  it('pings at every interval while the viewer answers', () => {
+    const { pings, socket } = serving();
+    for (let round = 1; round <= 5; round++) {
+      pings.advance(pingIntervalMs);
+      expect(socket.pings).to.equal(round);
+      socket.emit('pong');
+    }
+    expect(socket.terminated).to.equal(0);
+  });
+
+  it('cuts off a viewer who does not answer until the next ping is due', () => {
+    const { clock, pings, socket } = serving();
+    pings.advance(2 * pingIntervalMs - 1);
+    expect(socket.terminated).to.equal(0);
+    pings.advance(1);
+    expect(socket.terminated).to.equal(1);
+    expect(socket.pings).to.equal(1);
+    expect(pings.pending).to.equal(0);
+    const { sent } = socket;
+    clock.advance(1_000);
+    expect(socket.sent).to.equal(sent);
+  });
+});
