@@ -36,13 +36,19 @@ export default defineConfig(
       'no-console': 'off',
     },
   },
-  { files: ['demo/edge/**'], rules: { 'no-console': 'off' } },
+  { files: ['demo/edge/**', '*.config.mjs'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       ...tseslint.configs.disableTypeChecked.languageOptions,
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+      },
     },
   },
 );

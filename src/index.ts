@@ -1,1 +1,9 @@
-export {};
+export * from './core/index.js';
+export {
+  parsePlayoutUrl,
+  playerErrorGroup,
+  type PlayerErrorGroup,
+  type PlayoutRequest,
+} from './nano/index.js';
+export type { PlaybackFailure, PlaybackPhase, PlaybackState } from './player/index.js';
+export * from './elements/index.js';

@@ -1,0 +1,33 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Milliseconds } from '../core/index.js';
+import { pageClock } from '../player/index.js';
+
+/** Renders its host again when the moment comes that the host named last, while the host is in the document. */
+export class ClockController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #cancel: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  now(): Milliseconds {
+    return pageClock.now();
+  }
+
+  /** Replaces the moment that was named before; `undefined` sleeps for good. */
+  renderAt(moment: Milliseconds | undefined): void {
+    this.#cancel?.();
+    const waits = moment !== undefined && this.#host.isConnected;
+    this.#cancel = !waits ? undefined : pageClock.wakeAt(moment, () => this.#host.requestUpdate());
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.renderAt(undefined);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Labels } from './labels.js';
+
+/** German. */
+export const de: Labels = {
+  lang: 'de',
+  heading: {
+    none: 'Kein Wiedergabe-Token',
+    malformed: 'Das Token ist nicht lesbar',
+    'not-yet-valid': 'Dies ist ein gesicherter Stream',
+    valid: 'Dies ist ein gesicherter Stream',
+    unlimited: 'Dies ist ein gesicherter Stream',
+    expired: 'Das Token ist abgelaufen',
+  },
+  detail: {
+    none: 'Ist dieser Stream gesichert, lässt er sich ohne Token nicht abspielen.',
+    malformed: '{fault}',
+    'not-yet-valid': 'Das Token für die Wiedergabe gilt noch nicht. Es gilt ab {from} ({distance}).',
+    valid: 'Das Token für die Wiedergabe gilt bis {until} (Ablauf {distance}).',
+    unlimited: 'Das Token für die Wiedergabe läuft nicht ab.',
+    expired:
+      'Das Token für die Wiedergabe galt bis {until} ({distance}). Es kann den Stream nicht mehr starten.',
+  },
+  fault: {
+    'too-long': 'Der als Token angegebene Text ist weit länger als jedes Token.',
+    'no-token-shape':
+      'Der als Token angegebene Text sieht nicht wie eines aus. Bitte das ganze Token neu kopieren.',
+    undecodable: 'Das Token ist beschädigt oder unvollständig. Bitte das ganze Token neu kopieren.',
+    'exp-unusable': 'Das Token nennt sein Ende so, dass kein Server es versteht. Bitte ein neues erstellen.',
+    'nbf-unusable':
+      'Das Token nennt seinen Beginn so, dass kein Server es versteht. Bitte ein neues erstellen.',
+    'expires-unusable': 'Der Ablauf zum Token ist keine Anzahl von Sekunden. Bitte alle Werte neu kopieren.',
+    'options-unusable': 'Die Optionen zum Token sind keine Zahl. Bitte alle Werte neu kopieren.',
+  },
+  failure: {
+    'token-refused':
+      'Der Server lehnt dieses Token ab. Es gilt für einen anderen Stream oder ist nicht echt.',
+    'token-expired-or-missing': 'Der Server lehnt die Wiedergabe ab: Das Token ist abgelaufen oder fehlt.',
+    'security-service': 'Der Server kann Tokens gerade nicht prüfen. Bitte später erneut versuchen.',
+    'stream-not-found': 'Der Server kennt diesen Stream nicht.',
+    'stream-ended': 'Der Stream ist gerade nicht live.',
+    'needs-gesture': 'Zum Starten auf Wiedergabe drücken.',
+    media: 'Dieser Browser konnte den Stream nicht abspielen.',
+    network: 'Die Verbindung zum Stream ist abgebrochen.',
+    'set-up': 'Der Player konnte nicht eingerichtet werden.',
+    unknown: 'Der Stream konnte nicht abgespielt werden.',
+  },
+  code: 'Code {code}',
+  connecting: 'Verbindung wird aufgebaut …',
+  streamNameMissing: 'Hier ist kein Stream angegeben.',
+  streamNameInvalid: 'Das ist kein Name eines Streams.',
+  serverAddressInvalid: 'Die Adresse des Streaming-Servers ist nicht verwendbar.',
+  playerUnavailable: 'Der Player konnte nicht geladen werden.',
+};

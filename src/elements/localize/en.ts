@@ -1,0 +1,51 @@
+import type { Labels } from './labels.js';
+
+/** English. */
+export const en: Labels = {
+  lang: 'en',
+  heading: {
+    none: 'No playback token',
+    malformed: 'The token cannot be read',
+    'not-yet-valid': 'This is a secured stream',
+    valid: 'This is a secured stream',
+    unlimited: 'This is a secured stream',
+    expired: 'The token has expired',
+  },
+  detail: {
+    none: 'If this stream is secured, it cannot be played without a token.',
+    malformed: '{fault}',
+    'not-yet-valid': 'The token for the playback is not valid yet. It becomes valid on {from} ({distance}).',
+    valid: 'The token for the playback is valid until {until} (expires {distance}).',
+    unlimited: 'The token for the playback does not expire.',
+    expired:
+      'The token for the playback was valid until {until} (expires {distance}). It can no longer start the stream.',
+  },
+  fault: {
+    'too-long': 'The text given as token is far longer than any token.',
+    'no-token-shape': 'The text given as token does not look like one. Copy the whole token again.',
+    undecodable: 'The token is damaged or incomplete. Copy the whole token again.',
+    'exp-unusable': 'The token names its expiry in a way that no server understands. Create a new one.',
+    'nbf-unusable': 'The token names its beginning in a way that no server understands. Create a new one.',
+    'expires-unusable':
+      'The expiry that goes with the token is not a number of seconds. Copy all values again.',
+    'options-unusable': 'The options that go with the token are not a number. Copy all values again.',
+  },
+  failure: {
+    'token-refused': 'The server refused this token. It was made for another stream, or it is not genuine.',
+    'token-expired-or-missing': 'The server refused to play: the token has expired, or there is none.',
+    'security-service': 'The server cannot check tokens at the moment. Try again later.',
+    'stream-not-found': 'The server does not know this stream.',
+    'stream-ended': 'The stream is not live at the moment.',
+    'needs-gesture': 'Press play to start the stream.',
+    media: 'This browser could not play the stream.',
+    network: 'The connection to the stream was lost.',
+    'set-up': 'The player could not be set up.',
+    unknown: 'The stream could not be played.',
+  },
+  code: 'Code {code}',
+  connecting: 'Connecting …',
+  streamNameMissing: 'No stream is named here.',
+  streamNameInvalid: 'This is not the name of a stream.',
+  serverAddressInvalid: 'The address of the streaming server is not usable.',
+  playerUnavailable: 'The player could not be loaded.',
+};

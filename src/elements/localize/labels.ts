@@ -1,0 +1,29 @@
+import type { TokenFault, ValidityState } from '../../core/index.js';
+import type { PlayerErrorGroup } from '../../nano/index.js';
+
+/** Every text that a viewer can see, in one language. `{…}` stands for a value that is filled in. */
+export interface Labels {
+  /** The language's BCP 47 tag, for the `lang` of what is shown. */
+  readonly lang: string;
+  /** The panel's heading, by state. */
+  readonly heading: Readonly<Record<ValidityState, string>>;
+  /** The panel's sentence, by state. `{until}` and `{from}` are dates, `{distance}` is "in 3 days" or "3 days ago". */
+  readonly detail: Readonly<Record<ValidityState, string>>;
+  /** What is wrong with a text that should be a token; the owner mends it. */
+  readonly fault: Readonly<Record<TokenFault, string>>;
+  /** Over the picture, when playback failed. */
+  readonly failure: Readonly<Record<PlayerErrorGroup, string>>;
+  /** Beneath a failure; `{code}` is the vendor's number. */
+  readonly code: string;
+  /** Over the picture, while it connects. */
+  readonly connecting: string;
+  readonly streamNameMissing: string;
+  readonly streamNameInvalid: string;
+  readonly serverAddressInvalid: string;
+  readonly playerUnavailable: string;
+}
+
+/** Puts values in the places of a label. A place without a value stays as it is. */
+export function fill(label: string, values: Readonly<Record<string, string>>): string {
+  return label.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}

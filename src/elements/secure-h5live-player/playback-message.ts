@@ -1,0 +1,32 @@
+import type { H5LiveErrorCode } from '../../core/index.js';
+import { playerErrorGroup } from '../../nano/index.js';
+import type { PlaybackState } from '../../player/index.js';
+import { fill, type Labels } from '../localize/labels.js';
+
+/** What is said over the picture. */
+export interface PlaybackMessage {
+  readonly text: string;
+  /** The vendor's code, in words; absent where there is none. */
+  readonly code?: string;
+  /** Whether playback stopped, so that the message must be noticed. */
+  readonly stopped: boolean;
+}
+
+const OWN: Readonly<Record<H5LiveErrorCode, (labels: Labels) => string>> = {
+  'stream-name-missing': (labels) => labels.streamNameMissing,
+  'stream-name-invalid': (labels) => labels.streamNameInvalid,
+  'server-address-invalid': (labels) => labels.serverAddressInvalid,
+  'player-address-invalid': (labels) => labels.playerUnavailable,
+  'player-unavailable': (labels) => labels.playerUnavailable,
+  'player-failed': (labels) => labels.failure['set-up'],
+};
+
+/** The message for a state, or nothing where the picture speaks for itself. */
+export function playbackMessage(state: PlaybackState, labels: Labels): PlaybackMessage | undefined {
+  if (state.phase === 'loading') return { text: labels.connecting, stopped: false };
+  if (state.phase !== 'failed' || !state.failure) return undefined;
+  const { code } = state.failure;
+  if (typeof code === 'string') return { text: OWN[code](labels), stopped: true };
+  const text = labels.failure[playerErrorGroup(code)];
+  return { text, code: fill(labels.code, { code: String(code) }), stopped: true };
+}

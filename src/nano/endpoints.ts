@@ -1,0 +1,41 @@
+/** The three addresses that the player needs to find a stream. */
+export interface Endpoints {
+  /** Names the application on the server; never contacted by a browser. */
+  readonly rtmpUrl: string;
+  /** Low-latency playback: a `wss:` address (`ws:` on loopback). */
+  readonly websocketUrl: string;
+  /** Playback on iPhones, which have no Media Source Extensions. */
+  readonly hlsUrl?: string;
+}
+
+/** Where nanoStream Cloud serves streams that need a token. */
+export const SECURE_ENDPOINTS = {
+  rtmpUrl: 'rtmp://bintu-splay.nanocosmos.de/splay',
+  websocketUrl: 'wss://bintu-h5live-secure.nanocosmos.de/h5live/authstream',
+  hlsUrl: 'https://bintu-h5live-secure.nanocosmos.de/h5live/authhttp/playlist.m3u8',
+} as const satisfies Endpoints;
+
+/** Where nanoStream Cloud serves streams that everybody may watch. */
+export const OPEN_ENDPOINTS = {
+  rtmpUrl: 'rtmp://bintu-play.nanocosmos.de/play',
+  websocketUrl: 'wss://bintu-h5live.nanocosmos.de/h5live/stream/stream.mp4',
+  hlsUrl: 'https://bintu-h5live.nanocosmos.de/h5live/http/playlist.m3u8',
+} as const satisfies Endpoints;
+
+/** The vendor's own address of the newest player 5; 4.x works as well. */
+export const OFFICIAL_PLAYER = 'https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js';
+
+/**
+ * The addresses to play from: those of nanoStream Cloud, each replaced where an override is given.
+ *
+ * With an own WebSocket server, nanoStream's HLS address is left out: it would not know the stream.
+ */
+export function endpointsFor(hasToken: boolean, overrides: Partial<Endpoints> = {}): Endpoints {
+  const { rtmpUrl, websocketUrl, hlsUrl } = hasToken ? SECURE_ENDPOINTS : OPEN_ENDPOINTS;
+  const hls = overrides.hlsUrl ?? (overrides.websocketUrl === undefined ? hlsUrl : undefined);
+  return {
+    rtmpUrl: overrides.rtmpUrl ?? rtmpUrl,
+    websocketUrl: overrides.websocketUrl ?? websocketUrl,
+    ...(hls !== undefined && { hlsUrl: hls }),
+  };
+}

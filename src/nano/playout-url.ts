@@ -1,0 +1,60 @@
+import { parseToken, type TokenReading } from '../core/index.js';
+import { isStreamName } from './stream-name.js';
+
+/** What the address of a playback page says. */
+export interface PlayoutRequest {
+  /** Absent where the address names no stream, or one that cannot be. */
+  readonly streamName?: string;
+  readonly token: TokenReading;
+}
+
+// The V2 playout page, the vendor's player page, and the vendor's iframe page name the same things differently.
+const STREAM_NAMES = ['stream', 'streamname', 'h5live.rtmp.streamname'];
+const SECURITY_PREFIXES = ['security.', 'h5live.security.', 'group.security.'];
+const STS_NAMES = ['token', 'expires', 'options', 'tag'] as const;
+
+/**
+ * Reads a Web Playout URL: `…/playout/<stream>?security.token=…&security.expires=…&security.options=…&security.tag=…`,
+ * the same with `security.jwtoken=…`, and the parameter names of the vendor's player and iframe pages.
+ *
+ * Takes no server address from it: a link must not decide where a token is sent. Never throws.
+ *
+ * @param address an absolute address, or anything `URL` takes
+ */
+export function parsePlayoutUrl(address: string | URL): PlayoutRequest {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return { token: parseToken(undefined) };
+  }
+  const name = firstOf(url.searchParams, STREAM_NAMES) ?? nameInPath(url.pathname);
+  return {
+    ...(name !== undefined && isStreamName(name) && { streamName: name }),
+    token: readSecurity(url.searchParams),
+  };
+}
+
+function readSecurity(query: URLSearchParams): TokenReading {
+  for (const prefix of SECURITY_PREFIXES) {
+    const jwtoken = query.get(`${prefix}jwtoken`);
+    if (jwtoken) return parseToken(jwtoken);
+    if (!query.get(`${prefix}token`)) continue;
+    return parseToken(Object.fromEntries(STS_NAMES.map((name) => [name, query.get(prefix + name) ?? ''])));
+  }
+  return parseToken(undefined);
+}
+
+function nameInPath(path: string): string | undefined {
+  const segment = /\/playout\/([^/]+)\/?$/.exec(path)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+function firstOf(query: URLSearchParams, names: readonly string[]): string | undefined {
+  return names.map((name) => query.get(name)).find((value) => value) ?? undefined;
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { summaryReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from './test/helpers/browser.mjs';
+
+const launchOptions = await findBrowser();
+
+/** Ends with the plain line that a program can read. */
+const totalReporter = {
+  stop({ sessions }) {
+    const results = sessions.flatMap((session) => tests(session.testResults));
+    const broken = sessions.filter((session) => session.errors.length > 0).length;
+    const count = (fits) => results.filter(fits).length;
+    const failed = count((test) => !test.passed && !test.skipped) + broken;
+    console.log(
+      `${count((test) => test.passed)} passed, ${failed} failed, ${count((test) => test.skipped)} skipped`,
+    );
+  },
+};
+
+function tests(suite) {
+  return suite ? [...suite.tests, ...suite.suites.flatMap(tests)] : [];
+}
+
+export default {
+  files: ['test/unit/**/*.test.ts', 'test/element/**/*.test.ts'],
+  hostname: '127.0.0.1',
+  nodeResolve: { exportConditions: ['h5live-source'] },
+  concurrency: 1,
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [chromeLauncher({ puppeteer, launchOptions })],
+  reporters: [summaryReporter(), totalReporter],
+};
