@@ -1,15 +1,9 @@
 // The player behind the API: one state, one session at a time, reconnects, and what is told when.
-import {
-  errorOfClose,
-  isRetried,
-  messageOf,
-  type PauseReason,
-  pauseReasonOf,
-  STATE,
-  type State,
-} from './codes.js';
-import { CodedError, type Playback, type Source, type Style } from './config.js';
+import { errorOfClose, isRetried, messageOf, pauseReasonOf, STATE } from './codes.js';
+import type { PauseReason, State } from './codes.js';
+import type { CodedError, Playback, Source, Style } from './config.js';
 import { type EventName, Listeners } from './events.js';
+import { occupy, vacate } from './occupancy.js';
 import { addressOf } from './query.js';
 import { delayBefore } from './reconnect.js';
 import { Session } from './session.js';
@@ -30,10 +24,6 @@ interface Built {
   readonly statsTimer: ReturnType<typeof setInterval>;
   readonly stopWatching: () => void;
 }
-
-// The vendor's version 5 hangs the page when a second instance is set up on an occupied div. We refuse (5001) and
-// leave the first one alone.
-const occupied = new WeakMap<HTMLElement, Player>();
 
 /** Does what `NanoPlayer` promises. */
 export class Player {
@@ -56,11 +46,8 @@ export class Player {
   }
 
   build(source: Source, playback: Playback, style: Style, config: object): void {
-    if (!this.div.isConnected) throw new CodedError(5001, 'The div is not in the document.');
-    const owner = occupied.get(this.div);
-    if (owner && owner !== this) throw new CodedError(5001, 'Another player is set up in this div.');
+    occupy(this.div, this);
     this.#unbuild();
-    occupied.set(this.div, this);
     this.#source = source;
     this.#failures = 0;
     this.#state = STATE.idle;
@@ -88,7 +75,8 @@ export class Player {
     this.#state = STATE.ready;
     this.#emit('Ready', { config, initialEnableMoq: false });
     this.#show();
-    if (playback.autoplay) this.#later = setTimeout(() => this.#load(0));
+    // A handler may have destroyed the player, or set it up again.
+    if (playback.autoplay && this.#built?.view === view) this.#later = setTimeout(() => this.#load(0));
   }
 
   /** The Error event of a failed setup; a failure without a code is reported as 5001. */
@@ -122,21 +110,17 @@ export class Player {
   updateSource(source: Source): object {
     const built = this.#built;
     if (!built) throw new Error('"updateSource" is not available: the player is not initialized by setup.');
-    const playing = this.#state === STATE.playing || this.#state === STATE.buffering;
+    // The new source, and with it the token, counts for every later connection, however the request ends.
     this.#source = source;
-    const request = this.#switch.begin(source, playing);
-    if (!request) return built.config;
-    if (playing) {
-      // The vendor's player stumbles over the missing field here, after the Init event; the token is kept.
-      if (this.#session?.capabilities === undefined)
-        throw new CodedError(0, 'The server named no capabilities.');
-      this.#switch.connect(request, this.#address(source, false), built.playback.timeouts.connecting);
+    if (this.#session && (this.#state === STATE.playing || this.#state === STATE.buffering)) {
+      const { connecting } = built.playback.timeouts;
+      this.#switch.whilePlaying(source, this.#session.capabilities, this.#address(source, false), connecting);
       return built.config;
     }
     // Not observed with the vendor's player while it is loading or about to reconnect: we begin anew at once.
     const paused = this.#state === STATE.paused || this.#state === STATE.ready;
     this.#stop();
-    this.#switch.succeed(request);
+    this.#switch.whilePaused(source);
     if (!paused || source.switch.forcePlay) this.#later = setTimeout(() => this.#load(0), FORCED_PLAY);
     return built.config;
   }
@@ -144,6 +128,7 @@ export class Player {
   destroy(): void {
     if (!this.#built) return;
     this.#unbuild();
+    vacate(this.div);
     this.#paused('destroy');
     this.#emit('Destroy', {});
   }
@@ -157,7 +142,6 @@ export class Player {
     clearInterval(built.statsTimer);
     built.stopWatching();
     built.view.remove();
-    occupied.delete(this.div);
   }
 
   /** Ends the session, or the wait for the next one; says nothing. */
@@ -170,11 +154,8 @@ export class Player {
 
   #address(source: Source, first: boolean): string {
     const cid = String(Math.floor(1e5 + Math.random() * 9e5));
-    return addressOf(source.entry, {
-      cid,
-      pid: this.#id,
-      faststart: first && this.#built?.playback.faststart === true,
-    });
+    const faststart = first && this.#built?.playback.faststart === true;
+    return addressOf(source.entry, { cid, pid: this.#id, faststart });
   }
 
   /** Announces loading, and connects after the delay (ms). */
@@ -182,6 +163,7 @@ export class Player {
     this.#state = STATE.loading;
     this.#emit('Loading', { connectDelay });
     this.#show();
+    if (this.#state !== STATE.loading) return; // a handler of Loading paused or destroyed the player
     if (connectDelay === 0) this.#connect();
     else this.#later = setTimeout(() => this.#connect(), connectDelay);
   }
@@ -189,18 +171,13 @@ export class Player {
   #connect(): void {
     const [built, source] = [this.#built, this.#source];
     this.#later = undefined;
-    // A handler of Loading may have paused or destroyed the player.
-    if (!built || !source || this.#state !== STATE.loading) return;
+    if (!built || !source) return;
     const { view, playback } = built;
     const session = new Session(this.#address(source, true), view.video, playback.timeouts, {
-      serverInfo: ({ applicationServerName, applicationServerVersion, hostname }) =>
-        this.#emit('ServerInfo', {
-          serverInfo: { applicationServerName, applicationServerVersion, hostname },
-        }),
-      streamInfo: ({ haveVideo, haveAudio, videoInfo, audioInfo }) => {
+      serverInfo: (serverInfo) => this.#emit('ServerInfo', { serverInfo }),
+      streamInfo: (streamInfo) => {
         const rtmp = { streamname: source.entry.stream, url: source.entry.rtmpUrl };
-        const streamInfo = { haveVideo, haveAudio, videoInfo, audioInfo, url: session.address, rtmp };
-        this.#emit('StreamInfo', { streamInfo });
+        this.#emit('StreamInfo', { streamInfo: { ...streamInfo, url: session.address, rtmp } });
       },
       playing: () => {
         this.#failures = 0;
@@ -237,9 +214,8 @@ export class Player {
     this.#emit('Warning', {
       message: `Connection error: closed ${count} unexpectedly with code ${code}, reconnecting in ${delay / 1000} s`,
     });
-    // A handler may have ended it all, or begun anew.
-    if (!this.#built || this.#session) return;
-    this.#paused('reconnectionimminent');
+    // Each handler may have ended it all, or begun anew.
+    if (this.#built && !this.#session) this.#paused('reconnectionimminent');
     if (this.#built && !this.#session) this.#load(delay);
   }
 
@@ -259,16 +235,14 @@ export class Player {
 
   #measure(): void {
     if (!this.#built) return;
-    const stats =
-      this.#session?.measure() ?? new Stats().measure(this.#built.view.video, [], performance.now());
+    const { video } = this.#built.view;
+    const stats = this.#session?.measure() ?? new Stats().measure(video, [], performance.now());
     this.#emit('Stats', { stats });
   }
 
   #show(): void {
-    this.#built?.view.show(
-      this.#session !== undefined || this.#later !== undefined,
-      this.#built.view.video.muted,
-    );
+    const view = this.#built?.view;
+    view?.show(this.#session !== undefined || this.#later !== undefined, view.video.muted);
   }
 
   #emit(name: EventName, data: object): void {

@@ -31,7 +31,7 @@ export interface SessionReports {
 }
 
 const TICK = 40;
-// The buffer counts as empty a little before it is: the last frame is on the screen by then.
+// The buffer counts as empty a little before it is, or when the video says so: its tracks end at different times.
 const EMPTY = 0.03;
 
 /** Owns the connection, the media pipe, the steering and their timers. Knows neither events nor reconnects. */
@@ -68,7 +68,7 @@ export class Session {
       opened: () => this.#stamp('connected'),
       serverInfo: (info) => {
         this.#serverInfo = info;
-        reports.serverInfo(info);
+        reports.serverInfo(pick(info, 'applicationServerName', 'applicationServerVersion', 'hostname'));
       },
       streamInfo: (info) => this.#onStreamInfo(info),
       media: (bytes) => this.#onMedia(bytes),
@@ -127,7 +127,7 @@ export class Session {
       mimeType || `video/mp4; codecs="${codecs.filter(Boolean).join(', ')}"`,
       (code) => this.#end(() => this.#reports.failed(code, 'playbackerror')),
     );
-    if (!known) this.#reports.streamInfo(info);
+    if (!known) this.#reports.streamInfo(pick(info, 'haveVideo', 'haveAudio', 'videoInfo', 'audioInfo'));
   }
 
   #onMedia(bytes: ArrayBuffer): void {
@@ -153,12 +153,17 @@ export class Session {
     if ('seek' in steering) {
       video.currentTime = steering.seek;
       this.#setBuffering(false);
-    } else if (left < EMPTY || (this.#phase === 'buffering' && left < START)) {
+    } else if (this.#isDry(left) || (this.#phase === 'buffering' && left < START)) {
       this.#setBuffering(true);
     } else {
       this.#setBuffering(false);
       if (video.playbackRate !== steering.rate) video.playbackRate = steering.rate;
     }
+  }
+
+  #isDry(left: number): boolean {
+    const { readyState, seeking } = this.#video;
+    return left < EMPTY || (left < START / 2 && readyState < HTMLMediaElement.HAVE_FUTURE_DATA && !seeking);
   }
 
   #start(time: number): void {
@@ -204,4 +209,9 @@ export class Session {
     else if (this.#pipe) failed(2003, 'notenoughdata');
     else failed(2001, 'streamnotfound');
   }
+}
+
+/** The fields that the vendor's events pass on. */
+function pick(info: Readonly<Record<string, unknown>>, ...names: string[]): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => name in info).map((name) => [name, info[name]]));
 }

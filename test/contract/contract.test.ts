@@ -1,0 +1,37 @@
+// What any NanoPlayer must do: run against the stand-in, and against the build that NANOPLAYER_SRC names.
+import { after, before, describe } from 'node:test';
+import { type Rows, Stage, subjects } from './harness.js';
+import { constructorRows } from './rows/constructor.js';
+import { lifecycleRows } from './rows/lifecycle.js';
+import { playbackRows } from './rows/playback.js';
+import { queryRows } from './rows/query.js';
+import { reconnectRows } from './rows/reconnect.js';
+import { refusalRows } from './rows/refusals.js';
+import { setupRows } from './rows/setup.js';
+import { updateSourceRows } from './rows/update-source.js';
+
+// More pages at once than this, and decoding them all keeps the clock from being met.
+const AT_ONCE = 4;
+const groups: Record<string, Rows> = {
+  constructor: constructorRows,
+  setup: setupRows,
+  query: queryRows,
+  playback: playbackRows,
+  refusals: refusalRows,
+  reconnect: reconnectRows,
+  'update of the source': updateSourceRows,
+  lifecycle: lifecycleRows,
+};
+
+for (const subject of await subjects()) {
+  describe(`NanoPlayer contract: ${subject.label}`, { concurrency: AT_ONCE }, () => {
+    let stage: Stage;
+    before(async () => {
+      stage = await Stage.open(subject);
+    });
+    after(() => stage.close());
+    for (const [name, rows] of Object.entries(groups)) {
+      rows({ ...subject, label: `${subject.label}, ${name}` }, (use) => stage.scene(use));
+    }
+  });
+}

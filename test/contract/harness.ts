@@ -1,0 +1,200 @@
+// Everything a row of the suite needs: one browser, one wire server, pages with a player script and the kit.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../helpers/browser.mjs';
+import { loadClip } from '../../demo/edge/live/clip.js';
+import { LiveSource } from '../../demo/edge/live/live-source.js';
+import type { Outcome, Recorded } from './page/kit.js';
+import { WireServer, type WireStream } from './wire-server.js';
+
+/** A player under test. */
+export interface Subject {
+  /** As it stands in the titles. */
+  readonly label: string;
+  /** The script's text. */
+  readonly script: string;
+  /** 4 or 5: where the two differ, the expectation does. */
+  readonly major: number;
+}
+
+/** Opens a page for one row. */
+export type OpenScene = (use: (scene: Scene) => Promise<void>) => Promise<void>;
+
+/** Declares the rows of one area; each row's title begins with the subject's label. */
+export type Rows = (subject: Subject, open: OpenScene) => void;
+
+/** One classic script out of a TypeScript entry, as the edge does it. */
+export async function bundled(entry: string): Promise<string> {
+  const entryPoints = [fileURLToPath(new URL(entry, import.meta.url))];
+  const result = await build({ entryPoints, bundle: true, format: 'iife', write: false, logLevel: 'silent' });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** The stand-in, and the build that NANOPLAYER_SRC names, if it names one. */
+export async function subjects(): Promise<Subject[]> {
+  const standIn = await bundled('../../demo/edge/stand-in/index.ts');
+  const found: Subject[] = [{ label: 'the stand-in', script: standIn, major: 5 }];
+  const file = process.env['NANOPLAYER_SRC'];
+  if (file) {
+    const release = /(\d+)\.\d+\.\d+/.exec(file);
+    const label = `the vendor's ${release?.[0] ?? 'build'}`;
+    found.push({ label, script: await readFile(file, 'utf8'), major: Number(release?.[1] ?? 5) });
+  }
+  return found;
+}
+
+/** Browser and server, shared by all rows; `close` ends both. */
+export class Stage {
+  readonly server: WireServer;
+  readonly #browser: Browser;
+  readonly #source: LiveSource;
+  #count = 0;
+
+  private constructor(server: WireServer, browser: Browser, source: LiveSource) {
+    this.server = server;
+    this.#browser = browser;
+    this.#source = source;
+  }
+
+  static async open(subject: Subject): Promise<Stage> {
+    const kit = await bundled('./page/kit.ts');
+    const page = (csp: string) =>
+      `<!doctype html>${csp}<meta charset="utf-8"><title>contract</title><body>` +
+      `<script src="/kit.js"></script><script src="/player.js"></script>`;
+    const files = new Map([
+      ['/', page('')],
+      ['/kit.js', `globalThis.__name = (f) => f;${kit}`],
+      ['/player.js', subject.script],
+    ]);
+    const clip = await readFile(new URL('../../demo/media/clip.mp4', import.meta.url));
+    const source = new LiveSource(loadClip(clip));
+    source.start();
+    const server = await WireServer.start(source, files);
+    const browser = await puppeteer.launch(await findBrowser());
+    return new Stage(server, browser, source);
+  }
+
+  /** A page with the player's script and a stream of its own; `use` may throw, the page closes anyway. */
+  async scene(use: (scene: Scene) => Promise<void>): Promise<void> {
+    const name = `stream-${++this.#count}`;
+    const page = await this.#browser.newPage();
+    try {
+      await page.emulateFocusedPage(true);
+      await page.goto(`${this.server.origin}/`);
+      await use(new Scene(page, this.server, name));
+    } finally {
+      await page.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#source.stop();
+    await this.server.stop();
+  }
+}
+
+/** What a row changes in the plain configuration. */
+export interface Changes {
+  readonly security?: Record<string, unknown>;
+  readonly playback?: Record<string, unknown>;
+  readonly style?: Record<string, unknown>;
+  readonly h5live?: Record<string, unknown>;
+  readonly options?: Record<string, unknown>;
+  readonly websocket?: string;
+}
+
+/** One page with at most a few players, and the stream they watch. */
+export class Scene {
+  readonly page: Page;
+  readonly server: WireServer;
+  readonly stream: WireStream;
+
+  constructor(page: Page, server: WireServer, name: string) {
+    this.page = page;
+    this.server = server;
+    this.stream = server.stream(name);
+  }
+
+  source(changes: Changes = {}): Record<string, unknown> {
+    const { websocket = this.server.websocket, security, options, h5live } = changes;
+    const rtmp = { url: 'rtmp://localhost/splay', streamname: this.stream.name };
+    const entry = { h5live: { server: { websocket }, rtmp, ...(security && { security }), ...h5live } };
+    return { entries: [entry], ...(options && { options }) };
+  }
+
+  config(changes: Changes = {}): Record<string, unknown> {
+    const playback = { autoplay: true, muted: true, ...changes.playback };
+    return { source: this.source(changes), playback, style: { ...changes.style } };
+  }
+
+  /** Makes the player of this page on `#player` and sets it up. */
+  async setup(changes: Changes = {}): Promise<Outcome> {
+    return this.setupWith(this.config(changes));
+  }
+
+  /** As `setup`, with a whole configuration. */
+  async setupWith(config: object): Promise<Outcome> {
+    return this.page.evaluate(async (config) => {
+      kit.div('player');
+      globalThis.player = new NanoPlayer('player');
+      return kit.setup(globalThis.player, config);
+    }, config);
+  }
+
+  /** Sets up and waits for the first Play. */
+  async playing(changes: Changes = {}): Promise<void> {
+    const outcome = await this.setup(changes);
+    if (!outcome.ok) throw new Error(`setup failed: ${outcome.message}`);
+    await this.event('Play');
+  }
+
+  /** All events so far, Stats left out unless asked for. */
+  async events(withStats = false): Promise<Recorded[]> {
+    const events = await this.page.evaluate(() => kit.events);
+    return withStats ? events : events.filter(({ name }) => name !== 'Stats');
+  }
+
+  /** The names of `events()`. */
+  async names(): Promise<string[]> {
+    return (await this.events()).map(({ name }) => name);
+  }
+
+  /** Waits (ms) for the nth event of the name. */
+  async event(name: string, nth = 1, timeout = 8000): Promise<Recorded> {
+    const find = `kit.events.filter((event) => event.name === ${JSON.stringify(name)})[${nth - 1}]`;
+    try {
+      const handle = await this.page.waitForFunction(find, { timeout, polling: 20 });
+      return (await handle.jsonValue()) as Recorded;
+    } catch (error) {
+      const seen = (await this.names()).join(' ');
+      throw new Error(`no ${name} (${nth}) in ${timeout} ms; seen: ${seen}`, { cause: error });
+    }
+  }
+
+  /** Time (s), rate, decoded frames and mute of the player's video. */
+  async video(): Promise<{ time: number; frames: number; muted: boolean; volume: number; paused: boolean }> {
+    return this.page.evaluate(() => {
+      const video = document.querySelector('video');
+      if (!video) throw new Error('no video');
+      const { currentTime: time, muted, volume, paused } = video;
+      return { time, frames: video.getVideoPlaybackQuality().totalVideoFrames, muted, volume, paused };
+    });
+  }
+
+  /** Waits until `ready` holds; for what the server sees rather than the page. */
+  async until(what: string, ready: () => boolean, timeout = 8000): Promise<void> {
+    const end = Date.now() + timeout;
+    while (!ready()) {
+      if (Date.now() > end) throw new Error(`not in ${timeout} ms: ${what}`);
+      await pause(15);
+    }
+  }
+}
+
+/** @param ms milliseconds */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,157 @@
+// Runs in the page under test: makes players, and writes down every event they fire.
+/** One event as a handler got it; `data` is a copy that survives JSON. */
+export interface Recorded {
+  readonly name: string;
+  /** The registered handler's name without "on"; differs from `name` only if the player errs. */
+  readonly handler: string;
+  /** Milliseconds since the kit was loaded. */
+  readonly at: number;
+  readonly keys: readonly string[];
+  readonly player: string;
+  readonly id: string;
+  readonly version: string;
+  readonly state: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** How a promise or a call ended. */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly name?: string;
+  readonly code?: unknown;
+  readonly message?: string;
+  /** Milliseconds it took. */
+  readonly took: number;
+}
+
+/** The documented part of the player that the suite uses. */
+export interface Player {
+  readonly version: string;
+  readonly coreversion: string;
+  readonly viewversion: string;
+  readonly type: string;
+  readonly id: string;
+  readonly capabilities: readonly string[];
+  setup(config: object): Promise<unknown>;
+  updateSource(source: object): Promise<unknown>;
+  play(): void;
+  pause(): void;
+  mute(): void;
+  unmute(): void;
+  setVolume(volume: number): void;
+  destroy(): void;
+  on(name: string, handler: (event: Recorded) => void): void;
+  off(name: string, handler: (event: Recorded) => void): void;
+}
+
+declare global {
+  var NanoPlayer: new (id: unknown) => Player;
+  var kit: Kit;
+  var player: Player;
+}
+
+/** Every documented event, as in `config.events`, without "on". */
+export const EVENT_NAMES = [
+  'Ready',
+  'Play',
+  'Pause',
+  'Loading',
+  'StartBuffering',
+  'StopBuffering',
+  'Error',
+  'Stats',
+  'Mute',
+  'Unmute',
+  'VolumeChange',
+  'StreamInfo',
+  'StreamInfoUpdate',
+  'Warning',
+  'Destroy',
+  'UpdateSourceInit',
+  'UpdateSourceSuccess',
+  'UpdateSourceFail',
+  'UpdateSourceAbort',
+  'SwitchStreamInit',
+  'SwitchStreamSuccess',
+  'SwitchStreamFail',
+  'SwitchStreamAbort',
+  'ServerInfo',
+  'FullscreenChange',
+  'ActiveVideoElementChange',
+] as const;
+
+class Kit {
+  readonly events: Recorded[] = [];
+  /** Text of uncaught errors and unhandled rejections. */
+  readonly faults: string[] = [];
+  /** Names whose handler throws after it has recorded, to see that the player outlives it. */
+  readonly throwing = new Set<string>();
+  /** The handlers that go into `config.events`. */
+  handlers(): Record<string, (event: Recorded) => void> {
+    return Object.fromEntries(
+      EVENT_NAMES.map((name) => [
+        `on${name}`,
+        (event: Recorded) => {
+          this.record(name, event);
+          if (this.throwing.has(name)) throw new Error(`thrown by the handler of ${name}`);
+        },
+      ]),
+    );
+  }
+
+  record(handler: string, event: Recorded): void {
+    const { name, player, id, version, state, data } = event;
+    const keys = Object.keys(event);
+    this.events.push({
+      name,
+      handler,
+      at: performance.now(),
+      keys,
+      player,
+      id,
+      version,
+      state,
+      data: copy(data),
+    });
+  }
+
+  /** Makes a div with an id in the body. */
+  div(id: string): HTMLDivElement {
+    const div = document.createElement('div');
+    div.id = id;
+    document.body.append(div);
+    return div;
+  }
+
+  readonly outcome = outcome;
+
+  /** `setup` with every event recorded. Never rejects; an answer later than `limit` ms is `timeout`. */
+  async setup(player: Player, config: object, limit = 4000): Promise<Outcome> {
+    return outcome(() => player.setup({ ...config, events: this.handlers() }), limit);
+  }
+}
+
+/** How a call ended, its promise included. */
+export async function outcome(call: () => unknown, limit = 4000): Promise<Outcome> {
+  const start = performance.now();
+  const took = () => performance.now() - start;
+  try {
+    const late = new Promise((_, reject) => setTimeout(() => reject(new Error('timeout')), limit));
+    await Promise.race([call(), late]);
+    return { ok: true, took: took() };
+  } catch (error) {
+    const { name, code, message } = error as { name: string; code: unknown; message: string };
+    return { ok: false, name, code, message, took: took() };
+  }
+}
+
+function copy(data: unknown): Record<string, unknown> {
+  const text = JSON.stringify(data, (_, value: unknown) =>
+    value instanceof Element ? `<${value.localName} id="${value.id}">` : value,
+  );
+  return JSON.parse(text ?? '{}') as Record<string, unknown>;
+}
+
+globalThis.kit = new Kit();
+addEventListener('error', (event) => kit.faults.push(event.message));
+addEventListener('unhandledrejection', (event) => kit.faults.push(String(event.reason)));
