@@ -5,7 +5,8 @@ import type { ClipFragment } from './clip.js';
  * sequence number set. `loop` counts rounds from 0. Nothing else changes, and the fragment itself stays as it is.
  */
 export function restamp(fragment: ClipFragment, at: { sequence: number; loop: number }): Uint8Array {
-  const copy = fragment.bytes.slice();
+  // Not `slice()`: on a Buffer that would be a view, and change the clip itself.
+  const copy = new Uint8Array(fragment.bytes);
   const view = new DataView(copy.buffer, copy.byteOffset, copy.byteLength);
   view.setUint32(fragment.sequenceOffset, at.sequence);
   for (const { offset, unitsPerLoop } of fragment.stamps) {

@@ -26,8 +26,8 @@ describe('moving a fragment to another round', () => {
   });
 
   it('leaves the clip as it is', () => {
-    const before = fragment.bytes.slice();
+    const before = new Uint8Array(fragment.bytes);
     restamp(fragment, { sequence: 99, loop: 99 });
-    expect(fragment.bytes).to.deep.equal(before);
+    expect(new Uint8Array(fragment.bytes)).to.deep.equal(before);
   });
 });

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createFile, MP4BoxBuffer } from 'mp4box';
 import { loadClip } from '../../../demo/edge/live/clip.js';
 
+const file = readFileSync(new URL('../../../demo/media/clip.mp4', import.meta.url));
+
 /** The clip that ships with the project. */
-export const clipBytes = new Uint8Array(
-  readFileSync(new URL('../../../demo/media/clip.mp4', import.meta.url)),
-);
-export const clip = loadClip(clipBytes);
+export const clipBytes = new Uint8Array(file);
+
+/** Loaded from a Buffer, as the edge does it: its `slice()` does not copy. */
+export const clip = loadClip(file);
 
 /** Length of the longest group of pictures, and of all of them, in milliseconds and fragments. */
 export const groupMs = 640;
