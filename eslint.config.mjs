@@ -38,7 +38,7 @@ export default defineConfig(
   },
   { files: ['demo/edge/**', '*.config.mjs'], rules: { 'no-console': 'off' } },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       ...tseslint.configs.disableTypeChecked.languageOptions,
@@ -48,6 +48,8 @@ export default defineConfig(
         URL: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',
+        document: 'readonly',
+        HTMLDivElement: 'readonly',
       },
     },
   },

@@ -18,7 +18,7 @@ export const en: Labels = {
     valid: 'The token for the playback is valid until {until} (expires {distance}).',
     unlimited: 'The token for the playback does not expire.',
     expired:
-      'The token for the playback was valid until {until} (expires {distance}). It can no longer start the stream.',
+      'The token for the playback was valid until {until} ({distance}). It can no longer start the stream.',
   },
   fault: {
     'too-long': 'The text given as token is far longer than any token.',

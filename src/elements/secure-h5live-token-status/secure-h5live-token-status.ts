@@ -64,7 +64,7 @@ export class SecureH5liveTokenStatus extends LitElement {
     return html`
       <section class="panel ${state}" part="panel" lang=${labels.lang} aria-labelledby="heading">
         <svg viewBox="0 0 24 24" aria-hidden="true">${state === 'none' ? OPEN : CLOSED}</svg>
-        <h2 class="heading" part="heading" id="heading" role="status">${labels.heading[state]}</h2>
+        <div role="status"><h2 class="heading" part="heading" id="heading">${labels.heading[state]}</h2></div>
         <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
       </section>
     `;

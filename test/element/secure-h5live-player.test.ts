@@ -1,0 +1,261 @@
+import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { SecureH5livePlayer, type PlaybackChangeEvent } from '../../src/index.js';
+import '../../src/define.js';
+import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
+import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+
+const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
+const SRC = fakePlayerSrc();
+
+async function element(
+  attributes: { stream?: string; token?: unknown; src?: string; websocket?: string } = {},
+) {
+  const { stream = 'AAAAA-BBBBB', token = JWT, src = SRC, websocket = '' } = attributes;
+  return fixture<SecureH5livePlayer>(html`
+    <secure-h5live-player
+      stream-name=${stream}
+      player-src=${src}
+      websocket-url=${websocket}
+      lang="en"
+      .token=${token}
+    ></secure-h5live-player>
+  `);
+}
+
+/** The newest instance, once it was set up. */
+const newest = (count = 1): Promise<FakePlayer> =>
+  until(`${count} player(s) set up`, () => {
+    const instances = fakePlayers()?.instances ?? [];
+    return instances.length >= count && instances.at(-1)?.config ? instances.at(-1) : undefined;
+  });
+
+const message = (player: SecureH5livePlayer) =>
+  player.shadowRoot!.querySelector('[part=message]')?.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('<secure-h5live-player>', () => {
+  beforeEach(() => {
+    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+  });
+
+  it('gives the vendor a div in the light DOM, with the token in the documented place', async () => {
+    const player = await element();
+    const vendor = await newest();
+    expect(vendor.div.parentElement).to.equal(player);
+    expect(vendor.div.slot).to.equal('player');
+    expect(document.getElementById(vendor.div.id)).to.equal(vendor.div);
+    expect(vendor.config.source.entries[0]!.h5live.security).to.deep.equal({ jwtoken: JWT });
+    expect(vendor.config.source.entries[0]!.h5live.rtmp.streamname).to.equal('AAAAA-BBBBB');
+  });
+
+  it('reads its token from the attribute too, and keeps its own hands off it', async () => {
+    const player = await fixture<SecureH5livePlayer>(
+      html`<secure-h5live-player
+        stream-name="AAAAA-BBBBB"
+        player-src=${SRC}
+        token=${JWT}
+      ></secure-h5live-player>`,
+    );
+    expect((await newest()).config.source.entries[0]!.h5live.security).to.deep.equal({ jwtoken: JWT });
+    expect(player.innerHTML + player.shadowRoot!.innerHTML).not.to.contain(JWT);
+    player.token = undefined;
+    await player.updateComplete;
+    expect(player.getAttribute('token')).to.equal(JWT);
+  });
+
+  it('loads a script once for all elements of a page', async () => {
+    await element();
+    await element();
+    await newest(2);
+    expect(fakePlayers()!.loads).to.equal(1);
+    expect(document.querySelectorAll(`script[src="${SRC}"]`)).to.have.lengthOf(1);
+    const [first, second] = fakePlayers()!.instances;
+    expect(first!.div.id).not.to.equal(second!.div.id);
+  });
+
+  it('tells what the player reports, and each change once', async () => {
+    const player = await element();
+    const phases: string[] = [];
+    player.addEventListener('playback-change', (event: PlaybackChangeEvent) =>
+      phases.push(event.state.phase),
+    );
+    const vendor = await newest();
+    for (const name of ['Ready', 'Loading', 'Loading', 'Play', 'StartBuffering', 'StopBuffering'])
+      vendor.emit(name);
+    expect(phases.slice(phases.indexOf('paused'))).to.deep.equal([
+      'paused',
+      'loading',
+      'playing',
+      'buffering',
+      'playing',
+    ]);
+    expect(player.playback).to.deep.equal({ phase: 'playing' });
+  });
+
+  const refusals: [code: number, text: RegExp][] = [
+    [4901, /The server refused this token\..* Code 4901/],
+    [4903, /The server refused to play: the token has expired, or there is none\. Code 4903/],
+    [4900, /cannot check tokens at the moment.* Code 4900/],
+    [2001, /does not know this stream.* Code 2001/],
+    [4106, /connection to the stream was lost.* Code 4106/],
+  ];
+  for (const [code, text] of refusals) {
+    it(`says over the picture what code ${code} means, accessibly`, async () => {
+      const player = await element();
+      const vendor = await newest();
+      vendor.emit('Error', { code, message: `refused jwtoken=${JWT}` });
+      vendor.emit('Pause', { reason: 'connectionclose' });
+      await player.updateComplete;
+      expect(message(player)).to.match(text);
+      expect(player.shadowRoot!.querySelector('[role=alert]')).to.exist;
+      expect(player.playback.failure!.message).to.equal('refused jwtoken=[token removed]');
+      await expect(player).to.be.accessible();
+    });
+  }
+
+  const faults: [title: string, attributes: Parameters<typeof element>[0], code: string, text: RegExp][] = [
+    ['no stream name', { stream: '' }, 'stream-name-missing', /No stream is named/],
+    ['a stream name with white space', { stream: 'a b' }, 'stream-name-invalid', /not the name of a stream/],
+    ['a server that is no WebSocket', { websocket: 'https://h/x' }, 'server-address-invalid', /not usable/],
+    [
+      'a script that runs in place',
+      { src: 'javascript:alert(1)' },
+      'player-address-invalid',
+      /could not be loaded/,
+    ],
+    ['a script that is not there', { src: '/nowhere.js' }, 'player-unavailable', /could not be loaded/],
+    [
+      'a script that brings no player',
+      { src: new URL('./fakes/no-player.js', import.meta.url).href },
+      'player-unavailable',
+      /could not be loaded/,
+    ],
+  ];
+  for (const [title, attributes, code, text] of faults) {
+    it(`explains ${title}`, async () => {
+      delete (globalThis as { NanoPlayer?: unknown }).NanoPlayer;
+      const player = await element(attributes);
+      await until('it failed', () => player.playback.phase === 'failed');
+      await player.updateComplete;
+      expect(player.playback.failure!.code).to.equal(code);
+      expect(message(player)).to.match(text);
+      expect(player.querySelector('[slot=player]')).to.equal(null);
+    });
+  }
+
+  it('tries a script again that could not be loaded', async () => {
+    const broken = await element({ src: '/nowhere.js' });
+    await until('it failed', () => broken.playback.phase === 'failed');
+    broken.playerSrc = fakePlayerSrc(2);
+    await newest();
+    await until('it no longer failed', () => broken.playback.phase !== 'failed');
+  });
+
+  it('starts again with another stream or token, and destroys the instance before', async () => {
+    const player = await element();
+    const first = await newest();
+    player.streamName = 'CCCCC-DDDDD';
+    const second = await newest(2);
+    expect(first.calls).to.deep.equal(['setup', 'destroy']);
+    expect(first.div.isConnected).to.equal(false);
+    expect(second.config.source.entries[0]!.h5live.rtmp.streamname).to.equal('CCCCC-DDDDD');
+    expect(player.querySelectorAll('[slot=player]')).to.have.lengthOf(1);
+  });
+
+  it('carries out only the last of many changes', async () => {
+    const player = await element();
+    await newest();
+    for (const name of ['A', 'B', 'C', 'D']) {
+      player.streamName = name;
+      await player.updateComplete;
+    }
+    await until(
+      'D plays',
+      () => fakePlayers()!.instances.at(-1)?.config?.source.entries[0]!.h5live.rtmp.streamname === 'D',
+    );
+    expect(player.querySelectorAll('[slot=player]')).to.have.lengthOf(1);
+    expect(fakePlayers()!.instances.length).to.be.lessThan(5);
+  });
+
+  it('goes on playing when it is moved in the document', async () => {
+    const player = await element();
+    const vendor = await newest();
+    const elsewhere = await fixture<HTMLDivElement>(html`<div></div>`);
+    elsewhere.append(player);
+    await aTimeout(200);
+    expect(vendor.calls).to.deep.equal(['setup']);
+    expect(vendor.div.isConnected).to.equal(true);
+  });
+
+  it('destroys everything when it leaves the document, and plays again when it comes back', async () => {
+    const player = await element();
+    const first = await newest();
+    player.remove();
+    await until('it was destroyed', () => first.calls.includes('destroy'));
+    expect(player.children).to.have.lengthOf(0);
+    first.emit('Play');
+    expect(player.playback.phase).to.equal('idle');
+    document.body.append(player);
+    const second = await newest(2);
+    expect(second.div.parentElement).to.equal(player);
+    player.remove();
+    await until('it was destroyed again', () => second.calls.includes('destroy'));
+  });
+
+  it('does not destroy a player during its set-up, but right after', async () => {
+    let finish = (): void => undefined;
+    const player = await element({ src: fakePlayerSrc() });
+    await newest();
+    fakePlayers()!.setupResult = () => new Promise((resolve) => (finish = () => resolve({})));
+    player.streamName = 'SLOW';
+    const slow = await newest(2);
+    player.remove();
+    await aTimeout(200);
+    expect(slow.calls).to.deep.equal(['setup']);
+    finish();
+    await until('it was destroyed', () => slow.calls.includes('destroy'));
+  });
+
+  it('does not wait for a set-up that fails without ever settling', async () => {
+    const player = await element();
+    await newest();
+    fakePlayers()!.setupResult = () => new Promise(() => undefined);
+    player.streamName = 'STUCK';
+    const stuck = await newest(2);
+    stuck.emit('Error', { code: 5103, message: 'rejected' });
+    fakePlayers()!.setupResult = () => Promise.resolve({});
+    player.streamName = 'FREE';
+    await newest(3);
+    expect(stuck.calls).to.deep.equal(['setup', 'destroy']);
+  });
+
+  it('tells a set-up that the vendor rejects', async () => {
+    const player = await element();
+    await newest();
+    fakePlayers()!.setupResult = () => Promise.reject(Object.assign(new Error('no'), { code: 5005 }));
+    player.streamName = 'REJECTED';
+    await until('it failed', () => player.playback.failure?.code === 5005);
+  });
+
+  it('passes play, pause and muted on', async () => {
+    const player = await element();
+    const vendor = await newest();
+    player.play();
+    player.pause();
+    player.muted = true;
+    await player.updateComplete;
+    player.muted = false;
+    await player.updateComplete;
+    expect(vendor.calls).to.deep.equal(['setup', 'play', 'pause', 'mute', 'unmute']);
+  });
+
+  it('can be defined twice, and its class imported without a tag', () => {
+    expect(() => SecureH5livePlayer.define()).not.to.throw();
+    expect(() => SecureH5livePlayer.define()).not.to.throw();
+  });
+
+  it('leaves nothing behind on the page', async () => {
+    fixtureCleanup();
+    await aTimeout(200);
+    expect(document.querySelectorAll('secure-h5live-player, [id^=secure-h5live-player]')).to.have.lengthOf(0);
+  });
+});

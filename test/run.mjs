@@ -1,0 +1,81 @@
+// `npm test`: everything, in Node and in a browser, one after the other; ends with one line of totals.
+// `npm test -- edge e2e` runs only the named parts.
+import { spawn } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './helpers/browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// Parts that measure time or share a browser run one file at a time: two cores play one video well, not three.
+const NODE_PARTS = [
+  { name: 'unit', folders: ['unit'], parallel: true },
+  { name: 'edge', folders: ['edge'], parallel: true },
+  { name: 'project', folders: ['project'], parallel: false },
+  { name: 'contract', folders: ['contract'], parallel: false },
+  { name: 'e2e', folders: ['e2e'], parallel: false },
+];
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const wanted = process.argv.slice(2);
+const wants = (name) => wanted.length === 0 || wanted.includes(name);
+
+async function testFiles(folder) {
+  const entries = await readdir(join(root, 'test', folder), { recursive: true }).catch(() => []);
+  return entries
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => join('test', folder, file));
+}
+
+/** Runs a program and gives its exit code and what it printed, which is shown as well. */
+function run(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (data) => {
+      output += data;
+      process.stdout.write(data);
+    });
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** Adds a part's numbers. A part that broke without naming a failed test counts as one. */
+function add({ code, output }, pattern) {
+  const count = (name) => Number(pattern(name).exec(output)?.[1] ?? 0);
+  const [passed, failed, skipped] = ['pass', 'fail', 'skipped'].map(count);
+  totals.passed += passed;
+  totals.failed += failed === 0 && code !== 0 ? 1 : failed;
+  totals.skipped += skipped;
+}
+
+async function runNodePart({ folders, parallel }) {
+  const files = (await Promise.all(folders.map(testFiles))).flat();
+  if (files.length === 0) return;
+  const args = ['--conditions=h5live-source', '--import', 'tsx', '--import', './test/helpers/mocha-globals.mjs'];
+  args.push('--test', '--test-reporter=spec', `--test-concurrency=${parallel ? 2 : 1}`, ...files);
+  add(await run(args), (name) => new RegExp(`^ℹ ${name} (\\d+)$`, 'm'));
+}
+
+async function runBrowserPart() {
+  const result = await run([join('node_modules', '@web', 'test-runner', 'dist', 'bin.js')]);
+  add(result, (name) => new RegExp(`(\\d+) ${name === 'skipped' ? name : `${name}ed`}\\b(?=[^\\n]*\\n*$)`));
+}
+
+const started = Date.now();
+// Found, or fetched, before anything runs: who has none learns at once what to install.
+await findBrowser().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+for (const part of NODE_PARTS) if (wants(part.name)) await runNodePart(part);
+if (wants('browser')) await runBrowserPart();
+console.log(`\nAll tests took ${Math.round((Date.now() - started) / 1000)} s.`);
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;

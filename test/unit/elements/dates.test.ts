@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { milliseconds } from '../../../src/core/index.js';
+import { formatDistance, formatMoment } from '../../../src/elements/localize/dates.js';
+
+const NOW = Date.UTC(2026, 0, 14, 12, 0, 0);
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('formatDistance', () => {
+  const rows: [gapMs: number, text: string, nextChangeInMs: number][] = [
+    [14 * DAY, 'in 14 days', 1],
+    [14 * DAY - 1, 'in 13 days', DAY],
+    [2 * DAY - 1, 'in 1 day', DAY],
+    [DAY, 'in 1 day', 1],
+    [DAY - 1, 'in 23 hours', HOUR],
+    [HOUR - 1, 'in 59 minutes', MINUTE],
+    [MINUTE - 1, 'in 59 seconds', SECOND],
+    [SECOND, 'in 1 second', 1],
+    [SECOND - 1, 'in 0 seconds', SECOND - 1],
+    [0, '0 seconds ago', SECOND],
+    [-SECOND + 1, '0 seconds ago', 1],
+    [-SECOND, '1 second ago', SECOND],
+    [-90 * SECOND, '1 minute ago', 30 * SECOND],
+    [-DAY, '1 day ago', DAY],
+    [-400 * DAY, '400 days ago', DAY],
+  ];
+  for (const [gap, text, nextChange] of rows) {
+    it(`says "${text}" of ${gap} ms, and changes in ${nextChange} ms`, () => {
+      const distance = formatDistance(milliseconds(NOW + gap), milliseconds(NOW), 'en');
+      expect(distance.text).to.match(
+        new RegExp(`^${text.replace('0 seconds ago', '(0 seconds ago|in 0 seconds)')}$`),
+      );
+      expect(distance.nextChangeAt - NOW).to.equal(nextChange);
+    });
+  }
+
+  it('changes its text at the moment it names, and not a millisecond before', () => {
+    const moment = milliseconds(NOW + 3 * DAY + 5 * HOUR);
+    let now: number = NOW;
+    for (let i = 0; i < 200; i += 1) {
+      const { text, nextChangeAt } = formatDistance(moment, milliseconds(now), 'en');
+      expect(nextChangeAt).to.be.greaterThan(now);
+      expect(formatDistance(moment, milliseconds(nextChangeAt - 1), 'en').text).to.equal(text);
+      if (nextChangeAt !== moment) {
+        expect(formatDistance(moment, nextChangeAt, 'en').text).not.to.equal(text);
+      }
+      now = nextChangeAt;
+    }
+  });
+
+  it('speaks other languages', () => {
+    const speak = (locale: string) =>
+      formatDistance(milliseconds(NOW + 3 * DAY), milliseconds(NOW), locale).text;
+    expect(speak('de')).to.equal('in 3 Tagen');
+    expect(speak('ja')).to.equal('3 日後');
+  });
+});
+
+describe('formatMoment', () => {
+  const moment = milliseconds(Date.UTC(2026, 5, 28, 17, 24, 0));
+  const rows: [locale: string, zone: string, text: RegExp][] = [
+    ['en-US', 'America/Los_Angeles', /^June 28, 2026 at 10:24\sAM PDT$/],
+    ['en-GB', 'Europe/London', /^28 June 2026 at 18:24 BST$/],
+    ['de', 'Europe/Berlin', /^28\. Juni 2026 um 19:24 MESZ$/],
+    ['en', 'Asia/Kathmandu', /^June 28, 2026 at 11:09\sPM GMT\+5:45$/],
+  ];
+  for (const [locale, zone, text] of rows) {
+    it(`names date, time and zone for ${locale} in ${zone}`, () => {
+      expect(formatMoment(moment, locale, zone)).to.match(text);
+    });
+  }
+});

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { milliseconds } from '../../../src/core/index.js';
+import { Clock } from '../../../src/player/clock.js';
+
+/** A clock that a test moves; it counts its timers. */
+class Hands {
+  time = 0;
+  started = 0;
+  #timers = new Map<number, { at: number; run: () => void }>();
+
+  now = () => this.time;
+  setTimer = (run: () => void, delay: number) => {
+    this.started += 1;
+    this.#timers.set(this.started, { at: this.time + delay, run });
+    return this.started;
+  };
+  clearTimer = (timer: unknown) => void this.#timers.delete(timer as number);
+
+  get running() {
+    return this.#timers.size;
+  }
+
+  moveTo(time: number) {
+    for (;;) {
+      const [due] = [...this.#timers].filter(([, { at }]) => at <= time).sort((a, b) => a[1].at - b[1].at);
+      if (!due) break;
+      this.#timers.delete(due[0]);
+      this.time = Math.max(this.time, due[1].at);
+      due[1].run();
+    }
+    this.time = time;
+  }
+}
+
+describe('Clock', () => {
+  it('wakes each waiter once, at its moment and not before', () => {
+    const hands = new Hands();
+    const clock = new Clock(hands);
+    const woken: string[] = [];
+    clock.wakeAt(milliseconds(200), () => woken.push('b'));
+    clock.wakeAt(milliseconds(100), () => woken.push('a'));
+    hands.moveTo(99);
+    expect(woken).to.deep.equal([]);
+    hands.moveTo(100);
+    expect(woken).to.deep.equal(['a']);
+    hands.moveTo(10_000);
+    expect(woken).to.deep.equal(['a', 'b']);
+  });
+
+  it('has one timer however many wait, and none when nobody does', () => {
+    const hands = new Hands();
+    const clock = new Clock(hands);
+    const cancels = Array.from({ length: 100 }, (_, i) =>
+      clock.wakeAt(milliseconds(1000 + i), () => undefined),
+    );
+    expect(hands.running).to.equal(1);
+    for (const cancel of cancels) cancel();
+    expect(hands.running).to.equal(0);
+  });
+
+  it('starts no new timer for a waiter that comes later than the next', () => {
+    const hands = new Hands();
+    const clock = new Clock(hands);
+    clock.wakeAt(milliseconds(10), () => undefined);
+    clock.wakeAt(milliseconds(20), () => undefined);
+    expect(hands.started).to.equal(1);
+  });
+
+  it('waits for longer than a timer can, an hour at a time', () => {
+    const hands = new Hands();
+    const clock = new Clock(hands);
+    const moment = 40 * 86_400_000;
+    let woken = 0;
+    clock.wakeAt(milliseconds(moment), () => (woken += 1));
+    hands.moveTo(moment - 1);
+    expect(woken).to.equal(0);
+    hands.moveTo(moment);
+    expect(woken).to.equal(1);
+    expect(hands.started).to.equal(960);
+  });
+
+  it('does not wake who gave up, also from within another waking', () => {
+    const hands = new Hands();
+    const clock = new Clock(hands);
+    let woken = 0;
+    let cancel = (): void => undefined;
+    clock.wakeAt(milliseconds(5), () => cancel());
+    cancel = clock.wakeAt(milliseconds(5), () => (woken += 1));
+    hands.moveTo(5);
+    expect(woken).to.equal(0);
+  });
+
+  it('lets a waiter wait again from within its waking', () => {
+    const hands = new Hands();
+    const clock = new Clock(hands);
+    const moments: number[] = [];
+    const tick = (): void => {
+      moments.push(hands.time);
+      if (moments.length < 3) clock.wakeAt(milliseconds(hands.time + 10), tick);
+    };
+    clock.wakeAt(milliseconds(10), tick);
+    hands.moveTo(100);
+    expect(moments).to.deep.equal([10, 20, 30]);
+    expect(hands.running).to.equal(0);
+  });
+});
