@@ -11,7 +11,7 @@ import { setupRows } from './rows/setup.js';
 import { updateSourceRows } from './rows/update-source.js';
 
 // More pages at once than this, and decoding them all keeps the clock from being met.
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 const groups: Record<string, Rows> = {
   constructor: constructorRows,
   setup: setupRows,

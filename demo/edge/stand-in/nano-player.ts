@@ -12,9 +12,11 @@ const VERSION = '5.0.8-stand-in';
  */
 export class NanoPlayer {
   readonly version: string = VERSION;
-  readonly coreversion: string = VERSION;
-  readonly viewversion: string = VERSION;
-  readonly type: string = 'h5live';
+  /** Empty until setup, like `viewversion`. */
+  coreversion = '';
+  viewversion = '';
+  /** `default` until setup, then the playback technique. */
+  type = 'default';
   /** The instance's id, `pid` in every connection. */
   readonly id: string = String(Math.floor(1e10 + Math.random() * 9e10));
   readonly capabilities: readonly string[] = ['h5live'];
@@ -55,6 +57,8 @@ export class NanoPlayer {
       this.#player.setupFailed(error);
       throw error;
     }
+    this.coreversion = this.viewversion = VERSION;
+    this.type = 'h5live';
     return config;
   }
 

@@ -39,6 +39,11 @@ export class Player {
   #later: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
 
+  readonly #emit = (name: EventName, data: object): void => {
+    const [player, id, version] = [this.div.id, this.#id, this.#version];
+    this.listeners.emit({ name, data, player, id, version, state: this.#state });
+  };
+
   constructor(div: HTMLElement, id: string, version: string) {
     this.div = div;
     this.#id = id;
@@ -57,21 +62,15 @@ export class Player {
       toggleFullscreen: () =>
         void (document.fullscreenElement ? document.exitFullscreen() : this.div.requestFullscreen()),
     });
-    view.video.muted = playback.muted;
-    view.video.volume = playback.volume;
-    const stopWatching = watchVolume(
-      view.video,
-      (name, data) => this.#emit(name, data),
-      () => this.#show(),
-    );
+    const { video } = view;
+    video.muted = playback.muted;
+    video.volume = playback.volume;
+    const stopWatching = watchVolume(video, this.#emit, () => this.#show());
     const statsTimer = setInterval(() => this.#measure(), STATS_EVERY);
     this.#built = { view, playback, config, statsTimer, stopWatching };
     if (playback.muted) this.#emit('Mute', { volume: playback.volume });
-    this.#emit('ActiveVideoElementChange', {
-      videoElementList: [view.video],
-      activeVideoElement: view.video,
-      mediaplaybackapi: 'mse',
-    });
+    const videos = { videoElementList: [video], activeVideoElement: video, mediaplaybackapi: 'mse' };
+    this.#emit('ActiveVideoElementChange', videos);
     this.#state = STATE.ready;
     this.#emit('Ready', { config, initialEnableMoq: false });
     this.#show();
@@ -112,16 +111,19 @@ export class Player {
     if (!built) throw new Error('"updateSource" is not available: the player is not initialized by setup.');
     // The new source, and with it the token, counts for every later connection, however the request ends.
     this.#source = source;
-    if (this.#session && (this.#state === STATE.playing || this.#state === STATE.buffering)) {
+    if (this.#session) {
       const { connecting } = built.playback.timeouts;
-      this.#switch.whilePlaying(source, this.#session.capabilities, this.#address(source, false), connecting);
+      this.#switch.whileConnected(
+        source,
+        this.#session.capabilities,
+        this.#address(source, false),
+        connecting,
+      );
       return built.config;
     }
-    // Not observed with the vendor's player while it is loading or about to reconnect: we begin anew at once.
-    const paused = this.#state === STATE.paused || this.#state === STATE.ready;
-    this.#stop();
     this.#switch.whilePaused(source);
-    if (!paused || source.switch.forcePlay) this.#later = setTimeout(() => this.#load(0), FORCED_PLAY);
+    // While it waits for a reconnect (not observed with the vendor's player), that takes the new source.
+    if (source.switch.forcePlay) this.#later ??= setTimeout(() => this.#load(0), FORCED_PLAY);
     return built.config;
   }
 
@@ -210,13 +212,13 @@ export class Player {
     const delay = delayBefore(this.#failures, reconnect, Math.random());
     const count = `${this.#failures} ${this.#failures === 1 ? 'time' : 'times'}`;
     this.#session = undefined;
-    this.#switch.cancel();
     this.#emit('Warning', {
-      message: `Connection error: closed ${count} unexpectedly with code ${code}, reconnecting in ${delay / 1000} s`,
+      message: `Connection error: closed ${count} unexpectedly with code ${code}, reconnecting in ${(delay / 1000).toFixed(3)} s`,
     });
     // Each handler may have ended it all, or begun anew.
     if (this.#built && !this.#session) this.#paused('reconnectionimminent');
     if (this.#built && !this.#session) this.#load(delay);
+    this.#switch.settle();
   }
 
   #fail(session: Session, code: number, reason: PauseReason): void {
@@ -243,10 +245,5 @@ export class Player {
   #show(): void {
     const view = this.#built?.view;
     view?.show(this.#session !== undefined || this.#later !== undefined, view.video.muted);
-  }
-
-  #emit(name: EventName, data: object): void {
-    const [player, id, version] = [this.div.id, this.#id, this.#version];
-    this.listeners.emit({ name, data, player, id, version, state: this.#state });
   }
 }

@@ -11,9 +11,6 @@ export interface Visit {
   readonly faststart: boolean;
 }
 
-// The order in which the vendor's player appends them; other keys follow as they come.
-const SECURITY_ORDER = ['token', 'expires', 'options', 'tag', 'jwtoken', 'ip', 'referer'];
-
 /**
  * The whole WebSocket address of an entry. Empty values and values that are no strings (numbers!) are left out of
  * security and params, exactly as the vendor's player does.
@@ -29,8 +26,8 @@ export function addressOf(entry: Entry, visit: Visit): string {
   if (visit.faststart) pairs.push(['flags', 'faststart']);
   const params = Object.keys(entry.params).filter((key) => key !== 'url' && key !== 'stream');
   pairs.push(...texts(entry.params, params));
-  const rest = Object.keys(entry.security).filter((key) => !SECURITY_ORDER.includes(key));
-  pairs.push(...texts(entry.security, [...SECURITY_ORDER, ...rest]));
+  // In the order in which the page wrote them.
+  pairs.push(...texts(entry.security, Object.keys(entry.security)));
   const query = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
   // The vendor's player does not look for a query in the configured address: there are two question marks then.
   return `${entry.websocket}?${query}`;

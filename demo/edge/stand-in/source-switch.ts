@@ -46,7 +46,7 @@ export class SourceSwitch {
    * @param connecting seconds that the connection may take
    * @throws {CodedError} 0 without capabilities
    */
-  whilePlaying(source: Source, capabilities: unknown, address: string, connecting: number): void {
+  whileConnected(source: Source, capabilities: unknown, address: string, connecting: number): void {
     const request = this.#announce(source, 'client');
     const now = performance.now();
     const soon = now - this.#lastAt < FREQUENCY;
@@ -68,7 +68,7 @@ export class SourceSwitch {
     this.#emit('UpdateSourceSuccess', described(this.#announce(source, 'server')));
   }
 
-  /** The old playback was paused: the vendor's player then counts a pending request as done. */
+  /** The old playback was paused, or waits for a reconnect: the vendor's player then counts a pending request as done. */
   settle(): void {
     const pending = this.#drop();
     if (pending) this.#emit('UpdateSourceSuccess', described(pending));

@@ -21,9 +21,9 @@ export const queryRows: Rows = ({ label, major }, open) => {
       `${fast}&token=tk&expires=1999999998&options=15&tag=my%20tag%26x`,
     ],
     [
-      'an STS token in its own order, however it was written',
+      'the fields of a token in the order in which they were written',
       { security: { tag: 't', options: '1', expires: '2', token: 'tk' } },
-      `${fast}&token=tk&expires=2&options=1&tag=t`,
+      `${fast}&tag=t&options=1&expires=2&token=tk`,
     ],
     [
       'an STS token without its empty fields',
@@ -36,9 +36,9 @@ export const queryRows: Rows = ({ label, major }, open) => {
       `${fast}&token=tk&tag=t`,
     ],
     [
-      'both tokens and other keys, the JWT before the latter',
+      'both tokens and other keys',
       { security: { token: 'tk', ip: '1.2.3.4', referer: 'x y', jwtoken: 'j' } },
-      `${fast}&token=tk&jwtoken=j&ip=1.2.3.4&referer=x%20y`,
+      `${fast}&token=tk&ip=1.2.3.4&referer=x%20y&jwtoken=j`,
     ],
     [
       'the old single token before the flags, params after them, url and stream untouched',

@@ -52,15 +52,15 @@ export const refusalRows: Rows = ({ label, major }, open) => {
     it(`${label}: closed with ${close} while playing, it ends in Error ${code} and does not come back`, () =>
       open(async (scene) => {
         await scene.playing({
-          playback: { reconnect: { minDelay: 1, maxDelay: 1, delaySteps: 1, maxRetries: 3 } },
+          playback: { reconnect: { minDelay: 1, maxDelay: 2, delaySteps: 10, maxRetries: 5 } },
         });
         await pause(300);
         scene.stream.connections[0]?.cut(close);
         const error = await scene.event('Error');
         expect([error.data['code'], error.state]).to.deep.equal([code, 5]);
         expect((await scene.event('Pause')).data).to.deep.equal({ reason });
-        // The longest that a reconnect with these settings was ever seen to take.
-        await pause(2100);
+        // The longest that a reconnect with these settings was seen to take.
+        await pause(2500);
         expect(scene.stream.connections).to.have.length(1);
         expect(await scene.names()).not.to.include('Warning');
         expect((await scene.names()).slice(-2)).to.deep.equal(['Error', 'Pause']);

@@ -5,7 +5,7 @@ import { pause, type Rows, type Scene } from '../harness.js';
 import type { Outcome } from '../page/kit.js';
 
 const SWITCH = { options: { switch: { timeout: 5, tag: 'renewal' } } };
-const QUICK = { reconnect: { minDelay: 1, maxDelay: 1, delaySteps: 1, maxRetries: 5 } };
+const QUICK = { reconnect: { minDelay: 1, maxDelay: 2, delaySteps: 10, maxRetries: 5 } };
 
 /** Calls updateSource with the token; never rejects. */
 async function update(scene: Scene, jwtoken: string, forcePlay = true): Promise<Outcome> {
@@ -77,7 +77,7 @@ export const updateSourceRows: Rows = ({ label }, open) => {
         'UpdateSourceFail',
       ]);
       scene.stream.connections[0]?.cut();
-      await scene.event('Play', 2);
+      await scene.event('Play', 2, 12_000);
       expect(scene.stream.connections.map(({ query }) => query.get('jwtoken'))).to.deep.equal([
         'old',
         'new',
@@ -157,5 +157,37 @@ export const updateSourceRows: Rows = ({ label }, open) => {
       await scene.until('both closed', () =>
         scene.stream.connections.every(({ closedAt }) => closedAt !== undefined),
       );
+    }));
+
+  it(`${label}: a break during a pending switch ends it with UpdateSourceSuccess; the reconnect has the new token`, () =>
+    open(async (scene) => {
+      await scene.playing({ security: { jwtoken: 'old' }, playback: QUICK });
+      const count = (await scene.names()).length;
+      await update(scene, 'new');
+      await scene.until('a second connection', () => scene.stream.connections.length === 2);
+      scene.stream.connections[0]?.cut();
+      await scene.event('Play', 2, 12_000);
+      expect((await since(scene, count)).map(({ name }) => name)).to.deep.equal([
+        ...['UpdateSourceInit', 'Pause', 'Loading', 'UpdateSourceSuccess'],
+        ...['ServerInfo', 'StreamInfo', 'Play'],
+      ]);
+      const [, second, third] = scene.stream.connections;
+      expect(third?.query.get('jwtoken')).to.equal('new');
+      expect(second?.closedAt).to.be.a('number');
+    }));
+
+  it(`${label}: while loading, a second connection opens with the new token and the first stays`, () =>
+    open(async (scene) => {
+      scene.stream.behave = () => ({ do: 'hello' });
+      await scene.setup({ security: { jwtoken: 'old' } });
+      await scene.event('StreamInfo');
+      expect((await update(scene, 'new')).ok).to.be.true;
+      await scene.until('a second connection', () => scene.stream.connections.length === 2);
+      await scene.event('UpdateSourceInit');
+      await pause(300);
+      const [first, second] = scene.stream.connections;
+      expect(second?.query.get('jwtoken')).to.equal('new');
+      expect([first?.closedAt, second?.closedAt]).to.deep.equal([undefined, undefined]);
+      expect(await scene.names()).not.to.include.members(['UpdateSourceSuccess', 'Pause']);
     }));
 };
