@@ -55,16 +55,15 @@ describe('a viewer on a WebSocket', () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     try {
       await once(server, 'listening');
-      server.on('connection', (socket) => serveViewer(socket, source, stream));
+      server.on('connection', (socket) => {
+        serveViewer(socket, source, stream);
+        clock.advance(40);
+        socket.close();
+      });
       const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
       const messages: { bytes: Buffer; binary: boolean }[] = [];
-      await new Promise<void>((resolve) => {
-        client.on('message', (data: RawData, binary) => {
-          messages.push({ bytes: data as Buffer, binary });
-          if (messages.length === 2 + 1 + 32) clock.advance(40);
-          if (messages.length === 2 + 1 + 33) resolve();
-        });
-      });
+      client.on('message', (data: RawData, binary) => messages.push({ bytes: data as Buffer, binary }));
+      await once(client, 'close');
       expect(messages.map(({ binary }) => binary)).to.deep.equal([
         false,
         false,
@@ -75,10 +74,9 @@ describe('a viewer on a WebSocket', () => {
         .map(({ bytes }) => JSON.parse(bytes.toString()) as { eventType: string });
       expect(events.map(({ eventType }) => eventType)).to.deep.equal(['onServerInfo', 'onStreamInfo']);
       expect(messages[2]?.bytes.equals(clip.init)).to.equal(true);
+      expect(source.backlog()).to.have.lengthOf(33);
       source.backlog().forEach(({ data }, at) => expect(messages[3 + at]?.bytes.equals(data)).to.equal(true));
-      client.terminate();
     } finally {
-      for (const socket of server.clients) socket.terminate();
       server.close();
     }
   });
