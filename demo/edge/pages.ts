@@ -11,7 +11,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 export const STAND_IN_PATH = '/nanoplayer/stand-in.js';
 
 // The project's folder holds more than its pages; nothing else of it is served.
-const SERVED = /^\/(?:demo\/[\w.-]+|src\/|node_modules\/|__web-dev-server)/;
+const SERVED = /^\/(?:demo\/[\w-]+\.\w+(?:\?|$)|src\/|node_modules\/|__web-dev-server)/;
 
 /** Answers requests for pages and modules. */
 export interface Pages {
