@@ -6,8 +6,11 @@ export interface KeepAliveTimers {
   clearTimer(handle: unknown): void;
 }
 
-/** How long a viewer has to answer a ping, in milliseconds. */
-export const pingIntervalMs = 20_000;
+/** How often a viewer is pinged, in milliseconds. */
+export const pingIntervalMs = 1_000;
+
+/** A viewer who leaves a ping unanswered for that long is gone without a goodbye, in milliseconds. */
+export const goneAfterMs = 30_000;
 
 /** Real timers that do not keep the process alive. */
 const idleTimers: KeepAliveTimers = {
@@ -16,31 +19,55 @@ const idleTimers: KeepAliveTimers = {
 };
 
 /**
- * Pings a socket again and again and cuts it off when a ping stays without an answer until the next one is due: the
- * other side is gone without a goodbye. Answers the function that ends this; call it when the socket closes.
+ * Pings a socket, one ping at a time. A pong proves that everything sent before its ping has arrived, which
+ * `bufferedAmount` does not: the operating system takes megabytes that the viewer never reads. Cuts the socket off
+ * when a ping stays unanswered for `goneAfterMs`. Runs until `end()`; call that when the socket closes.
  */
-export function keepAlive(
-  socket: Pick<WebSocket, 'on' | 'off' | 'ping' | 'terminate'>,
-  timers: KeepAliveTimers = idleTimers,
-): () => void {
-  let answered = true;
-  let timer: unknown;
-  const onPong = () => {
-    answered = true;
+export class KeepAlive {
+  readonly #socket: Pick<WebSocket, 'on' | 'off' | 'ping' | 'terminate'>;
+  readonly #timers: KeepAliveTimers;
+  #timer: unknown;
+  #waiting = false;
+  #lagMs = 0;
+
+  constructor(socket: Pick<WebSocket, 'on' | 'off' | 'ping' | 'terminate'>, timers = idleTimers) {
+    this.#socket = socket;
+    this.#timers = timers;
+    socket.on('pong', this.#onPong);
+    this.#arm();
+  }
+
+  /** For how long the last ping has been unanswered, in whole intervals; 0 when the viewer is up to date. */
+  get lagMs(): number {
+    return this.#lagMs;
+  }
+
+  /** Sends no more pings. Does not close the socket. */
+  end(): void {
+    this.#timers.clearTimer(this.#timer);
+    this.#socket.off('pong', this.#onPong);
+  }
+
+  readonly #onPong = (): void => {
+    this.#waiting = false;
+    this.#lagMs = 0;
   };
-  const check = () => {
-    if (!answered) {
-      socket.terminate();
-      return;
+
+  #arm(): void {
+    this.#timer = this.#timers.setTimer(() => this.#check(), pingIntervalMs);
+  }
+
+  #check(): void {
+    if (this.#waiting) {
+      this.#lagMs += pingIntervalMs;
+      if (this.#lagMs >= goneAfterMs) {
+        this.#socket.terminate();
+        return;
+      }
+    } else {
+      this.#waiting = true;
+      this.#socket.ping();
     }
-    answered = false;
-    socket.ping();
-    timer = timers.setTimer(check, pingIntervalMs);
-  };
-  socket.on('pong', onPong);
-  timer = timers.setTimer(check, pingIntervalMs);
-  return () => {
-    timers.clearTimer(timer);
-    socket.off('pong', onPong);
-  };
+    this.#arm();
+  }
 }

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import { helloTexts, type StreamName } from './hello.js';
-import { keepAlive, type KeepAliveTimers } from './keep-alive.js';
+import { KeepAlive, type KeepAliveTimers } from './keep-alive.js';
 import type { LiveSource } from './live-source.js';
 import { Viewer, viewerLimits } from './viewer.js';
 
@@ -25,13 +25,23 @@ export function serveViewer(
   socket.on('error', () => undefined);
   if (socket.readyState !== socket.OPEN) return;
 
-  const viewer = new Viewer(socket, viewerLimits(source.clip));
+  const keepAlive = new KeepAlive(socket, options.timers);
+  const sink = {
+    send: (data: Uint8Array | string) => socket.send(data),
+    get bufferedAmount() {
+      return socket.bufferedAmount;
+    },
+    get lagMs() {
+      return keepAlive.lagMs;
+    },
+  };
+  const viewer = new Viewer(sink, viewerLimits(source.clip));
   viewer.join({ hello: helloTexts(source.clip, stream), init: source.clip.init, backlog: source.backlog() });
   const unsubscribe = source.subscribe((fragment) => viewer.push(fragment));
-  const endKeepAlive = keepAlive(socket, options.timers);
+
   socket.once('close', () => {
     unsubscribe();
-    endKeepAlive();
+    keepAlive.end();
     if (viewer.skips > 0) {
       options.log?.(
         `A viewer of ${stream.name} could not keep up and was skipped forward (times: ${viewer.skips}).`,

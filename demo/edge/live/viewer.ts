@@ -1,16 +1,20 @@
 import type { Clip } from './clip.js';
 import type { LiveFragment } from './live-source.js';
 
-/** Where a viewer's messages go. `bufferedAmount` counts the bytes that are still waiting to leave. */
+/** Where a viewer's messages go. */
 export interface ViewerSink {
   send(data: Uint8Array | string): void;
+  /** Bytes that are still waiting to leave this process. */
   readonly bufferedAmount: number;
+  /** For how long nothing is known to have arrived, in milliseconds, where that is known; 0 is up to date. */
+  readonly lagMs?: number;
 }
 
-/** How many waiting bytes are too many, and how few are few enough to go on. */
+/** How many waiting bytes are too many, how few are few enough to go on, and how long a lag is too long. */
 export interface ViewerLimits {
   readonly highWaterBytes: number;
   readonly lowWaterBytes: number;
+  readonly highLagMs: number;
 }
 
 /** What a joining viewer gets before live fragments, in this order. */
@@ -20,18 +24,19 @@ export interface ViewerStart {
   readonly backlog: readonly LiveFragment[];
 }
 
-/** Limits for a clip: more than four seconds waiting is too much, half a second is little. */
+/** Limits for a clip: four seconds waiting or unanswered are too much, half a second is little. */
 export function viewerLimits(clip: Clip): ViewerLimits {
   return {
     highWaterBytes: Math.ceil(4 * clip.bytesPerSecond),
     lowWaterBytes: Math.ceil(clip.bytesPerSecond / 2),
+    highLagMs: 4_000,
   };
 }
 
 /**
  * One viewer of the live source. Queues nothing itself: who cannot keep up misses fragments, and goes on at a later
- * key frame once the connection has drained, so no more waits than `highWaterBytes` and one fragment. The start is
- * sent in one go whatever its size. Knows no sockets and no time.
+ * key frame once the connection has drained and answers again. So no more waits than `highWaterBytes` and one
+ * fragment; only the start is sent in one go whatever its size. Knows no sockets and no time.
  */
 export class Viewer {
   readonly #sink: ViewerSink;
@@ -63,11 +68,11 @@ export class Viewer {
 
   /** Sends a live fragment, or leaves it out. */
   push(fragment: LiveFragment): void {
-    const waitingBytes = this.#sink.bufferedAmount;
+    const { bufferedAmount: waitingBytes, lagMs = 0 } = this.#sink;
     if (this.#behind) {
-      if (!fragment.startsGroup || waitingBytes > this.#limits.lowWaterBytes) return;
+      if (!fragment.startsGroup || waitingBytes > this.#limits.lowWaterBytes || lagMs > 0) return;
       this.#behind = false;
-    } else if (waitingBytes > this.#limits.highWaterBytes) {
+    } else if (waitingBytes > this.#limits.highWaterBytes || lagMs >= this.#limits.highLagMs) {
       this.#behind = true;
       this.#skips++;
       return;

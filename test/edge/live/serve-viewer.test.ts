@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
-import { pingIntervalMs } from '../../../demo/edge/live/keep-alive.js';
+import { goneAfterMs, pingIntervalMs } from '../../../demo/edge/live/keep-alive.js';
 import { LiveSource } from '../../../demo/edge/live/live-source.js';
 import { serveViewer } from '../../../demo/edge/live/serve-viewer.js';
 import { FakeClock } from './fake-clock.js';
@@ -128,13 +128,32 @@ describe('the keepalive', () => {
     expect(socket.terminated).to.equal(0);
   });
 
-  it('cuts off a viewer who does not answer until the next ping is due', () => {
+  it('sends no second ping before the first one is answered', () => {
+    const { pings, socket } = serving();
+    pings.advance(5 * pingIntervalMs);
+    expect(socket.pings).to.equal(1);
+    socket.emit('pong');
+    pings.advance(pingIntervalMs);
+    expect(socket.pings).to.equal(2);
+  });
+
+  it('lets a viewer miss fragments who takes in nothing, although all has left this machine', () => {
     const { clock, pings, socket } = serving();
-    pings.advance(2 * pingIntervalMs - 1);
+    pings.advance(pingIntervalMs + 4_000);
+    const { sent } = socket;
+    clock.advance(2_000);
+    expect(socket.sent).to.equal(sent);
+    socket.emit('pong');
+    clock.advance(2_000);
+    expect(socket.sent).to.be.within(sent + 2 * 16, sent + 50);
+  });
+
+  it('cuts off a viewer who leaves a ping unanswered for 30 s', () => {
+    const { clock, pings, socket } = serving();
+    pings.advance(pingIntervalMs + goneAfterMs - 1);
     expect(socket.terminated).to.equal(0);
     pings.advance(1);
     expect(socket.terminated).to.equal(1);
-    expect(socket.pings).to.equal(1);
     expect(pings.pending).to.equal(0);
     const { sent } = socket;
     clock.advance(1_000);

@@ -9,6 +9,7 @@ import { clip } from './shipped-clip.js';
 /** A connection that lets `bytesPerSecond` through and queues the rest. */
 class SlowSink implements ViewerSink {
   bufferedAmount = 0;
+  lagMs = 0;
   peakBytes = 0;
   readonly sent: (Uint8Array | string)[] = [];
 
@@ -23,7 +24,7 @@ class SlowSink implements ViewerSink {
   }
 }
 
-const limits = { highWaterBytes: 1_000, lowWaterBytes: 200 };
+const limits = { highWaterBytes: 1_000, lowWaterBytes: 200, highLagMs: 4_000 };
 
 function fragment(sequence: number, startsGroup: boolean): LiveFragment {
   return { sequence, startsGroup, startMs: 40 * sequence, durationMs: 40, data: new Uint8Array(300) };
@@ -90,6 +91,27 @@ describe('a viewer', () => {
       expect(viewer.behind, `row ${at}`).to.equal(behind);
     });
     expect(viewer.skips).to.equal(2);
+  });
+
+  it('is skipped forward when nothing is known to arrive, until it answers again', () => {
+    const sink = new SlowSink();
+    const viewer = new Viewer(sink, limits);
+    const rows: [lagMs: number, startsGroup: boolean, sent: boolean][] = [
+      [3_000, false, true],
+      [4_000, true, false],
+      [1_000, true, false],
+      [0, false, false],
+      [0, true, true],
+      [1_000, false, true],
+    ];
+    rows.forEach(([lagMs, startsGroup, sent], at) => {
+      sink.lagMs = lagMs;
+      sink.bufferedAmount = 0;
+      const before = sink.sent.length;
+      viewer.push(fragment(at, startsGroup));
+      expect(sink.sent.length - before, `row ${at}`).to.equal(sent ? 1 : 0);
+    });
+    expect(viewer.skips).to.equal(1);
   });
 
   it('that is too slow gets whole stretches from key frames on, and its queue stays bounded', () => {
