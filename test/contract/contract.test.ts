@@ -1,6 +1,7 @@
 // What any NanoPlayer must do: run against the stand-in, and against the build that NANOPLAYER_SRC names.
 import { after, before, describe } from 'node:test';
 import { type Rows, Stage, subjects } from './harness.js';
+import { autoplayRows } from './rows/autoplay.js';
 import { constructorRows } from './rows/constructor.js';
 import { lifecycleRows } from './rows/lifecycle.js';
 import { playbackRows } from './rows/playback.js';
@@ -17,6 +18,7 @@ const groups: Record<string, Rows> = {
   setup: setupRows,
   query: queryRows,
   playback: playbackRows,
+  autoplay: autoplayRows,
   refusals: refusalRows,
   reconnect: reconnectRows,
   'update of the source': updateSourceRows,

@@ -25,7 +25,7 @@ export const GOAL = 0.4;
 export const HURRY = 0.52;
 export const SLOW = 0.2;
 /** Further behind than this is not caught up by rate but skipped. */
-export const FAR = 3;
+export const FAR = 1.2;
 /** What must be buffered before playback starts (s). */
 export const START = 0.3;
 

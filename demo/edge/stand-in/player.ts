@@ -1,4 +1,5 @@
 // The player behind the API: one state, one session at a time, reconnects, and what is told when.
+import { autoplayRefusal } from './autoplay.js';
 import { errorOfClose, isRetried, messageOf, pauseReasonOf, STATE } from './codes.js';
 import type { PauseReason, State } from './codes.js';
 import type { CodedError, Playback, Source, Style } from './config.js';
@@ -175,7 +176,7 @@ export class Player {
     this.#later = undefined;
     if (!built || !source) return;
     const { view, playback } = built;
-    const session = new Session(this.#address(source, true), view.video, playback.timeouts, {
+    const session: Session = new Session(this.#address(source, true), view.video, playback.timeouts, {
       serverInfo: (serverInfo) => this.#emit('ServerInfo', { serverInfo }),
       streamInfo: (streamInfo) => {
         const rtmp = { streamname: source.entry.stream, url: source.entry.rtmpUrl };
@@ -191,12 +192,11 @@ export class Player {
         this.#state = yes ? STATE.buffering : STATE.playing;
         this.#emit(yes ? 'StartBuffering' : 'StopBuffering', {});
       },
-      refusedByBrowser: () => {
-        if (playback.automute && !view.video.muted) {
-          view.video.muted = true;
-          session.retryStart();
-        } else this.#fail(session, 1005, 'interactionrequired');
-      },
+      refusedByBrowser: autoplayRefusal(view.video, playback.automute, {
+        warn: (message) => this.#emit('Warning', { message }),
+        retry: () => session.retryStart(),
+        giveUp: () => this.#session === session && this.#fail(session, 1005, 'interactionrequired'),
+      }),
       closed: (code) => this.#closed(session, errorOfClose(code)),
       failed: (code, reason) => this.#fail(session, code, reason),
     });

@@ -2,6 +2,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import { pause, type Rows } from '../harness.js';
+import type { Behaviour } from '../wire-server.js';
 
 /** Close code, then code and reason in version 5, then in version 4 where it differs. */
 type Row = readonly [close: number, code: number, reason?: string, code4?: number];
@@ -66,4 +67,33 @@ export const refusalRows: Rows = ({ label, major }, open) => {
         expect((await scene.names()).slice(-2)).to.deep.equal(['Error', 'Pause']);
       }));
   }
+
+  it(`${label}: silence ends in 2001 before the stream info, 2003 before media, 2002 after it`, async () => {
+    const timeouts = { loading: 10, buffering: 10 };
+    const ended = async (behaviour: Behaviour, mute = false) => {
+      let end: unknown[] = [];
+      await open(async (scene) => {
+        scene.stream.behave = () => behaviour;
+        await scene.setup({ playback: { timeouts } });
+        if (mute) await scene.event('Play');
+        for (const connection of scene.stream.connections) connection.muted = mute;
+        const began = await scene.event(mute ? 'StartBuffering' : 'Loading');
+        const error = await scene.event('Error', 1, 12_000);
+        expect(error.at - began.at).to.be.within(9800, 11_500);
+        const paused = await scene.event('Pause');
+        end = [error.data['code'], paused.data['reason']];
+      });
+      return end;
+    };
+    const ends = await Promise.all([
+      ended({ do: 'silence' }),
+      ended({ do: 'hello' }),
+      ended({ do: 'play' }, true),
+    ]);
+    expect(ends).to.deep.equal([
+      [2001, 'streamnotfound'],
+      [2003, 'notenoughdata'],
+      [2002, 'medianotavailable'],
+    ]);
+  });
 };

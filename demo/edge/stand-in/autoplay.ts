@@ -1,0 +1,34 @@
+// What happens when the browser wants a gesture before it plays.
+
+/** What the player does about it. */
+export interface AutoplayActions {
+  warn(message: string): void;
+  /** Tries to start again. */
+  retry(): void;
+  /** Gives up: Error 1005 and Pause(interactionrequired). */
+  giveUp(): void;
+}
+
+/**
+ * Makes the handler for a refused start: with `automute` an audible video is muted and tried again, once; if that is
+ * refused too, its sound is given back before the player gives up.
+ */
+export function autoplayRefusal(
+  video: HTMLVideoElement,
+  automute: boolean,
+  actions: AutoplayActions,
+): () => void {
+  let muted = false;
+  return () => {
+    if (automute && !video.muted) {
+      muted = true;
+      actions.warn('Unmuted autoplay was refused by the browser: muted, because of "automute".');
+      video.muted = true;
+      actions.retry();
+    } else if (muted) {
+      // The Unmute event comes before the error.
+      video.addEventListener('volumechange', () => actions.giveUp(), { once: true });
+      video.muted = false;
+    } else actions.giveUp();
+  };
+}

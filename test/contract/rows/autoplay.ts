@@ -1,0 +1,48 @@
+// A browser that wants a gesture before it plays sound, or before it plays at all.
+import { it } from 'node:test';
+import { expect } from 'chai';
+import type { Rows, Scene } from '../harness.js';
+
+/** Makes the page's `play()` refuse, always or while there is sound, as a browser without a gesture does. */
+async function refuse(scene: Scene, when: 'always' | 'audible'): Promise<void> {
+  await scene.page.evaluate((when) => {
+    const original = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play')
+      ?.value as () => Promise<void>;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      const refused = when === 'always' || !this.muted;
+      return refused ? Promise.reject(new DOMException('no', 'NotAllowedError')) : original.call(this);
+    };
+  }, when);
+}
+
+export const autoplayRows: Rows = ({ label, major }, open) => {
+  const refused = ['Error', 'Pause'];
+  const mutedPlay = ['Warning', 'Mute', 'Play'];
+  const rows: [string, 'always' | 'audible', Record<string, unknown>, string[]][] = [
+    ['sound refused, automute off', 'audible', { muted: false, automute: false }, refused],
+    ['sound refused, automute on', 'audible', { muted: false, automute: true }, mutedPlay],
+    ['sound refused, automute not said', 'audible', { muted: false }, major >= 5 ? mutedPlay : refused],
+    ['all refused, muted', 'always', { muted: true }, refused],
+    [
+      'all refused, automute on',
+      'always',
+      { muted: false, automute: true },
+      ['Warning', 'Mute', 'Unmute', ...refused],
+    ],
+  ];
+  for (const [what, when, playback, expected] of rows) {
+    it(`${label}: ${what}: ${expected.join(', ')}`, () =>
+      open(async (scene) => {
+        await refuse(scene, when);
+        expect((await scene.setup({ playback })).ok).to.be.true;
+        await scene.event(expected.at(-1) ?? '');
+        const names = await scene.names();
+        expect(names.slice(names.indexOf('StreamInfo') + 1)).to.deep.equal(expected);
+        if (expected.includes('Error')) {
+          expect((await scene.event('Error')).data['code']).to.equal(1005);
+          expect((await scene.event('Pause')).data).to.deep.equal({ reason: 'interactionrequired' });
+          await scene.until('the close', () => scene.stream.connections[0]?.closedAt !== undefined);
+        } else expect((await scene.video()).muted).to.be.true;
+      }));
+  }
+};
