@@ -58,7 +58,13 @@ function add({ code, output }, pattern) {
 async function runNodePart({ folders, parallel }) {
   const files = (await Promise.all(folders.map(testFiles))).flat();
   if (files.length === 0) return;
-  const args = ['--conditions=h5live-source', '--import', 'tsx', '--import', './test/helpers/mocha-globals.mjs'];
+  const args = [
+    '--conditions=h5live-source',
+    '--import',
+    'tsx',
+    '--import',
+    './test/helpers/mocha-globals.mjs',
+  ];
   args.push('--test', '--test-reporter=spec', `--test-concurrency=${parallel ? 2 : 1}`, ...files);
   add(await run(args), (name) => new RegExp(`^ℹ ${name} (\\d+)$`, 'm'));
 }

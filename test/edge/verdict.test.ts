@@ -22,9 +22,7 @@ describe('the edge’s verdict', () => {
     stream = STREAM,
     options: Parameters<typeof connect>[2] = {},
   ) => {
-    secrets.push(
-      ...[security['jwtoken'], security['token']].filter((value) => value !== undefined && value !== ''),
-    );
+    for (const secret of [security['jwtoken'], security['token']]) if (secret) secrets.push(secret);
     return connect(
       edge.origin,
       { url: 'rtmp://localhost/splay', stream, cid: '1', pid: '2', ...security },

@@ -1,0 +1,148 @@
+import { after, before, describe, it } from 'node:test';
+import { expect } from 'chai';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { FORGED_JWTS, sign, STREAM, stsValues } from '../helpers/forge.js';
+import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+
+const seconds = () => Math.floor(Date.now() / 1000);
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+for (const player of testedPlayers()) describe(`the playback page with ${player.name}`, () => suite(player));
+
+function suite(player: TestedPlayer): void {
+  let edge: Edge;
+  let browser: Browser;
+
+  before(async () => {
+    edge = await startEdge();
+    browser = await puppeteer.launch(await findBrowser());
+  });
+  after(async () => {
+    await browser?.close();
+    await edge?.close();
+  });
+
+  const link = (security: Record<string, string>, stream = STREAM) => {
+    const query = Object.entries(security).map(([name, value]) => [`security.${name}`, value]);
+    return `${edge.origin}/playout/${stream}?${new URLSearchParams(query).toString()}`;
+  };
+
+  const playing: [title: string, address: () => string, detail: RegExp][] = [
+    ['the JWT link', () => edge.links.jwt, /is valid until .* \(expires in 13 days\)\.$/],
+    ['the STS link', () => edge.links.sts, /is valid until .* \(expires in 13 days\)\.$/],
+    ['an open stream', () => link({}, 'H5DEM-OPEN1'), /^If this stream is secured/],
+  ];
+  for (const [title, address, detail] of playing) {
+    it(`plays ${title} at real speed, with the panel beneath and no complaint`, async () => {
+      const { page, complaints } = await openPage(browser, address(), player);
+      const start = await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
+      const startedAt = Date.now();
+      expect(start.detail).to.match(detail);
+      expect(start.message).to.equal('');
+      expect(start.streamName).to.match(/^H5DEM-/);
+      await pause(3000);
+      const end = await readPage(page);
+      const elapsed = (Date.now() - startedAt) / 1000;
+      expect(end.phase).to.equal('playing');
+      // A player may still be catching up with the live edge, the vendor's by more than a second.
+      const catchUp = player.script ? 1.5 : 0.5;
+      expect(end.currentTime - start.currentTime).to.be.within(elapsed - 0.5, elapsed + catchUp);
+      expect(end.frames - start.frames).to.be.within(25 * (elapsed - 0.6), 25 * (elapsed + catchUp));
+      expect(complaints).to.deep.equal([]);
+      await page.close();
+    });
+  }
+
+  async function refusal(address: string) {
+    const { page, complaints } = await openPage(browser, address, player);
+    const state = await pageShows(page, 'is refused', ({ phase }) => phase === 'failed');
+    await pause(300);
+    const later = await readPage(page);
+    expect(later.frames, 'frames').to.equal(0);
+    expect(complaints).to.deep.equal([]);
+    await page.close();
+    return state;
+  }
+
+  const REFUSED = /^The server refused this token\. .* Code 4901$/;
+  const EXPIRED = /^The server refused to play: the token has expired, or there is none\. Code 4903$/;
+
+  it('does not play without a token, and says why', async () => {
+    const state = await refusal(edge.links.noToken);
+    expect(state).to.include({ code: 4903, heading: 'No playback token' });
+    expect(state.message).to.match(EXPIRED);
+  });
+
+  it('does not play with an expired token, and says why', async () => {
+    const state = await refusal(edge.links.expired);
+    expect(state).to.include({ code: 4903, heading: 'The token has expired' });
+    expect(state.detail).to.match(/was valid until .* \(1 hour ago\)\. It can no longer start the stream\.$/);
+    expect(state.message).to.match(EXPIRED);
+  });
+
+  it('does not play with a token that is not valid yet, and says when it will', async () => {
+    const state = await refusal(link({ jwtoken: await sign(edge.keys, { nbf: seconds() + 300 }) }));
+    expect(state.code).to.equal(4901);
+    expect(state.detail).to.match(/not valid yet\. It becomes valid on .* \(in 4 minutes\)\.$/);
+  });
+
+  it('does not play with a token for another stream', async () => {
+    const state = await refusal(edge.links.otherStream);
+    expect(state.code).to.equal(4901);
+    expect(state.message).to.match(REFUSED);
+  });
+
+  for (const [title, forge] of Object.entries(FORGED_JWTS)) {
+    it(`does not play with ${title}`, async () => {
+      const state = await refusal(link({ jwtoken: await forge(edge.keys) }));
+      expect(state.code).to.equal(4901);
+      expect(state.message).to.match(REFUSED);
+    });
+  }
+
+  it('does not play with a V2 token whose expiry was changed', async () => {
+    const values = stsValues(edge.keys);
+    const state = await refusal(link({ ...values, expires: String(Number(values.expires) + 3600) }));
+    expect(state.code).to.equal(4901);
+  });
+
+  it('does not play with a V2 token whose expiry bit was dropped', async () => {
+    const state = await refusal(link({ ...stsValues(edge.keys), options: '8' }));
+    expect(state.code).to.equal(4901);
+  });
+
+  it('says of text that is no token that it is none', async () => {
+    const state = await refusal(link({ jwtoken: 'hello' }));
+    expect(state).to.include({ code: 4903, heading: 'The token cannot be read' });
+  });
+
+  it('leads from the start page to a stream that plays', async () => {
+    const { page } = await openPage(browser, edge.origin);
+    await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
+    expect(new URL(page.url()).pathname).to.equal(`/playout/${STREAM}`);
+    await page.close();
+  });
+
+  it('keeps the token out of the page, its title and its storage', async () => {
+    const jwtoken = await sign(edge.keys);
+    const { page } = await openPage(browser, link({ jwtoken }), player);
+    await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
+    const found = await page.evaluate(() => {
+      const texts: string[] = [
+        document.title,
+        JSON.stringify({ ...localStorage, ...sessionStorage }),
+        document.cookie,
+      ];
+      const collect = (root: Document | ShadowRoot) => {
+        texts.push(root instanceof Document ? root.documentElement.outerHTML : root.innerHTML);
+        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) collect(element.shadowRoot);
+      };
+      collect(document);
+      return texts.join('\n');
+    });
+    for (const part of jwtoken.split('.')) expect(found).not.to.contain(part);
+    await page.close();
+  });
+}

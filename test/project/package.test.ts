@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from '../helpers/browser.mjs';
+import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const JWT = unsignedJwt(playbackClaims());
+
+describe('the packed package, installed into an empty folder', () => {
+  let folder: string;
+  const installed = (...path: string[]) => join(folder, 'node_modules', 'secure-h5live-player', ...path);
+  const evaluate = async (script: string) => {
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
+    return JSON.parse(stdout) as never;
+  };
+
+  before(async () => {
+    await run('npm', ['run', 'build'], { cwd: root });
+    folder = await mkdtemp(join(tmpdir(), 'secure-h5live-player-'));
+    const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root });
+    const [{ filename = '' } = {}] = JSON.parse(stdout.slice(stdout.indexOf('['))) as { filename?: string }[];
+    await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`], {
+      cwd: folder,
+    });
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('brings only what a browser needs', async () => {
+    const packages = await readdir(join(folder, 'node_modules'));
+    const dependencies = packages.filter((name) => !name.startsWith('.') && !name.startsWith('@'));
+    expect(dependencies.sort()).to.deep.equal(
+      ['date-fns', 'jose', 'lit', 'lit-element', 'lit-html', 'secure-h5live-player'].sort(),
+    );
+  });
+
+  it('gives token knowledge to Node by its core entry', async () => {
+    const read = await evaluate(`
+      import { parseToken, validityAt } from 'secure-h5live-player/core';
+      const token = parseToken(${JSON.stringify(JWT)});
+      console.log(JSON.stringify([token.kind, validityAt(token, 0).state]));`);
+    expect(read).to.deep.equal(['jwt', 'not-yet-valid']);
+  });
+
+  it('can be imported in Node without registering or touching anything', async () => {
+    const names = await evaluate(`
+      import * as all from 'secure-h5live-player';
+      console.log(JSON.stringify({ all: Object.keys(all), elements: globalThis.customElements?.get('secure-h5live-player') ?? null }));`);
+    expect(names).to.deep.include({ elements: null });
+    const { all } = names as { all: string[] };
+    for (const name of [
+      'SecureH5livePlayer',
+      'SecureH5liveTokenStatus',
+      'parseToken',
+      'parsePlayoutUrl',
+      'redact',
+    ]) {
+      expect(all).to.include(name);
+    }
+  });
+
+  it('has types for each entry', async () => {
+    const use = `
+      import { SecureH5livePlayer, PlaybackChangeEvent } from 'secure-h5live-player';
+      import 'secure-h5live-player/define';
+      import { parseToken, type TokenReading } from 'secure-h5live-player/core';
+      const reading: TokenReading = parseToken('x');
+      const player: SecureH5livePlayer = document.createElement('secure-h5live-player');
+      player.streamName = reading.kind;
+      player.addEventListener('playback-change', (event) => { const e: PlaybackChangeEvent = event; void e.state.phase; });
+      // @ts-expect-error a stream name is text
+      player.streamName = 1;`;
+    await writeFile(join(folder, 'use.ts'), use);
+    const options = {
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      module: 'esnext',
+      moduleResolution: 'bundler',
+    };
+    const compilerOptions = { ...options, lib: ['es2023', 'dom', 'dom.iterable'], types: [] };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const result = await run(process.execPath, [tsc, '-p', folder]).catch(
+      (error: { stdout: string }) => error,
+    );
+    expect(result.stdout).to.equal('');
+  });
+
+  it('has a source map for each module', async () => {
+    const files = await readdir(installed('dist'), { recursive: true });
+    const modules = files.filter((file) => file.endsWith('.js'));
+    expect(modules.length).to.be.greaterThan(20);
+    for (const module of modules) expect(files).to.include(`${module}.map`);
+  });
+
+  it('keeps strangers out of its bundles', async () => {
+    const core = await readdir(installed('dist', 'core'));
+    for (const file of core.filter((name) => name.endsWith('.js'))) {
+      const text = await readFile(installed('dist', 'core', file), 'utf8');
+      expect(text, file).not.to.match(/customElements|document\b|fetch\(|console\.|from 'lit|X-BINTU/i);
+    }
+    const single = await readFile(installed('dist', 'secure-h5live-player.min.js'), 'utf8');
+    expect(single).not.to.match(/X-BINTU|console\.log|\beval\(|new Function/i);
+  });
+
+  describe('in a page', () => {
+    let server: Server;
+    let origin: string;
+
+    before(async () => {
+      server = createServer((request, response) => {
+        void readFile(installed('dist', 'secure-h5live-player.min.js')).then((file) => {
+          const script = request.url?.endsWith('.js');
+          response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+          response.end(
+            script
+              ? file
+              : `<!doctype html><script type="module" src="/player.js"></script>
+                 <secure-h5live-player stream-name="AAAAA-BBBBB" lang="en" player-src="/none"></secure-h5live-player>`,
+          );
+        });
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    after(() => server.close());
+
+    it('defines the tags with one script tag', async () => {
+      const browser = await puppeteer.launch(await findBrowser());
+      try {
+        const page = await browser.newPage();
+        await page.goto(origin);
+        await page.waitForFunction(() => customElements.get('secure-h5live-player'));
+        const heading = await page.waitForFunction(() => {
+          const player = document.querySelector('secure-h5live-player');
+          const status = player?.shadowRoot?.querySelector('secure-h5live-token-status');
+          return status?.shadowRoot?.querySelector('h2')?.textContent;
+        });
+        expect(await heading.jsonValue()).to.equal('No playback token');
+      } finally {
+        await browser.close();
+      }
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { BROWSER_VARIABLE } from '../helpers/browser.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const readme = read('README.md');
+const settings = JSON.parse(read('package.json')) as {
+  scripts: Record<string, string>;
+  exports: Record<string, unknown>;
+};
+
+describe('the README', () => {
+  it('is at most 200 lines long', () => {
+    expect(readme.split('\n').length).to.be.at.most(200);
+  });
+
+  it('sets everything up with two commands', () => {
+    const commands = [...readme.matchAll(/^npm ci && npm \w+$/gm)].map(([command]) => command);
+    expect(commands).to.deep.equal(['npm ci && npm start', 'npm ci && npm test']);
+  });
+
+  it('names only commands that exist', () => {
+    const named = [...readme.matchAll(/npm (?:run ([\w:]+)|(start|test)\b)/g)].map(
+      ([, script, short]) => script ?? short,
+    );
+    expect(named.length).to.be.greaterThan(5);
+    for (const name of named) expect(settings.scripts, name).to.have.property(String(name));
+  });
+
+  it('names only files that exist', () => {
+    const named = [...readme.matchAll(/`((?:src|demo|test|\.ci)\/[\w./-]*)`/g)].map(([, path]) => path ?? '');
+    expect(named.length).to.be.greaterThan(5);
+    for (const path of named) expect(existsSync(join(root, path)), path).to.equal(true);
+  });
+
+  it('names only entries that the package has', () => {
+    const named = [...readme.matchAll(/(['"`])secure-h5live-player(\/[\w-]+)?\1/g)].map(
+      ([, , path]) => `.${path ?? ''}`,
+    );
+    expect(named).to.include.members(['.', './define', './core']);
+    for (const path of named) expect(settings.exports).to.have.property(path);
+  });
+
+  it('documents every attribute, event and part of the elements, and no other', () => {
+    for (const tag of ['secure-h5live-player', 'secure-h5live-token-status']) {
+      const source = read(`src/elements/${tag}/${tag}.ts`);
+      const section = readme.split(`### \`<${tag}>\``)[1]?.split(/^##/m)[0] ?? '';
+      const attributes = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
+        ([, options = '', name]) => /attribute: '([\w-]+)'/.exec(options)?.[1] ?? name,
+      );
+      const events = [...source.matchAll(/@event \{\w+\} ([\w-]+)/g)].map(([, name]) => name);
+      const parts = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name);
+      const documented = [...section.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+      expect(documented.sort(), tag).to.deep.equal([...attributes, ...events, ...parts].sort());
+    }
+  });
+
+  it('names the variables that are read', () => {
+    expect(readme).to.contain(`\`${BROWSER_VARIABLE}\``);
+    for (const name of ['PORT', 'HOST']) {
+      expect(readme).to.contain(`\`${name}\``);
+      expect(read('demo/edge/main.ts')).to.contain(name);
+    }
+    expect(readme).to.contain('`NANOPLAYER_SRC`');
+  });
+});
+
+describe('CI', () => {
+  it('calls the test command of the README, and all other parts of the check', () => {
+    const script = read('.ci/run');
+    expect(script).to.contain('npm ci && npm test');
+    const parts = [...(settings.scripts['check'] ?? '').matchAll(/npm run ([\w:]+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(parts).to.have.length.greaterThan(3);
+    for (const part of parts) expect(script).to.contain(`npm run ${part}`);
+  });
+});

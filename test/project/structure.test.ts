@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const LONGEST_FILE = 250;
+
+/** What each folder of `src` may import, beside itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  nano: ['core'],
+  snippets: ['core', 'nano'],
+  player: ['core', 'nano'],
+  elements: ['core', 'nano', 'snippets', 'player'],
+  server: ['core', 'nano'],
+  '.': ['core', 'nano', 'snippets', 'player', 'elements', '.'],
+};
+
+/** Where packages may be imported; all others nowhere in `src`. */
+const PACKAGES: readonly [pattern: RegExp, where: RegExp][] = [
+  [/^jose\/jwt\/decode$/, /^core\/jwt\.ts$/],
+  [/^lit(\/|$)/, /^elements\//],
+  [/^date-fns\//, /^elements\/localize\//],
+];
+
+interface Import {
+  readonly file: string;
+  readonly line: number;
+  readonly target: string;
+}
+
+function files(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+}
+
+function imports(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"]+)\1/g;
+  return [...text.matchAll(pattern)].map((match) => ({
+    file,
+    line: text.slice(0, match.index + match[0].length).split('\n').length,
+    target: match[2] ?? '',
+  }));
+}
+
+/** The folder of `src` that a path lies in: its first segment, or `.`. */
+function folderOf(path: string): string {
+  const inside = relative(join(root, 'src'), path);
+  return inside.includes('/') ? (inside.split('/')[0] ?? '') : '.';
+}
+
+/** Why an import is not allowed, or nothing. */
+export function forbidden({ file, target }: Import): string | undefined {
+  const from = folderOf(join(root, file));
+  if (target.startsWith('.')) {
+    const to = resolve(root, dirname(file), target);
+    if (relative(join(root, 'src'), to).startsWith('..')) return `leaves src`;
+    const folder = folderOf(to);
+    return folder === from || MAY_IMPORT[from]?.includes(folder)
+      ? undefined
+      : `${from} may not import ${folder}`;
+  }
+  const place = relative('src', file);
+  return PACKAGES.some(([name, where]) => name.test(target) && where.test(place))
+    ? undefined
+    : `${target} may not be imported here`;
+}
+
+describe('the source', () => {
+  const sources = files('src');
+
+  it('imports one way only', () => {
+    const all = sources.flatMap(imports);
+    expect(all.length).to.be.greaterThan(50);
+    const wrong = all.flatMap((found) => {
+      const reason = forbidden(found);
+      return reason ? [`${found.file}:${found.line}: ${reason}`] : [];
+    });
+    expect(wrong).to.deep.equal([]);
+  });
+
+  const rows: [file: string, target: string, reason: RegExp | undefined][] = [
+    ['src/core/token.ts', './jwt.js', undefined],
+    ['src/core/token.ts', '../nano/index.js', /core may not import nano/],
+    ['src/nano/x.ts', '../player/index.js', /nano may not import player/],
+    ['src/player/x.ts', '../elements/index.js', /player may not import elements/],
+    ['src/snippets/x.ts', '../player/index.js', /snippets may not import player/],
+    ['src/core/x.ts', '../index.js', /core may not import \./],
+    ['src/core/x.ts', '../../demo/edge/edge.js', /leaves src/],
+    ['src/core/x.ts', 'lit', /lit may not be imported here/],
+    ['src/core/token.ts', 'jose/jwt/decode', /may not be imported here/],
+    ['src/core/x.ts', 'node:fs', /may not be imported here/],
+    ['src/elements/x.ts', 'lit/decorators.js', undefined],
+  ];
+  for (const [file, target, reason] of rows) {
+    it(`${reason ? 'may not' : 'may'} import ${target} in ${file}`, () => {
+      const found = forbidden({ file, line: 1, target });
+      if (reason) expect(found).to.match(reason);
+      else expect(found).to.equal(undefined);
+    });
+  }
+
+  it(`has no file longer than ${LONGEST_FILE} lines`, () => {
+    const long = [...sources, ...files('demo')]
+      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
+      .filter(({ lines }) => lines > LONGEST_FILE);
+    expect(long).to.deep.equal([]);
+  });
+
+  it('is not known to the edge, which judges it', () => {
+    const known = files('demo/edge')
+      .flatMap(imports)
+      .filter(({ target }) => /(^|\/)src\//.test(target) || target.startsWith('secure-h5live-player'));
+    expect(known).to.deep.equal([]);
+  });
+
+  it('is used by the demo pages through the package’s entry points only', () => {
+    const pages = readdirSync(join(root, 'demo')).filter((file) => file.endsWith('.ts'));
+    const targets = pages.flatMap((file) => imports(join('demo', file))).map(({ target }) => target);
+    expect(targets).to.include('secure-h5live-player/define');
+    for (const target of targets) expect(target).to.match(/^secure-h5live-player(\/|$)/);
+  });
+
+  it('documents every export', () => {
+    const bare = sources.flatMap((file) => {
+      const lines = readFileSync(join(root, file), 'utf8').split('\n');
+      return lines.flatMap((line, index) => {
+        if (!/^export (?:abstract )?(?:async )?(?:class|function|const|interface|type) \w/.test(line))
+          return [];
+        return /\*\/\s*$/.test(lines[index - 1] ?? '') ? [] : [`${file}:${index + 1}`];
+      });
+    });
+    expect(bare).to.deep.equal([]);
+  });
+
+  it('leaves no test out, and none alone', () => {
+    const marked = files('test').filter((file) =>
+      /\b(?:describe|it)\.(?:only|skip)\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(marked).to.deep.equal([]);
+  });
+});
