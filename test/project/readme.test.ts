@@ -54,7 +54,7 @@ describe('the README', () => {
       );
       const events = [...source.matchAll(/@event \{\w+\} ([\w-]+)/g)].map(([, name]) => name);
       const parts = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name);
-      const documented = [...section.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+      const documented = [...section.matchAll(/^\| `([\w-]+)`\s*\|/gm)].map(([, name]) => name);
       expect(documented.sort(), tag).to.deep.equal([...attributes, ...events, ...parts].sort());
     }
   });

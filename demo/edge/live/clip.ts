@@ -111,7 +111,6 @@ function outline(file: ISOFile): { initEnd: number; fragmentEnds: number[] } {
     if (index === 1) initEnd = start + box.size;
     if (index > 1 && expected === 'mdat') fragmentEnds.push(start + box.size);
   });
-  must(initEnd > 0, 'This is not an MP4 file: it does not begin with ftyp and moov.');
   must(fragmentEnds.length > 0, 'The file has no fragments.');
   must(fragmentEnds.length === file.moofs.length, 'The last moof box has no mdat box after it.');
   return { initEnd, fragmentEnds };
@@ -122,10 +121,9 @@ function tracksOf(file: ISOFile): { video: Track; audio: Track } {
   const [video] = videoTracks;
   const [audio] = audioTracks;
   must(
-    video !== undefined && tracks.length === 2,
+    video !== undefined && audio !== undefined && tracks.length === 2,
     'The clip must have exactly one video and one audio track.',
   );
-  must(audio !== undefined, 'The clip must have exactly one video and one audio track.');
   for (const track of file.moov.traks) {
     must(
       track.edts === undefined,

@@ -37,7 +37,9 @@ export const autoplayRows: Rows = ({ label, major }, open) => {
         expect((await scene.setup({ playback })).ok).to.be.true;
         await scene.event(expected.at(-1) ?? '');
         const names = await scene.names();
-        expect(names.slice(names.indexOf('StreamInfo') + 1)).to.deep.equal(expected);
+        // The vendor's player asks the browser while it connects: the server's infos come when they come.
+        const told = names.slice(names.indexOf('Loading') + 1).filter((name) => !name.endsWith('Info'));
+        expect(told).to.deep.equal(expected);
         if (expected.includes('Error')) {
           expect((await scene.event('Error')).data['code']).to.equal(1005);
           expect((await scene.event('Pause')).data).to.deep.equal({ reason: 'interactionrequired' });

@@ -21,6 +21,13 @@ function inserted(bytes: Uint8Array, at: number, type: string): Uint8Array {
   return Uint8Array.from([...bytes.subarray(0, at), ...box, ...bytes.subarray(at)]);
 }
 
+/** Changes the type of the box that begins at `start`. */
+function renamed(bytes: Uint8Array, start: number | undefined, type: string): Uint8Array {
+  bytes.set(new TextEncoder().encode(type), (start ?? NaN) + 4);
+  return bytes;
+}
+
+const findType = (bytes: Uint8Array, type: string) => Buffer.from(bytes).indexOf(type) - 4;
 const startOf = (file: File, fragment: number) => file.moofs[fragment]?.start ?? 0;
 const videoOf = (file: File, fragment: number) => file.moofs[fragment]!.trafs[0]!;
 
@@ -93,6 +100,27 @@ const broken: [what: string, bytes: () => Uint8Array, message: string][] = [
         return inserted(copy, trak.mdia.start ?? 0, 'edts');
       }),
     'Track 2 has an edit list',
+  ],
+  ['a file without moov', () => clipBytes.slice(0, 28), 'not an MP4 file'],
+  [
+    'a last fragment without mdat',
+    () => changed((copy, _, file) => copy.slice(0, startOf(file, 639) + file.moofs[639]!.size)),
+    'last moof box has no mdat box',
+  ],
+  [
+    'a second track that is not sound',
+    () => changed((copy) => renamed(copy, findType(copy, 'soun'), 'text')),
+    'exactly one video and one audio track',
+  ],
+  [
+    'a fragment with one track only',
+    () => changed((copy, _, file) => renamed(copy, file.moofs[4]!.trafs[1]?.start, 'free')),
+    'Fragment 4 does not hold both tracks',
+  ],
+  [
+    'sound without a decoder configuration',
+    () => changed((copy) => renamed(copy, findType(copy, 'esds'), 'free')),
+    'no AAC decoder configuration',
   ],
 ];
 
