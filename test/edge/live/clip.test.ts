@@ -109,7 +109,7 @@ const broken: [what: string, bytes: () => Uint8Array, message: string][] = [
   ],
   [
     'a second track that is not sound',
-    () => changed((copy) => renamed(copy, findType(copy, 'soun'), 'text')),
+    () => changed((copy) => renamed(copy, findType(copy, 'mp4a'), 'xxxx')),
     'exactly one video and one audio track',
   ],
   [
