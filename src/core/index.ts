@@ -2,6 +2,7 @@ export type { ClaimFault, TokenClaims } from './claims.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
 export type { JwtToken } from './jwt.js';
 export { redact, Secret } from './redact.js';
+export { refusalCause, type RefusalCause } from './refusal.js';
 export {
   stsFields,
   STS_OPTION_BITS,

@@ -67,31 +67,29 @@ function suite(player: TestedPlayer): void {
   }
 
   const REFUSED = /^The server refused this token\. .* Code 4901$/;
-  const EXPIRED = /^The server refused to play: the token has expired, or there is none\. Code 4903$/;
 
   it('does not play without a token, and says why', async () => {
     const state = await refusal(edge.links.noToken);
     expect(state).to.include({ code: 4903, heading: 'No playback token' });
-    expect(state.message).to.match(EXPIRED);
+    expect(state.message).to.match(/^This stream is secured\. .* Code 4903$/);
   });
 
   it('does not play with an expired token, and says why', async () => {
     const state = await refusal(edge.links.expired);
     expect(state).to.include({ code: 4903, heading: 'The token has expired' });
     expect(state.detail).to.match(/was valid until .* \(1 hour ago\)\. It can no longer start the stream\.$/);
-    expect(state.message).to.match(EXPIRED);
+    expect(state.message).to.match(/^The token has expired\. .* Code 4903$/);
   });
 
   it('does not play with a token that is not valid yet, and says when it will', async () => {
     const state = await refusal(link({ jwtoken: await sign(edge.keys, { nbf: seconds() + 300 }) }));
-    expect(state.code).to.equal(4901);
+    expect(state.message).to.match(/^The token is not valid yet\. Code 4901$/);
     expect(state.detail).to.match(/not valid yet\. It becomes valid on .* \(in 4 minutes\)\.$/);
   });
 
   it('does not play with a token for another stream', async () => {
     const state = await refusal(edge.links.otherStream);
-    expect(state.code).to.equal(4901);
-    expect(state.message).to.match(REFUSED);
+    expect(state.message).to.match(/^The token was made for another stream\. .* Code 4901$/);
   });
 
   for (const [title, forge] of Object.entries(FORGED_JWTS)) {

@@ -112,6 +112,43 @@ describe('<secure-h5live-player>', () => {
     });
   }
 
+  const causes: [title: string, token: unknown, code: number, text: RegExp][] = [
+    ['no token', null, 4903, /^This stream is secured\. .* Code 4903$/],
+    ['an unreadable token', 'hello', 4903, /^The token cannot be read\. .* Code 4903$/],
+    [
+      'an expired token',
+      unsignedJwt(playbackClaims({ exp: 1_700_000_001 })),
+      4903,
+      /^The token has expired\./,
+    ],
+    [
+      'a token of later',
+      unsignedJwt(playbackClaims({ nbf: 4e9, exp: 5e9 })),
+      4901,
+      /^The token is not valid yet\./,
+    ],
+    [
+      'a token for another stream',
+      unsignedJwt(playbackClaims({ exp: 5e9, streams: ['X'] })),
+      4901,
+      /another stream/,
+    ],
+    [
+      'an expired token and a lost connection',
+      unsignedJwt(playbackClaims({ exp: 1 })),
+      4106,
+      /connection .* lost/,
+    ],
+  ];
+  for (const [title, token, code, text] of causes) {
+    it(`names the cause of a failure with ${title}`, async () => {
+      const player = await element({ token });
+      (await newest()).emit('Error', { code, message: 'refused' });
+      await player.updateComplete;
+      expect(message(player)).to.match(text);
+    });
+  }
+
   const faults: [title: string, attributes: Parameters<typeof element>[0], code: string, text: RegExp][] = [
     ['no stream name', { stream: '' }, 'stream-name-missing', /No stream is named/],
     ['a stream name with white space', { stream: 'a b' }, 'stream-name-invalid', /not the name of a stream/],

@@ -3,6 +3,7 @@ import type { Labels } from './labels.js';
 /** German. */
 export const de: Labels = {
   lang: 'de',
+  dir: 'ltr',
   heading: {
     none: 'Kein Wiedergabe-Token',
     malformed: 'Das Token ist nicht lesbar',
@@ -32,8 +33,7 @@ export const de: Labels = {
     'options-unusable': 'Die Optionen zum Token sind keine Zahl. Bitte alle Werte neu kopieren.',
   },
   failure: {
-    'token-refused':
-      'Der Server lehnt dieses Token ab. Es gilt für einen anderen Stream oder ist nicht echt.',
+    'token-refused': 'Der Server lehnt dieses Token ab. Es gilt nicht für diesen Ort oder ist nicht echt.',
     'token-expired-or-missing': 'Der Server lehnt die Wiedergabe ab: Das Token ist abgelaufen oder fehlt.',
     'security-service': 'Der Server kann Tokens gerade nicht prüfen. Bitte später erneut versuchen.',
     'stream-not-found': 'Der Server kennt diesen Stream nicht.',
@@ -43,6 +43,13 @@ export const de: Labels = {
     network: 'Die Verbindung zum Stream ist abgebrochen.',
     'set-up': 'Der Player konnte nicht eingerichtet werden.',
     unknown: 'Der Stream konnte nicht abgespielt werden.',
+  },
+  cause: {
+    'no-token': 'Dieser Stream ist gesichert. Er lässt sich ohne Token nicht abspielen.',
+    malformed: 'Das Token ist nicht lesbar. Bitte dort, woher der Link kam, um einen vollständigen bitten.',
+    expired: 'Das Token ist abgelaufen. Bitte dort, woher der Link kam, um einen neuen bitten.',
+    'not-yet-valid': 'Das Token gilt noch nicht.',
+    'other-stream': 'Das Token gilt für einen anderen Stream. Diesen öffnet es nicht.',
   },
   code: 'Code {code}',
   connecting: 'Verbindung wird aufgebaut …',

@@ -3,6 +3,7 @@ import type { Labels } from './labels.js';
 /** English. */
 export const en: Labels = {
   lang: 'en',
+  dir: 'ltr',
   heading: {
     none: 'No playback token',
     malformed: 'The token cannot be read',
@@ -31,7 +32,7 @@ export const en: Labels = {
     'options-unusable': 'The options that go with the token are not a number. Copy all values again.',
   },
   failure: {
-    'token-refused': 'The server refused this token. It was made for another stream, or it is not genuine.',
+    'token-refused': 'The server refused this token. It is bound to another place, or it is not genuine.',
     'token-expired-or-missing': 'The server refused to play: the token has expired, or there is none.',
     'security-service': 'The server cannot check tokens at the moment. Try again later.',
     'stream-not-found': 'The server does not know this stream.',
@@ -41,6 +42,13 @@ export const en: Labels = {
     network: 'The connection to the stream was lost.',
     'set-up': 'The player could not be set up.',
     unknown: 'The stream could not be played.',
+  },
+  cause: {
+    'no-token': 'This stream is secured. It cannot be played without a token.',
+    malformed: 'The token cannot be read. Ask whoever gave you this link for a complete one.',
+    expired: 'The token has expired. Ask whoever gave you this link for a new one.',
+    'not-yet-valid': 'The token is not valid yet.',
+    'other-stream': 'The token was made for another stream. It does not open this one.',
   },
   code: 'Code {code}',
   connecting: 'Connecting …',

@@ -1,10 +1,12 @@
-import type { TokenFault, ValidityState } from '../../core/index.js';
+import type { RefusalCause, TokenFault, ValidityState } from '../../core/index.js';
 import type { PlayerErrorGroup } from '../../nano/index.js';
 
 /** Every text that a viewer can see, in one language. `{…}` stands for a value that is filled in. */
 export interface Labels {
   /** The language's BCP 47 tag, for the `lang` of what is shown. */
   readonly lang: string;
+  /** The direction it is written in. */
+  readonly dir: 'ltr' | 'rtl';
   /** The panel's heading, by state. */
   readonly heading: Readonly<Record<ValidityState, string>>;
   /** The panel's sentence, by state. `{until}` and `{from}` are dates, `{distance}` is "in 3 days" or "3 days ago". */
@@ -13,6 +15,8 @@ export interface Labels {
   readonly fault: Readonly<Record<TokenFault, string>>;
   /** Over the picture, when playback failed. */
   readonly failure: Readonly<Record<PlayerErrorGroup, string>>;
+  /** Over the picture, when the server refused a token and the token itself shows why. */
+  readonly cause: Readonly<Record<RefusalCause, string>>;
   /** Beneath a failure; `{code}` is the vendor's number. */
   readonly code: string;
   /** Over the picture, while it connects. */

@@ -1,4 +1,4 @@
-import type { H5LiveErrorCode } from '../../core/index.js';
+import type { H5LiveErrorCode, RefusalCause } from '../../core/index.js';
 import { playerErrorGroup } from '../../nano/index.js';
 import type { PlaybackState } from '../../player/index.js';
 import { fill, type Labels } from '../localize/labels.js';
@@ -21,12 +21,22 @@ const OWN: Readonly<Record<H5LiveErrorCode, (labels: Labels) => string>> = {
   'player-failed': (labels) => labels.failure['set-up'],
 };
 
-/** The message for a state, or nothing where the picture speaks for itself. */
-export function playbackMessage(state: PlaybackState, labels: Labels): PlaybackMessage | undefined {
+/**
+ * The message for a state, or nothing where the picture speaks for itself.
+ *
+ * @param cause what the token itself shows; it tells more than the code of a refusal
+ */
+export function playbackMessage(
+  state: PlaybackState,
+  cause: RefusalCause | undefined,
+  labels: Labels,
+): PlaybackMessage | undefined {
   if (state.phase === 'loading') return { text: labels.connecting, stopped: false };
   if (state.phase !== 'failed' || !state.failure) return undefined;
   const { code } = state.failure;
   if (typeof code === 'string') return { text: OWN[code](labels), stopped: true };
-  const text = labels.failure[playerErrorGroup(code)];
+  const group = playerErrorGroup(code);
+  const refused = group === 'token-refused' || group === 'token-expired-or-missing';
+  const text = refused && cause ? labels.cause[cause] : labels.failure[group];
   return { text, code: fill(labels.code, { code: String(code) }), stopped: true };
 }

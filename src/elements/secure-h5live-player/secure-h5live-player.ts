@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { H5LiveError } from '../../core/index.js';
-import { IDLE, PlaybackController, type PlaybackState } from '../../player/index.js';
+import { H5LiveError, parseToken, refusalCause } from '../../core/index.js';
+import { IDLE, pageClock, PlaybackController, type PlaybackState } from '../../player/index.js';
 import { PlaybackChangeEvent } from '../events.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
@@ -115,8 +115,9 @@ export class SecureH5livePlayer extends LitElement {
 
   override render(): TemplateResult {
     const labels = labelsFor(localeFor(this.lang));
-    const message = playbackMessage(this.playbackState, labels);
     const { token, lang } = this;
+    const cause = refusalCause(parseToken(token), this.streamName, pageClock.now());
+    const message = playbackMessage(this.playbackState, cause, labels);
     return html`
       <div class="frame" part="frame">
         <slot name="player"></slot>
@@ -126,6 +127,7 @@ export class SecureH5livePlayer extends LitElement {
                 class="message ${message.stopped ? 'stopped' : 'passing'}"
                 part="message"
                 lang=${labels.lang}
+                dir=${labels.dir}
                 role=${message.stopped ? 'alert' : 'status'}
               >
                 <p class="text">${message.text}</p>

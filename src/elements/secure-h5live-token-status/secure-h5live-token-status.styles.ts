@@ -11,7 +11,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 2px 12px;
-    align-items: center;
+    align-items: start;
     padding: 16px 20px;
     background: var(--_panel);
     border: 1px solid var(--_line);
@@ -37,6 +37,7 @@ export const styles = css`
   svg {
     inline-size: 24px;
     block-size: 24px;
+    margin-block-start: 1px;
     fill: none;
     stroke: var(--_tone);
     stroke-width: 2;

@@ -62,7 +62,13 @@ export class SecureH5liveTokenStatus extends LitElement {
     const labels = labelsFor(locale);
     const { state } = validity;
     return html`
-      <section class="panel ${state}" part="panel" lang=${labels.lang} aria-labelledby="heading">
+      <section
+        class="panel ${state}"
+        part="panel"
+        lang=${labels.lang}
+        dir=${labels.dir}
+        aria-labelledby="heading"
+      >
         <svg viewBox="0 0 24 24" aria-hidden="true">${state === 'none' ? OPEN : CLOSED}</svg>
         <div role="status"><h2 class="heading" part="heading" id="heading">${labels.heading[state]}</h2></div>
         <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
