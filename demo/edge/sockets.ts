@@ -64,7 +64,7 @@ export class LiveSockets {
       client.on('error', () => client.terminate());
       if (verdict.admitted) {
         log(`viewer admitted: ${name}`);
-        serveViewer(client, source, { url: rtmpUrl, name });
+        serveViewer(client, source, { url: rtmpUrl, name }, { log });
       } else {
         log(`viewer refused: ${name}, code ${verdict.code}, ${verdict.reason}`);
         client.close(verdict.code, 'refused');
