@@ -194,6 +194,11 @@ export class Scene {
   }
 }
 
+/** For chai's `satisfy`: holds for names among which none of these is. */
+export function noneOf(unwanted: readonly string[]): (names: readonly string[]) => boolean {
+  return (names) => !names.some((name) => unwanted.includes(name));
+}
+
 /** @param ms milliseconds */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

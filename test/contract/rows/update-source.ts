@@ -1,7 +1,7 @@
 // updateSource: how a new token gets into a running player.
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { pause, type Rows, type Scene } from '../harness.js';
+import { noneOf, pause, type Rows, type Scene } from '../harness.js';
 import type { Outcome } from '../page/kit.js';
 
 const SWITCH = { options: { switch: { timeout: 5, tag: 'renewal' } } };
@@ -188,6 +188,6 @@ export const updateSourceRows: Rows = ({ label }, open) => {
       const [first, second] = scene.stream.connections;
       expect(second?.query.get('jwtoken')).to.equal('new');
       expect([first?.closedAt, second?.closedAt]).to.deep.equal([undefined, undefined]);
-      expect(await scene.names()).not.to.include.members(['UpdateSourceSuccess', 'Pause']);
+      expect(await scene.names(), 'none of these').to.satisfy(noneOf(['UpdateSourceSuccess', 'Pause']));
     }));
 };
