@@ -145,7 +145,9 @@ export const setupRows: Rows = ({ label }, open) => {
         player.on('VolumeChange', listener);
         await kit.setup(player, config);
         // Version 4 resolves a moment before Ready.
-        while (!heard.includes('Ready')) await new Promise((resolve) => setTimeout(resolve, 20));
+        for (let i = 0; i < 200 && !heard.includes('Ready'); i += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
         player.setVolume(0.5);
         await new Promise((resolve) => setTimeout(resolve, 150));
         player.off('VolumeChange', listener);
