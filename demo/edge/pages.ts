@@ -1,27 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Where the stand-in player's script is served. */
 export const STAND_IN_PATH = '/nanoplayer/stand-in.js';
 
 // The project's folder holds more than its pages; nothing else of it is served.
-const SERVED = /^\/(?:demo\/[\w-]+\.\w+(?:\?|$)|src\/|node_modules\/|__web-dev-server)/;
+const SERVED = /^\/demo\/[\w-]+\.(?:html|ts|css|svg)(?:\?|$)/;
 
-/** Answers requests for pages and modules. */
+/** Answers requests for pages and their scripts. */
 export interface Pages {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Serves the demo pages, with the package's sources compiled as they are asked for. It listens to nothing itself: the
- * server that calls it decides where to listen.
+ * Serves the demo pages, each script compiled with all it imports when it is asked for. It listens to nothing itself:
+ * the server that calls it decides where to listen.
  */
 export async function servePages(): Promise<Pages> {
   const devServer = await startDevServer({
@@ -29,8 +27,16 @@ export async function servePages(): Promise<Pages> {
       rootDir: root,
       middlewareMode: true,
       watch: false,
-      nodeResolve: { exportConditions: ['h5live-source'] },
-      plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../../tsconfig.json') })],
+      plugins: [
+        {
+          name: 'page-scripts',
+          // One file instead of a hundred: the first picture of the first visit should not wait for them.
+          async serve({ path }) {
+            if (!path.endsWith('.ts')) return undefined;
+            return { body: await bundle(`.${path}`, 'esm'), type: 'js' };
+          },
+        },
+      ],
     },
     readCliArgs: false,
     readFileConfig: false,
@@ -38,14 +44,14 @@ export async function servePages(): Promise<Pages> {
     logStartMessage: false,
   });
   const serveModule = devServer.koaApp.callback();
-  let standIn: Promise<Uint8Array> | undefined;
+  let standIn: Promise<string> | undefined;
   return {
     async answer(request, response) {
       const url = request.url ?? '/';
       setHeaders(request, response);
       if (url.startsWith(STAND_IN_PATH)) {
         response.setHeader('content-type', 'text/javascript');
-        response.end(await (standIn ??= bundleStandIn()));
+        response.end(await (standIn ??= bundle('demo/edge/stand-in/index.ts', 'iife')));
       } else if (/^\/playout\/[^/?]+\/?(?:\?|$)/.test(url)) {
         request.url = '/demo/playback.html';
         await serveModule(request, response);
@@ -82,14 +88,17 @@ function setHeaders(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('x-content-type-options', 'nosniff');
 }
 
-async function bundleStandIn(): Promise<Uint8Array> {
-  const result = await build({
-    entryPoints: [path('./stand-in/index.ts')],
+async function bundle(entryPoint: string, format: 'esm' | 'iife'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    absWorkingDir: root,
+    conditions: ['h5live-source'],
     bundle: true,
-    format: 'iife',
+    format,
     target: 'es2022',
+    sourcemap: 'inline',
     write: false,
     logLevel: 'silent',
   });
-  return result.outputFiles[0]?.contents ?? new Uint8Array();
+  return outputFiles[0]?.text ?? '';
 }
