@@ -43,16 +43,17 @@ export type StsFault = 'expires-unusable' | 'options-unusable';
  * @param fields numbers are accepted where people write them; the vendor's player would drop them silently
  */
 export function readSts(fields: Readonly<Record<string, unknown>>): StsToken | StsFault {
-  const [expires, options, tag] = [text(fields['expires']), text(fields['options']), text(fields['tag'])];
+  const [expires, options] = [digits(fields['expires']), digits(fields['options'])];
+  const { tag } = fields;
   if (!/^\d{0,15}$/.test(expires) || Number(expires) > LAST_MOMENT) return 'expires-unusable';
   if (!/^\d{0,9}$/.test(options)) return 'options-unusable';
   const names = Object.keys(STS_OPTION_BITS) as StsOption[];
   return {
     kind: 'sts',
-    secret: new Secret(text(fields['token'])),
+    secret: new Secret(text(fields['token']).trim()),
     expires,
     options,
-    tag,
+    tag: text(tag),
     ...(expires !== '' && { expiresAt: seconds(Number(expires)) }),
     boundTo: new Set(names.filter((name) => (Number(options) & STS_OPTION_BITS[name]) !== 0)),
   };
@@ -64,6 +65,13 @@ export function stsFields(token: StsToken): StsFields {
   return { token: token.secret.reveal(), expires, options, tag };
 }
 
+function digits(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  // A date or a list can be no number, which is not the same as none at all.
+  return typeof value === 'string' || typeof value === 'number' ? text(value).trim() : '?';
+}
+
+// As it came, white space and all: it is signed.
 function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }

@@ -1,26 +1,48 @@
-import type { ClaimFault } from './claims.js';
-import { decodeToken, looksLikeJwt, type JwtToken } from './jwt.js';
-import { readSts, type StsFault, type StsToken } from './sts.js';
+import type { TokenFault } from './faults.js';
+import type { JwtToken } from './jwt.js';
+import { tokenPlaces } from './snippet.js';
+import { readSts, type StsToken } from './sts.js';
+import { compact, digestWithin, faultOf, readWrapped, type MalformedText } from './token-text.js';
+import { securityWithin, type SecurityFields } from './wrapping.js';
+
+export type { TokenFault } from './faults.js';
 
 /** A token that can be handed to a server. */
 export type PlaybackToken = JwtToken | StsToken;
 
-/** Why a text or object is no playback token. Each has a sentence of its own in the label tables. */
-export type TokenFault = 'too-long' | 'no-token-shape' | 'undecodable' | ClaimFault | StsFault;
+/** Something that should be a playback token and is none. */
+export interface MalformedToken extends MalformedText {
+  /** The token that stands in a `snippet`. */
+  readonly offered?: PlaybackToken;
+}
 
 /** What was found in something that should be a token. `none`: nothing was given at all. */
-export type TokenReading =
-  PlaybackToken | { readonly kind: 'none' } | { readonly kind: 'malformed'; readonly fault: TokenFault };
+export type TokenReading = PlaybackToken | { readonly kind: 'none' } | MalformedToken;
 
-/** More than any token needs; what is longer is not read, so that a hostile page costs little. */
-const LONGEST_TOKEN = 32_768;
+/** More characters than a token needs with all that may be around it; what is longer is not read, so it costs little. */
+const LONGEST_TEXT = 65_536;
+/** How often what was found in one thing may have to be read as another. */
+const DEEPEST = 5;
+
+// What is said of a V2 token's digest by itself, and of a text that could be one.
+const OPAQUE: readonly TokenFault[] = ['no-token-shape', 'sts-incomplete'];
+// What is worth saying of something in a text that holds no playback token.
+const SPEAKING: readonly TokenFault[] = [
+  'ingest-token',
+  'other-issuer',
+  'other-audience',
+  'encrypted',
+  'truncated',
+];
 
 // What was read here once is taken again as it is; a look-alike from outside is not.
 const readings = new WeakSet<object>();
 
 /**
- * Reads a token as people have it in hand: a compact JWT, or a V2 token as an object or as its JSON text. An earlier
- * reading is given back as it is.
+ * Reads a token as people have it in hand: a compact JWT; the four values of a V2 token; the answer of either token
+ * API; the security config object or a whole player configuration, as object or text; a playout URL, or the address
+ * of the vendor's player or iframe page; any of it in quotes, with `Bearer ` or `jwtoken=`, or broken by a mail client.
+ * Says of anything else what it is. An earlier reading is given back as it is.
  *
  * Pure and total: it never throws, never asks a server, and does not verify. What it says about a token is what
  * the token says about itself.
@@ -31,45 +53,76 @@ const readings = new WeakSet<object>();
  */
 export function parseToken(input: unknown): TokenReading {
   if (typeof input === 'object' && input !== null && readings.has(input)) return input as TokenReading;
-  const reading = read(input);
+  const reading = readSafely(input);
   readings.add(reading);
+  if (reading.kind === 'malformed' && reading.offered) readings.add(reading.offered);
   return reading;
 }
 
-function read(input: unknown): TokenReading {
-  if (input === undefined || input === null) return { kind: 'none' };
-  if (typeof input === 'string') return parseText(input.trim());
-  if (isRecord(input)) return parseFields(input);
-  return { kind: 'malformed', fault: 'no-token-shape' };
-}
-
-function parseText(text: string): TokenReading {
-  if (text === '') return { kind: 'none' };
-  if (text.length > LONGEST_TOKEN) return { kind: 'malformed', fault: 'too-long' };
-  if (looksLikeJwt(text)) return orFault(decodeToken(text));
-  if (text.startsWith('{')) {
-    try {
-      return read(JSON.parse(text));
-    } catch {
-      return { kind: 'malformed', fault: 'undecodable' };
-    }
+// An object can throw whenever it is looked at.
+function readSafely(input: unknown): TokenReading {
+  try {
+    return read(input, 0, true);
+  } catch {
+    return malformed('no-token-shape');
   }
-  return { kind: 'malformed', fault: 'no-token-shape' };
 }
 
-function parseFields(fields: Readonly<Record<string, unknown>>): TokenReading {
-  const { token, jwtoken } = fields;
-  if (typeof jwtoken === 'string' && jwtoken.trim() !== '') return parseText(jwtoken.trim());
-  if (typeof token !== 'string' || token.trim() === '') return { kind: 'malformed', fault: 'no-token-shape' };
-  if (token.length > LONGEST_TOKEN) return { kind: 'malformed', fault: 'too-long' };
-  if (looksLikeJwt(token.trim())) return parseText(token.trim());
-  return orFault(readSts(fields));
+function read(input: unknown, depth: number, searching: boolean): TokenReading {
+  if (input === undefined || input === null) return { kind: 'none' };
+  if (depth > DEEPEST) return malformed('no-token-shape');
+  if (typeof input === 'string') return readText(input.trim(), depth, searching);
+  if (typeof input !== 'object' || Array.isArray(input)) return malformed('no-token-shape');
+  const fields = securityWithin(input);
+  if (fields === 'api-error') return malformed('api-error');
+  return fields ? readFields(fields, depth, searching) : malformed('no-token-shape');
 }
 
-function orFault(read: PlaybackToken | TokenFault): TokenReading {
-  return typeof read === 'string' ? { kind: 'malformed', fault: read } : read;
+function readText(text: string, depth: number, searching: boolean): TokenReading {
+  if (text.length > LONGEST_TEXT) return malformed('too-long');
+  if (compact(text) === '') return { kind: 'none' };
+  const reading = readWrapped(text);
+  if (reading?.kind === 'within') return orShapeless(read(reading.value, depth + 1, searching));
+  if (reading) return reading;
+  return (searching ? search(text) : undefined) ?? faultOf(text);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+// The first token that can be played; without one, the first that can at least be named.
+function search(text: string): MalformedToken | undefined {
+  let named: MalformedToken | undefined;
+  for (const place of tokenPlaces(text)) {
+    const offered = read(place, 1, false);
+    if (offered.kind === 'jwt' || offered.kind === 'sts')
+      return { kind: 'malformed', fault: 'snippet', offered };
+    if (offered.kind === 'malformed' && SPEAKING.includes(offered.fault)) named ??= offered;
+  }
+  return named;
+}
+
+function readFields(fields: SecurityFields, depth: number, searching: boolean): TokenReading {
+  const { jwtoken, token, ...values } = fields;
+  if (typeof jwtoken === 'string') {
+    const reading = read(jwtoken, depth + 1, searching);
+    if (reading.kind !== 'none') return reading;
+  }
+  if (typeof token !== 'string') return malformed('no-token-shape');
+  const others = Object.values(values).filter((value) => value !== undefined && value !== null);
+  if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TEXT))
+    return malformed('too-long');
+  const alone = orShapeless(read(token, depth + 1, searching && others.length === 0));
+  const isDigest = alone.kind === 'malformed' && OPAQUE.includes(alone.fault);
+  return isDigest && others.length > 0 ? fromSts({ ...values, token: digestWithin(token) }) : alone;
+}
+
+function fromSts(fields: Readonly<Record<string, unknown>>): TokenReading {
+  const token = readSts(fields);
+  return typeof token === 'string' ? malformed(token) : token;
+}
+
+function orShapeless(reading: TokenReading): TokenReading {
+  return reading.kind === 'none' ? malformed('no-token-shape') : reading;
+}
+
+function malformed(fault: TokenFault): MalformedToken {
+  return { kind: 'malformed', fault };
 }

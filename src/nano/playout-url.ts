@@ -1,4 +1,4 @@
-import { parseToken, type TokenReading } from '../core/index.js';
+import { parseToken, securityOf, type TokenReading } from '../core/index.js';
 import { isStreamName } from './stream-name.js';
 
 /** What the address of a playback page says. */
@@ -8,10 +8,8 @@ export interface PlayoutRequest {
   readonly token: TokenReading;
 }
 
-// The V2 playout page, the vendor's player page, and the vendor's iframe page name the same things differently.
+// The V2 playout page and the vendor's player page name the same thing differently.
 const STREAM_NAMES = ['stream', 'streamname', 'h5live.rtmp.streamname'];
-const SECURITY_PREFIXES = ['security.', 'h5live.security.', 'group.security.'];
-const STS_NAMES = ['token', 'expires', 'options', 'tag'] as const;
 
 /**
  * Reads a Web Playout URL: `…/playout/<stream>?security.token=…&security.expires=…&security.options=…&security.tag=…`,
@@ -31,18 +29,8 @@ export function parsePlayoutUrl(address: string | URL): PlayoutRequest {
   const name = firstOf(url.searchParams, STREAM_NAMES) ?? nameInPath(url.pathname);
   return {
     ...(name !== undefined && isStreamName(name) && { streamName: name }),
-    token: readSecurity(url.searchParams),
+    token: parseToken(securityOf(url.searchParams)),
   };
-}
-
-function readSecurity(query: URLSearchParams): TokenReading {
-  for (const prefix of SECURITY_PREFIXES) {
-    const jwtoken = query.get(`${prefix}jwtoken`);
-    if (jwtoken) return parseToken(jwtoken);
-    if (!query.get(`${prefix}token`)) continue;
-    return parseToken(Object.fromEntries(STS_NAMES.map((name) => [name, query.get(prefix + name) ?? ''])));
-  }
-  return parseToken(undefined);
 }
 
 function nameInPath(path: string): string | undefined {

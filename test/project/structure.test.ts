@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Where packages may be imported; all others nowhere in `src`. */
 const PACKAGES: readonly [pattern: RegExp, where: RegExp][] = [
-  [/^jose\/jwt\/decode$/, /^core\/jwt\.ts$/],
+  [/^jose\/(?:jwt\/decode|decode\/protected_header)$/, /^core\/jwt\.ts$/],
   [/^lit(\/|$)/, /^elements\//],
   [/^date-fns\//, /^elements\/localize\//],
 ];

@@ -26,6 +26,19 @@ export const de: Labels = {
     'no-token-shape':
       'Der als Token angegebene Text sieht nicht wie eines aus. Bitte das ganze Token neu kopieren.',
     undecodable: 'Das Token ist beschädigt oder unvollständig. Bitte das ganze Token neu kopieren.',
+    truncated: 'Das Ende des Tokens fehlt. Bitte das ganze Token neu kopieren.',
+    encrypted:
+      'Dieses Token ist verschlüsselt. Ein Wiedergabe-Token ist nur signiert: bitte eines für die Wiedergabe erstellen.',
+    'ingest-token':
+      'Dieses Token ist zum Senden eines Streams, nicht zum Abspielen. Bitte ein Token für die Wiedergabe erstellen.',
+    'other-issuer':
+      'Dieses Token stammt von einem anderen Dienst. Bitte ein Wiedergabe-Token von nanoStream verwenden.',
+    'other-audience':
+      'Dieses Token ist für einen anderen Zweck. Bitte ein Token für die Wiedergabe erstellen.',
+    snippet: 'Dieser Text ist mehr als ein Token. Bitte nur das Token daraus nehmen.',
+    'sts-incomplete': 'Die Werte zum Token fehlen. Bitte auch expires, options und tag kopieren.',
+    'api-error':
+      'Der Token-Dienst hat kein Token erstellt, sondern einen Fehler gemeldet. Bitte dessen Meldung ansehen.',
     'exp-unusable': 'Das Token nennt sein Ende so, dass kein Server es versteht. Bitte ein neues erstellen.',
     'nbf-unusable':
       'Das Token nennt seinen Beginn so, dass kein Server es versteht. Bitte ein neues erstellen.',

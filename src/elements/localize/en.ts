@@ -25,6 +25,15 @@ export const en: Labels = {
     'too-long': 'The text given as token is far longer than any token.',
     'no-token-shape': 'The text given as token does not look like one. Copy the whole token again.',
     undecodable: 'The token is damaged or incomplete. Copy the whole token again.',
+    truncated: 'The end of the token is missing. Copy the whole token again.',
+    encrypted: 'This token is encrypted. A playback token is only signed: create one for playback.',
+    'ingest-token': 'This token is for sending a stream, not for playing it. Create a token for playback.',
+    'other-issuer': 'This token was issued by another service. Use a playback token from nanoStream.',
+    'other-audience': 'This token was made for another purpose. Create a token for playback.',
+    snippet: 'This text is more than a token. Take only the token out of it.',
+    'sts-incomplete': 'The values that go with the token are missing. Copy expires, options and tag as well.',
+    'api-error':
+      'The token service did not create a token, but answered with an error. Look into its message.',
     'exp-unusable': 'The token names its expiry in a way that no server understands. Create a new one.',
     'nbf-unusable': 'The token names its beginning in a way that no server understands. Create a new one.',
     'expires-unusable':
