@@ -1,6 +1,24 @@
 export type { ClaimFault, TokenClaims } from './claims.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
 export type { JwtFault, JwtToken } from './jwt.js';
+export {
+  CLOCK_OFF_MS,
+  diagnose,
+  type DiagnosisOptions,
+  type Expectation,
+  type Finding,
+  type FindingCode,
+} from './diagnosis.js';
+export { displayText } from './display-text.js';
+export {
+  restrictionsOf,
+  type PageContext,
+  type Restriction,
+  type RestrictionKind,
+  type RestrictionReason,
+  type RestrictionState,
+} from './restrictions.js';
+export { tokenInfo, type TokenInfo } from './token-info.js';
 export { AUDIENCE, ISSUER, type ForeignFault } from './provenance.js';
 export { SECURITY_PREFIXES, securityOf } from './query.js';
 export { redact, Secret } from './redact.js';
@@ -21,4 +39,10 @@ export {
   type TokenFault,
   type TokenReading,
 } from './token.js';
-export { validityAt, type Validity, type ValidityState } from './validity.js';
+export {
+  EXPIRING_WITHIN_MS,
+  validityAt,
+  type Validity,
+  type ValidityOptions,
+  type ValidityState,
+} from './validity.js';

@@ -12,6 +12,7 @@ export class ClockController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The moment by the page's clock, which is corrected by what was learnt from a server. */
   now(): Milliseconds {
     return pageClock.now();
   }

@@ -12,19 +12,42 @@ export class PlaybackChangeEvent extends Event {
   }
 }
 
-/** The validity of the token changed, by time or by another token. Bubbles, and crosses shadow roots. */
-export class ValidityChangeEvent extends Event {
-  readonly state: ValidityState;
+/** What made a token's status change: another token was given, or time went by. */
+export type StatusCause = 'token' | 'time';
 
-  constructor(state: ValidityState) {
-    super('validity-change', { bubbles: true, composed: true });
-    this.state = state;
+/** The status of the token changed. Bubbles, and crosses shadow roots. Never holds a token. */
+export class TokenStatusChangeEvent extends Event {
+  readonly oldState: ValidityState;
+  readonly newState: ValidityState;
+  readonly cause: StatusCause;
+
+  constructor(oldState: ValidityState, newState: ValidityState, cause: StatusCause) {
+    super('token-status-change', { bubbles: true, composed: true });
+    this.oldState = oldState;
+    this.newState = newState;
+    this.cause = cause;
+  }
+}
+
+/** The token expires soon; comes once for each token. Bubbles, and crosses shadow roots. */
+export class TokenExpiringEvent extends Event {
+  constructor() {
+    super('token-expiring', { bubbles: true, composed: true });
+  }
+}
+
+/** The token has expired; comes once for each token. Bubbles, and crosses shadow roots. */
+export class TokenExpiredEvent extends Event {
+  constructor() {
+    super('token-expired', { bubbles: true, composed: true });
   }
 }
 
 declare global {
   interface GlobalEventHandlersEventMap {
     'playback-change': PlaybackChangeEvent;
-    'validity-change': ValidityChangeEvent;
+    'token-status-change': TokenStatusChangeEvent;
+    'token-expiring': TokenExpiringEvent;
+    'token-expired': TokenExpiredEvent;
   }
 }

@@ -37,7 +37,8 @@ export interface PlaybackRequest {
 /**
  * The documented configuration for one stream. Reveals the token: the result belongs into `setup()`, nowhere else.
  *
- * An unreadable token is left out; the server then refuses the stream as it does without one.
+ * A text that is no token is left out; the server then refuses the stream as it does without one. What has the shape of
+ * a signed token is sent even where it cannot be used as far as we know: the server has the last word.
  */
 export function playerConfig(request: PlaybackRequest): NanoPlayerConfig {
   const { rtmpUrl, websocketUrl, hlsUrl } = request.endpoints;
@@ -62,6 +63,7 @@ export function playerConfig(request: PlaybackRequest): NanoPlayerConfig {
 }
 
 function securityConfig(token: TokenReading): SecurityConfig | undefined {
-  if (token.kind === 'jwt') return { jwtoken: token.secret.reveal() };
-  return token.kind === 'sts' ? stsFields(token) : undefined;
+  if (token.kind === 'sts') return stsFields(token);
+  if (token.kind === 'none' || !token.secret) return undefined;
+  return { jwtoken: token.secret.reveal() };
 }

@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../core/index.js';
+import { milliseconds, type Milliseconds } from '../core/index.js';
 
 /** What a clock needs of its surroundings; replaced in tests. */
 export interface ClockSource {
@@ -9,6 +9,9 @@ export interface ClockSource {
 
 /** Browsers keep timers in 32 bits and may sleep; an hour is short enough to notice both. */
 const LONGEST_SLEEP_MS = 3_600_000;
+
+/** A `Date` header counts in seconds, and is a moment old when it arrives. */
+const HEADER_PRECISION_MS = 1000;
 
 const SYSTEM: ClockSource = {
   now: () => Date.now(),
@@ -25,13 +28,39 @@ export class Clock {
   readonly #waits = new Set<{ readonly at: number; readonly wake: () => void }>();
   #timer: unknown;
   #timerAt = Infinity;
+  #aheadMs = 0;
 
   constructor(source: ClockSource = SYSTEM) {
     this.#source = source;
   }
 
+  /** The moment by a server's clock, as far as that is known; else by this device's. */
   now(): Milliseconds {
-    return this.#source.now() as Milliseconds;
+    return milliseconds(this.#source.now() - this.#aheadMs);
+  }
+
+  /** By how much this device's clock is ahead of a server's, in milliseconds; 0 where that is not known. */
+  get aheadMs(): number {
+    return this.#aheadMs;
+  }
+
+  /**
+   * Learns the time from a server's `Date` header. What is within that header's precision counts as no difference.
+   *
+   * @param date the header as it came; one that is no date is passed over
+   */
+  learnServerTime(date: string | null): void {
+    const served = Date.parse(date ?? '');
+    if (Number.isNaN(served)) return;
+    const ahead = this.#source.now() - (served + HEADER_PRECISION_MS / 2);
+    this.#aheadMs = Math.abs(ahead) > 2 * HEADER_PRECISION_MS ? Math.round(ahead) : 0;
+    this.check();
+  }
+
+  /** Looks at the time again, for instance after the device slept: wakes whoever has waited long enough. */
+  check(): void {
+    this.#source.clearTimer(this.#timer);
+    this.#wake();
   }
 
   /**
@@ -55,13 +84,13 @@ export class Clock {
     this.#source.clearTimer(this.#timer);
     this.#timerAt = next;
     if (next === Infinity) return;
-    const delay = Math.min(Math.max(Math.ceil(next - this.#source.now()), 0), LONGEST_SLEEP_MS);
+    const delay = Math.min(Math.max(Math.ceil(next - this.now()), 0), LONGEST_SLEEP_MS);
     this.#timer = this.#source.setTimer(() => this.#wake(), delay);
   }
 
   #wake(): void {
     this.#timerAt = -1;
-    const now = this.#source.now();
+    const now = this.now();
     for (const wait of [...this.#waits]) {
       if (wait.at > now || !this.#waits.delete(wait)) continue;
       wait.wake();
@@ -70,5 +99,11 @@ export class Clock {
   }
 }
 
-/** The clock of the page. */
+/** The clock of the page. Timers stand still while a device sleeps and are late in hidden tabs, so it looks again then. */
 export const pageClock = new Clock();
+
+if (typeof document !== 'undefined') {
+  document.addEventListener('visibilitychange', () => pageClock.check());
+  addEventListener('pageshow', () => pageClock.check());
+  addEventListener('focus', () => pageClock.check());
+}

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { SecureH5liveTokenStatus, ValidityChangeEvent } from '../../src/index.js';
+import type { SecureH5liveTokenStatus, TokenStatusChangeEvent } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { until } from './fakes/fake-player.js';
@@ -31,13 +31,13 @@ describe('<secure-h5live-token-status>', () => {
       'a valid JWT',
       () => jwt({ exp: nowSeconds() + 14 * DAY - 60 }),
       'This is a secured stream',
-      /^The token for the playback is valid until \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC \(expires in 13 days\)\.$/,
+      /^The token for the playback is valid until \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC \(expires in 13 days\)\. Who is watching then goes on/,
     ],
     [
       'a valid V2 token',
       () => ({ token: 'ab', expires: String(nowSeconds() + 3660), options: '1', tag: '' }),
       'This is a secured stream',
-      /is valid until .* \(expires in 1 hour\)\.$/,
+      /is valid until .* \(expires in 1 hour\)\./,
     ],
     [
       'an expired token',
@@ -79,7 +79,7 @@ describe('<secure-h5live-token-status>', () => {
     });
     expect(textOf(element, 'heading')).to.equal('Dies ist ein gesicherter Stream');
     expect(textOf(element, 'detail')).to.match(
-      /gilt bis \d+\. \w+ \d{4} um \d\d:\d\d ME(S)?Z \(Ablauf in 13 Tagen\)\.$/,
+      /gilt bis \d+\. \w+ \d{4} um \d\d:\d\d ME(S)?Z \(Ablauf in 13 Tagen\)\. Wer dann zusieht/,
     );
     expect(element.shadowRoot!.querySelector('section')!.lang).to.equal('de');
   });
@@ -89,13 +89,164 @@ describe('<secure-h5live-token-status>', () => {
     expect(textOf(element, 'detail')).to.match(/\(expires in 1 hour\)/);
   });
 
-  it('changes by itself when the token expires, and tells once', async () => {
+  it('changes by itself when the token expires, and tells each change once', async () => {
     const element = await panel(undefined);
     const told: string[] = [];
-    element.addEventListener('validity-change', (event: ValidityChangeEvent) => told.push(event.state));
+    element.addEventListener('token-status-change', ({ oldState, newState, cause }: TokenStatusChangeEvent) =>
+      told.push(`${oldState} > ${newState} by ${cause}`),
+    );
+    for (const type of ['token-expiring', 'token-expired'])
+      element.addEventListener(type, () => told.push(type));
     element.token = jwt({ exp: nowSeconds() + 1 });
     await until('the token expires', () => textOf(element, 'heading') === 'The token has expired');
-    expect(told).to.deep.equal(['valid', 'expired']);
+    element.requestUpdate();
+    await element.updateComplete;
+    const first = [
+      'none > expiring by token',
+      'token-expiring',
+      'expiring > expired by time',
+      'token-expired',
+    ];
+    expect(told).to.deep.equal(first);
+    element.token = jwt({ exp: nowSeconds() - 10 });
+    await element.updateComplete;
+    expect(told).to.deep.equal([...first, 'token-expired']);
+  });
+
+  it('says so when a token is about to expire', async () => {
+    const element = await panel(jwt({ exp: nowSeconds() + 100 }));
+    expect(textOf(element, 'heading')).to.equal('The token expires soon');
+    element.expiringWithin = 60;
+    await element.updateComplete;
+    expect(textOf(element, 'heading')).to.equal('This is a secured stream');
+    await expect(element).to.be.accessible();
+  });
+
+  it('tells who is watching that playback will be ended, where the token forces it', async () => {
+    const element = await panel(jwt({ exp: nowSeconds() + 3660, forceDisconnect: true }));
+    expect(textOf(element, 'detail')).to.match(/Playback ends at that moment\.$/);
+  });
+
+  it('names what may keep playback from starting', async () => {
+    const element = await panel(jwt({ exp: nowSeconds() + 3660, domain: 'owner.example' }));
+    element.streamName = 'CCCCC-DDDDD';
+    await element.updateComplete;
+    const said = [...element.shadowRoot!.querySelectorAll('[part=findings] li')].map(
+      (item) => item.textContent,
+    );
+    expect(said).to.deep.equal([
+      'The token was made for another stream. It does not open this one.',
+      'The token was made for another website.',
+    ]);
+    expect(element.shadowRoot!.querySelector('.panel.refused')).to.exist;
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows the owner’s findings only where the page asks for them', async () => {
+    const element = await panel(jwt({ exp: undefined }));
+    expect(element.shadowRoot!.querySelector('[part=owner]')).to.equal(null);
+    element.owner = true;
+    await element.updateComplete;
+    expect(textOf(element, 'owner')).to.match(/no-expiry The token never expires\..*no-restriction/);
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens its details by keyboard, and says what the token says', async () => {
+    const claims = {
+      exp: nowSeconds() + 3660,
+      tag: 'my tag',
+      user: 'u-1',
+      ip: '203.0.113.7',
+      revocable: true,
+      moon: 1,
+    };
+    const element = await panel(jwt(claims));
+    element.streamName = 'AAAAA-BBBBB';
+    await element.updateComplete;
+    const summary = element.shadowRoot!.querySelector('summary')!;
+    summary.focus();
+    expect(element.shadowRoot!.activeElement).to.equal(summary);
+    summary.click();
+    const rows = textOf(element, 'details');
+    for (const text of [
+      'Streams AAAAA-BBBBB opens this stream',
+      'IP address 203.0.113.7 an IPv4 address; only the server can check it',
+      'Tag my tag',
+      'User u-1',
+      'Revocable can be revoked',
+      'Other claim moon not understood here',
+      'Issuer nanocosmos',
+      'hidden (',
+    ]) {
+      expect(rows).to.contain(text);
+    }
+    await expect(element).to.be.accessible();
+  });
+
+  for (const [title, write, outcome] of [
+    ['copies the token when asked to, and says so', (text: string) => Promise.resolve(void text), 'Copied'],
+    [
+      'says so where the browser refuses to copy',
+      () => Promise.reject(new Error('no')),
+      'does not allow copying',
+    ],
+  ] as const) {
+    it(title, async () => {
+      const token = jwt({ exp: nowSeconds() + 3660 });
+      const element = await panel(token);
+      const copied: string[] = [];
+      const clipboard = { writeText: (text: string) => (copied.push(text), write(text)) };
+      const original = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+      try {
+        element.shadowRoot!.querySelector<HTMLButtonElement>('[part=copy]')!.click();
+        await until('an outcome is told', () => textOf(element, 'details').includes(outcome));
+      } finally {
+        delete (navigator as { clipboard?: unknown }).clipboard;
+        expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')).to.deep.equal(original);
+      }
+      expect(copied).to.deep.equal([token]);
+    });
+  }
+
+  it('shows hostile claims as short text: no element, no handler, no turned line', async () => {
+    const evil = `<img src=x onerror="window.hit=1"><script>window.hit=1</script>\u202e\u200b\u0000"'\`\${1}`;
+    const long = 'x'.repeat(100_000);
+    const claims = {
+      tag: evil,
+      user: long,
+      domain: evil,
+      ip: evil,
+      iss: 'nanocosmos',
+      groupid: evil,
+      [evil]: 1,
+    };
+    const element = await panel(jwt({ exp: nowSeconds() + 3660, streams: [evil, long], ...claims }));
+    element.streamName = 'AAAAA-BBBBB';
+    element.owner = true;
+    await element.updateComplete;
+    const root = element.shadowRoot!;
+    root.querySelector('details')!.open = true;
+    expect(root.querySelector('img, script, [onerror]')).to.equal(null);
+    expect((globalThis as { hit?: unknown }).hit).to.equal(undefined);
+    expect(root.textContent).to.contain('<img src=x');
+    expect(root.textContent).not.to.match(/[\u202e\u200b\0]/);
+    expect(root.textContent!.length).to.be.lessThan(8000);
+    const [frame, inner] = [
+      element.getBoundingClientRect(),
+      root.querySelector('.panel')!.getBoundingClientRect(),
+    ];
+    expect(inner.width).to.be.at.most(frame.width + 1);
+    expect(root.querySelector('.panel')!.scrollWidth).to.be.at.most(Math.ceil(inner.width));
+  });
+
+  it('offers what the token says to programs, without the token', async () => {
+    const token = jwt({ iat: nowSeconds(), exp: nowSeconds() + 3660 });
+    const element = await panel(token);
+    expect(element.tokenStatus).to.equal('valid');
+    expect(element.tokenInfo).to.include({ kind: 'jwt', issuer: 'nanocosmos', endsPlayback: false });
+    expect(element.diagnosis.map(({ code }) => code)).to.deep.equal(['no-restriction']);
+    expect(JSON.stringify([element.tokenInfo, element.diagnosis])).not.to.contain(token.split('.')[1]);
   });
 
   it('counts the seconds of the last minute', async () => {

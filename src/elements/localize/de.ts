@@ -1,7 +1,9 @@
+import { deFindings } from './de-findings.js';
 import type { Labels } from './labels.js';
 
 /** German. */
 export const de: Labels = {
+  ...deFindings,
   lang: 'de',
   dir: 'ltr',
   heading: {
@@ -9,6 +11,7 @@ export const de: Labels = {
     malformed: 'Das Token ist nicht lesbar',
     'not-yet-valid': 'Dies ist ein gesicherter Stream',
     valid: 'Dies ist ein gesicherter Stream',
+    expiring: 'Das Token läuft bald ab',
     unlimited: 'Dies ist ein gesicherter Stream',
     expired: 'Das Token ist abgelaufen',
   },
@@ -17,9 +20,31 @@ export const de: Labels = {
     malformed: '{fault}',
     'not-yet-valid': 'Das Token für die Wiedergabe gilt noch nicht. Es gilt ab {from} ({distance}).',
     valid: 'Das Token für die Wiedergabe gilt bis {until} (Ablauf {distance}).',
+    expiring: 'Das Token für die Wiedergabe gilt bis {until} (Ablauf {distance}).',
     unlimited: 'Das Token für die Wiedergabe läuft nicht ab.',
     expired:
       'Das Token für die Wiedergabe galt bis {until} ({distance}). Es kann den Stream nicht mehr starten.',
+  },
+  meaning: {
+    goesOn: 'Wer dann zusieht, sieht weiter, bis die Verbindung unterbrochen wird.',
+    ends: 'Die Wiedergabe endet in diesem Moment.',
+  },
+  details: {
+    summary: 'Einzelheiten zum Token',
+    kind: 'Art',
+    kinds: { jwt: 'JWT (V3)', sts: 'Passthrough-Token (V2)' },
+    validFrom: 'Gültig ab',
+    validUntil: 'Gültig bis',
+    never: 'kein Ablauf',
+    issuedAt: 'Ausgestellt',
+    issuer: 'Aussteller',
+    token: 'Token',
+    masked: 'verdeckt ({count} Zeichen)',
+    copy: 'Token kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Der Browser erlaubt das Kopieren hier nicht.',
+    findings: 'Für den Betreiber dieser Seite',
+    noFindings: 'Es wurde nichts gefunden, das zu ändern wäre.',
   },
   fault: {
     'too-long': 'Der als Token angegebene Text ist weit länger als jedes Token.',

@@ -1,7 +1,9 @@
+import { enFindings } from './en-findings.js';
 import type { Labels } from './labels.js';
 
 /** English. */
 export const en: Labels = {
+  ...enFindings,
   lang: 'en',
   dir: 'ltr',
   heading: {
@@ -9,6 +11,7 @@ export const en: Labels = {
     malformed: 'The token cannot be read',
     'not-yet-valid': 'This is a secured stream',
     valid: 'This is a secured stream',
+    expiring: 'The token expires soon',
     unlimited: 'This is a secured stream',
     expired: 'The token has expired',
   },
@@ -17,9 +20,31 @@ export const en: Labels = {
     malformed: '{fault}',
     'not-yet-valid': 'The token for the playback is not valid yet. It becomes valid on {from} ({distance}).',
     valid: 'The token for the playback is valid until {until} (expires {distance}).',
+    expiring: 'The token for the playback is valid until {until} (expires {distance}).',
     unlimited: 'The token for the playback does not expire.',
     expired:
       'The token for the playback was valid until {until} ({distance}). It can no longer start the stream.',
+  },
+  meaning: {
+    goesOn: 'Who is watching then goes on watching until the connection is interrupted.',
+    ends: 'Playback ends at that moment.',
+  },
+  details: {
+    summary: 'Details of the token',
+    kind: 'Kind',
+    kinds: { jwt: 'JWT (V3)', sts: 'Passthrough token (V2)' },
+    validFrom: 'Valid from',
+    validUntil: 'Valid until',
+    never: 'no expiry',
+    issuedAt: 'Issued',
+    issuer: 'Issuer',
+    token: 'Token',
+    masked: 'hidden ({count} characters)',
+    copy: 'Copy token',
+    copied: 'Copied',
+    copyFailed: 'The browser does not allow copying here.',
+    findings: 'For the owner of this page',
+    noFindings: 'Nothing to mend was found.',
   },
   fault: {
     'too-long': 'The text given as token is far longer than any token.',

@@ -1,8 +1,30 @@
 import type { RefusalCause, TokenFault, ValidityState } from '../../core/index.js';
+import type { FindingLabels } from './finding-labels.js';
 import type { PlayerErrorGroup } from '../../nano/index.js';
 
+/** The texts of the panel's details, which open on demand. */
+export interface DetailLabels {
+  readonly summary: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<'jwt' | 'sts', string>>;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly never: string;
+  readonly issuedAt: string;
+  readonly issuer: string;
+  readonly token: string;
+  /** What is shown instead of the token; `{count}` is its length in characters. */
+  readonly masked: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  /** Above the findings for the page's owner. */
+  readonly findings: string;
+  readonly noFindings: string;
+}
+
 /** Every text that a viewer can see, in one language. `{…}` stands for a value that is filled in. */
-export interface Labels {
+export interface Labels extends FindingLabels {
   /** The language's BCP 47 tag, for the `lang` of what is shown. */
   readonly lang: string;
   /** The direction it is written in. */
@@ -11,6 +33,9 @@ export interface Labels {
   readonly heading: Readonly<Record<ValidityState, string>>;
   /** The panel's sentence, by state. `{until}` and `{from}` are dates, `{distance}` is "in 3 days" or "3 days ago". */
   readonly detail: Readonly<Record<ValidityState, string>>;
+  /** What the expiry means for who is watching then: playback goes on until it has to reconnect, or is ended. */
+  readonly meaning: Readonly<Record<'goesOn' | 'ends', string>>;
+  readonly details: DetailLabels;
   /** What is wrong with a text that should be a token; the owner mends it. */
   readonly fault: Readonly<Record<TokenFault, string>>;
   /** Over the picture, when playback failed. */
@@ -29,5 +54,7 @@ export interface Labels {
 
 /** Puts values in the places of a label. A place without a value stays as it is. */
 export function fill(label: string, values: Readonly<Record<string, string>>): string {
-  return label.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return label.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
 }

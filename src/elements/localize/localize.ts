@@ -2,7 +2,7 @@ import { de } from './de.js';
 import { en } from './en.js';
 import type { Labels } from './labels.js';
 
-const TABLES: Readonly<Record<string, Labels>> = { en, de };
+const tables = new Map<string, Labels>([en, de].map((labels) => [labels.lang, labels]));
 
 /**
  * The locale for texts and dates: the element's own `lang` where it has one that is usable, else the viewer's.
@@ -21,7 +21,12 @@ export function localeFor(lang: string): string {
   return 'en';
 }
 
-/** The labels in a locale's language, in English where there is no table for it. */
+/** The labels for a locale: those of its very tag, else of its language, else English. */
 export function labelsFor(locale: string): Labels {
-  return TABLES[locale.split('-')[0] ?? ''] ?? en;
+  return tables.get(locale) ?? tables.get(locale.split('-')[0] ?? '') ?? en;
+}
+
+/** Adds a language, or replaces one. Elements that are on the page show it when they next render. */
+export function registerLabels(labels: Labels): void {
+  tables.set(labels.lang, labels);
 }

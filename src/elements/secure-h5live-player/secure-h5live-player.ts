@@ -1,11 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { H5LiveError, parseToken, refusalCause } from '../../core/index.js';
+import {
+  H5LiveError,
+  parseToken,
+  refusalCause,
+  type Finding,
+  type TokenInfo,
+  type ValidityState,
+} from '../../core/index.js';
 import { IDLE, pageClock, PlaybackController, type PlaybackState } from '../../player/index.js';
 import { PlaybackChangeEvent } from '../events.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
 import { sharedStyles } from '../shared.styles.js';
+import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
 import { playbackMessage } from './playback-message.js';
 import { playbackRequest } from './playback-request.js';
 import { styles } from './secure-h5live-player.styles.js';
@@ -28,7 +36,9 @@ const PLAYBACK_PROPERTIES = [
  * is valid. Leaves nothing behind when it leaves the document; being moved in it does not stop playback.
  *
  * @event {PlaybackChangeEvent} playback-change Playback started, stopped, stalled or failed.
- * @event {ValidityChangeEvent} validity-change The validity of the token changed, by time or by another token.
+ * @event {TokenStatusChangeEvent} token-status-change The token's status changed, by time or by another token.
+ * @event {TokenExpiringEvent} token-expiring The token expires soon; once for each token.
+ * @event {TokenExpiredEvent} token-expired The token has expired; once for each token.
  * @slot player Where the player's own element goes. The element puts it there by itself.
  * @csspart frame The box around the picture.
  * @csspart message What is said over the picture.
@@ -68,6 +78,15 @@ export class SecureH5livePlayer extends LitElement {
   /** Starts without sound. */
   @property({ type: Boolean }) muted = false;
 
+  /** How long before its expiry a token counts as expiring, in seconds. */
+  @property({ attribute: 'expiring-within', type: Number }) expiringWithin = 120;
+
+  /** How far the server's clock may be off before it minds, in seconds. */
+  @property({ attribute: 'leeway', type: Number }) leeway = 0;
+
+  /** Shows the findings for the page's owner in the panel. Not for pages that viewers see. */
+  @property({ attribute: 'owner', type: Boolean }) owner = false;
+
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
   @property() override lang = '';
 
@@ -80,6 +99,21 @@ export class SecureH5livePlayer extends LitElement {
   /** What the player last reported: its phase, and where it failed the reason. */
   get playback(): PlaybackState {
     return this.playbackState;
+  }
+
+  /** The token's state at this moment. */
+  get tokenStatus(): ValidityState {
+    return validityOf(this).state;
+  }
+
+  /** What the token says about itself; nothing where there is none that can be read. Never holds the token. */
+  get tokenInfo(): TokenInfo | undefined {
+    return infoOf(this);
+  }
+
+  /** Everything that was found about the token on this page, worst first. */
+  get diagnosis(): readonly Finding[] {
+    return diagnosisOf(this);
   }
 
   /** Starts or goes on playing. Does nothing before the player is set up. */
@@ -136,8 +170,17 @@ export class SecureH5livePlayer extends LitElement {
             : nothing
         }
       </div>
-      <secure-h5live-token-status class="status" part="status" .token=${token} .lang=${lang}>
-      </secure-h5live-token-status>
+      <secure-h5live-token-status
+        class="status"
+        part="status"
+        exportparts="panel, heading, detail, findings, details, copy, owner"
+        .token=${token}
+        .streamName=${this.streamName}
+        .expiringWithin=${this.expiringWithin}
+        .leeway=${this.leeway}
+        .owner=${this.owner}
+        .lang=${lang}
+      ></secure-h5live-token-status>
     `;
   }
 

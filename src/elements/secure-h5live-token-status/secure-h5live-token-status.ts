@@ -1,22 +1,27 @@
-import { html, LitElement, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import {
   parseToken,
   toMilliseconds,
-  validityAt,
+  type Finding,
   type Milliseconds,
-  type Seconds,
+  type TokenInfo,
   type TokenReading,
   type Validity,
   type ValidityState,
 } from '../../core/index.js';
 import { ClockController } from '../clock-controller.js';
-import { ValidityChangeEvent } from '../events.js';
-import { formatDistance, formatMoment } from '../localize/dates.js';
+import { formatDistance } from '../localize/dates.js';
 import { fill, type Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { sharedStyles } from '../shared.styles.js';
+import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
+import { copyToken } from './copy-token.js';
+import { tokenDetails, type CopyOutcome } from './details.js';
+import { ownerFindings, viewerFindings } from './findings.js';
+import { momentText, usableZone } from './moment-text.js';
 import { styles } from './secure-h5live-token-status.styles.js';
+import { StatusReporter } from './status-reporter.js';
 
 const CLOSED = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 11V7a4 4 0 0 1 8 0v4M12 15v2" />`;
 const OPEN = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 11V7a4 4 0 0 1 7.5-2M12 15v2" />`;
@@ -25,20 +30,40 @@ const OPEN = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 
  * Tells how long a playback token is valid and what that means, and keeps telling it as time goes by. It decodes the
  * token and does not verify it, needs no network, and never shows the token.
  *
- * @event {ValidityChangeEvent} validity-change The validity changed, by time or by another token.
+ * @event {TokenStatusChangeEvent} token-status-change The status changed; `oldState`, `newState`, and `cause`.
+ * @event {TokenExpiringEvent} token-expiring The token expires soon; once for each token.
+ * @event {TokenExpiredEvent} token-expired The token has expired; once for each token.
  * @csspart panel The box around everything.
  * @csspart heading The state in a few words.
  * @csspart detail The sentence with date, time, time zone and the time left.
+ * @csspart findings What else may keep playback from starting, for the viewer.
+ * @csspart details Everything the token says, which opens on demand.
+ * @csspart copy The button that copies the token.
+ * @csspart owner What the page's owner should mend.
  */
 export class SecureH5liveTokenStatus extends LitElement {
   static override styles = [sharedStyles, styles];
 
   readonly #clock = new ClockController(this);
-  #state: ValidityState | undefined;
-  #reading: TokenReading = { kind: 'none' };
+  readonly #reporter = new StatusReporter(this);
+  #reading: TokenReading = parseToken(undefined);
+
+  @state() private copyOutcome: CopyOutcome = 'none';
 
   /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
   @property({ attribute: 'token' }) token: unknown;
+
+  /** The stream that the token is to open; without it nothing is said about the token's scope. */
+  @property({ attribute: 'stream-name' }) streamName = '';
+
+  /** How long before its expiry a token counts as expiring, in seconds. */
+  @property({ attribute: 'expiring-within', type: Number }) expiringWithin = 120;
+
+  /** How far the server's clock may be off before it minds, in seconds. */
+  @property({ attribute: 'leeway', type: Number }) leeway = 0;
+
+  /** Shows the findings for the page's owner too. Not for pages that viewers see. */
+  @property({ attribute: 'owner', type: Boolean }) owner = false;
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
   @property() override lang = '';
@@ -51,66 +76,86 @@ export class SecureH5liveTokenStatus extends LitElement {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
+  /** The token's state at this moment. */
+  get tokenStatus(): ValidityState {
+    return validityOf(this).state;
+  }
+
+  /** What the token says about itself; nothing where there is none that can be read. Never holds the token. */
+  get tokenInfo(): TokenInfo | undefined {
+    return infoOf(this);
+  }
+
+  /** Everything that was found about the token on this page, worst first. */
+  get diagnosis(): readonly Finding[] {
+    return diagnosisOf(this);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('token')) this.#reading = parseToken(this.token);
+    if (!changed.has('token')) return;
+    this.#reading = parseToken(this.token);
+    this.copyOutcome = 'none';
   }
 
   override render(): TemplateResult {
     const now = this.#clock.now();
-    const validity = validityAt(this.#reading, now);
+    const validity = validityOf(this);
     const locale = localeFor(this.lang);
     const labels = labelsFor(locale);
-    const { state } = validity;
+    const timeZone = usableZone(this.timeZone);
+    const [findings, info] = [this.diagnosis, this.tokenInfo];
+    const view = { labels, locale, timeZone, copyOutcome: this.copyOutcome, copy: this.#copy };
+    const refused = findings.some(({ expectation }) => expectation === 'unlikely');
     return html`
       <section
-        class="panel ${state}"
+        class="panel ${validity.state} ${refused ? 'refused' : ''}"
         part="panel"
         lang=${labels.lang}
         dir=${labels.dir}
         aria-labelledby="heading"
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true">${state === 'none' ? OPEN : CLOSED}</svg>
-        <div role="status"><h2 class="heading" part="heading" id="heading">${labels.heading[state]}</h2></div>
-        <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
+        <svg viewBox="0 0 24 24" aria-hidden="true">${validity.state === 'none' ? OPEN : CLOSED}</svg>
+        <div role="status">
+          <h2 class="heading" part="heading" id="heading">${labels.heading[validity.state]}</h2>
+        </div>
+        <div class="body">
+          <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
+          ${viewerFindings(findings, labels)} ${info ? tokenDetails(info, view) : nothing}
+          ${this.owner ? ownerFindings(findings, labels) : nothing}
+        </div>
       </section>
     `;
   }
 
   override updated(): void {
-    const { state } = validityAt(this.#reading, this.#clock.now());
-    if (state === this.#state) return;
-    this.#state = state;
-    this.dispatchEvent(new ValidityChangeEvent(state));
+    this.#reporter.report(this.#reading, validityOf(this).state);
   }
+
+  readonly #copy = async (): Promise<void> => {
+    this.copyOutcome = (await copyToken(this.#reading)) ? 'copied' : 'failed';
+  };
 
   // The moment matters to machines too, so it stands in a `time` element; the label around it stays plain text.
   #detail(validity: Validity, labels: Labels, locale: string, now: Milliseconds): TemplateResult {
+    const { state: status, validFrom, validUntil, nextChangeAt } = validity;
     const fault = this.#reading.kind === 'malformed' ? labels.fault[this.#reading.fault] : '';
-    const label = fill(labels.detail[validity.state], { fault });
-    const moment = validity.state === 'not-yet-valid' ? validity.validFrom : validity.validUntil;
+    const label = fill(labels.detail[status], { fault });
+    const moment = status === 'not-yet-valid' ? validFrom : validUntil;
     if (moment === undefined) {
-      this.#clock.renderAt(validity.nextChangeAt);
+      this.#clock.renderAt(nextChangeAt);
       return html`${label}`;
     }
     const distance = formatDistance(toMilliseconds(moment), now, locale);
-    const changes = [distance.nextChangeAt, validity.nextChangeAt ?? Infinity];
-    this.#clock.renderAt(Math.min(...changes) as Milliseconds);
+    this.#clock.renderAt(Math.min(distance.nextChangeAt, nextChangeAt ?? Infinity) as Milliseconds);
     const [before = '', after = ''] = label.split(/\{(?:until|from)\}/);
-    return html`${before}<time datetime=${isoMoment(moment)}
-        >${formatMoment(toMilliseconds(moment), locale, usableZone(this.timeZone))}</time
-      >${fill(after, { distance: distance.text })}`;
+    return html`${before}${momentText(moment, locale, usableZone(this.timeZone))}${fill(after, {
+      distance: distance.text,
+    })}${this.#meaning(status, labels)}`;
   }
-}
 
-function isoMoment(moment: Seconds): string {
-  return new Date(toMilliseconds(moment)).toISOString();
-}
-
-function usableZone(timeZone: string | undefined): string | undefined {
-  try {
-    return timeZone ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone : undefined;
-  } catch {
-    return undefined;
+  #meaning(status: ValidityState, { meaning }: Labels): string {
+    if (status !== 'valid' && status !== 'expiring') return '';
+    return ` ${this.tokenInfo?.endsPlayback ? meaning.ends : meaning.goesOn}`;
   }
 }
 

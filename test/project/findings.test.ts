@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { en } from '../../src/elements/localize/en.js';
+
+const text = readFileSync(new URL('../../src/core/findings.md', import.meta.url), 'utf8');
+const flat = (paragraphs: string) => paragraphs.replace(/\s+/g, ' ');
+const sections = text.split(/^### /m).slice(1);
+const documented = sections.map((section) => /^`([\w-]+)`$/m.exec(section)?.[1] ?? section.slice(0, 40));
+
+describe('the findings', () => {
+  const codes = [...Object.keys(en.finding), ...Object.keys(en.fault).map((fault) => `token-${fault}`)];
+
+  it('have codes that are unique', () => {
+    expect(new Set(codes).size).to.equal(codes.length);
+    expect(codes.length).to.be.greaterThan(30);
+  });
+
+  it('have a heading each in their document, and none is left that no longer exists', () => {
+    expect([...documented].sort()).to.deep.equal([...codes].sort());
+  });
+
+  it('are documented with the sentences that the panel says', () => {
+    for (const section of sections) {
+      const code = /^`([\w-]+)`/.exec(section)?.[1] ?? '';
+      const own = (en.finding as Record<string, { viewer: string; owner: string }>)[code];
+      const fault = (en.fault as Record<string, string>)[code.replace(/^token-/, '')];
+      for (const sentence of own ? [own.viewer, own.owner] : [fault ?? '']) {
+        expect(flat(section), code).to.contain(sentence);
+      }
+    }
+  });
+});
