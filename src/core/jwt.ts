@@ -18,6 +18,9 @@ export interface JwtToken {
 /** Why a text in the shape of a JWT is no playback token. */
 export type JwtFault = 'undecodable' | 'truncated' | 'encrypted' | ForeignFault | ClaimFault;
 
+/** An Ed25519 signature is 64 bytes, which base64url writes in this many characters (RFC 8037). */
+const SIGNATURE_LENGTH = 86;
+
 /** Three base64url parts: what a signed JWT looks like before anybody reads it. */
 export function looksLikeJwt(text: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
@@ -66,7 +69,10 @@ export function decodeToken(compact: string): JwtToken | JwtFault {
 
 function signatureFault(algorithm: string | undefined, signature: string): JwtFault | undefined {
   if (algorithm === 'none') return undefined;
-  return signature === '' ? 'truncated' : undefined;
+  if (signature === '') return 'truncated';
+  if (algorithm !== 'EdDSA' || signature.length === SIGNATURE_LENGTH) return undefined;
+  // What is longer was not cut off: something else clings to it.
+  return signature.length < SIGNATURE_LENGTH ? 'truncated' : 'undecodable';
 }
 
 // A payload that begins as a JSON object, `{"…`, and does not end as one, `…}`.

@@ -1,11 +1,16 @@
 const COVER = '[token removed]';
 
-// Base64url runs joined by dots (a JWT, whole or cut), and hex runs as long as a digest (an STS token).
-const JWT_LIKE = /\beyJ[\w-]*(?:\.[\w-]*){0,4}/g;
-const DIGEST_LIKE = /\b[0-9a-f]{24,}\b/gi;
+// Base64url runs joined by dots: a JWT, signed or encrypted, whole or cut; behind `%3D` it stands in midst of a word.
+// What a mail client broke goes on in lines that hold nothing else.
+const JWT_LIKE =
+  /(?:\beyJ[\w-]*|eyJ[\w-]{12,})(?:(?:\.|%2e)[\w-]*){0,4}(?:=?\r?\n[>\t ]*[\w.-]+(?=[ \t]*(?:=?\r?\n|$|["'`,;<)\]}])))*/gi;
+// Hex runs as long as a digest: a V2 token.
+const DIGEST_LIKE = /[0-9a-f]{24,}/gi;
 
-// `token=…`, `security.jwtoken=…`, `"token":"…"`: what stands there is secret whatever it looks like.
-const NAMED = /((?:jw)?token["']?\s*[=:]\s*["']?)[^\s"'&,;}#]+/gi;
+// `token=…`, `security.jwtoken=…`, `"token":"…"`: what stands there is secret whatever it looks like; also where it is
+// escaped as JSON, or percent-encoded once or more often.
+const NAMED =
+  /(token(?:\\*["'`]|%(?:25)*2[27])?\s*(?:[=:]|%(?:25)*3[ad])(?:\s|%(?:25)*20)*(?:\\*["'`]|%(?:25)*2[27])?)(?!\[token removed\])(?:(?!%(?:25)*(?:2[2367c]|3b|7d))[^\s"'`&,;}#<])+/gi;
 
 /**
  * The only way in which text from outside (a vendor's message, an address, an exception) may reach an error,
@@ -14,7 +19,7 @@ const NAMED = /((?:jw)?token["']?\s*[=:]\s*["']?)[^\s"'&,;}#]+/gi;
  * Errs on the side of removing too much. Does not shorten the text.
  */
 export function redact(text: string): string {
-  return text.replace(NAMED, `$1${COVER}`).replace(JWT_LIKE, COVER).replace(DIGEST_LIKE, COVER);
+  return text.replace(JWT_LIKE, COVER).replace(DIGEST_LIKE, COVER).replace(NAMED, `$1${COVER}`);
 }
 
 /**

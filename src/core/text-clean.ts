@@ -46,7 +46,8 @@ export function peel(text: string): string {
   const bare = trimEnds(text);
   if (bare !== text) return bare;
   const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
-  if (isOneOf(LIST_MARKS, last)) return trimWhere(text, (mark) => isOneOf(LIST_MARKS, mark) || AT_AN_END.test(mark));
+  if (isOneOf(LIST_MARKS, last))
+    return trimWhere(text, (mark) => isOneOf(LIST_MARKS, mark) || AT_AN_END.test(mark));
   if (isOneOf(QUOTES, first) || isOneOf(QUOTES, last)) {
     return text.slice(isOneOf(QUOTES, first) ? 1 : 0, isOneOf(QUOTES, last) ? -1 : undefined);
   }
