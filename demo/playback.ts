@@ -1,5 +1,5 @@
 // The playback page: reads its own address, a Web Playout URL, and hands it to the element.
-import { parsePlayoutUrl, type PlaybackPhase } from 'secure-h5live-player';
+import { learnServerTime, parsePlayoutUrl, type PlaybackPhase } from 'secure-h5live-player';
 import 'secure-h5live-player/define';
 
 const STAND_IN = '/nanoplayer/stand-in.js';
@@ -39,3 +39,10 @@ player.websocketUrl = `ws://${location.host}/h5live/${secured ? 'authstream' : '
 player.playerSrc = address.searchParams.get('player') === 'official' ? '' : STAND_IN;
 player.token = token;
 player.streamName = name;
+
+player.owner = address.searchParams.has('owner');
+
+// A device whose clock is wrong would misjudge the token; the server's answer to anything tells the time.
+void fetch(address.pathname, { method: 'HEAD', cache: 'no-store' })
+  .then((answer) => learnServerTime(answer.headers.get('date')))
+  .catch(() => undefined);

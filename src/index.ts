@@ -5,5 +5,6 @@ export {
   type PlayerErrorGroup,
   type PlayoutRequest,
 } from './nano/index.js';
+export { learnServerTime } from './player/index.js';
 export type { PlaybackFailure, PlaybackPhase, PlaybackState } from './player/index.js';
 export * from './elements/index.js';

@@ -6,6 +6,7 @@ import { pageClock } from '../player/index.js';
 export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #cancel: (() => void) | undefined;
+  #endCorrections: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -25,10 +26,12 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#endCorrections = pageClock.onCorrection(() => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#endCorrections?.();
     this.renderAt(undefined);
   }
 }

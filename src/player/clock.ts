@@ -26,6 +26,7 @@ const SYSTEM: ClockSource = {
 export class Clock {
   readonly #source: ClockSource;
   readonly #waits = new Set<{ readonly at: number; readonly wake: () => void }>();
+  readonly #corrections = new Set<() => void>();
   #timer: unknown;
   #timerAt = Infinity;
   #aheadMs = 0;
@@ -52,9 +53,23 @@ export class Clock {
   learnServerTime(date: string | null): void {
     const served = Date.parse(date ?? '');
     if (Number.isNaN(served)) return;
-    const ahead = this.#source.now() - (served + HEADER_PRECISION_MS / 2);
-    this.#aheadMs = Math.abs(ahead) > 2 * HEADER_PRECISION_MS ? Math.round(ahead) : 0;
+    const difference = this.#source.now() - (served + HEADER_PRECISION_MS / 2);
+    const ahead = Math.abs(difference) > 2 * HEADER_PRECISION_MS ? Math.round(difference) : 0;
+    if (ahead === this.#aheadMs) return;
+    this.#aheadMs = ahead;
+    for (const correct of [...this.#corrections]) correct();
     this.check();
+  }
+
+  /**
+   * Calls `correct` whenever the time was found to be another than it seemed.
+   *
+   * @returns a function that ends this
+   */
+  onCorrection(correct: () => void): () => void {
+    const entry = (): void => correct();
+    this.#corrections.add(entry);
+    return () => void this.#corrections.delete(entry);
   }
 
   /** Looks at the time again, for instance after the device slept: wakes whoever has waited long enough. */
@@ -101,6 +116,16 @@ export class Clock {
 
 /** The clock of the page. Timers stand still while a device sleeps and are late in hidden tabs, so it looks again then. */
 export const pageClock = new Clock();
+
+/**
+ * Corrects all times that are shown on this page by a server's clock, for devices whose own is wrong. A difference of
+ * more than a minute is named in the panel.
+ *
+ * @param date a `Date` header as it came, fresh; one that is no date is passed over
+ */
+export function learnServerTime(date: string | null): void {
+  pageClock.learnServerTime(date);
+}
 
 if (typeof document !== 'undefined') {
   document.addEventListener('visibilitychange', () => pageClock.check());

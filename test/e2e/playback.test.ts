@@ -30,8 +30,8 @@ function suite(player: TestedPlayer): void {
   };
 
   const playing: [title: string, address: () => string, detail: RegExp][] = [
-    ['the JWT link', () => edge.links.jwt, /is valid until .* \(expires in 13 days\)\.$/],
-    ['the STS link', () => edge.links.sts, /is valid until .* \(expires in 13 days\)\.$/],
+    ['the JWT link', () => edge.links.jwt, /is valid until .* \(expires in 13 days\)\. Who is watching/],
+    ['the STS link', () => edge.links.sts, /is valid until .* \(expires in 13 days\)\. Who is watching/],
     ['an open stream', () => link({}, 'H5DEM-OPEN1'), /^If this stream is secured/],
   ];
   for (const [title, address, detail] of playing) {
@@ -90,6 +90,7 @@ function suite(player: TestedPlayer): void {
   it('does not play with a token for another stream', async () => {
     const state = await refusal(edge.links.otherStream);
     expect(state.message).to.match(/^The token was made for another stream\. .* Code 4901$/);
+    expect(state.findings).to.match(/^The token was made for another stream/);
   });
 
   for (const [title, forge] of Object.entries(FORGED_JWTS)) {
@@ -114,6 +115,17 @@ function suite(player: TestedPlayer): void {
   it('says of text that is no token that it is none', async () => {
     const state = await refusal(link({ jwtoken: 'hello' }));
     expect(state).to.include({ code: 4903, heading: 'The token cannot be read' });
+  });
+
+  it('corrects the times it shows where the device’s clock is wrong, and says so', async () => {
+    const { page } = await openPage(browser, edge.links.noToken, player);
+    await page.evaluateOnNewDocument('const real = Date.now; Date.now = () => real() + 420_000');
+    await page.goto(link({ jwtoken: await sign(edge.keys, { exp: seconds() + 400 }) }));
+    const state = await pageShows(page, 'is corrected', ({ findings }) => findings !== '');
+    expect(state.findings).to.equal('This device’s clock is 7 minutes fast.');
+    expect(state.detail).to.match(/\(expires in 6 minutes\)/);
+    await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
+    await page.close();
   });
 
   it('leads from the start page to a stream that plays', async () => {

@@ -231,7 +231,7 @@ describe('<secure-h5live-token-status>', () => {
     expect((globalThis as { hit?: unknown }).hit).to.equal(undefined);
     expect(root.textContent).to.contain('<img src=x');
     expect(root.textContent).not.to.match(/[\u202e\u200b\0]/);
-    expect(root.textContent!.length).to.be.lessThan(8000);
+    expect(root.textContent.length).to.be.lessThan(8000);
     const [frame, inner] = [
       element.getBoundingClientRect(),
       root.querySelector('.panel')!.getBoundingClientRect(),

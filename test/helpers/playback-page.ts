@@ -11,6 +11,8 @@ export interface PageState {
   readonly message: string;
   readonly heading: string;
   readonly detail: string;
+  /** What else the panel tells the viewer. */
+  readonly findings: string;
   readonly streamName: string;
   /** In seconds; 0 where there is no video. */
   readonly currentTime: number;
@@ -83,6 +85,7 @@ export function readPage(page: Page): Promise<PageState> {
       message: text(player.shadowRoot, '[part=message]'),
       heading: text(status, '[part=heading]'),
       detail: text(status, '[part=detail]'),
+      findings: text(status, '[part=findings]'),
       streamName: text(document, 'h1'),
       currentTime: video?.currentTime ?? 0,
       frames: video?.getVideoPlaybackQuality().totalVideoFrames ?? 0,

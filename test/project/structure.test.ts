@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const LONGEST_FILE = 250;
@@ -39,11 +40,10 @@ function files(folder: string): string[] {
 
 function imports(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"]+)\1/g;
-  return [...text.matchAll(pattern)].map((match) => ({
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
     file,
-    line: text.slice(0, match.index + match[0].length).split('\n').length,
-    target: match[2] ?? '',
+    line: text.slice(0, pos).split('\n').length,
+    target: fileName,
   }));
 }
 

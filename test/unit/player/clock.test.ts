@@ -103,4 +103,64 @@ describe('Clock', () => {
     expect(moments).to.deep.equal([10, 20, 30]);
     expect(hands.running).to.equal(0);
   });
+
+  it('learns a server’s time, within the precision of its header', () => {
+    const rows: [deviceMs: number, date: string | null, aheadMs: number][] = [
+      [1_800_000_420_000, new Date(1_800_000_000_000).toUTCString(), 419_500],
+      [1_799_999_580_000, new Date(1_800_000_000_000).toUTCString(), -420_500],
+      [1_800_000_001_500, new Date(1_800_000_000_000).toUTCString(), 0],
+      [1_800_000_002_600, new Date(1_800_000_000_000).toUTCString(), 2100],
+      [1_800_000_000_000, 'soon', 0],
+      [1_800_000_000_000, null, 0],
+    ];
+    for (const [device, date, ahead] of rows) {
+      const hands = new Hands();
+      hands.time = device;
+      const clock = new Clock(hands);
+      clock.learnServerTime(date);
+      expect(clock.aheadMs).to.equal(ahead);
+      expect(clock.now()).to.equal(device - ahead);
+    }
+  });
+
+  it('tells that the time was corrected, once for each correction', () => {
+    const hands = new Hands();
+    hands.time = 1_800_000_000_000;
+    const clock = new Clock(hands);
+    let corrections = 0;
+    const end = clock.onCorrection(() => (corrections += 1));
+    const date = new Date(1_799_999_400_000).toUTCString();
+    clock.learnServerTime(date);
+    clock.learnServerTime(date);
+    expect(corrections).to.equal(1);
+    end();
+    clock.learnServerTime(new Date(1_800_000_000_000).toUTCString());
+    expect(corrections).to.equal(1);
+  });
+
+  it('wakes by the server’s time once it knows it', () => {
+    const hands = new Hands();
+    hands.time = 1_800_000_000_000;
+    const clock = new Clock(hands);
+    let wokenAt = 0;
+    clock.wakeAt(milliseconds(1_800_000_010_000), () => (wokenAt = hands.time));
+    clock.learnServerTime(new Date(1_799_999_400_000).toUTCString());
+    hands.moveTo(1_800_000_100_000);
+    expect(wokenAt).to.equal(0);
+    hands.moveTo(1_800_001_000_000);
+    expect(wokenAt).to.equal(1_800_000_010_000 + clock.aheadMs);
+  });
+
+  it('notices when it is asked to look that a device slept past the moment', () => {
+    const hands = new Hands();
+    const clock = new Clock(hands);
+    let woken = 0;
+    clock.wakeAt(milliseconds(1000), () => (woken += 1));
+    hands.time = 5000;
+    clock.check();
+    expect(woken).to.equal(1);
+    expect(hands.running).to.equal(0);
+    clock.check();
+    expect(woken).to.equal(1);
+  });
 });
