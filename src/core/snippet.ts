@@ -23,7 +23,12 @@ export function* tokenPlaces(snippet: string): Generator<unknown> {
 }
 
 function addresses(text: string): string[] {
-  return text.split(/[\s"'`<>\\]+/).filter((word) => word.includes('token='));
+  const words = text.split(/[\s"'`<>\\]+/).filter((word) => word.includes('token='));
+  return words.map((word) => {
+    const start = word.lastIndexOf('](') + 2;
+    // The link of Markdown, `[…](…)`.
+    return start > 1 ? word.slice(start, word.lastIndexOf(')')) : word;
+  });
 }
 
 function* compactTokens(text: string): Generator<string> {

@@ -56,6 +56,14 @@ export function peel(text: string): string {
   return text.slice(prefix.length);
 }
 
+/** Whether a text begins and ends in itself, and not in white space, a quote, or a mark of the sentence around it. */
+export function hasCleanEnds(text: string): boolean {
+  const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
+  return (
+    !isOneOf(QUOTES, first) && !isOneOf(QUOTES + LIST_MARKS, last) && trimEnds(first + last) === first + last
+  );
+}
+
 function isOneOf(characters: string, character: string): boolean {
   return character !== '' && characters.includes(character);
 }

@@ -2,7 +2,7 @@ import { decodeToken, looksCut, looksEncrypted, looksLikeJwt, type JwtToken } fr
 import { readLiteral } from './literal.js';
 import { securityInAddress } from './query.js';
 import { Secret } from './redact.js';
-import { joinLines, peel, stripInvisible } from './text-clean.js';
+import { hasCleanEnds, joinLines, peel, stripInvisible } from './text-clean.js';
 import type { TokenFault } from './faults.js';
 
 /** More layers than anybody wraps around a token by hand. */
@@ -44,6 +44,9 @@ export function faultOf(text: string): MalformedText {
     const reading = looksLikeJwt(word) && word.startsWith('eyJ') ? asReading(word) : undefined;
     if (reading?.kind === 'malformed') return reading;
     if (looksCut(word)) return { kind: 'malformed', fault: 'truncated' };
+    if (FIELD.test(layer.slice(0, 80)) && readLiteral(`{${layer}`) === 'cut') {
+      return { kind: 'malformed', fault: 'truncated' };
+    }
     if (layer.startsWith('{')) return { kind: 'malformed', fault: 'undecodable' };
   }
   return { kind: 'malformed', fault: 'no-token-shape' };
@@ -83,7 +86,9 @@ function recognise(text: string): TextReading | undefined {
   }
   if (looksEncrypted(word)) return { kind: 'malformed', fault: 'encrypted' };
   if (DIGEST.test(word)) return { kind: 'malformed', fault: 'sts-incomplete' };
-  const named = securityInAddress(joinLines(text));
+  // A mark behind an address would be taken for the end of its last value, unless it is that of an unsigned JWT.
+  const ends = hasCleanEnds(text) || looksLikeJwt(text.slice(text.lastIndexOf('=') + 1));
+  const named = ends ? securityInAddress(joinLines(text)) : undefined;
   return named ? { kind: 'within', value: named } : structure(text);
 }
 

@@ -109,7 +109,8 @@ function readFields(fields: SecurityFields, depth: number, searching: boolean): 
   const others = Object.values(values).filter((value) => value !== undefined && value !== null);
   if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TEXT))
     return malformed('too-long');
-  const alone = orShapeless(read(token, depth + 1, searching && others.length === 0));
+  const alone = read(token, depth + 1, searching && others.length === 0);
+  if (alone.kind === 'none') return malformed('no-token-shape');
   const isDigest = alone.kind === 'malformed' && OPAQUE.includes(alone.fault);
   return isDigest && others.length > 0 ? fromSts({ ...values, token: digestWithin(token) }) : alone;
 }
