@@ -1,5 +1,5 @@
 import { decodeToken, looksCut, looksEncrypted, looksLikeJwt, type JwtToken } from './jwt.js';
-import { readLiteral } from './literal.js';
+import { readLiteral, type LiteralReading } from './literal.js';
 import { securityInAddress } from './query.js';
 import { Secret } from './redact.js';
 import { hasCleanEnds, joinLines, peel, stripInvisible } from './text-clean.js';
@@ -96,18 +96,24 @@ function structure(text: string): TextReading | undefined {
   if (text.startsWith('{') || text.startsWith('[')) {
     const literal = parse(text);
     if (literal === 'cut') return { kind: 'malformed', fault: 'truncated' };
-    return literal === 'broken' ? undefined : { kind: 'within', value: literal.value };
+    if (literal !== 'broken') return { kind: 'within', value: literal.value };
+    // JSON within JSON, as a log has it, that has lost the quotes around it.
+    return text.includes('\\"') ? asText(parse(`"${text}"`)) : undefined;
   }
   if (text.startsWith('"') && text.includes('\\')) {
-    const literal = parse(text);
-    return typeof literal === 'object' ? { kind: 'within', value: literal.value } : undefined;
+    return asText(parse(text));
   }
   if (!FIELD.test(text.slice(0, 80)) || !text.includes('token')) return undefined;
   const literal = readLiteral(`{${text}}`);
   return typeof literal === 'object' ? { kind: 'within', value: literal.value } : undefined;
 }
 
-function parse(text: string): ReturnType<typeof readLiteral> {
+function asText(literal: LiteralReading): TextReading | undefined {
+  const isText = typeof literal === 'object' && typeof literal.value === 'string';
+  return isText ? { kind: 'within', value: literal.value } : undefined;
+}
+
+function parse(text: string): LiteralReading {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {

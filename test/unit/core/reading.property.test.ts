@@ -1,0 +1,323 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { parseToken, redact, type TokenReading } from '../../../src/core/index.js';
+import { unsignedJwt } from '../../helpers/tokens.js';
+import { asJavaScript, inLines, laidOpen, parameters } from './samples.js';
+
+// 12,500 generated inputs altogether, the same ones in every run.
+const SEED = 20261123;
+const runs = (numRuns: number) => ({ numRuns, seed: SEED });
+
+type Security = Readonly<Record<string, string>>;
+type Wrapping = (input: unknown) => unknown;
+
+const FIELDS = [
+  'exp',
+  'nbf',
+  'iat',
+  'iss',
+  'aud',
+  'sub',
+  'streams',
+  'groupid',
+  'domain',
+  'ip',
+  '__proto__',
+  'x',
+];
+const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true });
+const claims = fc.dictionary(fc.constantFrom(...FIELDS), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 6 });
+
+/** Playback JWTs with any claims besides those that make them one. */
+const playbackJwt = claims.map((some) =>
+  unsignedJwt({ ...some, exp: 1_800_000_000, nbf: 0, iss: 'nanocosmos', aud: 'splay' }),
+);
+const digits = fc.integer({ min: 0, max: 2_000_000_000 }).map(String);
+const hex = fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 32, maxLength: 64 });
+const sts = fc.record({
+  token: hex.map((characters) => characters.join('')),
+  expires: fc.oneof(digits, fc.constant('')),
+  options: fc.integer({ min: 0, max: 31 }).map(String),
+  // Behind an address a mark at the very end would be taken for the sentence's.
+  tag: fc.string({ maxLength: 12 }).map((tag) => `${tag}-`),
+});
+const security: fc.Arbitrary<Security> = fc.oneof(
+  playbackJwt.map((jwtoken) => ({ jwtoken })),
+  sts,
+);
+
+/** What a JWT, being one word, can be written as. */
+const spelling: fc.Arbitrary<(word: string) => string> = fc.oneof(
+  fc.constant((word: string) => word),
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 90 }),
+      fc.constantFrom('\n', '\r\n', ' ', '\n\t', '=\r\n', '\u00ad', '\u200b', '\ufeff', '\n> '),
+    )
+    .map(
+      ([length, mark]) =>
+        (word: string) =>
+          inLines(word, length, mark),
+    ),
+);
+/** What can be around any text. */
+const frame: fc.Arbitrary<(text: string) => string> = fc
+  .tuple(
+    fc.constantFrom('', ' ', '"', "'", '„', '“', '«', '`', '\n\n', '\ufeff', '\u200b'),
+    fc.constantFrom('', ' ', '"', "'", '“', '”', '»', '`', ',', ';', '.', '\r\n', '\u200b'),
+  )
+  .map(
+    ([before, after]) =>
+      (text: string) =>
+        before + text + after,
+  );
+const frames = fc
+  .array(frame, { maxLength: 4 })
+  .map((all) => (text: string) => all.reduce((inner, one) => one(inner), text));
+const prefix = fc.constantFrom(
+  '',
+  'Bearer ',
+  'bearer\t',
+  'Authorization: Bearer ',
+  'jwtoken=',
+  'token: ',
+  'security.jwtoken=',
+);
+const prefixes = fc.constantFrom('security.', 'h5live.security.', 'group.security.', '');
+
+/** An object in which the values stand. */
+const holder: fc.Arbitrary<(values: Security) => object> = fc.constantFrom<((values: Security) => object)[]>(
+  (values) => values,
+  (values) => ({ security: values }),
+  (values) => ({ h5live: { security: values } }),
+  (values) => ({ success: true, data: values }),
+  (values) => ({ group: { security: values } }),
+  (values) => ({ source: { group: { security: values } } }),
+  (values) => ({ source: { entries: [{ index: 0, h5live: { security: values } }] } }),
+);
+/** An object, or a text that says the same. */
+const writing: fc.Arbitrary<Wrapping> = fc.constantFrom<Wrapping[]>(
+  (object) => object,
+  (object) => JSON.stringify(object),
+  (object) => JSON.stringify(object, null, 2),
+  (object) => JSON.stringify(JSON.stringify(object)),
+);
+
+function secretsOf(values: Security): string[] {
+  const secret = values['jwtoken'] ?? values['token'] ?? '';
+  return [secret, ...secret.split('.').filter((part) => part.length > 20)];
+}
+
+function expectSameAsBare(input: unknown, values: Security): void {
+  const reading = parseToken(input);
+  expect(laidOpen(reading), JSON.stringify(input)).to.deep.equal(laidOpen(parseToken(values)));
+  expectQuiet(reading, secretsOf(values));
+}
+
+function expectQuiet(reading: TokenReading, secrets: readonly string[]): void {
+  const printed =
+    JSON.stringify(reading) + String(reading) + (reading.kind === 'malformed' ? reading.fault : '');
+  for (const secret of secrets) expect(printed).not.to.contain(secret);
+}
+
+function expectReading(reading: TokenReading): void {
+  expect(['none', 'malformed', 'jwt', 'sts']).to.contain(reading.kind);
+  if (reading.kind === 'malformed') expect(reading.fault).to.match(/^[a-z-]{5,20}$/);
+}
+
+describe('parseToken, for generated input', () => {
+  it('reads a token in any object, written in any way, as the bare token', () => {
+    fc.assert(
+      fc.property(security, holder, writing, frames, (values, hold, write, around) => {
+        const written = write(hold(values));
+        expectSameAsBare(typeof written === 'string' ? around(written) : written, values);
+      }),
+      runs(2000),
+    );
+  });
+
+  it('reads a JWT however it is spelled, in any object, as the bare token', () => {
+    fc.assert(
+      fc.property(
+        playbackJwt,
+        spelling,
+        frames,
+        prefix,
+        holder,
+        writing,
+        (jwtoken, spell, around, before, hold, write) => {
+          const word = around(before + spell(jwtoken));
+          expectSameAsBare(word, { jwtoken });
+          expectSameAsBare(write(hold({ jwtoken: word })), { jwtoken });
+          expectSameAsBare(write(hold({ token: word })), { jwtoken });
+        },
+      ),
+      runs(1500),
+    );
+  });
+
+  it('reads a token in any address as the bare token', () => {
+    const page = fc.constantFrom(
+      'https://h.example/playout/A-B?',
+      'http://h/p?x=1&',
+      'h.example/p?',
+      '?',
+      '',
+    );
+    fc.assert(
+      fc.property(
+        security,
+        page,
+        prefixes,
+        frames,
+        fc.boolean(),
+        (values, address, names, around, entities) => {
+          const text = address + parameters(values, names);
+          expectSameAsBare(around(entities ? text.replaceAll('&', '&amp;') : text), values);
+        },
+      ),
+      runs(2000),
+    );
+  });
+
+  it('offers the token in any text around it', () => {
+    const words = fc.lorem({ maxCount: 5 });
+    fc.assert(
+      fc.property(security, holder, words, words, (values, hold, before, after) => {
+        const expected = laidOpen(parseToken(values));
+        const written = [
+          `${before} <iframe src="https://h.example/p?${parameters(values)}"></iframe> ${after}`,
+          `${before} = ${JSON.stringify(hold(values))}; ${after}`,
+          `<p>${before}</p><script>play(${asJavaScript(values['jwtoken'] ? values : { ...values, tag: 'x' })})</script>`,
+        ];
+        for (const [index, text] of written.entries()) {
+          const reading = parseToken(text);
+          expect(reading, text).to.include({ kind: 'malformed', fault: 'snippet' });
+          expectQuiet(reading, secretsOf(values));
+          const offered = (laidOpen(reading) as { offered?: object }).offered;
+          const tag = index === 2 && values['tag'] ? { tag: 'x' } : {};
+          expect(offered, text).to.deep.equal({ ...expected, ...tag });
+        }
+      }),
+      runs(500),
+    );
+  });
+
+  it('says of a part of a JWT that it is truncated, and shows nothing of it', () => {
+    fc.assert(
+      fc.property(playbackJwt, fc.double({ min: 0, max: 1, noNaN: true }), frames, (jwt, share, around) => {
+        const cut = jwt.slice(0, 8 + Math.floor(share * (jwt.length - 9)));
+        const reading = parseToken(around(cut));
+        expect(reading).to.include({ kind: 'malformed', fault: 'truncated' });
+        expectQuiet(reading, [cut]);
+      }),
+      runs(1000),
+    );
+  });
+
+  it('never throws and always answers, whatever text it is given', () => {
+    const piece = fc.constantFrom(
+      'eyJ',
+      '.',
+      '{',
+      '}',
+      '"',
+      "'",
+      '[',
+      ':',
+      ',',
+      '=',
+      '\n',
+      'token',
+      'jwtoken',
+      '=3D',
+      '&',
+      '?',
+      '://',
+      '\\',
+      '\\u',
+      '/*',
+      '//',
+      '\u200b',
+      ' ',
+      '>',
+      '<',
+      'security',
+      'c939185322336a1cd71d0441eb47ed82',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.json(),
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc
+        .array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 60 })
+        .map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, (input) => {
+        expectReading(parseToken(input));
+        expectReading(parseToken({ token: input, expires: input, options: input, tag: input }));
+        expectReading(parseToken({ success: true, data: { jwtoken: input } }));
+      }),
+      runs(3000),
+    );
+  });
+
+  it('never throws and always answers, whatever value it is given', () => {
+    fc.assert(
+      fc.property(anything, holder, (value, hold) => {
+        expectReading(parseToken(value));
+        expectReading(parseToken({ token: value, expires: value, options: value, tag: value }));
+        expectReading(parseToken(hold({ token: value } as Security)));
+      }),
+      runs(1000),
+    );
+  });
+
+  it('never throws and always answers, whatever a JWT consists of', () => {
+    const part = fc.oneof(
+      fc.base64String({ maxLength: 60 }).map((text) => text.replace(/[+/=]/g, '-')),
+      fc.jsonValue().map((value) => unsignedJwt([value]).split('.')[1] ?? ''),
+      claims.map((some) => unsignedJwt(some).split('.')[1] ?? ''),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+        const jwt = parts.join('.');
+        const reading = parseToken(jwt);
+        expectReading(reading);
+        expectQuiet(
+          reading,
+          [jwt].filter((text) => text.length > 40),
+        );
+        if (reading.kind === 'malformed' && reading.secret) expect(jwt).to.contain(reading.secret.reveal());
+      }),
+      runs(1000),
+    );
+  });
+});
+
+describe('redact, for generated input', () => {
+  it('leaves nothing of a token in any text, encoded in any way', () => {
+    const encoding = fc.constantFrom<((text: string) => string)[]>(
+      (text) => text,
+      encodeURIComponent,
+      (text) => encodeURIComponent(encodeURIComponent(text)),
+      (text) => JSON.stringify({ text }),
+    );
+    fc.assert(
+      fc.property(
+        security,
+        encoding,
+        fc.lorem({ maxCount: 3 }),
+        fc.boolean(),
+        (values, encode, words, asObject) => {
+          const written = asObject ? JSON.stringify({ security: values }) : `?${parameters(values)}`;
+          const text = redact(encode(`${words} ${written} ${words}`));
+          for (const secret of secretsOf(values)) expect(text).not.to.contain(secret);
+        },
+      ),
+      runs(500),
+    );
+  });
+});
