@@ -285,6 +285,21 @@ describe('<secure-h5live-player>', () => {
     expect(vendor.calls).to.deep.equal(['setup', 'play', 'pause', 'mute', 'unmute']);
   });
 
+  it('tells what is known of its token, and passes on what its panel tells', async () => {
+    const told: string[] = [];
+    const note = ({ type }: Event) => told.push(type);
+    const types = ['token-status-change', 'token-expiring', 'token-expired'];
+    for (const type of types) addEventListener(type, note);
+    const player = await element({
+      token: unsignedJwt(playbackClaims({ streams: ['X'], exp: 1_700_000_001 })),
+    });
+    expect(player.tokenStatus).to.equal('expired');
+    expect(player.tokenInfo).to.include({ kind: 'jwt', validUntil: 1_700_000_001 });
+    expect(player.diagnosis.map(({ code }) => code)).to.include.members(['token-expired', 'stream-mismatch']);
+    expect(told).to.deep.equal(['token-status-change', 'token-expired']);
+    for (const type of types) removeEventListener(type, note);
+  });
+
   it('can be defined twice, and its class imported without a tag', () => {
     expect(() => SecureH5livePlayer.define()).not.to.throw();
     expect(() => SecureH5livePlayer.define()).not.to.throw();

@@ -5,7 +5,8 @@ import { formatMoment } from '../localize/dates.js';
 /** A moment for people, and for machines: a `time` element with its date, time and time zone. */
 export function momentText(moment: Seconds, locale: string, timeZone: string | undefined): TemplateResult {
   const milliseconds = toMilliseconds(moment);
-  return html`<time datetime=${new Date(milliseconds).toISOString()}
+  // The date is in the viewer's language, which may be another than that of the sentence around it.
+  return html`<time datetime=${new Date(milliseconds).toISOString()} lang=${locale} dir="auto"
     >${formatMoment(milliseconds, locale, timeZone)}</time
   >`;
 }

@@ -145,7 +145,8 @@ export class SecureH5liveTokenStatus extends LitElement {
       this.#clock.renderAt(nextChangeAt);
       return html`${label}`;
     }
-    const distance = formatDistance(toMilliseconds(moment), now, locale);
+    // The date in the viewer's own way, the words in the language of the sentence that they stand in.
+    const distance = formatDistance(toMilliseconds(moment), now, labels.lang);
     this.#clock.renderAt(Math.min(distance.nextChangeAt, nextChangeAt ?? Infinity) as Milliseconds);
     const [before = '', after = ''] = label.split(/\{(?:until|from)\}/);
     return html`${before}${momentText(moment, locale, usableZone(this.timeZone))}${fill(after, {
