@@ -19,8 +19,8 @@ export {
   type RestrictionState,
 } from './restrictions.js';
 export { tokenInfo, type TokenInfo } from './token-info.js';
-export { AUDIENCE, ISSUER, type ForeignFault } from './provenance.js';
-export { SECURITY_PREFIXES, securityOf } from './query.js';
+export type { ForeignFault } from './provenance.js';
+export { securityOf } from './query.js';
 export { redact, Secret } from './redact.js';
 export { refusalCause, type RefusalCause } from './refusal.js';
 export {

@@ -6,7 +6,7 @@ import { hasCleanEnds, joinLines, peel, stripInvisible } from './text-clean.js';
 import type { TokenFault } from './faults.js';
 
 /** More layers than anybody wraps around a token by hand. */
-const MOST_LAYERS = 24;
+const MOST_LAYERS = 16;
 /** The hex digest of a V2 token, which is nothing without the values that go with it. */
 const DIGEST = /^[0-9a-f]{24,128}$/i;
 const FIELD = /^["']?[\w.]{1,40}["']?\s{0,9}:\s{0,9}["'`{[]/;

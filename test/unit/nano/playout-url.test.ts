@@ -36,6 +36,19 @@ describe('parsePlayoutUrl', () => {
     ['a name with white space', 'https://h.example/playout/A%20B', undefined, 'none'],
     ['a name that is badly encoded', 'https://h.example/playout/%E0%A4%A', undefined, 'none'],
     ['a token that is none', 'https://h.example/playout/A?security.jwtoken=x', 'A', 'malformed'],
+    [
+      'a digest without its values',
+      `https://h.example/playout/A?security.token=${STS.token}`,
+      'A',
+      'malformed',
+    ],
+    ['names without a prefix, which are not its own', `https://h.example/playout/A?${sts('')}`, 'A', 'none'],
+    [
+      'a token behind a hash, which no server sees',
+      `https://h.example/playout/A#?${sts('security.')}`,
+      'A',
+      'none',
+    ],
     ['text that is no address', 'hello', undefined, 'none'],
   ];
   for (const [title, address, streamName, kind] of rows) {
