@@ -30,8 +30,8 @@ function suite(player: TestedPlayer): void {
   };
 
   const playing: [title: string, address: () => string, detail: RegExp][] = [
-    ['the JWT link', () => edge.links.jwt, /is valid until .* \(expires in 13 days\)\. Who is watching/],
-    ['the STS link', () => edge.links.sts, /is valid until .* \(expires in 13 days\)\. Who is watching/],
+    ['the JWT link', () => edge.links.jwt, /is valid until .* \(expires in 13 days\)\. Whoever is watching/],
+    ['the STS link', () => edge.links.sts, /is valid until .* \(expires in 13 days\)\. Whoever is watching/],
     ['an open stream', () => link({}, 'H5DEM-OPEN1'), /^If this stream is secured/],
   ];
   for (const [title, address, detail] of playing) {

@@ -31,7 +31,7 @@ describe('<secure-h5live-token-status>', () => {
       'a valid JWT',
       () => jwt({ exp: nowSeconds() + 14 * DAY - 60 }),
       'This is a secured stream',
-      /^The token for the playback is valid until \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC \(expires in 13 days\)\. Who is watching then goes on/,
+      /^The token for the playback is valid until \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC \(expires in 13 days\)\. Whoever is watching then can go on/,
     ],
     [
       'a valid V2 token',

@@ -26,7 +26,7 @@ export const en: Labels = {
       'The token for the playback was valid until {until} ({distance}). It can no longer start the stream.',
   },
   meaning: {
-    goesOn: 'Who is watching then goes on watching until the connection is interrupted.',
+    goesOn: 'Whoever is watching then can go on until the connection is interrupted.',
     ends: 'Playback ends at that moment.',
   },
   details: {
