@@ -5,6 +5,7 @@ import {
   validityAt,
   type Finding,
   type TokenInfo,
+  type TokenReading,
   type Validity,
   type ValidityOptions,
 } from '../core/index.js';
@@ -19,19 +20,32 @@ export interface TokenSettings {
   readonly leeway: number;
 }
 
+// A token is read once, however often an element looks at it.
+const readings = new WeakMap<TokenSettings, { readonly token: unknown; readonly reading: TokenReading }>();
+
+/** An element's token as it was read. */
+export function readingOf(settings: TokenSettings): TokenReading {
+  const { token } = settings;
+  const known = readings.get(settings);
+  if (known && known.token === token) return known.reading;
+  const reading = parseToken(token);
+  readings.set(settings, { token, reading });
+  return reading;
+}
+
 /** The validity of an element's token at this moment. */
 export function validityOf(settings: TokenSettings): Validity {
-  return validityAt(parseToken(settings.token), pageClock.now(), options(settings));
+  return validityAt(readingOf(settings), pageClock.now(), options(settings));
 }
 
 /** What an element's token says about itself, on this page. */
-export function infoOf({ token, streamName }: TokenSettings): TokenInfo | undefined {
-  return tokenInfo(parseToken(token), pageContext(streamName));
+export function infoOf(settings: TokenSettings): TokenInfo | undefined {
+  return tokenInfo(readingOf(settings), pageContext(settings.streamName));
 }
 
 /** Everything found about an element's token on this page at this moment, worst first. */
 export function diagnosisOf(settings: TokenSettings): readonly Finding[] {
-  return diagnose(parseToken(settings.token), pageClock.now(), {
+  return diagnose(readingOf(settings), pageClock.now(), {
     ...options(settings),
     page: pageContext(settings.streamName),
     clockAheadMs: pageClock.aheadMs,

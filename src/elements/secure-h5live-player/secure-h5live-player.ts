@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import {
   H5LiveError,
-  parseToken,
   refusalCause,
   type Finding,
   type TokenInfo,
@@ -13,7 +12,7 @@ import { PlaybackChangeEvent } from '../events.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
 import { sharedStyles } from '../shared.styles.js';
-import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
+import { diagnosisOf, infoOf, readingOf, validityOf } from '../token-report.js';
 import { playbackMessage } from './playback-message.js';
 import { playbackRequest } from './playback-request.js';
 import { styles } from './secure-h5live-player.styles.js';
@@ -150,7 +149,7 @@ export class SecureH5livePlayer extends LitElement {
   override render(): TemplateResult {
     const labels = labelsFor(localeFor(this.lang));
     const { token, lang } = this;
-    const cause = refusalCause(parseToken(token), this.streamName, pageClock.now());
+    const cause = refusalCause(readingOf(this), this.streamName, pageClock.now());
     const message = playbackMessage(this.playbackState, cause, labels);
     return html`
       <div class="frame" part="frame">

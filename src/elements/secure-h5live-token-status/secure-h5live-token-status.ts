@@ -1,12 +1,10 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  parseToken,
   toMilliseconds,
   type Finding,
   type Milliseconds,
   type TokenInfo,
-  type TokenReading,
   type Validity,
   type ValidityState,
 } from '../../core/index.js';
@@ -15,7 +13,7 @@ import { formatDistance } from '../localize/dates.js';
 import { fill, type Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { sharedStyles } from '../shared.styles.js';
-import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
+import { diagnosisOf, infoOf, readingOf, validityOf } from '../token-report.js';
 import { copyToken } from './copy-token.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
 import { ownerFindings, viewerFindings } from './findings.js';
@@ -46,7 +44,6 @@ export class SecureH5liveTokenStatus extends LitElement {
 
   readonly #clock = new ClockController(this);
   readonly #reporter = new StatusReporter(this);
-  #reading: TokenReading = parseToken(undefined);
 
   @state() private copyOutcome: CopyOutcome = 'none';
 
@@ -92,9 +89,7 @@ export class SecureH5liveTokenStatus extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('token')) return;
-    this.#reading = parseToken(this.token);
-    this.copyOutcome = 'none';
+    if (changed.has('token')) this.copyOutcome = 'none';
   }
 
   override render(): TemplateResult {
@@ -128,17 +123,18 @@ export class SecureH5liveTokenStatus extends LitElement {
   }
 
   override updated(): void {
-    this.#reporter.report(this.#reading, validityOf(this).state);
+    this.#reporter.report(readingOf(this), validityOf(this).state);
   }
 
   readonly #copy = async (): Promise<void> => {
-    this.copyOutcome = (await copyToken(this.#reading)) ? 'copied' : 'failed';
+    this.copyOutcome = (await copyToken(readingOf(this))) ? 'copied' : 'failed';
   };
 
   // The moment matters to machines too, so it stands in a `time` element; the label around it stays plain text.
   #detail(validity: Validity, labels: Labels, locale: string, now: Milliseconds): TemplateResult {
     const { state: status, validFrom, validUntil, nextChangeAt } = validity;
-    const fault = this.#reading.kind === 'malformed' ? labels.fault[this.#reading.fault] : '';
+    const reading = readingOf(this);
+    const fault = reading.kind === 'malformed' ? labels.fault[reading.fault] : '';
     const label = fill(labels.detail[status], { fault });
     const moment = status === 'not-yet-valid' ? validFrom : validUntil;
     if (moment === undefined) {
