@@ -28,7 +28,7 @@ export function looksLikeJwt(text: string): boolean {
 
 /** Five base64url parts, of which the second may be empty: an encrypted JWT, whose claims nobody here can read. */
 export function looksEncrypted(text: string): boolean {
-  return /^eyJ[\w-]*(?:\.[\w-]*){4}$/.test(text);
+  return /^eyJ[\w-]*\.[\w-]*(?:\.[\w-]+){3}$/.test(text);
 }
 
 /** What begins as a JWT does and has too few parts to be a whole one. */

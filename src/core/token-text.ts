@@ -87,7 +87,8 @@ function recognise(text: string): TextReading | undefined {
   if (looksEncrypted(word)) return { kind: 'malformed', fault: 'encrypted' };
   if (DIGEST.test(word)) return { kind: 'malformed', fault: 'sts-incomplete' };
   // A mark behind an address would be taken for the end of its last value, unless it is that of an unsigned JWT.
-  const ends = hasCleanEnds(text) || looksLikeJwt(text.slice(text.lastIndexOf('=') + 1));
+  const last = text.slice(text.lastIndexOf('=') + 1);
+  const ends = hasCleanEnds(text) || (last.startsWith('eyJ') && looksLikeJwt(last));
   const named = ends ? securityInAddress(joinLines(text)) : undefined;
   return named ? { kind: 'within', value: named } : structure(text);
 }

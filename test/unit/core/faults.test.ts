@@ -87,6 +87,7 @@ const ROWS: readonly [title: string, input: unknown, fault: string][] = [
   ['a JWT that is cut in its payload', JWT.slice(0, 90), 'truncated'],
   ['the same in quotes', `“${JWT.slice(0, 90)}”`, 'truncated'],
   ['the same with Bearer', `Bearer ${JWT.slice(0, 90)}`, 'truncated'],
+  ['the same with dots behind it', `${JWT.slice(0, 90)}...`, 'truncated'],
   ['the same in an object', { jwtoken: JWT.slice(0, 90) }, 'truncated'],
   ['the same in an address', `https://h.example/p?security.jwtoken=${JWT.slice(0, 90)}`, 'truncated'],
   ['a JWT without its signature', `${HEADER}.${PAYLOAD}`, 'truncated'],

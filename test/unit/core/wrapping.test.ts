@@ -95,7 +95,7 @@ const AROUND_JWT: readonly [title: string, wrap: (jwt: string) => unknown][] = [
     'token: "',
   ].map((prefix): [string, (jwt: string) => string] => [`${prefix} before it`, (jwt) => prefix + jwt]),
   ['a name in quotes before it', (jwt) => `"jwtoken": "${jwt}",`],
-  ...[',', ';', '.', ' ;\n', '.,;'].map((mark): [string, (jwt: string) => string] => [
+  ...[',', ';', '.', ' ;\n', '.,;', '..', '...'].map((mark): [string, (jwt: string) => string] => [
     `${JSON.stringify(mark)} behind it`,
     (jwt) => jwt + mark,
   ]),
@@ -140,6 +140,7 @@ describe('parseToken, for a token in what people have it in', () => {
     ['quotes', `"a" 'b'`],
     ['what could end it', '}],;.&x=1#'],
     ['percent signs', '100%25'],
+    ['dots and no mark behind it', 'v1.-x'],
   ];
   for (const [title, tag] of exact) {
     it(`keeps a tag with ${title} as it is signed`, () => {
@@ -153,6 +154,11 @@ describe('parseToken, for a token in what people have it in', () => {
       }
     });
   }
+
+  it('does not take the full stop behind an address for a part of the tag', () => {
+    const address = `https://h.example/p?${parameters({ ...STS, tag: 'v1.2' })}`;
+    expect(parseToken(`${address}.`)).to.include({ kind: 'sts', tag: 'v1.2' });
+  });
 
   it('takes the first token where there are several', () => {
     const entry = (token: string) => ({ h5live: { security: { ...STS, token } } });
