@@ -20,7 +20,7 @@ export interface MalformedToken extends MalformedText {
 export type TokenReading = PlaybackToken | { readonly kind: 'none' } | MalformedToken;
 
 /** More characters than a token needs with all that may be around it; what is longer is not read, so it costs little. */
-const LONGEST_TEXT = 65_536;
+const LONGEST_TEXT = 160_000;
 /** How often what was found in one thing may have to be read as another. */
 const DEEPEST = 5;
 
