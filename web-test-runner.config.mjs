@@ -28,7 +28,7 @@ export default {
   files: ['test/unit/**/*.test.ts', 'test/element/**/*.test.ts'],
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['h5live-source'] },
-  concurrency: 1,
+  concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },
   plugins: [
     esbuildPlugin({
@@ -37,6 +37,13 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ puppeteer, launchOptions })],
+  browsers: [
+    // A window each: a tab in the background would be slowed down, and its timers with it.
+    chromeLauncher({
+      puppeteer,
+      launchOptions,
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
+    }),
+  ],
   reporters: [summaryReporter(), totalReporter],
 };
