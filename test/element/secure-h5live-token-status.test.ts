@@ -254,7 +254,7 @@ describe('<secure-h5live-token-status>', () => {
       if (details) details.open = true;
       expect(root.querySelector('img, script, [onerror]'), field).to.equal(null);
       expect(root.textContent, field).not.to.match(/[\u202e\u200b\0]/);
-      expect(root.textContent!.length, field).to.be.lessThan(4000);
+      expect(root.textContent.length, field).to.be.lessThan(4000);
       const [frame, inner] = [
         element.getBoundingClientRect(),
         root.querySelector('.panel')!.getBoundingClientRect(),
