@@ -1,9 +1,5 @@
-import {
-  restrictionsOf,
-  type PageContext,
-  type Restriction,
-  type RestrictionReason,
-} from './restrictions.js';
+import type { Restriction, RestrictionReason } from './restriction.js';
+import { restrictionsOf, type PageContext } from './restrictions.js';
 import { seconds, toMilliseconds, type Milliseconds, type Seconds } from './time.js';
 import type { PlaybackToken, TokenFault, TokenReading } from './token.js';
 import { span, validityAt, type ValidityOptions } from './validity.js';

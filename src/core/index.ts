@@ -10,14 +10,8 @@ export {
   type FindingCode,
 } from './diagnosis.js';
 export { displayText } from './display-text.js';
-export {
-  restrictionsOf,
-  type PageContext,
-  type Restriction,
-  type RestrictionKind,
-  type RestrictionReason,
-  type RestrictionState,
-} from './restrictions.js';
+export type { Restriction, RestrictionKind, RestrictionReason, RestrictionState } from './restriction.js';
+export { restrictionsOf, type PageContext } from './restrictions.js';
 export { tokenInfo, type TokenInfo } from './token-info.js';
 export type { ForeignFault } from './provenance.js';
 export { securityOf } from './query.js';

@@ -1,4 +1,4 @@
-import type { Restriction } from './restrictions.js';
+import type { Restriction } from './restriction.js';
 import type { StsToken } from './sts.js';
 
 /** What the option bits of a V2 token tell: that it is bound to something, but not always to what. */

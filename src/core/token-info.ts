@@ -1,5 +1,6 @@
 import { displayText } from './display-text.js';
-import { restrictionsOf, type PageContext, type Restriction } from './restrictions.js';
+import type { Restriction } from './restriction.js';
+import { restrictionsOf, type PageContext } from './restrictions.js';
 import type { Seconds } from './time.js';
 import type { TokenReading } from './token.js';
 import { span } from './validity.js';

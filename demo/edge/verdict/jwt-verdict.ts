@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { EdgeKeys } from './keys.js';
-import { ADMITTED, refused, type Verdict } from './verdict.js';
+import { ADMITTED, refused, type Verdict } from './outcome.js';
 import type { ViewerRequest } from './viewer-request.js';
 
 /** The values that nanoStream's own playback tokens carry. */

@@ -1,6 +1,6 @@
 import type { EdgeKeys } from './keys.js';
 import { sameDigest, signSts, STS_BITS } from './sts-token.js';
-import { ADMITTED, refused, type Verdict } from './verdict.js';
+import { ADMITTED, refused, type Verdict } from './outcome.js';
 import type { ViewerRequest } from './viewer-request.js';
 
 /** Verifies a V2 token: its digest over what its option bits name and what the connection itself shows, then its expiry. */
