@@ -179,12 +179,22 @@ describe('<secure-h5live-player>', () => {
     });
   }
 
-  it('tries a script again that could not be loaded', async () => {
-    const broken = await element({ src: '/nowhere.js' });
-    await until('it failed', () => broken.playback.phase === 'failed');
-    broken.playerSrc = fakePlayerSrc(2);
+  it('asks for a script again that could not be loaded', async () => {
+    const src = new URL('/missing-player.js', location.href).href;
+    const asked = () => performance.getEntriesByName(src).length;
+    for (const attempt of [1, 2]) {
+      const broken = await element({ src });
+      await until(`attempt ${attempt} failed`, () => broken.playback.phase === 'failed');
+      await until(`the script was asked for, attempt ${attempt}`, () => asked() === attempt);
+    }
+  });
+
+  it('plays when its script’s address was mended', async () => {
+    const player = await element({ src: '/missing-player.js' });
+    await until('it failed', () => player.playback.phase === 'failed');
+    player.playerSrc = fakePlayerSrc(2);
     await newest();
-    await until('it no longer failed', () => broken.playback.phase !== 'failed');
+    await until('it no longer failed', () => player.playback.phase !== 'failed');
   });
 
   it('starts again with another stream or token, and destroys the instance before', async () => {

@@ -47,6 +47,16 @@ describe('Clock', () => {
     expect(woken).to.deep.equal(['a', 'b']);
   });
 
+  it('wakes nobody a millisecond early for the sake of another', () => {
+    const hands = new Hands();
+    const clock = new Clock(hands);
+    const woken: string[] = [];
+    clock.wakeAt(milliseconds(100), () => woken.push('a'));
+    clock.wakeAt(milliseconds(101), () => woken.push('b'));
+    hands.moveTo(100);
+    expect(woken).to.deep.equal(['a']);
+  });
+
   it('has one timer however many wait, and none when nobody does', () => {
     const hands = new Hands();
     const clock = new Clock(hands);
