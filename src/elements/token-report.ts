@@ -16,6 +16,7 @@ import { pageContext } from './page-context.js';
 export interface TokenSettings {
   readonly token: unknown;
   readonly streamName: string;
+  readonly groupId?: string;
   readonly expiringWithin: number;
   readonly leeway: number;
 }
@@ -40,14 +41,14 @@ export function validityOf(settings: TokenSettings): Validity {
 
 /** What an element's token says about itself, on this page. */
 export function infoOf(settings: TokenSettings): TokenInfo | undefined {
-  return tokenInfo(readingOf(settings), pageContext(settings.streamName));
+  return tokenInfo(readingOf(settings), pageContext(settings.streamName, settings.groupId));
 }
 
 /** Everything found about an element's token on this page at this moment, worst first. */
 export function diagnosisOf(settings: TokenSettings): readonly Finding[] {
   return diagnose(readingOf(settings), pageClock.now(), {
     ...options(settings),
-    page: pageContext(settings.streamName),
+    page: pageContext(settings.streamName, settings.groupId),
     clockAheadMs: pageClock.aheadMs,
   });
 }

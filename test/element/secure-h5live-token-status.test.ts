@@ -162,6 +162,15 @@ describe('<secure-h5live-token-status>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('holds a token against the stream group of the page', async () => {
+    const element = await panel(jwt({ exp: nowSeconds() + 3660, streams: undefined, groupid: 'group-1' }));
+    const codes = () => element.diagnosis.map(({ code }) => code);
+    element.groupId = 'group-1';
+    expect(codes()).not.to.include('group-mismatch');
+    element.groupId = 'group-2';
+    expect(codes()).to.include('group-mismatch');
+  });
+
   it('shows the owner’s findings only where the page asks for them', async () => {
     const element = await panel(jwt({ exp: undefined }));
     expect(element.shadowRoot!.querySelector('[part=owner]')).to.equal(null);

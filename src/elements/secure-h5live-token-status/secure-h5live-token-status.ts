@@ -53,6 +53,9 @@ export class SecureH5liveTokenStatus extends LitElement {
   /** The stream that the token is to open; without it nothing is said about the token's scope. */
   @property({ attribute: 'stream-name' }) streamName = '';
 
+  /** The id of the stream group that the token is to open. */
+  @property({ attribute: 'group-id' }) groupId = '';
+
   /** How long before its expiry a token counts as expiring, in seconds. */
   @property({ attribute: 'expiring-within', type: Number }) expiringWithin = 120;
 
