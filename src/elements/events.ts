@@ -1,5 +1,6 @@
-import type { ValidityState } from '../core/index.js';
-import type { PlaybackState } from '../player/index.js';
+import type { FindingCode, H5LiveErrorCode, ValidityState } from '../core/index.js';
+import type { PlaybackStatistics } from '../nano/index.js';
+import type { AudioState, FailureReport, PlaybackState, TokenReason } from '../player/index.js';
 
 /** The playback's state changed. Bubbles, and crosses shadow roots. Never holds a token. */
 export class PlaybackChangeEvent extends Event {
@@ -9,6 +10,80 @@ export class PlaybackChangeEvent extends Event {
   constructor(state: PlaybackState) {
     super('playback-change', { bubbles: true, composed: true });
     this.state = state;
+  }
+}
+
+/**
+ * Something failed, also where it is mended without anybody's help. Does not bubble, as errors of media elements do not.
+ * Never holds a token.
+ */
+export class PlaybackErrorEvent extends Event {
+  /** Stable: the vendor's number, or one of our own names. */
+  readonly code: number | H5LiveErrorCode;
+  /** For the owner, in English. */
+  readonly message: string;
+  /**
+   * What is done about it: `stop` where nothing is, `retry` and `renew` where it is tried again, `gesture` where the
+   * viewer has to press play, `resume` where it goes on with the page visible, `ignore` where playback goes on.
+   */
+  readonly action: FailureReport['action'];
+  /** What the token itself shows to be the cause of a refusal. */
+  readonly cause: FindingCode | undefined;
+  /** How many attempts have failed in a row. */
+  readonly attempt: number;
+
+  constructor({ failure, action, cause, attempt }: FailureReport) {
+    super('error');
+    this.code = failure.code;
+    this.message = failure.message;
+    this.action = action;
+    this.cause = cause;
+    this.attempt = attempt;
+  }
+}
+
+/** A fresh token is used from now on. Bubbles, and crosses shadow roots. Never holds a token. */
+export class TokenRenewedEvent extends Event {
+  /** Why it was asked for. */
+  readonly reason: TokenReason;
+
+  constructor(reason: TokenReason) {
+    super('token-renewed', { bubbles: true, composed: true });
+    this.reason = reason;
+  }
+}
+
+/** The sound changed, whoever changed it. Bubbles, and crosses shadow roots. */
+export class VolumeChangeEvent extends Event {
+  readonly muted: boolean;
+  /** From 0 to 1. */
+  readonly volume: number;
+
+  constructor({ muted, volume }: AudioState) {
+    super('volume-change', { bubbles: true, composed: true });
+    this.muted = muted;
+    this.volume = volume;
+  }
+}
+
+/** Another of the entries plays. Bubbles, and crosses shadow roots. */
+export class StreamChangeEvent extends Event {
+  /** The entry's place in the list. */
+  readonly index: number;
+
+  constructor(index: number) {
+    super('stream-change', { bubbles: true, composed: true });
+    this.index = index;
+  }
+}
+
+/** The player was measured; twice a second while it plays. Does not bubble. */
+export class PlaybackStatisticsEvent extends Event {
+  readonly statistics: PlaybackStatistics;
+
+  constructor(statistics: PlaybackStatistics) {
+    super('playback-statistics');
+    this.statistics = statistics;
   }
 }
 
@@ -43,11 +118,36 @@ export class TokenExpiredEvent extends Event {
   }
 }
 
+/** The events that cross the page, by type. `error` is not among them: there it is another event's name. */
+interface H5LiveEventMap {
+  'playback-change': PlaybackChangeEvent;
+  'playback-statistics': PlaybackStatisticsEvent;
+  'stream-change': StreamChangeEvent;
+  'token-expired': TokenExpiredEvent;
+  'token-expiring': TokenExpiringEvent;
+  'token-renewed': TokenRenewedEvent;
+  'token-status-change': TokenStatusChangeEvent;
+  'volume-change': VolumeChangeEvent;
+}
+
 declare global {
-  interface GlobalEventHandlersEventMap {
-    'playback-change': PlaybackChangeEvent;
-    'token-status-change': TokenStatusChangeEvent;
-    'token-expiring': TokenExpiringEvent;
-    'token-expired': TokenExpiredEvent;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface GlobalEventHandlersEventMap extends H5LiveEventMap {}
+}
+
+/** The events of the player element, by type. */
+export type PlayerEventMap = Omit<HTMLElementEventMap, 'error'> & { error: PlaybackErrorEvent };
+
+/** The player element's listeners, typed by {@link PlayerEventMap}. */
+export interface PlayerEvents {
+  addEventListener<K extends keyof PlayerEventMap>(
+    type: K,
+    listener: (this: HTMLElement, event: PlayerEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }

@@ -6,18 +6,31 @@ export {
   type Endpoints,
 } from './endpoints.js';
 export { playerErrorGroup, type PlayerErrorGroup } from './error-codes.js';
+export { isPlainObject, mergePlain, type PlainObject } from './merge.js';
+export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
 export {
   PLAYER_EVENTS,
+  type Adaption,
   type NanoPlayer,
   type NanoPlayerConstructor,
   type NanoPlayerEvent,
   type PlayerEventName,
 } from './player-api.js';
 export {
+  LATENCY_MODES,
   playerConfig,
+  updatedSource,
+  type LatencyMode,
   type NanoPlayerConfig,
   type PlaybackRequest,
-  type SecurityConfig,
 } from './player-config.js';
 export { parsePlayoutUrl, type PlayoutRequest } from './playout-url.js';
+export {
+  sourceConfig,
+  type EntryConfig,
+  type SecurityConfig,
+  type SourceConfig,
+  type StreamEntry,
+  type StreamGroup,
+} from './source-config.js';
 export { isStreamName } from './stream-name.js';

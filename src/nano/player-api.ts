@@ -1,15 +1,28 @@
 import type { NanoPlayerConfig } from './player-config.js';
+import type { SourceConfig } from './source-config.js';
 
 /**
  * The envelope of every event of the vendor's player. `data` is the vendor's: hostile until narrowed, and in the
- * case of `StreamInfo` it holds the token.
+ * case of `StreamInfo`, `Ready`, `UpdateSource…` and `SwitchStream…` it holds the token.
  */
 export interface NanoPlayerEvent {
   readonly name: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** The methods of the vendor's player that are used here. */
+/** What `setAdaption` takes: how the player chooses between several entries. */
+export interface Adaption {
+  readonly rule: 'none' | 'deviationOfMean' | 'deviationOfMean2';
+  /** The least number of steps down at once. */
+  readonly downStep?: number;
+  /** Entries to leave out: indexes, or qualities of a group. */
+  readonly omitRenditions?: readonly (string | number)[];
+}
+
+/**
+ * The vendor's player, as far as it is documented.
+ * Source: https://docs.nanocosmos.de/docs/nanoplayer/nanoplayer_api
+ */
 export interface NanoPlayer {
   setup(config: NanoPlayerConfig): Promise<unknown>;
   destroy(): void;
@@ -17,6 +30,13 @@ export interface NanoPlayer {
   pause(): void;
   mute(): void;
   unmute(): void;
+  /** @param volume from 0 to 1 */
+  setVolume(volume: number): void;
+  /** Resolves before anything is connected: the events UpdateSource… tell how it ended. */
+  updateSource(source: SourceConfig): Promise<unknown>;
+  /** Resolves before anything is connected: the events SwitchStream… tell how it ended. */
+  switchStream(index: number): Promise<unknown>;
+  setAdaption(adaption: Adaption): void;
   readonly version?: string;
 }
 
@@ -33,6 +53,16 @@ export const PLAYER_EVENTS = [
   'onStopBuffering',
   'onError',
   'onDestroy',
+  'onStats',
+  'onMute',
+  'onUnmute',
+  'onVolumeChange',
+  'onUpdateSourceSuccess',
+  'onUpdateSourceFail',
+  'onUpdateSourceAbort',
+  'onSwitchStreamSuccess',
+  'onSwitchStreamFail',
+  'onSwitchStreamAbort',
 ] as const;
 
 /** A name of {@link PLAYER_EVENTS}. */

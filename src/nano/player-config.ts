@@ -1,69 +1,101 @@
-import { stsFields, type StsFields, type TokenReading } from '../core/index.js';
+import type { TokenReading } from '../core/index.js';
 import type { Endpoints } from './endpoints.js';
+import { mergePlain, type PlainObject } from './merge.js';
+import type { OwnerConfig } from './owner-config.js';
+import { sourceConfig, type SourceConfig, type StreamEntry, type StreamGroup } from './source-config.js';
 
-/** `security` of the vendor's configuration: strings only, numbers are dropped there without a word. */
-export type SecurityConfig = StsFields | { readonly jwtoken: string };
+/** How the vendor's player trades latency for smoothness; what is left out is the player's own default. */
+export type LatencyMode = 'classic' | 'balancedadaptive' | 'fastadaptive';
+
+/** All latency modes, in the order in which they are offered. */
+export const LATENCY_MODES: readonly LatencyMode[] = ['classic', 'balancedadaptive', 'fastadaptive'];
 
 /**
- * The part of the vendor's configuration that is used here.
+ * The part of the vendor's configuration that is used here; the owner's own settings stand beside it.
  * Source: https://docs.nanocosmos.de/docs/nanoplayer/nanoplayer_api
  */
 export interface NanoPlayerConfig {
-  readonly source: {
-    readonly entries: readonly {
-      readonly index: number;
-      readonly h5live: {
-        readonly rtmp: { readonly url: string; readonly streamname: string };
-        readonly server: { readonly websocket: string; readonly hls?: string };
-        readonly security?: SecurityConfig;
-      };
-    }[];
-    readonly startIndex: number;
+  readonly source: SourceConfig;
+  readonly playback: {
+    readonly autoplay: boolean;
+    readonly automute: boolean;
+    readonly muted: boolean;
+    readonly volume: number;
+    readonly latencyControlMode?: LatencyMode;
+    readonly reconnect: PlainObject;
   };
-  readonly playback: { readonly autoplay: boolean; readonly automute: boolean; readonly muted: boolean };
-  readonly style: { readonly width: 'auto'; readonly height: 'auto'; readonly controls: boolean };
+  readonly style: PlainObject & { readonly width: 'auto'; readonly height: 'auto'; readonly controls: boolean };
   readonly events?: Readonly<Record<string, (event: never) => void>>;
 }
 
 /** What a page asks for, before it is put in the vendor's words. */
 export interface PlaybackRequest {
-  readonly streamName: string;
+  /** The streams to choose from; empty where a group names them. */
+  readonly entries: readonly StreamEntry[];
+  readonly group?: StreamGroup;
+  /** The entry to start with. */
+  readonly startIndex: number;
+  /** Opens all entries that have no token of their own. */
   readonly token: TokenReading;
   readonly endpoints: Endpoints;
   readonly autoplay: boolean;
   readonly muted: boolean;
+  /** From 0 to 1. */
+  readonly volume: number;
+  readonly latencyMode?: LatencyMode;
+  /** Whether the vendor draws its own controls, and reacts to clicks on the picture. */
+  readonly vendorControls: boolean;
+  readonly config: OwnerConfig;
 }
+
+// Reconnecting is done outside the player: by itself it tries for 53 seconds without a word about the cause, where the
+// token often shows it at once; and it does not notice when the network is back.
+const SUGGESTED_PLAYBACK = {
+  automute: true,
+  reconnect: { maxRetries: 0 },
+  // The shortest that the player takes, in seconds.
+  timeouts: { connecting: 5, loading: 10, buffering: 10 },
+};
+
+// Nothing of the vendor's over the picture that no keyboard reaches and no screen reader names.
+const WITHOUT_CONTROLS = {
+  controls: false,
+  interactive: false,
+  centerView: false,
+  fullScreenControl: false,
+  displayMutedAutoplay: false,
+};
 
 /**
- * The documented configuration for one stream. Reveals the token: the result belongs into `setup()`, nowhere else.
+ * The documented configuration. Reveals the token: the result belongs into `setup()`, nowhere else.
  *
- * A text that is no token is left out; the server then refuses the stream as it does without one. What has the shape of
- * a signed token is sent even where it cannot be used as far as we know: the server has the last word.
+ * Three layers: what is suggested here, over it the owner's `config`, over it what the request says. Objects are
+ * merged key by key, lists are replaced.
  */
 export function playerConfig(request: PlaybackRequest): NanoPlayerConfig {
-  const { rtmpUrl, websocketUrl, hlsUrl } = request.endpoints;
-  const security = securityConfig(request.token);
-  return {
-    source: {
-      entries: [
-        {
-          index: 0,
-          h5live: {
-            rtmp: { url: rtmpUrl, streamname: request.streamName },
-            server: { websocket: websocketUrl, ...(hlsUrl !== undefined && { hls: hlsUrl }) },
-            ...(security && { security }),
-          },
-        },
-      ],
-      startIndex: 0,
-    },
-    playback: { autoplay: request.autoplay, automute: true, muted: request.muted },
-    style: { width: 'auto', height: 'auto', controls: true },
+  const { autoplay, muted, volume, latencyMode, vendorControls, config } = request;
+  const suggested = {
+    playback: SUGGESTED_PLAYBACK,
+    style: vendorControls ? { controls: true } : WITHOUT_CONTROLS,
   };
+  const decided = {
+    source: sourceConfig(request),
+    playback: {
+      autoplay,
+      muted,
+      volume,
+      ...(latencyMode !== undefined && { latencyControlMode: latencyMode }),
+    },
+    style: { width: 'auto', height: 'auto' },
+  };
+  return mergePlain(mergePlain(suggested, config.settings), decided) as unknown as NanoPlayerConfig;
 }
 
-function securityConfig(token: TokenReading): SecurityConfig | undefined {
-  if (token.kind === 'sts') return stsFields(token);
-  if (token.kind === 'none' || !token.secret) return undefined;
-  return { jwtoken: token.secret.reveal() };
+/** What `updateSource` takes, for a request whose token or streams changed. Reveals the token like {@link playerConfig}. */
+export function updatedSource(request: PlaybackRequest, forcePlay: boolean): SourceConfig {
+  const decided = { ...sourceConfig(request), options: { switch: { forcePlay } } };
+  // A switch that the server does not complete costs a second connection: no longer than the vendor allows.
+  const suggested = { options: { switch: { timeout: 5 } } };
+  const owners = (request.config.settings['source'] ?? {}) as PlainObject;
+  return mergePlain(mergePlain(suggested, owners), decided) as unknown as SourceConfig;
 }

@@ -1,30 +1,52 @@
-import type { H5LiveError } from '../core/index.js';
-import type { NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nano/index.js';
-import { failedBy, IDLE, reducePlayback, type PlaybackState } from './playback-state.js';
+import { H5LiveError } from '../core/index.js';
+import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nano/index.js';
+import { Audio, type AudioState } from './audio.js';
+import { handOver } from './handover.js';
+import type { Playback, PlaybackListener } from './playback.js';
+import { IDLE, reducePlayback, type PlaybackInput, type PlaybackState } from './playback-state.js';
+import { Recovery } from './recovery.js';
 import { PlayerSession } from './session.js';
-
-/** A request, and the script that plays it. */
-export interface Playback extends PlaybackRequest {
-  readonly playerSrc: string;
-}
+import { StallWatch } from './stall-watch.js';
+import type { SwitchOutcome } from './switches.js';
+import { endsPlayback, sameToken } from './token-supply.js';
 
 /**
- * Keeps at most one vendor instance on a host, for the newest playback asked for. Requests that come while another is
- * starting or stopping wait for it; of those that wait only the last one is carried out.
+ * Keeps at most one vendor instance on a host, and brings it to what is wanted: requests are noted, not queued, so that
+ * of each kind the last one wins, and they are carried out when the vendor's player is ready for them. Never throws.
  */
 export class PlaybackController {
   readonly #host: HTMLElement;
-  readonly #onState: (state: PlaybackState) => void;
+  readonly #listener: PlaybackListener;
+  readonly #audio: Audio;
+  readonly #recovery: Recovery;
+  readonly #stalls = new StallWatch(() => this.#stalled());
+  readonly #waiting = new Set<(plays: boolean) => void>();
   #state = IDLE;
+  #target: Playback | undefined;
   #session: PlayerSession | undefined;
-  #run = 0;
-  #tail: Promise<void> = Promise.resolve();
+  #wants = false;
+  #interrupt = new AbortController();
+  #working = false;
+  #dirty = false;
 
-  constructor(host: HTMLElement, onState: (state: PlaybackState) => void) {
+  constructor(host: HTMLElement, listener: PlaybackListener) {
     this.#host = host;
-    this.#onState = onState;
+    this.#listener = listener;
+    this.#audio = new Audio((audio) => listener.audioChanged(audio));
+    this.#recovery = new Recovery({
+      put: (input) => this.#put(input),
+      report: (report) => listener.failed(report),
+      renew: () => this.#target?.tokens.renew('refused', this.#session?.token) ?? Promise.reject(new Error()),
+      block: () => (this.#wants = false),
+      go: () => this.#reconcile(),
+      surroundings: () => ({
+        canRenew: this.#target?.tokens.renewable ?? false,
+        findings: listener.diagnose(),
+      }),
+    });
   }
 
+  /** The playback as last reported. */
   get state(): PlaybackState {
     return this.#state;
   }
@@ -34,43 +56,204 @@ export class PlaybackController {
     return this.#session?.player;
   }
 
-  /** Plays this instead of whatever plays; `undefined` ends playback. Never throws: failures are states. */
-  play(playback: Playback | undefined): Promise<void> {
-    const run = ++this.#run;
+  /** Whether playing is wanted, whatever the player does at the moment. */
+  get wants(): boolean {
+    return this.#wants;
+  }
+
+  /** The sound as the player reports it. */
+  get audio(): AudioState {
+    return this.#audio.state;
+  }
+
+  /** Plays this instead of whatever plays; `undefined` ends everything. An error is reported as the reason not to play. */
+  load(playback: Playback | H5LiveError | undefined, wants: boolean): void {
+    this.#interrupt.abort();
+    this.#interrupt = new AbortController();
+    this.#target?.tokens.stop();
+    this.#recovery.begin();
+    this.#wants = wants;
     void this.#session?.stop().catch(() => undefined);
-    this.#tail = this.#tail.then(() => this.#change(run, playback));
-    return this.#tail;
+    this.#put({ type: 'ended' });
+    this.#target = playback instanceof H5LiveError ? undefined : playback;
+    if (playback instanceof H5LiveError) this.#recovery.halt(playback);
+    this.#reconcile();
   }
 
-  /** A failure that is found before the vendor is asked for anything. */
-  fail(error: H5LiveError): void {
-    const done = this.play(undefined);
-    const run = this.#run;
-    void done.then(() => run === this.#run && this.#set(failedBy(error)));
+  /** Starts or goes on. @returns whether it plays in the end; `false` also where something else was asked for meanwhile */
+  play(): Promise<boolean> {
+    if (this.#state.phase === 'playing') return Promise.resolve(true);
+    if (!this.#target) return Promise.resolve(false);
+    const plays = new Promise<boolean>((resolve) => this.#waiting.add(resolve));
+    this.#wants = true;
+    this.#recovery.reset();
+    this.#reconcile();
+    return plays;
   }
 
-  async #change(run: number, playback: Playback | undefined): Promise<void> {
-    if (run !== this.#run) return;
-    const previous = this.#session;
-    this.#session = undefined;
-    await previous?.stop().catch(() => undefined);
-    this.#set(IDLE);
-    if (!playback || run !== this.#run) return;
-    const session = new PlayerSession(this.#host, (event) => this.#take(session, event));
+  /** Pauses, and gives up any attempt to connect. */
+  pause(): void {
+    this.#wants = false;
+    this.#recovery.cancel();
+    const { phase } = this.#state;
+    if (phase === 'reconnecting' || phase === 'loading' || phase === 'suspended') this.#put({ type: 'paused' });
+    this.#answer(false);
+    this.#reconcile();
+  }
+
+  /** Notes what is wanted of the sound; what the player makes of it is reported. */
+  setAudio(wish: Partial<AudioState>): void {
+    this.#audio.want(wish, this.player);
+  }
+
+  /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
+  tokenChanged(): void {
+    if (this.#state.phase === 'failed') this.#recovery.reset();
+    this.#reconcile();
+  }
+
+  /** Changes streams or settings while it plays. */
+  async update(request: Playback['request']): Promise<SwitchOutcome> {
+    const [target, session] = [this.#target, this.#session];
+    if (!target) return { outcome: 'aborted' };
+    this.#target = { ...target, request };
+    if (!session) return { outcome: 'aborted' };
+    session.target = this.#target;
+    return session.update(this.#requestFor(this.#target), this.#wants);
+  }
+
+  /** Switches to another entry. */
+  async switchStream(index: number): Promise<SwitchOutcome> {
+    return (await this.#session?.switchStream(index)) ?? { outcome: 'aborted' };
+  }
+
+  /** @returns whether there was a player to take it */
+  setAdaption(adaption: Adaption): boolean {
+    return this.#session?.call((player) => player.setAdaption(adaption)) ?? false;
+  }
+
+  /** The page is visible again, or the network is back: what waits is tried at once. */
+  wake(): void {
+    this.#recovery.hurry();
+  }
+
+  #reconcile(): void {
+    this.#dirty = true;
+    if (!this.#working) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    while (this.#dirty) {
+      this.#dirty = false;
+      const target = this.#target;
+      await this.#step().catch((error: unknown) => {
+        // What fails because something else is wanted now is no failure.
+        if (target === this.#target && target) this.#recovery.fail(error);
+      });
+    }
+    this.#working = false;
+  }
+
+  async #step(): Promise<void> {
+    const [target, session] = [this.#target, this.#session];
+    if (session && (session.target !== target || this.#recovery.takeRebuild())) {
+      this.#session = undefined;
+      this.#stalls.end();
+      await session.stop().catch(() => undefined);
+      this.#dirty = true;
+      return;
+    }
+    if (!target || this.#recovery.holds) return;
+    if (session) await this.#apply(target, session);
+    else if (this.#wants || target.prepare) await this.#open(target);
+  }
+
+  async #open(target: Playback): Promise<void> {
+    if (this.#wants) {
+      this.#put({ type: 'connecting' });
+      await this.#ensureToken(target);
+    }
+    if (target !== this.#target) return;
+    const session = this.#newSession(target, this.#requestFor(target));
     this.#session = session;
-    this.#set({ phase: 'loading' });
-    await session.start(playback.playerSrc, playback).catch((error: unknown) => {
-      if (this.#session === session && this.#state.phase !== 'failed') this.#set(failedBy(error));
+    this.#audio.begin();
+    this.#dirty = true;
+    await session.start(target.script);
+    if (session === this.#session) this.#audio.apply(session.player);
+  }
+
+  async #apply(target: Playback, session: PlayerSession): Promise<void> {
+    if (!session.ready) return;
+    if (this.#wants && !session.running) await this.#ensureToken(target);
+    if (target !== this.#target || !session.ready) return;
+    const request = this.#requestFor(target);
+    const { running } = session;
+    if (this.#wants && !running) this.#stalls.starting();
+    if (running && !this.#wants) session.pause();
+    else if (sameToken(request.token, session.token)) {
+      if (this.#wants && !running) session.play();
+    } else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
+    else void session.update(request, this.#wants).then(() => this.#reconcile());
+  }
+
+  async #ensureToken(target: Playback): Promise<void> {
+    await target.tokens.ensure(this.#recovery.retries ? 'reconnect' : 'start');
+  }
+
+  // The server is about to end the session that plays: the next one takes over before that.
+  async #handOver(target: Playback, session: PlayerSession, request: PlaybackRequest): Promise<void> {
+    const next = this.#newSession(target, { ...request, muted: true });
+    const ready = await handOver(session, next, target.script, this.#interrupt.signal);
+    if (session !== this.#session) return;
+    if (!ready) return void session.update(request, this.#wants).then(() => this.#reconcile());
+    this.#session = next;
+    this.#audio.begin();
+    this.#audio.apply(next.player);
+    await session.stop().catch(() => undefined);
+    this.#dirty = true;
+  }
+
+  #newSession(target: Playback, request: PlaybackRequest): PlayerSession {
+    return new PlayerSession(this.#host, target, request, (session, event) => {
+      if (session === this.#session) this.#take(session, event);
     });
   }
 
-  #take(session: PlayerSession, event: NanoPlayerEvent): void {
-    if (this.#session === session) this.#set(reducePlayback(this.#state, event));
+  #requestFor(target: Playback): PlaybackRequest {
+    return { ...target.request, ...this.#audio.wanted, token: target.tokens.current, autoplay: this.#wants };
   }
 
-  #set(state: PlaybackState): void {
+  #take(session: PlayerSession, event: NanoPlayerEvent): void {
+    if (event.name === 'Error') return this.#recovery.fail(event.data);
+    if (event.name === 'Stats') return this.#listener.measured(event.data);
+    if (this.#audio.take(event)) return;
+    if (event.name === 'Play') this.#recovery.played();
+    // The vendor's own controls: what the viewer does there is wanted as well.
+    if (event.name === 'Loading' && session.request.vendorControls) this.#wants = true;
+    if (session.pausedByViewer(event)) this.#wants = false;
+    if (/^(?:UpdateSource|SwitchStream|Ready)/.test(event.name)) this.#listener.streamEvent(event);
+    this.#put({ type: 'event', event });
+    this.#reconcile();
+  }
+
+  #stalled(): void {
+    this.#session?.pause();
+    this.#recovery.fail(new H5LiveError('connection-stalled', 'The connection stands, but nothing comes.'));
+  }
+
+  #answer(plays: boolean): void {
+    for (const resolve of this.#waiting) resolve(plays);
+    this.#waiting.clear();
+  }
+
+  #put(input: PlaybackInput): void {
+    const state = reducePlayback(this.#state, input);
     if (state === this.#state) return;
     this.#state = state;
-    this.#onState(state);
+    this.#stalls.see(state);
+    if (state.phase === 'playing') this.#answer(true);
+    else if (state.phase === 'failed' || state.phase === 'blocked' || state.phase === 'idle') this.#answer(false);
+    this.#listener.stateChanged(state);
   }
 }

@@ -1,3 +1,13 @@
+export type { AudioState } from './audio.js';
 export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
-export { PlaybackController, type Playback } from './controller.js';
+export { PlaybackController } from './controller.js';
+export { type TokenEndpointOptions, endpointSource } from './endpoint-source.js';
+export type { FailureReport } from './failures.js';
+export { pageWakes } from './page-wakes.js';
+export type { Playback, PlaybackListener } from './playback.js';
 export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
+export { PlayerTokens, type TokenSettings } from './player-tokens.js';
+export { loadPlayer, type ScriptRequest } from './script-loader.js';
+export type { SwitchOutcome } from './switches.js';
+export { providerSource, type TokenProvider, type TokenReason, type TokenRequest } from './token-source.js';
+export { warmConnections } from './warm-connections.js';

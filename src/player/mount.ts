@@ -1,18 +1,76 @@
 let count = 0;
 
+/** Slot for the picture that is shown, and for one that gets ready behind it. */
+export type MountSlot = 'player' | 'standby';
+
 /**
- * Makes the `div` that the vendor's player draws into, as a child of `host` in the light DOM: the player finds its `div`
- * by id and only in the document, never in a shadow root. The host shows it through the slot named `player`.
- *
- * @returns the `div`, with an id that is unique on the page
+ * The `div` that the vendor's player draws into, as a child of `host` in the light DOM: the player finds its `div` by
+ * id and only in the document, never in a shadow root. Where the host stands in another component's shadow root, the
+ * `div` begins at the end of the document and moves to its host later; it goes back there to be destroyed.
  */
-export function addMount(host: HTMLElement): HTMLDivElement {
-  const mount = document.createElement('div');
-  do {
-    count += 1;
-    mount.id = `secure-h5live-player-${count}`;
-  } while (document.getElementById(mount.id));
-  mount.slot = 'player';
-  host.append(mount);
-  return mount;
+export class Mount {
+  readonly element: HTMLDivElement;
+  readonly #host: HTMLElement;
+  readonly #guard = new MutationObserver(() => this.#restore());
+  #settled = false;
+
+  /** Adds a `div` with an id that is unique on the page. */
+  constructor(host: HTMLElement, slot: MountSlot) {
+    this.#host = host;
+    this.element = document.createElement('div');
+    do {
+      count += 1;
+      this.element.id = `secure-h5live-player-${count}`;
+    } while (document.getElementById(this.element.id));
+    this.element.slot = slot;
+    if (this.#canStay) this.settle();
+    else this.leave();
+  }
+
+  /** Moves the `div` to its host for good. Call it when the vendor's player has taken the `div`. */
+  settle(): void {
+    this.#settled = true;
+    this.element.hidden = false;
+    moveInto(this.#host, this.element);
+    // A framework that renders its own children anew may throw out what it does not know.
+    this.#guard.observe(this.#host, { childList: true });
+  }
+
+  /** Puts the `div` where the vendor's player finds it, out of sight. */
+  leave(): void {
+    this.#settled = false;
+    this.#guard.disconnect();
+    if (this.element.isConnected && this.element.getRootNode() === document) return;
+    this.element.hidden = true;
+    moveInto(document.body, this.element);
+  }
+
+  /** Takes the `div` away. */
+  remove(): void {
+    this.#settled = false;
+    this.#guard.disconnect();
+    this.element.remove();
+  }
+
+  get #canStay(): boolean {
+    return this.#host.isConnected && this.#host.getRootNode() === document;
+  }
+
+  #restore(): void {
+    if (this.#settled && this.element.parentNode !== this.#host) moveInto(this.#host, this.element);
+  }
+}
+
+// Where the browser can move an element without taking it out, a playing video does not notice.
+function moveInto(parent: HTMLElement, child: HTMLElement): void {
+  const { moveBefore } = parent as { moveBefore?: (node: Node, before: null) => void };
+  if (moveBefore && child.isConnected && parent.isConnected) {
+    try {
+      moveBefore.call(parent, child, null);
+      return;
+    } catch {
+      // Not between these two: the old way.
+    }
+  }
+  parent.append(child);
 }

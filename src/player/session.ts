@@ -1,30 +1,56 @@
+import type { TokenReading } from '../core/index.js';
 import {
   PLAYER_EVENTS,
   playerConfig,
+  updatedSource,
   type NanoPlayer,
   type NanoPlayerEvent,
   type PlaybackRequest,
 } from '../nano/index.js';
-import { addMount } from './mount.js';
-import { loadPlayer } from './script-loader.js';
+import { Mount, type MountSlot } from './mount.js';
+import { loadPlayer, type ScriptRequest } from './script-loader.js';
+import { Switches, type SwitchOutcome } from './switches.js';
 
 /** How long `setup()` may take, in milliseconds: with some configurations the vendor's promise never settles. */
 const SETUP_LIMIT_MS = 15_000;
 
-/** One use of the vendor's player, from its `div` to its destruction. It plays one request and is not used again. */
+/** One use of the vendor's player, from its `div` to its destruction. */
 export class PlayerSession {
+  /** What this session is for; it is compared, never looked into. */
+  target: object;
   readonly #host: HTMLElement;
-  readonly #onEvent: (event: NanoPlayerEvent) => void;
-  #mount: HTMLDivElement | undefined;
+  readonly #onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void;
+  readonly #switches = new Switches();
+  readonly #stopping = new AbortController();
+  #request: PlaybackRequest;
+  #mount: Mount | undefined;
   #player: NanoPlayer | undefined;
   #started: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
-  readonly #stopping = new AbortController();
+  #ready = false;
+  #running = false;
+  #pausing = false;
+  #tellPlayed = (_plays: boolean): void => undefined;
+
+  /** Whether it came to play; `false` where it failed or was stopped first. */
+  readonly played = new Promise<boolean>((resolve) => (this.#tellPlayed = resolve));
 
   /** @param onEvent gets the vendor's events until {@link PlayerSession.stop}; `StreamInfo` is never among them */
-  constructor(host: HTMLElement, onEvent: (event: NanoPlayerEvent) => void) {
+  constructor(
+    host: HTMLElement,
+    target: object,
+    request: PlaybackRequest,
+    onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void,
+  ) {
     this.#host = host;
+    this.target = target;
+    this.#request = request;
     this.#onEvent = onEvent;
+  }
+
+  /** What it was set up with, or updated to. */
+  get request(): PlaybackRequest {
+    return this.#request;
   }
 
   /** The vendor's instance, from its construction to its destruction. */
@@ -32,63 +58,166 @@ export class PlayerSession {
     return this.#player;
   }
 
+  /** Whether the vendor's player takes requests. */
+  get ready(): boolean {
+    return this.#ready && !this.#stopping.signal.aborted;
+  }
+
+  /** Whether the vendor's player plays, or tries to, as it reports itself. */
+  get running(): boolean {
+    return this.#running;
+  }
+
+  /** The token that the vendor's player uses for its next connection. */
+  get token(): TokenReading {
+    return this.#request.token;
+  }
+
+  /** The `div` that holds the picture. */
+  get mount(): HTMLDivElement | undefined {
+    return this.#mount?.element;
+  }
+
   /**
    * Loads the script, mounts and sets up. Resolves when the vendor took the configuration, which is before it plays.
    *
    * @throws what loading, constructing or setting up threw; not after {@link PlayerSession.stop}
    */
-  start(playerSrc: string, request: PlaybackRequest): Promise<void> {
-    this.#started = this.#start(playerSrc, request);
+  start(script: ScriptRequest, slot: MountSlot = 'player'): Promise<void> {
+    this.#started = this.#start(script, slot);
     return this.#started;
   }
 
   /** Destroys the player, but never during its set-up: a vendor instance destroyed then connects all the same. */
   stop(): Promise<void> {
     this.#stopping.abort();
+    this.#tellPlayed(false);
     this.#stopped ??= this.#stop();
     return this.#stopped;
   }
 
+  /** Starts, or goes on. */
+  play(): void {
+    this.#pausing = false;
+    // Until the player reports what became of it.
+    this.#running = this.call((player) => player.play());
+  }
+
+  /** Pauses; the player's report of that is not the viewer's wish. */
+  pause(): void {
+    this.#pausing = this.call((player) => player.pause());
+  }
+
+  /** Whether an event tells that the viewer paused, at the vendor's own controls. */
+  pausedByViewer(event: NanoPlayerEvent): boolean {
+    if (event.name !== 'Pause' || event.data?.['reason'] !== 'normal') return false;
+    const ours = this.#pausing;
+    this.#pausing = false;
+    return !ours;
+  }
+
+  /** Gives the vendor's player another token or other streams, for its next connection and as a switch now. */
+  update(request: PlaybackRequest, forcePlay: boolean): Promise<SwitchOutcome> {
+    const player = this.#player;
+    if (!player || !this.ready) return Promise.resolve({ outcome: 'aborted' });
+    this.#request = request;
+    const starts = forcePlay && !this.#running;
+    this.#running ||= forcePlay;
+    const end = this.#switches.run(() => player.updateSource(updatedSource(request, forcePlay)));
+    if (starts) void end.then(({ outcome }) => outcome !== 'done' && (this.#running = false));
+    return end;
+  }
+
+  /** Switches to another of the entries. */
+  switchStream(index: number): Promise<SwitchOutcome> {
+    const player = this.#player;
+    if (!player || !this.ready) return Promise.resolve({ outcome: 'aborted' });
+    return this.#switches.run(() => player.switchStream(index));
+  }
+
+  /** Calls the vendor's player. @returns whether it is ready, and took the call without throwing */
+  call(act: (player: NanoPlayer) => void): boolean {
+    if (!this.#player || !this.ready) return false;
+    try {
+      act(this.#player);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   async #stop(): Promise<void> {
     await this.#started?.catch(() => undefined);
+    this.#switches.end();
     try {
+      this.#mount?.leave();
       this.#player?.destroy();
     } finally {
+      this.#running = false;
       this.#player = undefined;
       this.#mount?.remove();
       this.#mount = undefined;
     }
   }
 
-  async #start(playerSrc: string, request: PlaybackRequest): Promise<void> {
+  async #start(script: ScriptRequest, slot: MountSlot): Promise<void> {
     const { signal } = this.#stopping;
     // A script that hangs must not hold up the next session.
     const gone = new Promise<undefined>((resolve) =>
-      signal.addEventListener('abort', () => resolve(undefined)),
+      signal.addEventListener('abort', () => resolve(undefined), { once: true }),
     );
-    const Player = await Promise.race([loadPlayer(playerSrc), gone]);
+    const Player = await Promise.race([loadPlayer(script.address, script.options), gone]);
     if (!Player || signal.aborted) return;
-    this.#mount = addMount(this.#host);
-    const player = new Player(this.#mount.id);
+    this.#mount = new Mount(this.#host, slot);
+    const player = new Player(this.#mount.element.id);
     this.#player = player;
     let failedEarly = (): void => undefined;
     const error = new Promise<void>((resolve) => (failedEarly = resolve));
     const listen = (event: NanoPlayerEvent): void => {
       if (event.name === 'Error') failedEarly();
-      if (!signal.aborted) this.#onEvent(event);
+      this.#note(event);
+      if (!signal.aborted) this.#onEvent(this, event);
     };
-    const events = Object.fromEntries(PLAYER_EVENTS.map((name) => [name, listen]));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('The player did not finish its set-up.')), SETUP_LIMIT_MS);
     });
     // An Error event has told everything by the time the promise rejects, where it ever does.
-    const setUp = player.setup({ ...playerConfig(request), events });
+    const setUp = player.setup({ ...playerConfig(this.#request), events: this.#handlers(listen) });
     try {
       await Promise.race([setUp, error, limit]);
+      this.#ready = true;
+      this.#mount.settle();
     } finally {
       clearTimeout(timer);
       Promise.resolve(setUp).catch(() => undefined);
     }
+  }
+
+  #note(event: NanoPlayerEvent): void {
+    if (event.name === 'Loading' || event.name === 'Play') this.#running = true;
+    if (event.name === 'Pause') this.#running = event.data?.['reason'] === 'reconnectionimminent';
+    if (event.name === 'Play' || event.name === 'Error') this.#tellPlayed(event.name === 'Play');
+    this.#switches.take(event);
+  }
+
+  // The owner's handlers come after ours, and cannot break the vendor's set-up by throwing.
+  #handlers(listen: (event: NanoPlayerEvent) => void): Record<string, (event: never) => void> {
+    const owners = this.#request.config.events;
+    const handlers = new Map<string, (event: NanoPlayerEvent) => void>(
+      PLAYER_EVENTS.map((name) => [name, listen]),
+    );
+    for (const [name, handler] of Object.entries(owners)) {
+      const ours = handlers.get(name);
+      handlers.set(name, (event) => {
+        ours?.(event);
+        try {
+          handler(event);
+        } catch (error) {
+          reportError(error);
+        }
+      });
+    }
+    return Object.fromEntries(handlers);
   }
 }

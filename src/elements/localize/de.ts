@@ -90,7 +90,20 @@ export const de: Labels = {
     'other-stream': 'Das Token gilt für einen anderen Stream. Diesen öffnet es nicht.',
   },
   code: 'Code {code}',
-  connecting: 'Verbindung wird aufgebaut …',
+  playback: {
+    connecting: 'Verbindung wird hergestellt …',
+    reconnecting: 'Verbindung wird wiederhergestellt, Versuch {attempt} …',
+    suspended: 'Vom Browser angehalten. Es geht weiter, sobald diese Seite zu sehen ist.',
+    stopTrying: 'Nicht weiter versuchen',
+    tryAgain: 'Noch einmal versuchen',
+    start: 'Wiedergabe starten',
+  },
+  supply: {
+    awaited: 'Das Token wird beim Start geholt',
+    awaitedDetail:
+      'Ein frisches Token wird geholt, wenn die Wiedergabe beginnt, und ein neues, bevor es abläuft.',
+    renews: 'Vorher wird ein neues geholt, und die Wiedergabe geht weiter.',
+  },
   streamNameMissing: 'Hier ist kein Stream angegeben.',
   streamNameInvalid: 'Das ist kein Name eines Streams.',
   serverAddressInvalid: 'Die Adresse des Streaming-Servers ist nicht verwendbar.',

@@ -1,6 +1,7 @@
 import type { RefusalCause, TokenFault, ValidityState } from '../../core/index.js';
 import type { FindingLabels } from './finding-labels.js';
 import type { PlayerErrorGroup } from '../../nano/index.js';
+import type { PlaybackLabels, SupplyLabels } from './playback-labels.js';
 
 /** The texts of the panel's details, which open on demand. */
 export interface DetailLabels {
@@ -44,8 +45,8 @@ export interface Labels extends FindingLabels {
   readonly cause: Readonly<Record<RefusalCause, string>>;
   /** Beneath a failure; `{code}` is the vendor's number. */
   readonly code: string;
-  /** Over the picture, while it connects. */
-  readonly connecting: string;
+  readonly playback: PlaybackLabels;
+  readonly supply: SupplyLabels;
   readonly streamNameMissing: string;
   readonly streamNameInvalid: string;
   readonly serverAddressInvalid: string;

@@ -1,7 +1,10 @@
-import type { H5LiveErrorCode, RefusalCause } from '../../core/index.js';
+import type { FindingCode, RefusalCause } from '../../core/index.js';
 import { playerErrorGroup } from '../../nano/index.js';
-import type { PlaybackState } from '../../player/index.js';
+import type { PlaybackFailure, PlaybackState } from '../../player/index.js';
 import { fill, type Labels } from '../localize/labels.js';
+
+/** What the viewer can do about it. */
+export type MessageAction = 'try-again' | 'stop-trying';
 
 /** What is said over the picture. */
 export interface PlaybackMessage {
@@ -10,33 +13,50 @@ export interface PlaybackMessage {
   readonly code?: string;
   /** Whether playback stopped, so that the message must be noticed. */
   readonly stopped: boolean;
+  readonly action?: MessageAction;
 }
 
-const OWN: Readonly<Record<H5LiveErrorCode, (labels: Labels) => string>> = {
-  'stream-name-missing': (labels) => labels.streamNameMissing,
-  'stream-name-invalid': (labels) => labels.streamNameInvalid,
-  'server-address-invalid': (labels) => labels.serverAddressInvalid,
-  'player-address-invalid': (labels) => labels.playerUnavailable,
-  'player-unavailable': (labels) => labels.playerUnavailable,
-  'player-failed': (labels) => labels.failure['set-up'],
-};
+/** What the token itself shows about a refusal; it tells more than the code does. */
+export interface MessageCause {
+  /** By the token's times and streams. */
+  readonly refusal?: RefusalCause | undefined;
+  /** The finding that the decision to stop went by. */
+  readonly finding?: FindingCode | undefined;
+}
 
-/**
- * The message for a state, or nothing where the picture speaks for itself.
- *
- * @param cause what the token itself shows; it tells more than the code of a refusal
- */
+/** The message for a state, or nothing where the picture speaks for itself. */
 export function playbackMessage(
   state: PlaybackState,
-  cause: RefusalCause | undefined,
+  cause: MessageCause,
   labels: Labels,
 ): PlaybackMessage | undefined {
-  if (state.phase === 'loading') return { text: labels.connecting, stopped: false };
-  if (state.phase !== 'failed' || !state.failure) return undefined;
-  const { code } = state.failure;
-  if (typeof code === 'string') return { text: OWN[code](labels), stopped: true };
-  const group = playerErrorGroup(code);
-  const refused = group === 'token-refused' || group === 'token-expired-or-missing';
-  const text = refused && cause ? labels.cause[cause] : labels.failure[group];
-  return { text, code: fill(labels.code, { code: String(code) }), stopped: true };
+  const { phase, failure, attempt = 1 } = state;
+  switch (phase) {
+    case 'loading':
+      return { text: labels.playback.connecting, stopped: false };
+    case 'reconnecting': {
+      const text = fill(labels.playback.reconnecting, { attempt: String(attempt) });
+      return { text, stopped: false, action: 'stop-trying' };
+    }
+    case 'suspended':
+      return { text: labels.playback.suspended, stopped: false };
+    case 'failed':
+      return failure && { ...failureText(failure, cause, labels), stopped: true, action: 'try-again' };
+    default:
+      return undefined;
+  }
+}
+
+function failureText(
+  { code }: PlaybackFailure,
+  { refusal, finding }: MessageCause,
+  labels: Labels,
+): Pick<PlaybackMessage, 'text' | 'code'> {
+  const number = typeof code === 'number' ? { code: fill(labels.code, { code: String(code) }) } : {};
+  const group = typeof code === 'number' ? playerErrorGroup(code) : undefined;
+  const refused = group === 'token-refused' || group === 'token-expired-or-missing' || finding !== undefined;
+  if (refused && refusal) return { text: labels.cause[refusal], ...number };
+  const found = finding && Object.hasOwn(labels.finding, finding) && labels.finding[finding as 'token-expired'];
+  if (found) return { text: found.viewer, ...number };
+  return { text: typeof code === 'string' ? labels.ownFailure[code] : labels.failure[group ?? 'unknown'], ...number };
 }

@@ -1,43 +1,153 @@
 import { H5LiveError, parseToken } from '../../core/index.js';
-import { endpointsFor, isStreamName, OFFICIAL_PLAYER, type Endpoints } from '../../nano/index.js';
+import {
+  endpointsFor,
+  isPlainObject,
+  isStreamName,
+  LATENCY_MODES,
+  readOwnerConfig,
+  type Endpoints,
+  type LatencyMode,
+  type StreamEntry,
+  type StreamGroup,
+} from '../../nano/index.js';
 import type { Playback } from '../../player/index.js';
 
-/** The attributes of the element that decide what is played. */
-export interface PlaybackAttributes {
+/** The properties of the element that decide what is played. */
+export interface PlaybackProperties {
   readonly streamName: string;
-  readonly token: unknown;
+  readonly groupId: string;
+  readonly startQuality: string;
+  readonly entries: unknown;
+  readonly startIndex: number;
   readonly rtmpUrl: string;
   readonly websocketUrl: string;
   readonly hlsUrl: string;
-  readonly playerSrc: string;
-  readonly autoplay: boolean;
-  readonly muted: boolean;
+  readonly apiUrl: string;
+  readonly latencyMode: string;
+  readonly controls: string;
+  readonly config: unknown;
 }
 
+/** The properties whose change means another playback. */
+export const PLAYBACK_PROPERTIES = [
+  'streamName',
+  'groupId',
+  'startQuality',
+  'entries',
+  'startIndex',
+  'rtmpUrl',
+  'websocketUrl',
+  'hlsUrl',
+  'apiUrl',
+  'latencyMode',
+  'config',
+  'playerSrc',
+] as const;
+
+/** What `updateSource` may change; what is left out stays. */
+export type SourceChange = Partial<
+  Pick<PlaybackProperties, 'streamName' | 'groupId' | 'entries' | 'startIndex'> & { readonly token: unknown }
+>;
+
+/** The name of the stream that is played first: of the entry to start with, where there are several. */
+export function firstStreamName({ streamName, groupId, entries, startIndex }: PlaybackProperties): string {
+  if (groupId !== '' || entries === undefined || entries === null) return streamName;
+  const list: unknown[] = Array.isArray(entries) ? entries : [];
+  const entry = list[startIndex] ?? list[0];
+  const name = isPlainObject(entry) ? entry['streamName'] : undefined;
+  return typeof name === 'string' ? name : '';
+}
+
+const MOST_ENTRIES = 50;
+const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
+
 /**
- * Turns attributes into a request, without asking a server for anything.
+ * Turns properties into a request, without asking a server for anything.
  *
+ * @param secured whether there is a token, or a place to get one from
  * @returns the request, or the error that the page's owner has to mend first
  */
-export function playbackRequest(attributes: PlaybackAttributes): Playback | H5LiveError {
-  const { streamName, autoplay, muted } = attributes;
-  if (streamName === '')
-    return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
-  if (!isStreamName(streamName)) {
-    return new H5LiveError('stream-name-invalid', 'stream-name holds white space or control characters.');
-  }
-  const overrides = serverOverrides(attributes);
+export function playbackRequest(
+  properties: PlaybackProperties,
+  secured: boolean,
+): Playback['request'] | H5LiveError {
+  const group = groupOf(properties);
+  if (group instanceof H5LiveError) return group;
+  const entries = group ? [] : entriesOf(properties);
+  if (entries instanceof H5LiveError) return entries;
+  const overrides = serverOverrides(properties);
   if (overrides instanceof H5LiveError) return overrides;
-  const token = parseToken(attributes.token);
-  const endpoints = endpointsFor(token.kind !== 'none', overrides);
+  const config = readOwnerConfig(properties.config);
+  if (config instanceof H5LiveError) return config;
+  const mode = LATENCY_MODES.find((known) => known === properties.latencyMode);
+  return {
+    entries,
+    ...(group && { group }),
+    startIndex: indexWithin(entries, properties.startIndex),
+    endpoints: endpointsFor(secured, overrides),
+    ...(mode !== undefined && { latencyMode: mode satisfies LatencyMode }),
+    vendorControls: properties.controls === 'vendor',
+    config,
+  };
+}
+
+function groupOf({ groupId, startQuality, apiUrl }: PlaybackProperties): StreamGroup | H5LiveError | undefined {
+  if (groupId === '') return undefined;
+  if (!/^[\w-]{1,128}$/.test(groupId)) {
+    return new H5LiveError('group-id-invalid', 'group-id is no id of a stream group: letters, digits and hyphens.');
+  }
+  if (apiUrl !== '' && !(/^https?:\/\//i.test(apiUrl) && URL.canParse(apiUrl))) {
+    return new H5LiveError('server-address-invalid', 'api-url is no http or https address.');
+  }
+  return {
+    id: groupId,
+    ...(apiUrl !== '' && { apiUrl }),
+    ...(QUALITIES.includes(startQuality) && { startQuality }),
+  };
+}
+
+function entriesOf({ streamName, entries }: PlaybackProperties): readonly StreamEntry[] | H5LiveError {
+  if (entries === undefined || entries === null) {
+    const fault = nameFault(streamName);
+    return fault ?? [{ streamName }];
+  }
+  try {
+    if (!Array.isArray(entries) || entries.length === 0 || entries.length > MOST_ENTRIES) {
+      return new H5LiveError('entries-invalid', `entries is no list of 1 to ${MOST_ENTRIES} streams.`);
+    }
+    return entries.map((entry: unknown) => readEntry(entry));
+  } catch (error) {
+    return error instanceof H5LiveError ? error : new H5LiveError('entries-invalid', 'entries cannot be read.');
+  }
+}
+
+function readEntry(entry: unknown): StreamEntry {
+  if (!isPlainObject(entry) || typeof entry['streamName'] !== 'string') {
+    throw new H5LiveError('entries-invalid', 'entries holds something without a streamName.');
+  }
+  const { streamName, token, label } = entry;
+  const fault = nameFault(streamName);
+  if (fault) throw fault;
+  const numbers = ['bitrate', 'width', 'height', 'framerate'].flatMap((name) => {
+    const value = entry[name];
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? [[name, value] as const] : [];
+  });
   return {
     streamName,
-    token,
-    endpoints,
-    autoplay,
-    muted,
-    playerSrc: attributes.playerSrc || OFFICIAL_PLAYER,
+    ...(token !== undefined && token !== null && { token: parseToken(token) }),
+    ...(typeof label === 'string' && { label: label.slice(0, 60) }),
+    ...(Object.fromEntries(numbers) as Pick<StreamEntry, 'bitrate' | 'width' | 'height' | 'framerate'>),
   };
+}
+
+function nameFault(streamName: string): H5LiveError | undefined {
+  if (streamName === '') return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
+  if (isStreamName(streamName)) return undefined;
+  return new H5LiveError('stream-name-invalid', 'stream-name holds white space or control characters.');
+}
+
+function indexWithin(entries: readonly StreamEntry[], index: number): number {
+  return Number.isInteger(index) && index > 0 && index < entries.length ? index : 0;
 }
 
 const SCHEMES = [
@@ -47,10 +157,10 @@ const SCHEMES = [
 ] as const;
 
 // The vendor's player takes a wrong address for a relative one and connects to the page's own host.
-function serverOverrides(attributes: PlaybackAttributes): Partial<Endpoints> | H5LiveError {
+function serverOverrides(properties: PlaybackProperties): Partial<Endpoints> | H5LiveError {
   const overrides: Record<string, string> = {};
   for (const [name, attribute, scheme] of SCHEMES) {
-    const address = attributes[name].trim();
+    const address = properties[name].trim();
     if (address === '') continue;
     if (!scheme.test(address) || !URL.canParse(address)) {
       return new H5LiveError(

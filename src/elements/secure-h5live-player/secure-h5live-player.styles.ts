@@ -15,15 +15,53 @@ export const styles = css`
     overflow: hidden;
   }
 
+  .frame:fullscreen {
+    aspect-ratio: auto;
+    border-radius: 0;
+  }
+
   ::slotted([slot='player']) {
     inline-size: 100%;
     block-size: 100%;
   }
 
-  .message {
+  /* Behind the picture, and drawn all the same: what is not drawn may not be decoded. */
+  ::slotted([slot='standby']) {
+    position: absolute !important;
+    inset: 0;
+    z-index: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .poster {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+    pointer-events: none;
+  }
+
+  .controls {
     position: absolute;
     inset: 0;
     z-index: 2;
+  }
+
+  .statistics {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    z-index: 2;
+    max-inline-size: calc(100% - 24px);
+    pointer-events: none;
+  }
+
+  .message {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
     display: grid;
     place-content: center;
     justify-items: center;
@@ -53,6 +91,37 @@ export const styles = css`
   .message .code {
     font-size: 0.875rem;
     color: #d8d0ca;
+  }
+
+  .start {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    display: grid;
+    place-content: center;
+  }
+
+  .action {
+    min-block-size: 44px;
+    padding: 8px 20px;
+    border: 2px solid #fff;
+    border-radius: 999px;
+    background: rgb(0 0 0 / 60%);
+    color: #fff;
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+    pointer-events: auto;
+  }
+
+  .action:hover {
+    background: #fff;
+    color: #000;
+  }
+
+  .action:focus-visible {
+    outline: 3px solid #fff;
+    outline-offset: 3px;
   }
 
   .status {

@@ -1,63 +1,74 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import {
-  H5LiveError,
-  refusalCause,
-  type Finding,
-  type TokenInfo,
-  type ValidityState,
-} from '../../core/index.js';
-import { IDLE, pageClock, PlaybackController, type PlaybackState } from '../../player/index.js';
-import { PlaybackChangeEvent } from '../events.js';
-import { labelsFor, localeFor } from '../localize/localize.js';
-import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
+import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
+import type { PlaybackState, SwitchOutcome, TokenEndpointOptions, TokenProvider } from '../../player/index.js';
+import type { PlayerEvents } from '../events.js';
 import { sharedStyles } from '../shared.styles.js';
-import { diagnosisOf, infoOf, readingOf, validityOf } from '../token-report.js';
-import { playbackMessage } from './playback-message.js';
-import { playbackRequest } from './playback-request.js';
+import { diagnosisOf, infoOf, validityOf, type TokenSettings } from '../token-report.js';
+import { PictureModes } from './picture-modes.js';
+import { PlaybackHost } from './playback-host.js';
+import type { SourceChange } from './playback-request.js';
+import { definePlayerParts, playerView } from './player-view.js';
 import { styles } from './secure-h5live-player.styles.js';
-
-/** How long, in milliseconds, an element may be out of the document before its player is destroyed. */
-const MOVE_LIMIT_MS = 100;
-
-/** The properties whose change means another playback. */
-const PLAYBACK_PROPERTIES = [
-  'streamName',
-  'token',
-  'rtmpUrl',
-  'websocketUrl',
-  'hlsUrl',
-  'playerSrc',
-] as const;
+import type { Loading } from './start-gate.js';
 
 /**
  * Plays a nanoStream H5Live stream with the vendor's player, and tells right underneath it how long the playback token
- * is valid. Leaves nothing behind when it leaves the document; being moved in it does not stop playback.
+ * is valid. Renews the token where it can, and connects again after failures. Leaves nothing behind when it leaves the
+ * document; being moved in it does not stop playback.
  *
  * @event {PlaybackChangeEvent} playback-change Playback started, stopped, stalled or failed.
+ * @event {PlaybackErrorEvent} error Something failed; `code`, `message`, and the `action` that follows from it.
+ * @event {PlaybackStatisticsEvent} playback-statistics The player was measured; twice a second while it plays.
+ * @event {StreamChangeEvent} stream-change Another of the entries plays.
+ * @event {VolumeChangeEvent} volume-change The sound changed, whoever changed it.
+ * @event {TokenRenewedEvent} token-renewed A fresh token is used from now on.
  * @event {TokenStatusChangeEvent} token-status-change The token's status changed, by time or by another token.
  * @event {TokenExpiringEvent} token-expiring The token expires soon; once for each token.
  * @event {TokenExpiredEvent} token-expired The token has expired; once for each token.
  * @slot player Where the player's own element goes. The element puts it there by itself.
+ * @slot standby Where the next player gets ready behind it. The element puts it there by itself.
  * @csspart frame The box around the picture.
+ * @csspart poster The picture before the stream's.
  * @csspart message What is said over the picture.
+ * @csspart action The button of a message.
+ * @csspart controls The controls over the picture.
+ * @csspart statistics The measurements over the picture.
  * @csspart status The validity panel.
  */
 export class SecureH5livePlayer extends LitElement {
   static override styles = [sharedStyles, styles];
 
-  readonly #playback = new PlaybackController(this, (state) => this.#report(state));
-  #leaving: ReturnType<typeof setTimeout> | undefined;
-  #active = false;
-
-  /** What the player last reported. */
-  @state() private playbackState: PlaybackState = IDLE;
+  readonly #picture = new PictureModes(this);
+  readonly #host = new PlaybackHost(this);
 
   /** The name of the stream, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
   @property({ attribute: 'stream-name' }) streamName = '';
 
+  /** The id of a stream group, instead of a stream name. */
+  @property({ attribute: 'group-id' }) groupId = '';
+
+  /** The quality of a group to start with: `high`, `medium-high`, `medium`, `medium-low` or `low`. */
+  @property({ attribute: 'start-quality' }) startQuality = '';
+
+  /** Several streams of the same picture, instead of a stream name: `{ streamName, label?, token?, bitrate?, … }` each. */
+  @property({ attribute: false }) entries: unknown;
+
+  /** Which of the entries to start with. */
+  @property({ attribute: 'start-index', type: Number }) startIndex = 0;
+
   /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
   @property({ attribute: 'token' }) token: unknown;
+
+  /** The address that gives tokens, as JSON in any wrapping: the first where there is no `token`, and all later ones. */
+  @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
+
+  /** How the endpoint is asked: `credentials`, `headers`, `method`. */
+  @property({ attribute: false }) tokenRequest: TokenEndpointOptions = {};
+
+  /** A function that gives tokens, where there is no endpoint. */
+  @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
 
   /** Overrides the `rtmp:` address that names the application on the server. */
   @property({ attribute: 'rtmp-url' }) rtmpUrl = '';
@@ -68,14 +79,47 @@ export class SecureH5livePlayer extends LitElement {
   /** Overrides the `https:` address for devices without Media Source Extensions. */
   @property({ attribute: 'hls-url' }) hlsUrl = '';
 
+  /** Overrides the `https:` address that names the streams of a group. */
+  @property({ attribute: 'api-url' }) apiUrl = '';
+
   /** The address of the vendor's player script. The official release of player 5 where it is left out. */
   @property({ attribute: 'player-src' }) playerSrc = '';
+
+  /** The script's digest: another script is not run. */
+  @property({ attribute: 'integrity' }) integrity = '';
+
+  /** How the script is asked for from another origin: `anonymous` or `use-credentials`. */
+  @property({ attribute: 'crossorigin' }) crossOrigin: string | undefined;
+
+  /** What the script's host learns of the page that asks for it. */
+  @property({ attribute: 'referrerpolicy' }) referrerPolicy = '';
+
+  /** `eager`; `lazy` waits until the player comes into view, `click` until the viewer presses play. */
+  @property({ attribute: 'loading' }) loading: Loading = 'eager';
+
+  /** A picture that is shown until the stream's. */
+  @property({ attribute: 'poster' }) poster = '';
 
   /** Starts by itself; without sound where the browser demands that. */
   @property({ type: Boolean }) autoplay = false;
 
-  /** Starts without sound. */
+  /** Without sound. Follows what the viewer does. */
   @property({ type: Boolean }) muted = false;
+
+  /** From 0 to 1. Follows what the viewer does. */
+  @property({ type: Number }) volume = 1;
+
+  /** `accessible` (our own), `vendor` or `none`. */
+  @property({ attribute: 'controls' }) controls: 'accessible' | 'vendor' | 'none' = 'accessible';
+
+  /** Shows measurements over the picture. */
+  @property({ attribute: 'statistics', type: Boolean }) statistics = false;
+
+  /** `classic`, `balancedadaptive` or `fastadaptive`; the player's default where it is left out. */
+  @property({ attribute: 'latency-mode' }) latencyMode: LatencyMode | '' = '';
+
+  /** Everything else of the vendor's configuration, but streams, servers and tokens. */
+  @property({ attribute: false }) config: unknown;
 
   /** How long before its expiry a token counts as expiring, in seconds. */
   @property({ attribute: 'expiring-within', type: Number }) expiringWithin = 120;
@@ -89,112 +133,104 @@ export class SecureH5livePlayer extends LitElement {
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
   @property() override lang = '';
 
-  /** Registers the element and the panel it shows. Does nothing for tags that are taken already. */
+  /** Registers the element and those it shows. Does nothing for tags that are taken already. */
   static define(tag = 'secure-h5live-player', registry = customElements): void {
-    SecureH5liveTokenStatus.define(undefined, registry);
+    definePlayerParts(registry);
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
   /** What the player last reported: its phase, and where it failed the reason. */
   get playback(): PlaybackState {
-    return this.playbackState;
+    return this.#host.controller.state;
+  }
+
+  /** The player as last measured while it played. */
+  get playbackStatistics(): PlaybackStatistics | undefined {
+    return this.#host.reports.statistics;
   }
 
   /** The token's state at this moment. */
   get tokenStatus(): ValidityState {
-    return validityOf(this).state;
+    return validityOf(this.#judged).state;
   }
 
-  /** What the token says about itself; nothing where there is none that can be read. Never holds the token. */
+  /** What the token in use says about itself; nothing where there is none that can be read. Never holds the token. */
   get tokenInfo(): TokenInfo | undefined {
-    return infoOf(this);
+    return infoOf(this.#judged);
   }
 
-  /** Everything that was found about the token on this page, worst first. */
+  /** Everything that was found about the token in use on this page, worst first. */
   get diagnosis(): readonly Finding[] {
-    return diagnosisOf(this);
+    return diagnosisOf(this.#judged);
   }
 
-  /** Starts or goes on playing. Does nothing before the player is set up. */
-  play(): void {
-    this.#playback.player?.play();
+  /** The vendor's instance, while there is one. What is done to it behind the element's back is its owner's care. */
+  get nanoPlayer(): NanoPlayer | undefined {
+    return this.#host.controller.player;
   }
 
-  /** Pauses. Does nothing before the player is set up. */
+  /** Starts or goes on playing. @returns whether it plays in the end; an `error` event tells why not. Never rejects. */
+  play(): Promise<boolean> {
+    return this.#host.play();
+  }
+
+  /** Pauses, or gives up trying to connect. */
   pause(): void {
-    this.#playback.player?.pause();
+    this.#host.controller.pause();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    clearTimeout(this.#leaving);
-    // Properties that were set while the element was out are still to be seen by the next update.
-    if (this.hasUpdated && !this.#active) this.#start();
+  /** Turns the sound off. */
+  mute(): void {
+    this.muted = true;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leaving = setTimeout(() => {
-      this.#active = false;
-      void this.#playback.play(undefined);
-    }, MOVE_LIMIT_MS);
+  /** Turns the sound on. */
+  unmute(): void {
+    this.muted = false;
+  }
+
+  /** Changes streams or tokens while it plays, without setting it up anew. Never rejects. */
+  updateSource(change: SourceChange): Promise<SwitchOutcome> {
+    return this.#host.updateSource(change);
+  }
+
+  /** Switches to another of the entries. Never rejects. */
+  switchStream(index: number): Promise<SwitchOutcome> {
+    return this.#host.controller.switchStream(index);
+  }
+
+  /** Says how the player chooses between several entries. @returns whether there was a player to take it */
+  setAdaption(adaption: Adaption): boolean {
+    return this.#host.controller.setAdaption(adaption);
+  }
+
+  /** Gives the picture the whole screen, or takes it back. @returns whether the browser did it */
+  setFullscreen(on: boolean): Promise<boolean> {
+    return this.#picture.setFullscreen(on);
+  }
+
+  /** Asks for a fresh token now. @returns whether a better one came. Never rejects. */
+  renewToken(): Promise<boolean> {
+    return this.#host.renewToken();
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!this.isConnected) return;
-    if (PLAYBACK_PROPERTIES.some((name) => changed.has(name))) this.#start();
-    else if (changed.has('muted')) this.#playback.player?.[this.muted ? 'mute' : 'unmute']();
+    this.#host.propertiesChanged(changed);
   }
 
   override render(): TemplateResult {
-    const labels = labelsFor(localeFor(this.lang));
-    const { token, lang } = this;
-    const cause = refusalCause(readingOf(this), this.streamName, pageClock.now());
-    const message = playbackMessage(this.playbackState, cause, labels);
-    return html`
-      <div class="frame" part="frame">
-        <slot name="player"></slot>
-        ${
-          message
-            ? html`<div
-                class="message ${message.stopped ? 'stopped' : 'passing'}"
-                part="message"
-                lang=${labels.lang}
-                dir=${labels.dir}
-                role=${message.stopped ? 'alert' : 'status'}
-              >
-                <p class="text">${message.text}</p>
-                ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
-              </div>`
-            : nothing
-        }
-      </div>
-      <secure-h5live-token-status
-        class="status"
-        part="status"
-        exportparts="panel, heading, detail, findings, details, copy, owner"
-        .token=${token}
-        .streamName=${this.streamName}
-        .expiringWithin=${this.expiringWithin}
-        .leeway=${this.leeway}
-        .owner=${this.owner}
-        .lang=${lang}
-      ></secure-h5live-token-status>
-    `;
+    return playerView(this, this.#host, this.#picture);
   }
 
-  #start(): void {
-    this.#active = true;
-    const request = playbackRequest(this);
-    if (request instanceof H5LiveError) this.#playback.fail(request);
-    else void this.#playback.play(request);
-  }
-
-  #report(state: PlaybackState): void {
-    this.playbackState = state;
-    this.dispatchEvent(new PlaybackChangeEvent(state));
+  // The token in use may be another than the one that was given.
+  get #judged(): TokenSettings {
+    const { groupId, expiringWithin, leeway } = this;
+    return { token: this.#host.token, streamName: this.#host.streamName, groupId, expiringWithin, leeway };
   }
 }
+
+/** Adds types to listeners: on this element, `error` is a {@link PlaybackErrorEvent}. */
+export interface SecureH5livePlayer extends PlayerEvents {}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -65,6 +65,9 @@ export class SecureH5liveTokenStatus extends LitElement {
   /** Shows the findings for the page's owner too. Not for pages that viewers see. */
   @property({ attribute: 'owner', type: Boolean }) owner = false;
 
+  /** Whether tokens are fetched by the player: before the first there is none, and each is renewed before it expires. */
+  @property({ attribute: false }) renews = false;
+
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
   @property() override lang = '';
 
@@ -114,11 +117,11 @@ export class SecureH5liveTokenStatus extends LitElement {
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">${validity.state === 'none' ? OPEN : CLOSED}</svg>
         <div role="status">
-          <h2 class="heading" part="heading" id="heading">${labels.heading[validity.state]}</h2>
+          <h2 class="heading" part="heading" id="heading">${this.#awaits(validity) ? labels.supply.awaited : labels.heading[validity.state]}</h2>
         </div>
         <div class="body">
           <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
-          ${viewerFindings(findings, labels)} ${info ? tokenDetails(info, view) : nothing}
+          ${this.#awaits(validity) ? nothing : viewerFindings(findings, labels)} ${info ? tokenDetails(info, view) : nothing}
           ${this.owner ? ownerFindings(findings, labels) : nothing}
         </div>
       </section>
@@ -138,7 +141,7 @@ export class SecureH5liveTokenStatus extends LitElement {
     const { state: status, validFrom, validUntil, nextChangeAt } = validity;
     const reading = readingOf(this);
     const fault = reading.kind === 'malformed' ? labels.fault[reading.fault] : '';
-    const label = fill(labels.detail[status], { fault });
+    const label = this.#awaits(validity) ? labels.supply.awaitedDetail : fill(labels.detail[status], { fault });
     const moment = status === 'not-yet-valid' ? validFrom : validUntil;
     if (moment === undefined) {
       this.#clock.renderAt(nextChangeAt);
@@ -153,8 +156,14 @@ export class SecureH5liveTokenStatus extends LitElement {
     })}${this.#meaning(status, labels)}`;
   }
 
-  #meaning(status: ValidityState, { meaning }: Labels): string {
+  // Nothing is missing where the first token is still to be fetched.
+  #awaits({ state: status }: Validity): boolean {
+    return this.renews && status === 'none';
+  }
+
+  #meaning(status: ValidityState, { meaning, supply }: Labels): string {
     if (status !== 'valid' && status !== 'expiring') return '';
+    if (this.renews) return ` ${supply.renews}`;
     return ` ${this.tokenInfo?.endsPlayback ? meaning.ends : meaning.goesOn}`;
   }
 }

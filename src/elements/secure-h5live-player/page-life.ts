@@ -1,0 +1,57 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageWakes } from '../../player/index.js';
+
+/** How long, in milliseconds, an element may be out of the document before it counts as gone. */
+const MOVE_LIMIT_MS = 100;
+
+/** What is told of an element's life in the page. */
+export interface PageLifeHooks {
+  /** It is in the document, or the page is back from the back-forward cache. */
+  enter(): void;
+  /** It has left the document, and not just to be moved; or the page goes into the back-forward cache. */
+  leave(): void;
+  /** The page is seen again. */
+  wake(): void;
+  /** The network is back. */
+  online(): void;
+}
+
+/** Tells of an element's life in the page. Leaves no listener behind when the element is gone. */
+export class PageLife implements ReactiveController {
+  readonly #hooks: PageLifeHooks;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, hooks: PageLifeHooks) {
+    this.#hooks = hooks;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    addEventListener('pagehide', this.#hide);
+    addEventListener('pageshow', this.#show);
+    this.#unwatch ??= pageWakes.subscribe(this.#hooks);
+    this.#hooks.enter();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#hide);
+    removeEventListener('pageshow', this.#show);
+    this.#leaving = setTimeout(() => {
+      this.#unwatch?.();
+      this.#unwatch = undefined;
+      this.#hooks.leave();
+    }, MOVE_LIMIT_MS);
+  }
+
+  // A page with an open connection is not kept for the way back; one that lets go of it is.
+  readonly #hide = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#hooks.leave();
+  };
+
+  readonly #show = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#hooks.enter();
+  };
+}

@@ -1,0 +1,204 @@
+import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
+import { H5LiveError, type Finding, type TokenReading } from '../../core/index.js';
+import { OFFICIAL_PLAYER } from '../../nano/index.js';
+import {
+  loadPlayer,
+  PlaybackController,
+  PlayerTokens,
+  warmConnections,
+  type Playback,
+  type SwitchOutcome,
+} from '../../player/index.js';
+import { TokenRenewedEvent } from '../events.js';
+import { PageLife } from './page-life.js';
+import {
+  firstStreamName,
+  PLAYBACK_PROPERTIES,
+  playbackRequest,
+  type PlaybackProperties,
+  type SourceChange,
+} from './playback-request.js';
+import { Reports } from './reports.js';
+import { StartGate } from './start-gate.js';
+import {
+  scriptRequest,
+  TOKEN_PROPERTIES,
+  tokenSettings,
+  type ScriptProperties,
+  type TokenProperties,
+} from './token-settings.js';
+
+/** The element, as far as its playback goes by it. */
+export interface PlaybackElement
+  extends ReactiveControllerHost, HTMLElement, PlaybackProperties, ScriptProperties, TokenProperties {
+  nonce: string;
+  autoplay: boolean;
+  muted: boolean;
+  volume: number;
+  readonly loading: string;
+  readonly hasUpdated: boolean;
+  readonly diagnosis: readonly Finding[];
+}
+
+/** Connects an element to its playback: from its properties and its life in the page to requests. */
+export class PlaybackHost implements ReactiveController {
+  readonly controller: PlaybackController;
+  readonly tokens: PlayerTokens;
+  readonly reports: Reports;
+  readonly #element: PlaybackElement;
+  readonly #gate: StartGate;
+  #active = false;
+  #resumes = false;
+  #updated = false;
+  #adapts = true;
+  #fault: H5LiveError | undefined;
+
+  constructor(element: PlaybackElement) {
+    this.#element = element;
+    this.#gate = new StartGate(element, () => element.loading, () => this.#load(element.autoplay));
+    this.reports = new Reports(element, () => (this.tokens.active = this.controller.wants));
+    this.controller = new PlaybackController(element, this.reports);
+    this.tokens = new PlayerTokens({
+      renewed: (reason) => {
+        element.requestUpdate();
+        element.dispatchEvent(new TokenRenewedEvent(reason));
+        this.controller.tokenChanged();
+      },
+      failed: (failure) => this.reports.failed({ failure, action: 'ignore', attempt: 0 }),
+    });
+    new PageLife(element, {
+      enter: () => {
+        // Properties that were set meanwhile are still to be seen by the next update, so it begins there.
+        if (!this.#active && element.hasUpdated) element.requestUpdate();
+      },
+      leave: () => this.#end(),
+      wake: () => {
+        this.tokens.wake();
+        this.controller.wake();
+      },
+      online: () => {
+        this.tokens.online();
+        this.controller.wake();
+      },
+    });
+  }
+
+  /** Whether loading was allowed to begin. */
+  get isOpen(): boolean {
+    return this.#gate.isOpen;
+  }
+
+  /** The token in use: the newest that was fetched, else the one that was given. */
+  get token(): TokenReading {
+    return this.tokens.current;
+  }
+
+  /** The stream that is played first, also where there are several; empty for a group. */
+  get streamName(): string {
+    return firstStreamName(this.#element);
+  }
+
+  /** Whether the player chooses between the entries itself. */
+  get adapts(): boolean {
+    return this.#adapts;
+  }
+
+  /** Starts, also where loading waited for that. @returns whether it plays in the end */
+  async play(): Promise<boolean> {
+    if (!this.#element.hasUpdated) await this.#element.updateComplete;
+    this.#gate.open();
+    return this.controller.play();
+  }
+
+  /** Leaves behind what is buffered, by a new connection. */
+  goLive(): void {
+    this.controller.pause();
+    void this.controller.play();
+  }
+
+  /** Plays one of the entries, or lets the player choose. */
+  choose(quality: number | 'auto'): void {
+    this.#adapts = quality === 'auto';
+    this.controller.setAdaption({ rule: this.#adapts ? 'deviationOfMean2' : 'none' });
+    if (quality !== 'auto') void this.controller.switchStream(quality);
+    this.#element.requestUpdate();
+  }
+
+  /** Changes streams or tokens while it plays. What it does not name stays. */
+  async updateSource(change: SourceChange): Promise<SwitchOutcome> {
+    const { streamName, groupId, entries, startIndex, token } = { ...this.#element, ...change };
+    Object.assign(this.#element, { streamName, groupId, entries, startIndex, token });
+    this.#useTokens();
+    const request = this.#request();
+    if (request instanceof H5LiveError || !this.#active) return { outcome: 'aborted' };
+    // The element updates because of the new properties as well: that is done already.
+    this.#updated = true;
+    return this.controller.update(request);
+  }
+
+  /** Asks for a fresh token. @returns whether a better one came */
+  async renewToken(): Promise<boolean> {
+    try {
+      return (await this.tokens.renew('manual')).kind !== 'none';
+    } catch {
+      return false;
+    }
+  }
+
+  /** Warms connections up, before a viewer presses play. */
+  warm(): void {
+    const { playerSrc, websocketUrl } = this.#element;
+    if (!this.#gate.isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
+  }
+
+  /** Takes the properties as they are now; call it after each update of the element. */
+  propertiesChanged(changed: PropertyValues): void {
+    const element = this.#element;
+    const has = (names: readonly string[]): boolean => names.some((name) => changed.has(name));
+    const { muted, volume } = element;
+    if (has(['muted', 'volume'])) this.controller.setAudio({ muted, volume });
+    const another = has(PLAYBACK_PROPERTIES) || this.#controlsDiffer(changed);
+    const updated = this.#updated;
+    this.#updated = false;
+    if (!updated && (another || has(TOKEN_PROPERTIES))) this.#useTokens();
+    if (!element.isConnected || updated) return;
+    if (!this.#gate.isOpen) this.#gate.check();
+    else if (!this.#active) this.#load(element.autoplay || this.#resumes);
+    else if (another || this.#fault) this.#load(element.autoplay || this.controller.wants);
+    else if (has(TOKEN_PROPERTIES)) this.controller.tokenChanged();
+  }
+
+  #end(): void {
+    this.#resumes = this.controller.wants;
+    this.#active = false;
+    this.controller.load(undefined, false);
+  }
+
+  #load(wants: boolean): void {
+    this.#active = true;
+    this.reports.begin();
+    const request = this.#request();
+    if (request instanceof H5LiveError) return this.controller.load(request, wants);
+    const script = scriptRequest(this.#element);
+    // Where the token is still to be fetched, that waits until somebody wants to play; the script need not.
+    const prepare = !this.tokens.renewable;
+    if (!wants && !prepare) loadPlayer(script.address, script.options).catch(() => undefined);
+    this.controller.load({ request, script, tokens: this.tokens, prepare }, wants);
+  }
+
+  #request(): Playback['request'] | H5LiveError {
+    const secured = this.tokens.renewable || this.tokens.current.kind !== 'none';
+    return this.#fault ?? playbackRequest(this.#element, secured);
+  }
+
+  #useTokens(): void {
+    const settings = tokenSettings(this.#element, this.streamName);
+    this.#fault = settings instanceof H5LiveError ? settings : undefined;
+    this.tokens.use(settings instanceof H5LiveError ? { streamName: '' } : settings);
+  }
+
+  // Only the vendor's own controls are part of its set-up.
+  #controlsDiffer(changed: PropertyValues): boolean {
+    return changed.has('controls') && [changed.get('controls'), this.#element.controls].includes('vendor');
+  }
+}

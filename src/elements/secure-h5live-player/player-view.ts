@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { refusalCause } from '../../core/index.js';
+import { pageClock, type PlaybackPhase } from '../../player/index.js';
+import type { Labels } from '../localize/labels.js';
+import { labelsFor, localeFor } from '../localize/localize.js';
+import { SecureH5liveControls } from '../secure-h5live-controls/secure-h5live-controls.js';
+import { SecureH5liveStatistics } from '../secure-h5live-statistics/secure-h5live-statistics.js';
+import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
+import type { PictureModes } from './picture-modes.js';
+import type { PlaybackHost } from './playback-host.js';
+import { playbackMessage, type MessageAction, type PlaybackMessage } from './playback-message.js';
+import { controlsView, passKey } from './player-controls.js';
+import type { SecureH5livePlayer } from './secure-h5live-player.js';
+
+/** Registers the elements that a player shows, where their tags are free. */
+export function definePlayerParts(registry: CustomElementRegistry): void {
+  for (const part of [SecureH5liveTokenStatus, SecureH5liveControls, SecureH5liveStatistics]) {
+    part.define(undefined, registry);
+  }
+}
+
+/** Everything a player shows: the picture with what lies over it, and the panel. */
+export function playerView(player: SecureH5livePlayer, host: PlaybackHost, picture: PictureModes): TemplateResult {
+  const labels = labelsFor(localeFor(player.lang));
+  const { phase } = player.playback;
+  const act = (action: MessageAction): void => {
+    if (action === 'try-again') void player.play();
+    else player.pause();
+  };
+  return html`
+    <div
+      class="frame"
+      part="frame"
+      @pointerenter=${() => host.warm()}
+      @focusin=${() => host.warm()}
+      @keydown=${passKey}
+    >
+      <slot name="player"></slot>
+      <slot name="standby"></slot>
+      ${posterView(player.poster, phase)} ${statisticsView(player, phase)}
+      ${
+        player.controls === 'vendor' || player.controls === 'none'
+          ? startView(player, host.isOpen, phase, labels)
+          : controlsView(player, host, picture)
+      }
+      ${messageView(messageFor(player, host, labels), labels, act)}
+    </div>
+    <secure-h5live-token-status
+      class="status"
+      part="status"
+      exportparts="panel, heading, detail, findings, details, copy, owner"
+      .token=${host.token}
+      .streamName=${host.streamName}
+      .groupId=${player.groupId}
+      .expiringWithin=${player.expiringWithin}
+      .leeway=${player.leeway}
+      .owner=${player.owner}
+      .renews=${host.tokens.renewable}
+      .lang=${player.lang}
+    ></secure-h5live-token-status>
+  `;
+}
+
+function messageFor(player: SecureH5livePlayer, host: PlaybackHost, labels: Labels): PlaybackMessage | undefined {
+  const refusal = player.groupId === '' ? refusalCause(host.token, host.streamName, pageClock.now()) : undefined;
+  return playbackMessage(player.playback, { refusal, finding: host.reports.failure?.cause }, labels);
+}
+
+function statisticsView(player: SecureH5livePlayer, phase: PlaybackPhase): TemplateResult | typeof nothing {
+  if (!player.statistics) return nothing;
+  return html`<secure-h5live-statistics
+    class="statistics"
+    part="statistics"
+    .sample=${player.playbackStatistics}
+    .phase=${phase}
+    .version=${player.nanoPlayer?.version ?? ''}
+    .lang=${player.lang}
+  ></secure-h5live-statistics>`;
+}
+
+// A message over the picture, and what the viewer can do about it.
+function messageView(
+  message: PlaybackMessage | undefined,
+  labels: Labels,
+  act: (action: MessageAction) => void,
+): TemplateResult | typeof nothing {
+  if (!message) return nothing;
+  const { action, stopped } = message;
+  const name = action === 'try-again' ? labels.playback.tryAgain : labels.playback.stopTrying;
+  return html`<div
+    class="message ${stopped ? 'stopped' : 'passing'}"
+    part="message"
+    lang=${labels.lang}
+    dir=${labels.dir}
+  >
+    <div role=${stopped ? 'alert' : 'status'}>
+      <p class="text">${message.text}</p>
+      ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
+    </div>
+    ${
+      action
+        ? html`<button class="action" part="action" type="button" @click=${() => act(action)}>${name}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+// The button that starts, where no controls of ours have one: before anything is loaded, or where a gesture is wanted.
+function startView(
+  player: SecureH5livePlayer,
+  isOpen: boolean,
+  phase: PlaybackPhase,
+  labels: Labels,
+): TemplateResult | typeof nothing {
+  if (phase !== 'blocked' && (isOpen || player.loading !== 'click')) return nothing;
+  return html`<div class="start" lang=${labels.lang} dir=${labels.dir}>
+    <button class="action" part="action" type="button" @click=${() => void player.play()}>
+      ${labels.playback.start}
+    </button>
+  </div>`;
+}
+
+// What is shown until there is a picture. Decorative: what is played is named by the page around it.
+function posterView(poster: string, phase: PlaybackPhase): TemplateResult | typeof nothing {
+  const waits = phase === 'idle' || phase === 'loading' || phase === 'blocked';
+  if (!waits || !isPicture(poster)) return nothing;
+  return html`<img class="poster" part="poster" src=${poster} alt="" />`;
+}
+
+function isPicture(address: string): boolean {
+  if (address === '' || !URL.canParse(address, document.baseURI)) return false;
+  const { protocol } = new URL(address, document.baseURI);
+  return /^(?:https?|blob):$/.test(protocol) || /^data:image\//i.test(address);
+}

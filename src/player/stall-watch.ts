@@ -1,0 +1,51 @@
+import type { PlaybackState } from './playback-state.js';
+
+/**
+ * How long a picture may stand still, in milliseconds, before the connection counts as dead. The vendor's player waits
+ * at least ten seconds; at about a second of latency a new connection is the quicker way back to live.
+ */
+export const STALL_LIMIT_MS = 3_000;
+
+/** The vendor's player gives up a start after at most ten seconds; what takes longer has been lost on the way. */
+const START_LIMIT_MS = 13_000;
+const LONGEST_MS = 10_000;
+
+/** Notices a playback that waits for too long: a connection that is dead without having been closed. */
+export class StallWatch {
+  readonly #onStall: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stalls = 0;
+
+  /** @param onStall is called once for each wait that is too long */
+  constructor(onStall: () => void) {
+    this.#onStall = onStall;
+  }
+
+  /** The player was told to start: something has to come of it. */
+  starting(): void {
+    this.#arm(START_LIMIT_MS);
+  }
+
+  /** Takes each state of the playback. Each further stall in a row is waited for longer, ten seconds at most. */
+  see({ phase }: PlaybackState): void {
+    if (phase === 'loading') return;
+    this.end();
+    if (phase === 'playing') this.#stalls = 0;
+    if (phase === 'buffering') this.#arm(Math.min(STALL_LIMIT_MS * (this.#stalls + 1), LONGEST_MS));
+  }
+
+  /** Waits no longer. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #arm(limitMs: number): void {
+    this.end();
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#stalls += 1;
+      this.#onStall();
+    }, limitMs);
+  }
+}
