@@ -39,6 +39,7 @@ export class PlaybackController {
       renew: () => this.#target?.tokens.renew('refused', this.#session?.token) ?? Promise.reject(new Error()),
       block: () => (this.#wants = false),
       go: () => this.#reconcile(),
+      visible: () => document.visibilityState === 'visible',
       surroundings: () => ({
         canRenew: this.#target?.tokens.renewable ?? false,
         findings: listener.diagnose(),

@@ -11,6 +11,8 @@ export interface RecoveryHooks {
   surroundings(): FailureSurroundings;
   /** Asks for a fresh token; rejects where none is better than the present one. */
   renew(): Promise<unknown>;
+  /** Whether the page can be seen. */
+  visible(): boolean;
   /** The browser wants a gesture first: nothing is to be started until then. */
   block(): void;
   /** Something may be done now that had to wait. */
@@ -107,7 +109,7 @@ export class Recovery {
         this.#renew(error);
         break;
       case 'resume':
-        this.#wait.start(document.visibilityState === 'visible' ? RESUME_AFTER_MS : Infinity, go);
+        this.#wait.start(this.#hooks.visible() ? RESUME_AFTER_MS : Infinity, go);
         this.#hooks.put({ type: 'suspended', failure });
         break;
       case 'gesture':
