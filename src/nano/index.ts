@@ -5,7 +5,16 @@ export {
   SECURE_ENDPOINTS,
   type Endpoints,
 } from './endpoints.js';
-export { playerErrorGroup, type PlayerErrorGroup } from './error-codes.js';
+export {
+  catalogueEntry,
+  DOCUMENTED_CODES,
+  isDocumented,
+  playerErrorGroup,
+  type CatalogueEntry,
+  type DocumentedCode,
+  type ErrorAction,
+  type PlayerErrorGroup,
+} from './error-catalogue.js';
 export {
   PLAYER_EVENTS,
   type NanoPlayer,

@@ -1,4 +1,4 @@
-import type { H5LiveErrorCode, RefusalCause } from '../../core/index.js';
+import type { RefusalCause } from '../../core/index.js';
 import { playerErrorGroup } from '../../nano/index.js';
 import type { PlaybackState } from '../../player/index.js';
 import { fill, type Labels } from '../localize/labels.js';
@@ -11,15 +11,6 @@ export interface PlaybackMessage {
   /** Whether playback stopped, so that the message must be noticed. */
   readonly stopped: boolean;
 }
-
-const OWN: Readonly<Record<H5LiveErrorCode, (labels: Labels) => string>> = {
-  'stream-name-missing': (labels) => labels.streamNameMissing,
-  'stream-name-invalid': (labels) => labels.streamNameInvalid,
-  'server-address-invalid': (labels) => labels.serverAddressInvalid,
-  'player-address-invalid': (labels) => labels.playerUnavailable,
-  'player-unavailable': (labels) => labels.playerUnavailable,
-  'player-failed': (labels) => labels.failure['set-up'],
-};
 
 /**
  * The message for a state, or nothing where the picture speaks for itself.
@@ -34,7 +25,7 @@ export function playbackMessage(
   if (state.phase === 'loading') return { text: labels.connecting, stopped: false };
   if (state.phase !== 'failed' || !state.failure) return undefined;
   const { code } = state.failure;
-  if (typeof code === 'string') return { text: OWN[code](labels), stopped: true };
+  if (typeof code === 'string') return { text: labels.ownFailure[code], stopped: true };
   const group = playerErrorGroup(code);
   const refused = group === 'token-refused' || group === 'token-expired-or-missing';
   const text = refused && cause ? labels.cause[cause] : labels.failure[group];
