@@ -1,7 +1,12 @@
 export * from './core/index.js';
 export {
+  catalogueEntry,
+  DOCUMENTED_CODES,
   parsePlayoutUrl,
   playerErrorGroup,
+  type CatalogueEntry,
+  type DocumentedCode,
+  type ErrorAction,
   type PlayerErrorGroup,
   type PlayoutRequest,
 } from './nano/index.js';

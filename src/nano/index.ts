@@ -5,9 +5,18 @@ export {
   SECURE_ENDPOINTS,
   type Endpoints,
 } from './endpoints.js';
-export { playerErrorGroup, type PlayerErrorGroup } from './error-codes.js';
 export { isPlainObject, mergePlain, type PlainObject } from './merge.js';
 export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
+export {
+  catalogueEntry,
+  DOCUMENTED_CODES,
+  isDocumented,
+  playerErrorGroup,
+  type CatalogueEntry,
+  type DocumentedCode,
+  type ErrorAction,
+  type PlayerErrorGroup,
+} from './error-catalogue.js';
 export {
   PLAYER_EVENTS,
   type Adaption,

@@ -1,9 +1,11 @@
+import { deErrors } from './de-errors.js';
 import { deFindings } from './de-findings.js';
 import type { Labels } from './labels.js';
 
 /** German. */
 export const de: Labels = {
   ...deFindings,
+  ...deErrors,
   lang: 'de',
   dir: 'ltr',
   heading: {
@@ -70,18 +72,6 @@ export const de: Labels = {
     'expires-unusable': 'Der Ablauf zum Token ist keine Anzahl von Sekunden. Bitte alle Werte neu kopieren.',
     'options-unusable': 'Die Optionen zum Token sind keine Zahl. Bitte alle Werte neu kopieren.',
   },
-  failure: {
-    'token-refused': 'Der Server lehnt dieses Token ab. Es gilt nicht für diesen Ort oder ist nicht echt.',
-    'token-expired-or-missing': 'Der Server lehnt die Wiedergabe ab: Das Token ist abgelaufen oder fehlt.',
-    'security-service': 'Der Server kann Tokens gerade nicht prüfen. Bitte später erneut versuchen.',
-    'stream-not-found': 'Der Server kennt diesen Stream nicht.',
-    'stream-ended': 'Der Stream ist gerade nicht live.',
-    'needs-gesture': 'Zum Starten auf Wiedergabe drücken.',
-    media: 'Dieser Browser konnte den Stream nicht abspielen.',
-    network: 'Die Verbindung zum Stream ist abgebrochen.',
-    'set-up': 'Der Player konnte nicht eingerichtet werden.',
-    unknown: 'Der Stream konnte nicht abgespielt werden.',
-  },
   cause: {
     'no-token': 'Dieser Stream ist gesichert. Er lässt sich ohne Token nicht abspielen.',
     malformed: 'Das Token ist nicht lesbar. Bitte dort, woher der Link kam, um einen vollständigen bitten.',
@@ -104,8 +94,4 @@ export const de: Labels = {
       'Ein frisches Token wird geholt, wenn die Wiedergabe beginnt, und ein neues, bevor es abläuft.',
     renews: 'Vorher wird ein neues geholt, und die Wiedergabe geht weiter.',
   },
-  streamNameMissing: 'Hier ist kein Stream angegeben.',
-  streamNameInvalid: 'Das ist kein Name eines Streams.',
-  serverAddressInvalid: 'Die Adresse des Streaming-Servers ist nicht verwendbar.',
-  playerUnavailable: 'Der Player konnte nicht geladen werden.',
 };

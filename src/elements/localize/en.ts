@@ -1,9 +1,11 @@
+import { enErrors } from './en-errors.js';
 import { enFindings } from './en-findings.js';
 import type { Labels } from './labels.js';
 
 /** English. */
 export const en: Labels = {
   ...enFindings,
+  ...enErrors,
   lang: 'en',
   dir: 'ltr',
   heading: {
@@ -65,18 +67,6 @@ export const en: Labels = {
       'The expiry that goes with the token is not a number of seconds. Copy all values again.',
     'options-unusable': 'The options that go with the token are not a number. Copy all values again.',
   },
-  failure: {
-    'token-refused': 'The server refused this token. It is bound to another place, or it is not genuine.',
-    'token-expired-or-missing': 'The server refused to play: the token has expired, or there is none.',
-    'security-service': 'The server cannot check tokens at the moment. Try again later.',
-    'stream-not-found': 'The server does not know this stream.',
-    'stream-ended': 'The stream is not live at the moment.',
-    'needs-gesture': 'Press play to start the stream.',
-    media: 'This browser could not play the stream.',
-    network: 'The connection to the stream was lost.',
-    'set-up': 'The player could not be set up.',
-    unknown: 'The stream could not be played.',
-  },
   cause: {
     'no-token': 'This stream is secured. It cannot be played without a token.',
     malformed: 'The token cannot be read. Ask whoever gave you this link for a complete one.',
@@ -98,8 +88,4 @@ export const en: Labels = {
     awaitedDetail: 'A fresh token is fetched when playback starts, and a new one before it expires.',
     renews: 'A new one is fetched before that, and playback goes on.',
   },
-  streamNameMissing: 'No stream is named here.',
-  streamNameInvalid: 'This is not the name of a stream.',
-  serverAddressInvalid: 'The address of the streaming server is not usable.',
-  playerUnavailable: 'The player could not be loaded.',
 };

@@ -1,6 +1,6 @@
 import type { RefusalCause, TokenFault, ValidityState } from '../../core/index.js';
+import type { ErrorLabels } from './error-labels.js';
 import type { FindingLabels } from './finding-labels.js';
-import type { PlayerErrorGroup } from '../../nano/index.js';
 import type { PlaybackLabels, SupplyLabels } from './playback-labels.js';
 
 /** The texts of the panel's details, which open on demand. */
@@ -25,7 +25,7 @@ export interface DetailLabels {
 }
 
 /** Every text that a viewer can see, in one language. `{…}` stands for a value that is filled in. */
-export interface Labels extends FindingLabels {
+export interface Labels extends FindingLabels, ErrorLabels {
   /** The language's BCP 47 tag, for the `lang` of what is shown. */
   readonly lang: string;
   /** The direction it is written in. */
@@ -39,18 +39,12 @@ export interface Labels extends FindingLabels {
   readonly details: DetailLabels;
   /** What is wrong with a text that should be a token; the owner mends it. */
   readonly fault: Readonly<Record<TokenFault, string>>;
-  /** Over the picture, when playback failed. */
-  readonly failure: Readonly<Record<PlayerErrorGroup, string>>;
   /** Over the picture, when the server refused a token and the token itself shows why. */
   readonly cause: Readonly<Record<RefusalCause, string>>;
   /** Beneath a failure; `{code}` is the vendor's number. */
   readonly code: string;
   readonly playback: PlaybackLabels;
   readonly supply: SupplyLabels;
-  readonly streamNameMissing: string;
-  readonly streamNameInvalid: string;
-  readonly serverAddressInvalid: string;
-  readonly playerUnavailable: string;
 }
 
 /** Puts values in the places of a label. A place without a value stays as it is. */

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { de } from '../../../src/elements/localize/de.js';
 import { en } from '../../../src/elements/localize/en.js';
+import { ownerErrorText } from '../../../src/elements/localize/owner-error.js';
 import { fill, type Labels } from '../../../src/elements/localize/labels.js';
 import { labelsFor, localeFor, registerLabels } from '../../../src/elements/localize/localize.js';
+import { VENDOR_CODES } from '../nano/documented-codes.js';
 
 /** Every text of a table, by its path. */
 function texts(table: object, path = ''): [path: string, text: string][] {
@@ -47,6 +50,65 @@ describe('the label tables', () => {
     const table: Labels = { ...en, lang: 'x-test', dir: 'rtl', connecting: 'xyz' };
     registerLabels(table);
     expect(labelsFor('x-test').connecting).to.equal('xyz');
+  });
+});
+
+describe('the texts about failures', () => {
+  const OWN = [
+    ...[
+      'stream-name-missing',
+      'stream-name-invalid',
+      'group-id-invalid',
+      'entries-invalid',
+      'config-invalid',
+    ],
+    ...['server-address-invalid', 'player-address-invalid', 'player-unavailable', 'player-failed'],
+    ...['token-endpoint-invalid', 'token-endpoint-unreachable', 'token-endpoint-refused'],
+    ...['token-endpoint-answer', 'token-provider-failed', 'token-not-better', 'retries-used-up'],
+  ];
+
+  for (const labels of [en, de]) {
+    it(`tell the owner of every code of the vendor’s and ours what to do, each differently (${labels.lang})`, () => {
+      const { ownerError, ownFailure } = labels;
+      expect(Object.keys(ownerError).sort()).to.deep.equal([...VENDOR_CODES.map(String), ...OWN].sort());
+      expect(Object.keys(ownFailure).sort()).to.deep.equal([...OWN].sort());
+      const sentences = Object.values(ownerError);
+      expect(new Set(sentences).size).to.equal(sentences.length);
+      for (const [code, sentence] of Object.entries(ownerError)) {
+        // What it means, and what follows from it; short enough for a line in a panel.
+        expect(sentence, code).to.match(/^.{10,}[.;:] .{5,}\.$/);
+        expect(sentence.length, code).to.be.at.most(110);
+      }
+    });
+  }
+
+  const rows: [code: number, like: keyof typeof en.ownerError][] = [
+    [4901, 4901],
+    [4401, 4901],
+    [4999, 4901],
+    [4404, 2001],
+    [2005, 2003],
+    [3999, 3200],
+    [1000, 4106],
+    [6100, 4106],
+    [4599, 4500],
+  ];
+  for (const [code, like] of rows) {
+    it(`explain ${code} to the owner like ${like}`, () => {
+      expect(ownerErrorText(code, en)).to.equal(en.ownerError[like]);
+    });
+  }
+
+  it('explain our own codes to the owner, and say of a number that means nothing that it is not documented', () => {
+    expect(ownerErrorText('token-not-better', de)).to.equal(de.ownerError['token-not-better']);
+    for (const code of [0, -1, NaN, 1999, 4402, 5999]) {
+      expect(ownerErrorText(code, en)).to.equal(fill(en.ownerErrorOther, { code: String(code) }));
+    }
+  });
+
+  it('have a sentence without an open place for any number', () => {
+    const numbers = fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.double());
+    fc.assert(fc.property(numbers, (code) => /^[^{}]{10,}$/.test(ownerErrorText(code, de))));
   });
 });
 
