@@ -9,7 +9,10 @@ const PHASES: Readonly<Record<PlaybackPhase, string>> = {
   loading: 'Connecting',
   playing: 'Live',
   buffering: 'Waiting for data',
+  reconnecting: 'Reconnecting',
   paused: 'Paused',
+  blocked: 'Press play',
+  suspended: 'Paused',
   failed: 'Not playing',
 };
 

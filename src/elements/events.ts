@@ -138,16 +138,14 @@ declare global {
 /** The events of the player element, by type. */
 export type PlayerEventMap = Omit<HTMLElementEventMap, 'error'> & { error: PlaybackErrorEvent };
 
-/** The player element's listeners, typed by {@link PlayerEventMap}. */
-export interface PlayerEvents {
-  addEventListener<K extends keyof PlayerEventMap>(
-    type: K,
-    listener: (this: HTMLElement, event: PlayerEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-}
+/** What follows the type in a call of `addEventListener`, for an event of the player element. */
+export type TypedListener<K extends keyof PlayerEventMap> = [
+  listener: (this: HTMLElement, event: PlayerEventMap[K]) => unknown,
+  options?: boolean | AddEventListenerOptions,
+];
+
+/** The same for any event. */
+export type AnyListener = [
+  listener: EventListenerOrEventListenerObject,
+  options?: boolean | AddEventListenerOptions,
+];

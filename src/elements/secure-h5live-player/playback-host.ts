@@ -1,4 +1,4 @@
-import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PropertyValues, ReactiveControllerHost } from 'lit';
 import { H5LiveError, type Finding, type TokenReading } from '../../core/index.js';
 import { OFFICIAL_PLAYER } from '../../nano/index.js';
 import {
@@ -41,7 +41,7 @@ export interface PlaybackElement
 }
 
 /** Connects an element to its playback: from its properties and its life in the page to requests. */
-export class PlaybackHost implements ReactiveController {
+export class PlaybackHost {
   readonly controller: PlaybackController;
   readonly tokens: PlayerTokens;
   readonly reports: Reports;

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
 import type { PlaybackState, SwitchOutcome, TokenEndpointOptions, TokenProvider } from '../../player/index.js';
-import type { PlayerEvents } from '../events.js';
+import type { AnyListener, PlayerEventMap, TypedListener } from '../events.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, validityOf, type TokenSettings } from '../token-report.js';
 import { PictureModes } from './picture-modes.js';
@@ -229,8 +229,12 @@ export class SecureH5livePlayer extends LitElement {
   }
 }
 
-/** Adds types to listeners: on this element, `error` is a {@link PlaybackErrorEvent}. */
-export interface SecureH5livePlayer extends PlayerEvents {}
+/** Types the listeners: on this element, `error` is a `PlaybackErrorEvent`. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds overloads only
+export interface SecureH5livePlayer {
+  addEventListener<K extends keyof PlayerEventMap>(type: K, ...rest: TypedListener<K>): void;
+  addEventListener(type: string, ...rest: AnyListener): void;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
