@@ -69,7 +69,7 @@ function copy(value: unknown, depth: number, budget: { left: number }): unknown 
     return value;
   }
   const entries = Object.entries(value).map(([key, inner]) => {
-    if (SECRET.test(key)) throw invalid(`holds "${key}": use the property "token" or "token-endpoint"`);
+    if (SECRET.test(key)) throw invalid(`has a key named ${key}. Tokens belong into the element's own properties`);
     return [key, copy(inner, depth + 1, budget)] as const;
   });
   return Object.fromEntries(entries);

@@ -1,4 +1,4 @@
-// Gives the unit tests, which also run in browsers under mocha, the same two names under Node's test runner.
-import { describe, it } from 'node:test';
+// Gives the unit tests, which also run in browsers under mocha, the same names under Node's test runner.
+import { afterEach, beforeEach, describe, it } from 'node:test';
 
-Object.assign(globalThis, { describe, it });
+Object.assign(globalThis, { afterEach, beforeEach, describe, it });
