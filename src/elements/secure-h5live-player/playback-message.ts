@@ -19,6 +19,12 @@ const OWN: Readonly<Record<H5LiveErrorCode, (labels: Labels) => string>> = {
   'player-address-invalid': (labels) => labels.playerUnavailable,
   'player-unavailable': (labels) => labels.playerUnavailable,
   'player-failed': (labels) => labels.failure['set-up'],
+  'token-endpoint-invalid': (labels) => labels.failure['security-service'],
+  'token-endpoint-unreachable': (labels) => labels.failure['security-service'],
+  'token-endpoint-refused': (labels) => labels.failure['token-refused'],
+  'token-endpoint-answer': (labels) => labels.failure['security-service'],
+  'token-provider-failed': (labels) => labels.failure['security-service'],
+  'token-not-better': (labels) => labels.failure['token-expired-or-missing'],
 };
 
 /**
