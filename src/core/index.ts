@@ -11,6 +11,13 @@ export {
 } from './diagnosis.js';
 export { displayText } from './display-text.js';
 export type { Restriction, RestrictionKind, RestrictionReason, RestrictionState } from './restriction.js';
+export {
+  compareTokens,
+  isSameToken,
+  renewalAt,
+  type ComparisonOptions,
+  type TokenComparison,
+} from './renewal.js';
 export { restrictionsOf, type PageContext } from './restrictions.js';
 export { tokenInfo, type TokenInfo } from './token-info.js';
 export type { ForeignFault } from './provenance.js';
@@ -27,6 +34,7 @@ export {
 } from './sts.js';
 export { milliseconds, seconds, toMilliseconds, type Milliseconds, type Seconds } from './time.js';
 export {
+  LONGEST_TOKEN_TEXT,
   parseToken,
   type MalformedToken,
   type PlaybackToken,

@@ -20,7 +20,7 @@ export interface MalformedToken extends MalformedText {
 export type TokenReading = PlaybackToken | { readonly kind: 'none' } | MalformedToken;
 
 /** More characters than a token needs with all that may be around it; what is longer is not read, so it costs little. */
-const LONGEST_TEXT = 160_000;
+export const LONGEST_TOKEN_TEXT = 160_000;
 /** How often what was found in one thing may have to be read as another. */
 const DEEPEST = 5;
 
@@ -79,7 +79,7 @@ function read(input: unknown, depth: number, searching: boolean): TokenReading {
 }
 
 function readText(text: string, depth: number, searching: boolean): TokenReading {
-  if (text.length > LONGEST_TEXT) return malformed('too-long');
+  if (text.length > LONGEST_TOKEN_TEXT) return malformed('too-long');
   if (compact(text) === '') return { kind: 'none' };
   const reading = readWrapped(text);
   if (reading?.kind === 'within') return orShapeless(read(reading.value, depth + 1, searching));
@@ -107,7 +107,7 @@ function readFields(fields: SecurityFields, depth: number, searching: boolean): 
   }
   if (typeof token !== 'string') return malformed('no-token-shape');
   const others = Object.values(values).filter((value) => value !== undefined && value !== null);
-  if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TEXT))
+  if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TOKEN_TEXT))
     return malformed('too-long');
   const alone = read(token, depth + 1, searching && others.length === 0);
   if (alone.kind === 'none') return malformed('no-token-shape');

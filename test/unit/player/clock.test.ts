@@ -1,36 +1,7 @@
 import { expect } from 'chai';
 import { milliseconds } from '../../../src/core/index.js';
 import { Clock } from '../../../src/player/clock.js';
-
-/** A clock that a test moves; it counts its timers. */
-class Hands {
-  time = 0;
-  started = 0;
-  #timers = new Map<number, { at: number; run: () => void }>();
-
-  now = () => this.time;
-  setTimer = (run: () => void, delay: number) => {
-    this.started += 1;
-    this.#timers.set(this.started, { at: this.time + delay, run });
-    return this.started;
-  };
-  clearTimer = (timer: unknown) => void this.#timers.delete(timer as number);
-
-  get running() {
-    return this.#timers.size;
-  }
-
-  moveTo(time: number) {
-    for (;;) {
-      const [due] = [...this.#timers].filter(([, { at }]) => at <= time).sort((a, b) => a[1].at - b[1].at);
-      if (!due) break;
-      this.#timers.delete(due[0]);
-      this.time = Math.max(this.time, due[1].at);
-      due[1].run();
-    }
-    this.time = time;
-  }
-}
+import { Hands } from '../../helpers/hands.js';
 
 describe('Clock', () => {
   it('wakes each waiter once, at its moment and not before', () => {

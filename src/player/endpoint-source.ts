@@ -1,0 +1,190 @@
+import { H5LiveError, LONGEST_TOKEN_TEXT, parseToken, type TokenReading } from '../core/index.js';
+import { pageClock, type Clock } from './clock.js';
+import { limited } from './limited.js';
+import { readDate, readRetryAfter, withRetryAfter } from './retry-after.js';
+import { faultOf, isSendable, type TokenRequest, type TokenSource } from './token-source.js';
+
+/** How a token endpoint is asked. */
+export interface TokenEndpointOptions {
+  /** Whether cookies go with the request. `same-origin` by default. */
+  readonly credentials?: RequestCredentials | undefined;
+  /** Headers of the page's own, or a function that gives them afresh for each request. */
+  readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
+  /** `GET` by default: stream, group and reason go into the query. With `POST` they go into a JSON body. */
+  readonly method?: 'GET' | 'POST' | undefined;
+}
+
+/** What an endpoint is asked with; replaced in tests. */
+export interface EndpointSurroundings {
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  readonly clock: Clock;
+  /** What a relative address is relative to. */
+  readonly baseUrl: () => string | undefined;
+  /** Takes the `Date` header of a fresh answer. */
+  readonly learnServerTime: (date: string | null) => void;
+}
+
+/** How long an endpoint may take for its whole answer, in milliseconds. */
+export const ENDPOINT_LIMIT_MS = 10_000;
+
+const PAGE: EndpointSurroundings = {
+  fetch: (address, init) => fetch(address, init),
+  clock: pageClock,
+  baseUrl: () => (typeof document === 'undefined' ? undefined : document.baseURI),
+  learnServerTime: (date) => pageClock.learnServerTime(date),
+};
+
+/**
+ * Asks an address for tokens: `GET address?stream=…&group=…&reason=…`, or `POST` with `{ stream, group, reason }`.
+ * The answer is a token in any wrapping that {@link parseToken} reads.
+ *
+ * Redirects are not followed: whether the owner's headers go with them, and to whom, could not be known before, and
+ * most lead to a page to sign in. The page's address is never sent, for it may hold a token; to other origins the
+ * browser tells the page's origin by itself.
+ *
+ * Rejects with one of the `token-endpoint-…` codes, or with `token-provider-failed` where the function `headers` throws.
+ */
+export function endpointSource(
+  address: string,
+  options: TokenEndpointOptions = {},
+  surroundings: EndpointSurroundings = PAGE,
+): TokenSource {
+  return {
+    async fetch(request) {
+      const url = endpointUrl(address, surroundings.baseUrl());
+      if (!url) throw endpointError('invalid', 'is no http or https address');
+      const limit = {
+        clock: surroundings.clock,
+        limitMs: ENDPOINT_LIMIT_MS,
+        signal: request.signal,
+        giveUp: (why: string) => endpointError('unreachable', why),
+      };
+      return limited((signal) => ask(url, { ...request, signal }, options, surroundings), limit);
+    },
+  };
+}
+
+async function ask(
+  url: URL,
+  request: TokenRequest,
+  options: TokenEndpointOptions,
+  surroundings: EndpointSurroundings,
+): Promise<TokenReading> {
+  const init = requestInit(request, options.method === 'POST', options.credentials, await headersOf(options));
+  const target = init.body === undefined ? withQuery(url, request) : url.href;
+  let text: string | undefined;
+  try {
+    // Whoever gave up while the headers were made must not be asked for nothing.
+    request.signal.throwIfAborted();
+    const response = await surroundings.fetch(target, init);
+    judge(response, surroundings);
+    text = await textOf(response);
+  } catch (error) {
+    // What a browser says of a network that fails holds the whole address.
+    throw error instanceof H5LiveError ? error : endpointError('unreachable', 'could not be reached');
+  }
+  if (text === undefined) throw endpointError('answer', 'answers with far more text than a token has');
+  const token = parseToken(text);
+  if (!isSendable(token)) throw endpointError('answer', `gave no token${faultOf(token)}`);
+  return token;
+}
+
+function endpointUrl(address: string, base: string | undefined): URL | undefined {
+  const text = address.trim();
+  if (text === '' || !URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  // Browsers refuse to fetch an address with a name and password in it.
+  return /^https?:$/.test(url.protocol) && url.username + url.password === '' ? url : undefined;
+}
+
+function details({ streamName, groupId, reason }: TokenRequest): Record<string, string> {
+  return { ...(streamName && { stream: streamName }), ...(groupId && { group: groupId }), reason };
+}
+
+// What the address has stays as it is written, for it may be signed.
+function withQuery(url: URL, request: TokenRequest): string {
+  const asked = new URL(url);
+  const ours = details(request);
+  for (const name of ['stream', 'group', 'reason']) {
+    if (asked.searchParams.has(name)) asked.searchParams.delete(name);
+  }
+  asked.search = [asked.search.slice(1), new URLSearchParams(ours).toString()].filter(Boolean).join('&');
+  return asked.href;
+}
+
+function requestInit(
+  request: TokenRequest,
+  posts: boolean,
+  credentials: RequestCredentials | undefined,
+  headers: Headers,
+): RequestInit {
+  if (!headers.has('accept')) headers.set('accept', 'application/json');
+  if (posts) headers.set('content-type', 'application/json');
+  return {
+    method: posts ? 'POST' : 'GET',
+    headers,
+    ...(posts && { body: JSON.stringify(details(request)) }),
+    credentials: credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin',
+    cache: 'no-store',
+    redirect: 'manual',
+    referrerPolicy: 'no-referrer',
+    signal: request.signal,
+  };
+}
+
+async function headersOf({ headers }: TokenEndpointOptions): Promise<Headers> {
+  let given: HeadersInit | undefined;
+  try {
+    given = typeof headers === 'function' ? await headers() : headers;
+  } catch {
+    throw new H5LiveError(
+      'token-provider-failed',
+      'The function that gives headers for the token endpoint threw.',
+    );
+  }
+  try {
+    return new Headers(given);
+  } catch {
+    throw endpointError('invalid', 'is to be asked with headers that cannot be sent');
+  }
+}
+
+// Throws what an answer's status and headers are enough to know.
+function judge(response: Response, { clock, learnServerTime }: EndpointSurroundings): void {
+  const { status, headers, type, ok } = response;
+  const date = headers.get('date');
+  if (ok) {
+    // A cache on the way tells the moment at which it was filled, and that it did.
+    if (Number(headers.get('age') ?? 0) === 0) learnServerTime(date);
+    return;
+  }
+  void response.body?.cancel().catch(() => undefined);
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    throw endpointError('refused', 'redirects instead of answering, perhaps to a page to sign in');
+  }
+  const isPassing = status === 429 || status >= 500 || status < 400;
+  const error = endpointError(isPassing ? 'unreachable' : 'refused', `answered with status ${status}`);
+  throw withRetryAfter(error, readRetryAfter(headers.get('retry-after'), readDate(date) ?? clock.now()));
+}
+
+// Reads no more than anybody will look at; nothing where there is more.
+async function textOf(response: Response): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let [text, length] = ['', 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.byteLength;
+    if (length > LONGEST_TOKEN_TEXT) {
+      void reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function endpointError(kind: 'invalid' | 'unreachable' | 'refused' | 'answer', what: string): H5LiveError {
+  return new H5LiveError(`token-endpoint-${kind}`, `The address given as token-endpoint ${what}.`);
+}

@@ -1,0 +1,84 @@
+import {
+  compareTokens,
+  milliseconds,
+  renewalAt,
+  validityAt,
+  type Milliseconds,
+  type PageContext,
+  type TokenComparison,
+  type TokenReading,
+} from '../core/index.js';
+import type { Clock } from './clock.js';
+import { isSendable } from './token-source.js';
+import { deviceTime } from './wait.js';
+
+/** The `Date` header of a server is this precise, in milliseconds: within it a clock counts as right. */
+const LEEWAY_MS = 2000;
+/** A token is not renewed sooner than this after it came, in milliseconds. */
+const SHORTEST_USE_MS = 1000;
+
+/** A token in use, and what is known of its use. */
+export class HeldToken {
+  readonly token: TokenReading;
+  /** Whether a server has refused it. */
+  refused = false;
+  readonly #clock: Clock;
+  // By the device's own clock: what is learnt of the time must not move it.
+  readonly #receivedAt: number;
+  readonly #chance: number;
+
+  /**
+   * Takes a token that comes at this moment.
+   *
+   * @param chance from 0 to 1; it spreads the renewals of many viewers
+   */
+  constructor(token: TokenReading, clock: Clock, chance: number) {
+    this.token = token;
+    this.#clock = clock;
+    this.#receivedAt = deviceTime(clock);
+    this.#chance = chance;
+  }
+
+  /** Whether it can be expected to start playback now. */
+  get isUsable(): boolean {
+    if (this.refused || !isSendable(this.token)) return false;
+    const now = this.#clock.now();
+    return this.#looksUnfit ? now < (this.renewal ?? Infinity) : isFit(this.token, now);
+  }
+
+  /** When it is to be renewed; nothing where time does not tell. */
+  get renewal(): Milliseconds | undefined {
+    return this.#renewalFrom(this.#receivedAt);
+  }
+
+  /** When it is to be renewed where it was not to be had better now; nothing where it has expired. */
+  get nextRenewal(): Milliseconds | undefined {
+    return isFit(this.token, this.#clock.now()) ? this.#renewalFrom(deviceTime(this.#clock)) : undefined;
+  }
+
+  /** Whether another token is better than this one, on a page. */
+  compare(candidate: TokenReading, page: PageContext): TokenComparison {
+    // Where even a token that had just come looked unfit, the clock is no judge of others.
+    const leewayMs = this.#looksUnfit ? Infinity : LEEWAY_MS;
+    const { refused } = this;
+    return compareTokens(candidate, this.token, this.#clock.now(), page, { refused, leewayMs });
+  }
+
+  get #looksUnfit(): boolean {
+    return !isFit(this.token, milliseconds(this.#receivedAt - this.#clock.aheadMs));
+  }
+
+  #renewalFrom(deviceMoment: number): Milliseconds | undefined {
+    const { token } = this;
+    if (token.kind === 'none' || token.kind === 'malformed') return undefined;
+    const { aheadMs } = this.#clock;
+    const at = renewalAt(token, milliseconds(deviceMoment - aheadMs), this.#chance);
+    const earliest = this.#receivedAt + SHORTEST_USE_MS - aheadMs;
+    return at === undefined ? undefined : milliseconds(Math.max(at, earliest));
+  }
+}
+
+function isFit(token: TokenReading, now: Milliseconds): boolean {
+  const { state } = validityAt(token, now);
+  return state !== 'expired' && state !== 'not-yet-valid';
+}
