@@ -20,15 +20,21 @@ export interface FailureSurroundings {
   readonly canRenew: boolean;
 }
 
+/** What fails sooner after a start than this, in milliseconds, goes on with the row of failures before it. */
+const STEADY_MS = 10_000;
+
 /** Counts failures in a row, and decides what follows from each. Does nothing about it itself. */
 export class Failures {
   readonly #random: () => number;
+  readonly #now: () => number;
   #attempt = 0;
   #renewed = false;
-  #everPlayed = false;
+  #playedAt: number | undefined;
 
-  constructor(random: () => number = Math.random) {
+  /** @param now gives milliseconds of a clock that only goes forward */
+  constructor(random: () => number = Math.random, now: () => number = () => performance.now()) {
     this.#random = random;
+    this.#now = now;
   }
 
   /** How many attempts have failed in a row. */
@@ -36,35 +42,42 @@ export class Failures {
     return this.#attempt;
   }
 
-  /** It plays: the next failure is the first of a new row. */
+  /** It plays. */
   played(): void {
-    this.#attempt = 0;
+    this.#playedAt = this.#now();
     this.#renewed = false;
-    this.#everPlayed = true;
   }
 
-  /** Begins anew: the viewer asks again, or what is played has changed. */
-  reset(everPlayed = this.#everPlayed): void {
+  /** Begins anew: the viewer asks again. */
+  reset(): void {
     this.#attempt = 0;
     this.#renewed = false;
-    this.#everPlayed = everPlayed;
+  }
+
+  /** Something else is to be played. */
+  begin(): void {
+    this.reset();
+    this.#playedAt = undefined;
   }
 
   /** @param error the vendor's event data, or whatever was thrown */
   take(error: unknown, surroundings: FailureSurroundings): FailureReport & { readonly decision: Decision } {
     const failure = failureOf(error);
-    const attempt = this.#attempt + 1;
+    const steady = this.#playedAt !== undefined && this.#now() - this.#playedAt >= STEADY_MS;
+    const attempt = steady ? 1 : this.#attempt + 1;
     const decision = decide(
       {
         code: failure.code,
         attempt,
         renewedForThis: this.#renewed,
-        everPlayed: this.#everPlayed,
+        everPlayed: this.#playedAt !== undefined,
         ...surroundings,
       },
       this.#random(),
     );
     if (decision.action !== 'ignore') this.#attempt = attempt;
+    // Only what played last counts as steady.
+    if (steady && decision.action !== 'ignore') this.#playedAt = this.#now();
     if (decision.action === 'renew') this.#renewed = true;
     const { cause, code = failure.code } = decision.action === 'stop' ? decision : {};
     return {

@@ -22,6 +22,9 @@ export interface RecoveryHooks {
 /** How long after a suspension in a visible page playback is tried again, in milliseconds. */
 const RESUME_AFTER_MS = 1_000;
 
+/** What may have passed when the network is back. */
+const PASSING: readonly unknown[] = ['player-unavailable', 'retries-used-up'];
+
 /** Carries out what follows from failures: waits, tries again, asks for a fresh token, or stops. */
 export class Recovery {
   readonly #hooks: RecoveryHooks;
@@ -30,6 +33,7 @@ export class Recovery {
   #halted = false;
   #rebuild = false;
   #renewal: object | undefined;
+  #passing = false;
 
   constructor(hooks: RecoveryHooks) {
     this.#hooks = hooks;
@@ -40,7 +44,7 @@ export class Recovery {
     return this.#halted || this.#wait.waiting || this.#renewal !== undefined;
   }
 
-  /** Whether an attempt has failed since it last played. */
+  /** Whether the next attempt follows a failed one. */
   get retries(): boolean {
     return this.#failures.attempt > 0;
   }
@@ -60,6 +64,7 @@ export class Recovery {
   /** Another attempt is asked for from outside: nothing is held back any more. */
   reset(): void {
     this.#halted = false;
+    this.#passing = false;
     this.cancel();
     this.#failures.reset();
   }
@@ -68,7 +73,7 @@ export class Recovery {
   begin(): void {
     this.reset();
     this.#rebuild = false;
-    this.#failures.reset(false);
+    this.#failures.begin();
   }
 
   /** Gives up waiting, without going on. */
@@ -77,9 +82,11 @@ export class Recovery {
     this.#wait.cancel();
   }
 
-  /** What is waited for is tried at once: the network is back, or the page is visible again. */
+  /** What is waited for, or was given up for want of a network, is tried at once: that is back, or the page is seen again. */
   hurry(): void {
-    this.#wait.now();
+    if (!this.#passing) return this.#wait.now();
+    this.reset();
+    this.#hooks.go();
   }
 
   /** A failure for good, whatever its code says. */
@@ -118,6 +125,7 @@ export class Recovery {
         break;
       case 'stop':
         this.#halted = true;
+        this.#passing = PASSING.includes(failure.code);
         this.#hooks.put({ type: 'failed', failure });
     }
     this.#hooks.report(report);

@@ -47,9 +47,9 @@ describe('the label tables', () => {
   });
 
   it('can be added to', () => {
-    const table: Labels = { ...en, lang: 'x-test', dir: 'rtl', connecting: 'xyz' };
+    const table: Labels = { ...en, lang: 'x-test', dir: 'rtl', code: 'xyz' };
     registerLabels(table);
-    expect(labelsFor('x-test').connecting).to.equal('xyz');
+    expect(labelsFor('x-test').code).to.equal('xyz');
   });
 });
 
@@ -64,7 +64,7 @@ describe('the texts about failures', () => {
     ],
     ...['server-address-invalid', 'player-address-invalid', 'player-unavailable', 'player-failed'],
     ...['token-endpoint-invalid', 'token-endpoint-unreachable', 'token-endpoint-refused'],
-    ...['token-endpoint-answer', 'token-provider-failed', 'token-not-better', 'retries-used-up'],
+    ...['token-endpoint-answer', 'token-provider-failed', 'token-not-better', 'connection-stalled', 'retries-used-up'],
   ];
 
   for (const labels of [en, de]) {

@@ -13,23 +13,50 @@ describe('playbackMessage', () => {
     it(`says for ${code} what ${group} means, with the code beneath`, () => {
       const text = (en.failure as Record<string, string>)[group];
       expect(text).to.be.a('string');
-      const said = { text, code: `Code ${code}`, stopped: true };
-      expect(playbackMessage(failed(code), undefined, en)).to.deep.equal(said);
+      const said = { text, code: `Code ${code}`, stopped: true, action: 'try-again' };
+      expect(playbackMessage(failed(code), {}, en)).to.deep.equal(said);
     });
   }
 
   it('says for our own codes what they mean, without a number', () => {
     for (const code of Object.keys(de.ownFailure) as H5LiveErrorCode[]) {
-      const said = { text: de.ownFailure[code], stopped: true };
-      expect(playbackMessage(failed(code), 'expired', de)).to.deep.equal(said);
+      const said = { text: de.ownFailure[code], stopped: true, action: 'try-again' };
+      expect(playbackMessage(failed(code), { refusal: 'expired' }, de)).to.deep.equal(said);
     }
   });
 
   it('says what the token shows where the server refused it, and only there', () => {
     for (const [code, group] of EXPECTED) {
       const refused = group === 'token-refused' || group === 'token-expired-or-missing';
-      const { text } = playbackMessage(failed(code), 'other-stream', en) ?? {};
+      const { text } = playbackMessage(failed(code), { refusal: 'other-stream' }, en) ?? {};
       expect(text === en.cause['other-stream'], String(code)).to.equal(refused);
+    }
+  });
+
+  it('says what the token shows where another code hides a refusal', () => {
+    expect(playbackMessage(failed(4106), { finding: 'domain-mismatch' }, en)?.text).to.equal(
+      en.finding['domain-mismatch'].viewer,
+    );
+    expect(playbackMessage(failed(4106), { finding: 'stream-mismatch', refusal: 'other-stream' }, en)?.text).to.equal(
+      en.cause['other-stream'],
+    );
+  });
+
+  it('counts the attempts of a connection that is made again, and lets the viewer end them', () => {
+    const state = { phase: 'reconnecting', attempt: 2 } as const;
+    expect(playbackMessage(state, {}, en)).to.deep.equal({
+      text: 'Reconnecting, attempt 2 …',
+      stopped: false,
+      action: 'stop-trying',
+    });
+  });
+
+  it('says nothing where the picture or the controls speak for themselves', () => {
+    for (const phase of ['idle', 'playing', 'buffering', 'paused', 'blocked'] as const) {
+      expect(playbackMessage({ phase }, { refusal: 'expired' }, en), phase).to.equal(undefined);
+    }
+    for (const phase of ['loading', 'suspended'] as const) {
+      expect(playbackMessage({ phase }, {}, en), phase).to.include({ stopped: false });
     }
   });
 });

@@ -52,15 +52,13 @@ describe('Recovery', () => {
     expect([recovery.holds, recovery.retries, went]).to.deep.equal([false, true, before + 1]);
   });
 
-  it('counts failures in a row, until it plays', () => {
-    for (const attempt of [1, 2, 3]) {
-      recovery.fail(LOST);
-      expect(reports.at(-1)?.attempt).to.equal(attempt);
-      timers.pass(5000);
-    }
-    recovery.played();
-    recovery.fail(LOST);
-    expect(reports.at(-1)?.attempt).to.equal(1);
+  it('tries again when the network is back what was given up for want of it, and nothing else', () => {
+    recovery.fail(new H5LiveError('player-unavailable', 'gone'));
+    recovery.hurry();
+    expect(recovery.holds).to.equal(false);
+    recovery.fail(REFUSED);
+    recovery.hurry();
+    expect(recovery.holds).to.equal(true);
   });
 
   it('tries at once when the network is back', () => {
