@@ -10,6 +10,9 @@ const PHASES: Readonly<Record<PlaybackPhase, string>> = {
   playing: 'Live',
   buffering: 'Waiting for data',
   paused: 'Paused',
+  reconnecting: 'Connecting again',
+  blocked: 'Waiting for you to start it',
+  suspended: 'Suspended',
   failed: 'Not playing',
 };
 

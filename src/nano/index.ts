@@ -20,4 +20,5 @@ export {
   type SecurityConfig,
 } from './player-config.js';
 export { parsePlayoutUrl, type PlayoutRequest } from './playout-url.js';
+export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isStreamName } from './stream-name.js';

@@ -7,9 +7,21 @@ import type { NanoPlayerEvent } from '../nano/index.js';
  * - `loading` – a connection is being made, or made again
  * - `playing`, `buffering`
  * - `paused` – set up, and not playing
+ * - `reconnecting` – the connection was lost, and another attempt is being made or waited for
+ * - `blocked` – the browser lets it start only when the viewer asks for it
+ * - `suspended` – stopped from outside: the page is hidden, or a call came in
  * - `failed` – it stopped, and does not try again by itself
  */
-export type PlaybackPhase = 'idle' | 'loading' | 'playing' | 'buffering' | 'paused' | 'failed';
+export type PlaybackPhase =
+  | 'idle'
+  | 'loading'
+  | 'playing'
+  | 'buffering'
+  | 'paused'
+  | 'reconnecting'
+  | 'blocked'
+  | 'suspended'
+  | 'failed';
 
 /** Why playback failed. */
 export interface PlaybackFailure {

@@ -1,9 +1,11 @@
+import { deControls } from './de-controls.js';
 import { deFindings } from './de-findings.js';
 import type { Labels } from './labels.js';
 
 /** German. */
 export const de: Labels = {
   ...deFindings,
+  ...deControls,
   lang: 'de',
   dir: 'ltr',
   heading: {

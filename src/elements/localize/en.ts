@@ -1,9 +1,11 @@
+import { enControls } from './en-controls.js';
 import { enFindings } from './en-findings.js';
 import type { Labels } from './labels.js';
 
 /** English. */
 export const en: Labels = {
   ...enFindings,
+  ...enControls,
   lang: 'en',
   dir: 'ltr',
   heading: {

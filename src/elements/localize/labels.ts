@@ -1,4 +1,5 @@
 import type { RefusalCause, TokenFault, ValidityState } from '../../core/index.js';
+import type { ControlLabels } from './control-labels.js';
 import type { FindingLabels } from './finding-labels.js';
 import type { PlayerErrorGroup } from '../../nano/index.js';
 
@@ -24,7 +25,7 @@ export interface DetailLabels {
 }
 
 /** Every text that a viewer can see, in one language. `{…}` stands for a value that is filled in. */
-export interface Labels extends FindingLabels {
+export interface Labels extends FindingLabels, ControlLabels {
   /** The language's BCP 47 tag, for the `lang` of what is shown. */
   readonly lang: string;
   /** The direction it is written in. */
