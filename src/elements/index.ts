@@ -1,13 +1,29 @@
 export {
   PlaybackChangeEvent,
+  PlaybackErrorEvent,
+  PlaybackStatisticsEvent,
+  StreamChangeEvent,
   TokenExpiredEvent,
   TokenExpiringEvent,
+  TokenRenewedEvent,
   TokenStatusChangeEvent,
+  VolumeChangeEvent,
+  type PlayerEventMap,
   type StatusCause,
 } from './events.js';
+export {
+  ControlRequestEvent,
+  type ControlRequest,
+  type Quality,
+} from './secure-h5live-controls/control-request.js';
+export type { ControlState } from './secure-h5live-controls/control-state.js';
+export { keyRequest, type KeyboardEventLike } from './secure-h5live-controls/keyboard.js';
+export { SecureH5liveControls } from './secure-h5live-controls/secure-h5live-controls.js';
 export { SecureH5livePlayer } from './secure-h5live-player/secure-h5live-player.js';
+export { SecureH5liveStatistics } from './secure-h5live-statistics/secure-h5live-statistics.js';
 export { SecureH5liveTokenStatus } from './secure-h5live-token-status/secure-h5live-token-status.js';
 export type { ErrorLabels } from './localize/error-labels.js';
+export type { ControlLabels } from './localize/control-labels.js';
 export type { FindingLabels } from './localize/finding-labels.js';
 export type { Labels } from './localize/labels.js';
 export { registerLabels } from './localize/localize.js';

@@ -42,4 +42,5 @@ export {
   type StreamEntry,
   type StreamGroup,
 } from './source-config.js';
+export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isStreamName } from './stream-name.js';

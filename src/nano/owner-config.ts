@@ -53,7 +53,8 @@ function read(given: unknown): OwnerConfig {
 function handlers(events: unknown): OwnerConfig['events'] {
   if (!isPlainObject(events)) throw invalid('has "events" that are no plain object');
   for (const [name, handler] of Object.entries(events)) {
-    if (typeof handler !== 'function') throw invalid(`has an event "${name.slice(0, 40)}" that is no function`);
+    if (typeof handler !== 'function')
+      throw invalid(`has an event "${name.slice(0, 40)}" that is no function`);
   }
   return { ...events } as OwnerConfig['events'];
 }
@@ -69,7 +70,8 @@ function copy(value: unknown, depth: number, budget: { left: number }): unknown 
     return value;
   }
   const entries = Object.entries(value).map(([key, inner]) => {
-    if (SECRET.test(key)) throw invalid(`has a key named ${key}. Tokens belong into the element's own properties`);
+    if (SECRET.test(key))
+      throw invalid(`has a key named ${key}. Tokens belong into the element's own properties`);
     return [key, copy(inner, depth + 1, budget)] as const;
   });
   return Object.fromEntries(entries);

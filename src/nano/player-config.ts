@@ -8,7 +8,7 @@ import { sourceConfig, type SourceConfig, type StreamEntry, type StreamGroup } f
 export type LatencyMode = 'classic' | 'balancedadaptive' | 'fastadaptive';
 
 /** All latency modes, in the order in which they are offered. */
-export const LATENCY_MODES: readonly LatencyMode[] = ['classic', 'balancedadaptive', 'fastadaptive'];
+export const LATENCY_MODES: readonly LatencyMode[] = ['fastadaptive', 'balancedadaptive', 'classic'];
 
 /**
  * The part of the vendor's configuration that is used here; the owner's own settings stand beside it.
@@ -24,7 +24,11 @@ export interface NanoPlayerConfig {
     readonly latencyControlMode?: LatencyMode;
     readonly reconnect: PlainObject;
   };
-  readonly style: PlainObject & { readonly width: 'auto'; readonly height: 'auto'; readonly controls: boolean };
+  readonly style: PlainObject & {
+    readonly width: 'auto';
+    readonly height: 'auto';
+    readonly controls: boolean;
+  };
   readonly events?: Readonly<Record<string, (event: never) => void>>;
 }
 

@@ -28,20 +28,25 @@ export class Audio {
     return this.#state;
   }
 
-  /** Notes a wish, and passes it on where there is a player that differs from it. */
+  /** Notes a wish, and passes it on where there is a player. */
   want(wish: Partial<AudioState>, player: NanoPlayer | undefined): void {
-    this.#wanted = { ...this.#wanted, ...wish };
-    this.apply(player);
+    const before = this.#wanted;
+    this.#wanted = { ...before, ...wish };
+    this.#pass(player, before);
   }
 
-  /** Brings a player to what is wanted. A player that does not listen yet is brought to it later. */
+  /** Brings a player to what is wanted, as far as what it reported differs from that. */
   apply(player: NanoPlayer | undefined): void {
+    this.#pass(player, this.#state);
+  }
+
+  #pass(player: NanoPlayer | undefined, before: AudioState): void {
     const { muted, volume } = this.#wanted;
     try {
-      if (muted !== this.#state.muted) player?.[muted ? 'mute' : 'unmute']();
-      if (volume !== this.#state.volume) player?.setVolume(volume);
+      if (muted !== before.muted) player?.[muted ? 'mute' : 'unmute']();
+      if (volume !== before.volume) player?.setVolume(volume);
     } catch {
-      // Before its set-up the vendor's player may refuse; it is set up with the same wish.
+      // Before its set-up the vendor's player may refuse; it is brought to the wish after that.
     }
   }
 
@@ -53,7 +58,8 @@ export class Audio {
   take({ name, data }: NanoPlayerEvent): boolean {
     if (name !== 'Mute' && name !== 'Unmute' && name !== 'VolumeChange') return false;
     const reported = data?.['volume'];
-    const volume = typeof reported === 'number' && reported >= 0 && reported <= 1 ? reported : this.#state.volume;
+    const volume =
+      typeof reported === 'number' && reported >= 0 && reported <= 1 ? reported : this.#state.volume;
     const muted = name === 'VolumeChange' ? this.#state.muted : name === 'Mute';
     const changed = muted !== this.#state.muted || volume !== this.#state.volume;
     this.#state = { muted, volume };

@@ -97,7 +97,8 @@ export class PlaybackController {
     this.#wants = false;
     this.#recovery.cancel();
     const { phase } = this.#state;
-    if (phase === 'reconnecting' || phase === 'loading' || phase === 'suspended') this.#put({ type: 'paused' });
+    if (phase === 'reconnecting' || phase === 'loading' || phase === 'suspended')
+      this.#put({ type: 'paused' });
     this.#answer(false);
     this.#reconcile();
   }
@@ -254,7 +255,8 @@ export class PlaybackController {
     this.#state = state;
     this.#stalls.see(state);
     if (state.phase === 'playing') this.#answer(true);
-    else if (state.phase === 'failed' || state.phase === 'blocked' || state.phase === 'idle') this.#answer(false);
+    else if (state.phase === 'failed' || state.phase === 'blocked' || state.phase === 'idle')
+      this.#answer(false);
     this.#listener.stateChanged(state);
   }
 }

@@ -97,7 +97,8 @@ function afterEvent(state: PlaybackState, event: NanoPlayerEvent): PlaybackState
   }
   if (!LASTING.includes(state.phase)) return settled(state, phase);
   // A pause that was asked for ends a wait for the connection; the pause that follows an error does not.
-  if (phase === 'paused') return event.name === 'Pause' && reason === 'normal' ? settled(state, phase) : state;
+  if (phase === 'paused')
+    return event.name === 'Pause' && reason === 'normal' ? settled(state, phase) : state;
   if (phase === 'buffering' || (phase === 'loading' && state.phase === 'reconnecting')) return state;
   return settled(state, phase);
 }

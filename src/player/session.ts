@@ -8,11 +8,18 @@ import {
   type PlaybackRequest,
 } from '../nano/index.js';
 import { Mount, type MountSlot } from './mount.js';
-import { loadPlayer, type ScriptRequest } from './script-loader.js';
+import { loadPlayer, type ScriptOptions } from './script-loader.js';
 import { Switches, type SwitchOutcome } from './switches.js';
 
 /** How long `setup()` may take, in milliseconds: with some configurations the vendor's promise never settles. */
 const SETUP_LIMIT_MS = 15_000;
+
+/** Which script to load, and how. */
+export interface ScriptRequest {
+  /** The page's own player, or the official release, where it is left out. */
+  readonly address: string | undefined;
+  readonly options: ScriptOptions;
+}
 
 /** One use of the vendor's player, from its `div` to its destruction. */
 export class PlayerSession {

@@ -1,4 +1,5 @@
 import { deErrors } from './de-errors.js';
+import { deControls } from './de-controls.js';
 import { deFindings } from './de-findings.js';
 import type { Labels } from './labels.js';
 
@@ -6,6 +7,7 @@ import type { Labels } from './labels.js';
 export const de: Labels = {
   ...deFindings,
   ...deErrors,
+  ...deControls,
   lang: 'de',
   dir: 'ltr',
   heading: {

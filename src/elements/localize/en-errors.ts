@@ -130,7 +130,8 @@ export const enErrors: ErrorLabels = {
     'token-endpoint-answer': 'The token endpoint’s answer holds no token. Mend your backend.',
     'token-provider-failed': '"tokenProvider" threw, or gave no token. Mend the function in your page.',
     'token-not-better': 'A renewal brought no better token. Have your backend make a new one, uncached.',
-    'connection-stalled': 'The server sends nothing more, though it is connected. Look at the network and the ingest.',
+    'connection-stalled':
+      'The server sends nothing more, though it is connected. Look at the network and the ingest.',
     'retries-used-up': 'No try to connect again succeeded. Look at the network and the server.',
   },
   ownerErrorOther: 'Code {code} is not documented. Try a newer "player-src", or ask nanoStream’s support.',

@@ -1,4 +1,5 @@
 import { enErrors } from './en-errors.js';
+import { enControls } from './en-controls.js';
 import { enFindings } from './en-findings.js';
 import type { Labels } from './labels.js';
 
@@ -6,6 +7,7 @@ import type { Labels } from './labels.js';
 export const en: Labels = {
   ...enFindings,
   ...enErrors,
+  ...enControls,
   lang: 'en',
   dir: 'ltr',
   heading: {

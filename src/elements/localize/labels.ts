@@ -1,5 +1,6 @@
 import type { RefusalCause, TokenFault, ValidityState } from '../../core/index.js';
 import type { ErrorLabels } from './error-labels.js';
+import type { ControlLabels } from './control-labels.js';
 import type { FindingLabels } from './finding-labels.js';
 import type { PlaybackLabels, SupplyLabels } from './playback-labels.js';
 
@@ -25,7 +26,7 @@ export interface DetailLabels {
 }
 
 /** Every text that a viewer can see, in one language. `{…}` stands for a value that is filled in. */
-export interface Labels extends FindingLabels, ErrorLabels {
+export interface Labels extends FindingLabels, ErrorLabels, ControlLabels {
   /** The language's BCP 47 tag, for the `lang` of what is shown. */
   readonly lang: string;
   /** The direction it is written in. */

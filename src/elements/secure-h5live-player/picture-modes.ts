@@ -35,7 +35,9 @@ export class PictureModes implements ReactiveController {
 
   /** Whether the browser can let it float. */
   get canPictureInPicture(): boolean {
-    return document.pictureInPictureEnabled && this.#video !== undefined && !this.#video.disablePictureInPicture;
+    return (
+      document.pictureInPictureEnabled && this.#video !== undefined && !this.#video.disablePictureInPicture
+    );
   }
 
   /** @returns whether the browser did it */

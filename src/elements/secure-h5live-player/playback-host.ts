@@ -55,7 +55,11 @@ export class PlaybackHost {
 
   constructor(element: PlaybackElement) {
     this.#element = element;
-    this.#gate = new StartGate(element, () => element.loading, () => this.#load(element.autoplay));
+    this.#gate = new StartGate(
+      element,
+      () => element.loading,
+      () => this.#load(element.autoplay),
+    );
     this.reports = new Reports(element, () => (this.tokens.active = this.controller.wants));
     this.controller = new PlaybackController(element, this.reports);
     this.tokens = new PlayerTokens({
@@ -151,21 +155,23 @@ export class PlaybackHost {
     if (!this.#gate.isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
   }
 
-  /** Takes the properties as they are now; call it after each update of the element. */
-  propertiesChanged(changed: PropertyValues): void {
+  /** Takes the tokens that new properties mean; call it before each rendering. */
+  tokensChanged(changed: PropertyValues): void {
+    if (!this.#updated && (this.#isAnother(changed) || hasAny(changed, TOKEN_PROPERTIES))) this.#useTokens();
+  }
+
+  /** Plays what new properties mean; call it after each rendering. */
+  playbackChanged(changed: PropertyValues): void {
     const element = this.#element;
-    const has = (names: readonly string[]): boolean => names.some((name) => changed.has(name));
     const { muted, volume } = element;
-    if (has(['muted', 'volume'])) this.controller.setAudio({ muted, volume });
-    const another = has(PLAYBACK_PROPERTIES) || this.#controlsDiffer(changed);
+    if (hasAny(changed, ['muted', 'volume'])) this.controller.setAudio({ muted, volume });
     const updated = this.#updated;
     this.#updated = false;
-    if (!updated && (another || has(TOKEN_PROPERTIES))) this.#useTokens();
     if (!element.isConnected || updated) return;
     if (!this.#gate.isOpen) this.#gate.check();
     else if (!this.#active) this.#load(element.autoplay || this.#resumes);
-    else if (another || this.#fault) this.#load(element.autoplay || this.controller.wants);
-    else if (has(TOKEN_PROPERTIES)) this.controller.tokenChanged();
+    else if (this.#isAnother(changed) || this.#fault) this.#load(element.autoplay || this.controller.wants);
+    else if (hasAny(changed, TOKEN_PROPERTIES)) this.controller.tokenChanged();
   }
 
   #end(): void {
@@ -197,8 +203,13 @@ export class PlaybackHost {
     this.tokens.use(settings instanceof H5LiveError ? { streamName: '' } : settings);
   }
 
-  // Only the vendor's own controls are part of its set-up.
-  #controlsDiffer(changed: PropertyValues): boolean {
-    return changed.has('controls') && [changed.get('controls'), this.#element.controls].includes('vendor');
+  // Of the controls only the vendor's own are part of its set-up.
+  #isAnother(changed: PropertyValues): boolean {
+    const controls = changed.has('controls') && [changed.get('controls'), this.#element.controls];
+    return hasAny(changed, PLAYBACK_PROPERTIES) || (controls && controls.includes('vendor'));
   }
+}
+
+function hasAny(changed: PropertyValues, names: readonly string[]): boolean {
+  return names.some((name) => changed.has(name));
 }

@@ -56,7 +56,11 @@ function failureText(
   const group = typeof code === 'number' ? playerErrorGroup(code) : undefined;
   const refused = group === 'token-refused' || group === 'token-expired-or-missing' || finding !== undefined;
   if (refused && refusal) return { text: labels.cause[refusal], ...number };
-  const found = finding && Object.hasOwn(labels.finding, finding) && labels.finding[finding as 'token-expired'];
+  const found =
+    finding && Object.hasOwn(labels.finding, finding) && labels.finding[finding as 'token-expired'];
   if (found) return { text: found.viewer, ...number };
-  return { text: typeof code === 'string' ? labels.ownFailure[code] : labels.failure[group ?? 'unknown'], ...number };
+  return {
+    text: typeof code === 'string' ? labels.ownFailure[code] : labels.failure[group ?? 'unknown'],
+    ...number,
+  };
 }

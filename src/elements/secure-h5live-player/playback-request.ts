@@ -91,10 +91,17 @@ export function playbackRequest(
   };
 }
 
-function groupOf({ groupId, startQuality, apiUrl }: PlaybackProperties): StreamGroup | H5LiveError | undefined {
+function groupOf({
+  groupId,
+  startQuality,
+  apiUrl,
+}: PlaybackProperties): StreamGroup | H5LiveError | undefined {
   if (groupId === '') return undefined;
   if (!/^[\w-]{1,128}$/.test(groupId)) {
-    return new H5LiveError('group-id-invalid', 'group-id is no id of a stream group: letters, digits and hyphens.');
+    return new H5LiveError(
+      'group-id-invalid',
+      'group-id is no id of a stream group: letters, digits and hyphens.',
+    );
   }
   if (apiUrl !== '' && !(/^https?:\/\//i.test(apiUrl) && URL.canParse(apiUrl))) {
     return new H5LiveError('server-address-invalid', 'api-url is no http or https address.');
@@ -117,7 +124,9 @@ function entriesOf({ streamName, entries }: PlaybackProperties): readonly Stream
     }
     return entries.map((entry: unknown) => readEntry(entry));
   } catch (error) {
-    return error instanceof H5LiveError ? error : new H5LiveError('entries-invalid', 'entries cannot be read.');
+    return error instanceof H5LiveError
+      ? error
+      : new H5LiveError('entries-invalid', 'entries cannot be read.');
   }
 }
 
@@ -141,7 +150,8 @@ function readEntry(entry: unknown): StreamEntry {
 }
 
 function nameFault(streamName: string): H5LiveError | undefined {
-  if (streamName === '') return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
+  if (streamName === '')
+    return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
   if (isStreamName(streamName)) return undefined;
   return new H5LiveError('stream-name-invalid', 'stream-name holds white space or control characters.');
 }

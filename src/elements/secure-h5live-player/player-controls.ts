@@ -6,7 +6,11 @@ import type { PlaybackHost } from './playback-host.js';
 import type { SecureH5livePlayer } from './secure-h5live-player.js';
 
 /** The controls over the picture, told what the player reports and carrying out what they ask for. */
-export function controlsView(player: SecureH5livePlayer, host: PlaybackHost, picture: PictureModes): TemplateResult {
+export function controlsView(
+  player: SecureH5livePlayer,
+  host: PlaybackHost,
+  picture: PictureModes,
+): TemplateResult {
   const { qualities, current } = host.reports.streams;
   return html`<secure-h5live-controls
     class="controls"

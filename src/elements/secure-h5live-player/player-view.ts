@@ -20,7 +20,11 @@ export function definePlayerParts(registry: CustomElementRegistry): void {
 }
 
 /** Everything a player shows: the picture with what lies over it, and the panel. */
-export function playerView(player: SecureH5livePlayer, host: PlaybackHost, picture: PictureModes): TemplateResult {
+export function playerView(
+  player: SecureH5livePlayer,
+  host: PlaybackHost,
+  picture: PictureModes,
+): TemplateResult {
   const labels = labelsFor(localeFor(player.lang));
   const { phase } = player.playback;
   const act = (action: MessageAction): void => {
@@ -61,8 +65,13 @@ export function playerView(player: SecureH5livePlayer, host: PlaybackHost, pictu
   `;
 }
 
-function messageFor(player: SecureH5livePlayer, host: PlaybackHost, labels: Labels): PlaybackMessage | undefined {
-  const refusal = player.groupId === '' ? refusalCause(host.token, host.streamName, pageClock.now()) : undefined;
+function messageFor(
+  player: SecureH5livePlayer,
+  host: PlaybackHost,
+  labels: Labels,
+): PlaybackMessage | undefined {
+  const refusal =
+    player.groupId === '' ? refusalCause(host.token, host.streamName, pageClock.now()) : undefined;
   return playbackMessage(player.playback, { refusal, finding: host.reports.failure?.cause }, labels);
 }
 
@@ -99,7 +108,9 @@ function messageView(
     </div>
     ${
       action
-        ? html`<button class="action" part="action" type="button" @click=${() => act(action)}>${name}</button>`
+        ? html`<button class="action" part="action" type="button" @click=${() => act(action)}>
+            ${name}
+          </button>`
         : nothing
     }
   </div>`;

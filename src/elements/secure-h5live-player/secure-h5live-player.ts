@@ -2,7 +2,12 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
-import type { PlaybackState, SwitchOutcome, TokenEndpointOptions, TokenProvider } from '../../player/index.js';
+import type {
+  PlaybackState,
+  SwitchOutcome,
+  TokenEndpointOptions,
+  TokenProvider,
+} from '../../player/index.js';
 import type { AnyListener, PlayerEventMap, TypedListener } from '../events.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, validityOf, type TokenSettings } from '../token-report.js';
@@ -214,8 +219,12 @@ export class SecureH5livePlayer extends LitElement {
     return this.#host.renewToken();
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#host.tokensChanged(changed);
+  }
+
   override updated(changed: PropertyValues<this>): void {
-    this.#host.propertiesChanged(changed);
+    this.#host.playbackChanged(changed);
   }
 
   override render(): TemplateResult {

@@ -1,11 +1,5 @@
 import { isPlainObject, type NanoPlayerEvent } from '../../nano/index.js';
-
-/** A stream that can be chosen in the settings. */
-export interface Quality {
-  /** Its place among the entries. */
-  readonly index: number;
-  readonly label: string;
-}
+import type { Quality } from '../secure-h5live-controls/control-request.js';
 
 /** The entries that the vendor's player knows, and which one it plays, as it reports itself. */
 export interface StreamsState {
@@ -33,7 +27,9 @@ export function streamsAfter(state: StreamsState, { name, data }: NanoPlayerEven
   }
   if (name !== 'SwitchStreamSuccess') return state;
   const index = Number(inner(data, 'entry')?.['index']);
-  return Number.isInteger(index) && index >= 0 && index !== state.current ? { ...state, current: index } : state;
+  return Number.isInteger(index) && index >= 0 && index !== state.current
+    ? { ...state, current: index }
+    : state;
 }
 
 function qualityOf(entry: unknown, index: number): Quality {

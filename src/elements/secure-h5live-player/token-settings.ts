@@ -63,7 +63,7 @@ export function scriptRequest(properties: ScriptProperties): ScriptRequest {
     options: {
       ...(integrity !== '' && { integrity }),
       ...(crossOrigin !== undefined && { crossOrigin }),
-      ...(referrerPolicy !== '' && { referrerPolicy }),
+      ...(referrerPolicy !== '' && { referrerPolicy: referrerPolicy as ReferrerPolicy }),
       ...(nonce && { nonce }),
     },
   };

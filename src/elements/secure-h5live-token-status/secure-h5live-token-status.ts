@@ -117,11 +117,14 @@ export class SecureH5liveTokenStatus extends LitElement {
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">${validity.state === 'none' ? OPEN : CLOSED}</svg>
         <div role="status">
-          <h2 class="heading" part="heading" id="heading">${this.#awaits(validity) ? labels.supply.awaited : labels.heading[validity.state]}</h2>
+          <h2 class="heading" part="heading" id="heading">
+            ${this.#awaits(validity) ? labels.supply.awaited : labels.heading[validity.state]}
+          </h2>
         </div>
         <div class="body">
           <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
-          ${this.#awaits(validity) ? nothing : viewerFindings(findings, labels)} ${info ? tokenDetails(info, view) : nothing}
+          ${this.#awaits(validity) ? nothing : viewerFindings(findings, labels)}
+          ${info ? tokenDetails(info, view) : nothing}
           ${this.owner ? ownerFindings(findings, labels) : nothing}
         </div>
       </section>
@@ -141,7 +144,9 @@ export class SecureH5liveTokenStatus extends LitElement {
     const { state: status, validFrom, validUntil, nextChangeAt } = validity;
     const reading = readingOf(this);
     const fault = reading.kind === 'malformed' ? labels.fault[reading.fault] : '';
-    const label = this.#awaits(validity) ? labels.supply.awaitedDetail : fill(labels.detail[status], { fault });
+    const label = this.#awaits(validity)
+      ? labels.supply.awaitedDetail
+      : fill(labels.detail[status], { fault });
     const moment = status === 'not-yet-valid' ? validFrom : validUntil;
     if (moment === undefined) {
       this.#clock.renderAt(nextChangeAt);

@@ -28,7 +28,7 @@
       this.config.events[`on${name}`]?.({ name, data, player: this.div });
     }
   }
-  for (const method of ['destroy', 'play', 'pause', 'mute', 'unmute']) {
+  for (const method of ['destroy', 'play', 'pause', 'mute', 'unmute', 'setVolume', 'setAdaption']) {
     NanoPlayer.prototype[method] = function () {
       this.calls.push(method);
     };

@@ -64,7 +64,13 @@ describe('the texts about failures', () => {
     ],
     ...['server-address-invalid', 'player-address-invalid', 'player-unavailable', 'player-failed'],
     ...['token-endpoint-invalid', 'token-endpoint-unreachable', 'token-endpoint-refused'],
-    ...['token-endpoint-answer', 'token-provider-failed', 'token-not-better', 'connection-stalled', 'retries-used-up'],
+    ...[
+      'token-endpoint-answer',
+      'token-provider-failed',
+      'token-not-better',
+      'connection-stalled',
+      'retries-used-up',
+    ],
   ];
 
   for (const labels of [en, de]) {

@@ -37,9 +37,9 @@ describe('playbackMessage', () => {
     expect(playbackMessage(failed(4106), { finding: 'domain-mismatch' }, en)?.text).to.equal(
       en.finding['domain-mismatch'].viewer,
     );
-    expect(playbackMessage(failed(4106), { finding: 'stream-mismatch', refusal: 'other-stream' }, en)?.text).to.equal(
-      en.cause['other-stream'],
-    );
+    expect(
+      playbackMessage(failed(4106), { finding: 'stream-mismatch', refusal: 'other-stream' }, en)?.text,
+    ).to.equal(en.cause['other-stream']);
   });
 
   it('counts the attempts of a connection that is made again, and lets the viewer end them', () => {

@@ -31,7 +31,8 @@ function requestFor(token: unknown, more: Partial<PlaybackRequest> = {}): Playba
     ...more,
   };
 }
-const configFor = (token: unknown, more: Partial<PlaybackRequest> = {}) => playerConfig(requestFor(token, more));
+const configFor = (token: unknown, more: Partial<PlaybackRequest> = {}) =>
+  playerConfig(requestFor(token, more));
 const owners = (config: unknown) => readOwnerConfig(config) as OwnerConfig;
 
 describe('playerConfig', () => {
@@ -181,7 +182,9 @@ describe('readOwnerConfig', () => {
     it(`refuses ${title}, and says what to do`, () => {
       const error = readOwnerConfig(config);
       expect(error).to.be.instanceOf(Error).and.include({ code: 'config-invalid' });
-      expect((error as Error).message).to.match(message).and.not.contain('secret-value');
+      expect((error as Error).message)
+        .to.match(message)
+        .and.not.contain('secret-value');
     });
   }
 

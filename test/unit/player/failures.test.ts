@@ -11,7 +11,10 @@ describe('Failures', () => {
 
   beforeEach(() => {
     now = 0;
-    failures = new Failures(() => 0, () => now);
+    failures = new Failures(
+      () => 0,
+      () => now,
+    );
   });
 
   it('counts failures in a row', () => {

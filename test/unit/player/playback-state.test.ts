@@ -62,7 +62,10 @@ describe('reducePlayback', () => {
     [suspended, event('Loading'), state('loading')],
   ];
   for (const [from, input, to] of rows) {
-    const what = input.type === 'event' ? `${input.event.name} ${String(input.event.data?.['reason'] ?? '')}` : input.type;
+    const what =
+      input.type === 'event'
+        ? `${input.event.name} ${String(input.event.data?.['reason'] ?? '')}`
+        : input.type;
     it(`is ${to.phase} when ${from.phase} and ${what.trim()} comes`, () => {
       expect(reducePlayback(from, input)).to.deep.equal(to);
     });

@@ -107,7 +107,12 @@ describe('Recovery', () => {
     findings = [{ code: 'stream-mismatch', expectation: 'unlikely' }];
     recovery.fail(REFUSED);
     expect(puts).to.deep.equal([{ type: 'failed', failure: REFUSED }]);
-    expect(reports[0]).to.deep.equal({ failure: REFUSED, action: 'stop', cause: 'stream-mismatch', attempt: 1 });
+    expect(reports[0]).to.deep.equal({
+      failure: REFUSED,
+      action: 'stop',
+      cause: 'stream-mismatch',
+      attempt: 1,
+    });
     expect([recovery.holds, timers.waiting]).to.deep.equal([true, 0]);
     recovery.reset();
     expect(recovery.holds).to.equal(false);

@@ -1,0 +1,239 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LatencyMode } from '../../nano/index.js';
+import type { PlaybackPhase } from '../../player/index.js';
+import { labelsFor, localeFor } from '../localize/localize.js';
+import { sharedStyles } from '../shared.styles.js';
+import {
+  bigPlayButton,
+  fullscreenButton,
+  liveIndicator,
+  pictureInPictureButton,
+  playButton,
+  soundControls,
+  type BarView,
+} from './bar-controls.js';
+import { ControlRequestEvent, type ControlRequest, type Quality } from './control-request.js';
+import { bigPlayStyles } from './big-play.styles.js';
+import { awaitsViewer, isBehind, playRequest } from './control-state.js';
+import { IdleController } from './idle-controller.js';
+import { keyRequest } from './keyboard.js';
+import { PictureClicks } from './picture-clicks.js';
+import { styles } from './secure-h5live-controls.styles.js';
+import { SettingsMenu } from './settings-menu.js';
+import { menuStyles } from './settings-menu.styles.js';
+import { settingsGroups } from './settings.js';
+import { volumeStyles } from './volume.styles.js';
+
+/**
+ * Controls that lie over a picture and fill the box they stand in. They show what they are told, and tell what the
+ * viewer asks for; they play nothing themselves. While playing they hide when nobody stirs.
+ *
+ * @event {ControlRequestEvent} control-request The viewer asked for something; `request` says for what.
+ * @csspart surface The picture's area, which takes clicks and taps.
+ * @csspart big-play The button in the middle, while playback waits for the viewer.
+ * @csspart bar The row of controls.
+ * @csspart button A button of the row.
+ * @csspart slider The volume.
+ * @csspart live Whether the picture is live, or the button that makes it so.
+ * @csspart menu The settings, while they are open.
+ */
+export class SecureH5liveControls extends LitElement {
+  static override styles = [sharedStyles, styles, volumeStyles, bigPlayStyles, menuStyles];
+
+  readonly #idle = new IdleController(this);
+  readonly #menu = new SettingsMenu(this, (request) => this.#ask(request));
+  readonly #clicks = new PictureClicks({
+    doubles: () => this.canFullscreen,
+    dismiss: () => this.#menu.dismiss(),
+    click: () => this.#ask(playRequest(this.phase)),
+    doubleClick: () => this.#ask({ kind: 'fullscreen', on: !this.fullscreen }),
+    tap: () => (this.#hidden ? this.#stir() : this.#idle.rest()),
+  });
+  #behind = false;
+  #focused: Element | null = null;
+
+  /** What the player last reported. */
+  @property({ attribute: false }) phase: PlaybackPhase = 'idle';
+
+  /** Whether the sound is off. */
+  @property({ attribute: false }) muted = false;
+
+  /** 0 to 1. */
+  @property({ attribute: false }) volume = 1;
+
+  /** Whether the player fills the screen. */
+  @property({ attribute: false }) fullscreen = false;
+
+  /** Whether the player can fill the screen. */
+  @property({ attribute: false }) canFullscreen = false;
+
+  /** Whether the picture floats in a window of its own. */
+  @property({ attribute: false }) pictureInPicture = false;
+
+  /** Whether the picture can float in a window of its own. */
+  @property({ attribute: false }) canPictureInPicture = false;
+
+  /** How far the picture lies behind the newest one, in milliseconds. Nothing is said where it is not known. */
+  @property({ attribute: false }) behindMs: number | undefined;
+
+  /** The latency mode in use; empty where it cannot be chosen. */
+  @property({ attribute: false }) latencyMode: LatencyMode | '' = '';
+
+  /** The qualities to choose from. */
+  @property({ attribute: false }) qualities: readonly Quality[] = [];
+
+  /** The quality in use, by its index, or that the player chooses it. */
+  @property({ attribute: false }) quality: number | 'auto' = 'auto';
+
+  /** Whether the player can choose the quality itself. */
+  @property({ attribute: false }) canAdapt = false;
+
+  /** Whether the statistics are shown. */
+  @property({ attribute: false }) statistics = false;
+
+  /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
+  @property() override lang = '';
+
+  /** After how many milliseconds without a sign of the viewer the controls hide. */
+  @property({ attribute: false }) idleAfter = 3000;
+
+  /** Registers the element. Does nothing where the tag is taken already. */
+  static define(tag = 'secure-h5live-controls', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  /** Whether the picture lies noticeably behind the newest one. */
+  get behind(): boolean {
+    return this.#behind;
+  }
+
+  /**
+   * Does what a key asks for, and shows the controls. They do so by themselves for keys that are pressed in them; their
+   * owner hands over those that are pressed elsewhere in the player.
+   */
+  handleKey(event: KeyboardEvent): void {
+    this.#stir();
+    const request = keyRequest(event, this);
+    if (!request) return;
+    event.preventDefault();
+    this.#ask(request);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stir();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#clicks.cancel();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#behind = isBehind(this.behindMs, this.#behind);
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+    if (changed.has('phase') || changed.has('idleAfter')) this.#stir();
+  }
+
+  override render(): TemplateResult {
+    const labels = labelsFor(localeFor(this.lang));
+    const { controls } = labels;
+    const view: BarView = { state: this, labels, movedTo: this.#movedTo, ask: this.#ask };
+    return html`
+      <div
+        class="controls ${this.#hidden ? 'hidden' : ''}"
+        lang=${labels.lang}
+        dir=${labels.dir}
+        @keydown=${this.handleKey}
+        @focusin=${this.#stir}
+        @pointermove=${this.#pointerMove}
+      >
+        ${this.#surface()} ${awaitsViewer(this.phase) ? bigPlayButton(view) : nothing}
+        <div
+          class="bar"
+          part="bar"
+          role="group"
+          aria-label=${controls.group}
+          @pointerdown=${this.#stir}
+          @pointerenter=${this.#enterBar}
+          @pointerleave=${this.#leaveBar}
+        >
+          ${playButton(view)} ${soundControls(view)} ${liveIndicator(view)}
+          <span class="space"></span>
+          ${pictureInPictureButton(view)} ${this.#menu.button(controls.settings)}
+          ${this.#menu.render(controls.settings, settingsGroups(this, labels))} ${fullscreenButton(view)}
+        </div>
+      </div>
+    `;
+  }
+
+  override updated(): void {
+    const slider = this.#slider;
+    // Through the object model: a strict content security policy forbids style attributes.
+    slider?.style.setProperty('--_level', String(slider.valueAsNumber / 100));
+    // The button that had the focus may be gone; the keys must go on working.
+    if (this.#focused && !this.#focused.isConnected) this.#playButton?.focus();
+  }
+
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the keys of the whole player do the same */
+  #surface(): TemplateResult {
+    return html`
+      <div
+        class="surface"
+        part="surface"
+        tabindex="-1"
+        @pointerdown=${this.#clicks.pointerDown}
+        @click=${this.#clicks.click}
+        @dblclick=${this.#clicks.doubleClick}
+      ></div>
+    `;
+  }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
+
+  get #hidden(): boolean {
+    return this.phase === 'playing' && this.#idle.idle && !this.#menu.open;
+  }
+
+  get #slider(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  get #playButton(): HTMLButtonElement | null {
+    return this.renderRoot.querySelector('.bar button');
+  }
+
+  // What is told of the volume meanwhile may be older than where the viewer has moved it to.
+  get #movedTo(): string | undefined {
+    return this.#slider?.matches(':active') ? this.#slider.value : undefined;
+  }
+
+  #stir(): void {
+    this.#idle.stir(this.idleAfter);
+  }
+
+  // A finger shows the controls with its tap; before that they must not come to lie under it.
+  #pointerMove({ pointerType }: PointerEvent): void {
+    if (pointerType !== 'touch') this.#stir();
+  }
+
+  // Who has the pointer on the bar is about to press something.
+  #enterBar({ pointerType }: PointerEvent): void {
+    this.#idle.hold(pointerType !== 'touch');
+  }
+
+  #leaveBar(): void {
+    this.#idle.hold(false);
+    this.#stir();
+  }
+
+  readonly #ask = (request: ControlRequest): void => {
+    this.dispatchEvent(new ControlRequestEvent(request));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-h5live-controls': SecureH5liveControls;
+  }
+}

@@ -1,0 +1,192 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { ControlRequest } from './control-request.js';
+import { iconTemplate } from './bar-controls.js';
+import { icons } from './icons.js';
+import type { SettingsGroup, SettingsItem } from './settings.js';
+
+type Place = 'first' | 'last';
+
+/**
+ * The menu that opens from the settings button, after the menu button pattern of the ARIA practices: arrow keys, Home
+ * and End move, Space chooses, Enter and a click choose and close, Escape closes; the focus returns to the button.
+ */
+export class SettingsMenu implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #choose: (request: ControlRequest) => void;
+  #open = false;
+  #openWhenPressed = false;
+  #focusNext: Place | undefined;
+
+  constructor(host: LitElement, choose: (request: ControlRequest) => void) {
+    this.#host = host;
+    this.#choose = choose;
+    host.addController(this);
+  }
+
+  /** Whether it is shown. */
+  get open(): boolean {
+    return this.#open;
+  }
+
+  /** Closes it, and gives the focus back to the button. */
+  close(): void {
+    this.#button?.focus();
+    this.#hide();
+  }
+
+  /** Closes it where it is open, and tells whether it was. */
+  dismiss(): boolean {
+    const open = this.#open;
+    if (open) this.close();
+    return open;
+  }
+
+  /** The button that opens it. */
+  button(name: string): TemplateResult {
+    return html`
+      <button
+        type="button"
+        class="settings"
+        part="button"
+        aria-label=${name}
+        aria-haspopup="menu"
+        aria-expanded=${this.#open}
+        aria-controls=${this.#open ? 'menu' : nothing}
+        title=${name}
+        @pointerdown=${this.#press}
+        @click=${this.#toggle}
+        @keydown=${this.#buttonKey}
+      >
+        ${iconTemplate('settings')}
+      </button>
+    `;
+  }
+
+  /** The menu, where it is open. Each group's radio lines share its name. */
+  render(name: string, groups: readonly SettingsGroup[]): TemplateResult | typeof nothing {
+    if (!this.#open) return nothing;
+    const items = groups.flatMap((group) => group.items);
+    return html`
+      <div
+        class="menu"
+        part="menu"
+        id="menu"
+        role="menu"
+        aria-label=${name}
+        tabindex="-1"
+        @keydown=${(event: KeyboardEvent) => this.#key(event, items)}
+        @click=${(event: MouseEvent) => this.#click(event, items)}
+        @focusout=${this.#focusOut}
+      >
+        ${groups.map(groupTemplate)}
+      </div>
+    `;
+  }
+
+  hostUpdated(): void {
+    const place = this.#focusNext;
+    this.#focusNext = undefined;
+    if (place) this.#lines.at(place === 'first' ? 0 : -1)?.focus();
+  }
+
+  hostDisconnected(): void {
+    this.#hide();
+  }
+
+  get #button(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('[aria-haspopup=menu]');
+  }
+
+  get #lines(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[role^=menuitem]')];
+  }
+
+  #show(place: Place): void {
+    this.#open = true;
+    this.#focusNext = place;
+    this.#host.requestUpdate();
+  }
+
+  #hide(): void {
+    this.#open = false;
+    this.#focusNext = undefined;
+    this.#host.requestUpdate();
+  }
+
+  // The press of a pointer moves the focus, which closes the menu; the click must not open it again.
+  readonly #press = (): void => {
+    this.#openWhenPressed = this.#open;
+  };
+
+  readonly #toggle = ({ detail }: MouseEvent): void => {
+    const open = detail > 0 ? this.#openWhenPressed : this.#open;
+    if (open) this.close();
+    else this.#show('first');
+  };
+
+  readonly #buttonKey = (event: KeyboardEvent): void => {
+    if (hasModifier(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    this.#show(event.key === 'ArrowDown' ? 'first' : 'last');
+  };
+
+  #key(event: KeyboardEvent, items: readonly SettingsItem[]): void {
+    if (hasModifier(event)) return;
+    const lines = this.#lines;
+    const at = lines.findIndex((line) => line === event.target);
+    // Not prevented: from the button, Tab goes on to the next control.
+    if (event.key === 'Tab') return this.close();
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at < 0 ? -1 : at - 1,
+      Home: 0,
+      End: -1,
+    };
+    const to = moves[event.key];
+    if (to !== undefined) lines.at(to % lines.length)?.focus();
+    else if (event.key === 'Escape') this.close();
+    else if (event.key === ' ' || event.key === 'Enter') this.#take(items[at], event.key === 'Enter');
+    else return;
+    event.preventDefault();
+    // Escape closes the menu, and not also what the player stands in.
+    event.stopPropagation();
+  }
+
+  #click(event: MouseEvent, items: readonly SettingsItem[]): void {
+    const line = (event.target as Element).closest('[role^=menuitem]');
+    this.#take(items[this.#lines.findIndex((each) => each === line)], true);
+  }
+
+  #take(item: SettingsItem | undefined, close: boolean): void {
+    if (!item) return;
+    if (close) this.close();
+    this.#choose(item.request);
+  }
+
+  readonly #focusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const inside = relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget);
+    if (!inside) this.#hide();
+  };
+}
+
+function groupTemplate({ name, items }: SettingsGroup): TemplateResult {
+  const role = name === undefined ? 'menuitemcheckbox' : 'menuitemradio';
+  const lines = items.map(
+    ({ label, checked }) => html`
+      <div class="item" role=${role} tabindex="-1" aria-checked=${checked}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">${checked ? icons.chosen : nothing}</svg>
+        <bdi>${label}</bdi>
+      </div>
+    `,
+  );
+  return html`
+    <div class="group" role="group" aria-label=${name ?? nothing}>
+      ${name === undefined ? nothing : html`<div class="group-name" aria-hidden="true">${name}</div>`}
+      ${lines}
+    </div>
+  `;
+}
+
+function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey;
+}

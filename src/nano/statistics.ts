@@ -1,0 +1,57 @@
+/** What the vendor's player measured at one moment. What it did not tell, or not usably, is left out. */
+export interface PlaybackStatistics {
+  /** How far what is shown lies behind what has arrived; not the way from the camera. */
+  readonly latencyMs?: number;
+  /** Pictures in a second; average of the last 10 seconds. */
+  readonly framerate?: number;
+  /** Average of the last second. */
+  readonly bufferMs?: number;
+  /** Bits in a second; average of the last 10 seconds. */
+  readonly bitrate?: number;
+  /** Since the beginning. */
+  readonly droppedFrames?: number;
+  /** 1 is normal speed. */
+  readonly playbackRate?: number;
+  /** When it was measured, in milliseconds by `performance.now()`. */
+  readonly at: number;
+}
+
+/**
+ * Narrows the `data` of the vendor's `Stats` event. Whatever is no number that makes sense is left out; nothing throws.
+ * Source of the shape: https://docs.nanocosmos.de/docs/nanoplayer/nanoplayer_api (onStats)
+ *
+ * @param at when the event came, in milliseconds
+ * @param playing whether the stream plays: before that the vendor's delay is the end of the buffer, and is left out
+ */
+export function readStatistics(data: unknown, at: number, playing = true): PlaybackStatistics {
+  const stats = field(data, 'stats');
+  const delay = playing ? field(field(stats, 'buffer'), 'delay') : undefined;
+  return {
+    at,
+    ...measured('latencyMs', inMilliseconds(amount(field(delay, 'current')))),
+    ...measured('bufferMs', inMilliseconds(amount(field(delay, 'avg')))),
+    // Zero means "not available" for these two.
+    ...measured('framerate', amount(field(field(stats, 'framerate'), 'avg')) || undefined),
+    ...measured('bitrate', amount(field(field(stats, 'bitrate'), 'avg')) || undefined),
+    ...measured('droppedFrames', amount(field(field(stats, 'quality'), 'droppedVideoFrames'))),
+    ...measured('playbackRate', amount(field(field(stats, 'playbackrate'), 'current'))),
+  };
+}
+
+function field(value: unknown, name: string): unknown {
+  const known = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+  return known ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function amount(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+// Whole milliseconds: the vendor's seconds come with the noise of binary fractions.
+function inMilliseconds(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : Math.round(seconds * 1000);
+}
+
+function measured(name: string, value: number | undefined): Readonly<Record<string, number>> {
+  return value === undefined ? {} : { [name]: value };
+}
