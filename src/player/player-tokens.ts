@@ -1,4 +1,4 @@
-import type { TokenReading } from '../core/index.js';
+import { parseToken, type TokenReading } from '../core/index.js';
 import { failureOf, type PlaybackFailure } from './playback-state.js';
 import { TokenKeeper, type TokenKeeperOptions } from './token-keeper.js';
 import type { TokenReason } from './token-source.js';
@@ -14,6 +14,8 @@ export interface TokenListener {
   failed(failure: PlaybackFailure): void;
 }
 
+const NONE = parseToken(undefined);
+
 /** A player's tokens, whatever they come from at present. Fetches nothing before it is asked to. */
 export class PlayerTokens implements TokenSupply {
   readonly #listener: TokenListener;
@@ -27,7 +29,8 @@ export class PlayerTokens implements TokenSupply {
   }
 
   get current(): TokenReading {
-    return this.#keeper?.token ?? { kind: 'none' };
+    const token = this.#keeper?.token;
+    return !token || token.kind === 'none' ? NONE : token;
   }
 
   get renewable(): boolean {
@@ -57,14 +60,14 @@ export class PlayerTokens implements TokenSupply {
   async ensure(reason: TokenReason): Promise<TokenReading> {
     this.#awaited += 1;
     try {
-      return (await this.#keeper?.ensure(reason)) ?? { kind: 'none' };
+      return (await this.#keeper?.ensure(reason)) ?? NONE;
     } finally {
       this.#awaited -= 1;
     }
   }
 
   async renew(reason: TokenReason, refused?: TokenReading): Promise<TokenReading> {
-    return (await this.#keeper?.renew(reason, refused)) ?? { kind: 'none' };
+    return (await this.#keeper?.renew(reason, refused)) ?? NONE;
   }
 
   /** The page is seen again. */

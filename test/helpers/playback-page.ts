@@ -82,7 +82,7 @@ export function readPage(page: Page): Promise<PageState> {
     return {
       phase: player.playback?.phase ?? '',
       code: player.playback?.failure?.code,
-      message: text(player.shadowRoot, '[part=message]'),
+      message: text(player.shadowRoot, '[part=message] [role]'),
       heading: text(status, '[part=heading]'),
       detail: text(status, '[part=detail]'),
       findings: text(status, '[part=findings]'),
