@@ -3,9 +3,9 @@ import type { NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nano/index
 import { failedBy, IDLE, reducePlayback, type PlaybackState } from './playback-state.js';
 import { PlayerSession } from './session.js';
 
-/** A request, and the script that plays it. */
+/** A request, and the script that plays it; without one it is the page's own player, or the official release. */
 export interface Playback extends PlaybackRequest {
-  readonly playerSrc: string;
+  readonly playerSrc: string | undefined;
 }
 
 /**

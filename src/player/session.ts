@@ -37,7 +37,7 @@ export class PlayerSession {
    *
    * @throws what loading, constructing or setting up threw; not after {@link PlayerSession.stop}
    */
-  start(playerSrc: string, request: PlaybackRequest): Promise<void> {
+  start(playerSrc: string | undefined, request: PlaybackRequest): Promise<void> {
     this.#started = this.#start(playerSrc, request);
     return this.#started;
   }
@@ -60,7 +60,7 @@ export class PlayerSession {
     }
   }
 
-  async #start(playerSrc: string, request: PlaybackRequest): Promise<void> {
+  async #start(playerSrc: string | undefined, request: PlaybackRequest): Promise<void> {
     const { signal } = this.#stopping;
     // A script that hangs must not hold up the next session.
     const gone = new Promise<undefined>((resolve) =>

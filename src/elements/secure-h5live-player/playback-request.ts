@@ -1,5 +1,5 @@
 import { H5LiveError, parseToken } from '../../core/index.js';
-import { endpointsFor, isStreamName, OFFICIAL_PLAYER, type Endpoints } from '../../nano/index.js';
+import { endpointsFor, isStreamName, type Endpoints } from '../../nano/index.js';
 import type { Playback } from '../../player/index.js';
 
 /** The attributes of the element that decide what is played. */
@@ -36,7 +36,7 @@ export function playbackRequest(attributes: PlaybackAttributes): Playback | H5Li
     endpoints,
     autoplay,
     muted,
-    playerSrc: attributes.playerSrc || OFFICIAL_PLAYER,
+    playerSrc: attributes.playerSrc || undefined,
   };
 }
 

@@ -68,7 +68,7 @@ export class SecureH5livePlayer extends LitElement {
   /** Overrides the `https:` address for devices without Media Source Extensions. */
   @property({ attribute: 'hls-url' }) hlsUrl = '';
 
-  /** The address of the vendor's player script. The official release of player 5 where it is left out. */
+  /** The address of the vendor's player script. Without it the page's own player, or the official release of player 5. */
   @property({ attribute: 'player-src' }) playerSrc = '';
 
   /** Starts by itself; without sound where the browser demands that. */
