@@ -9,6 +9,7 @@ import {
 import { retryAfterOf } from '../../../src/player/retry-after.js';
 import type { TokenReason } from '../../../src/player/token-source.js';
 import { Hands } from '../../helpers/hands.js';
+import { settle } from '../../helpers/settle.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const NOW = 1_750_000_000_000;
@@ -328,9 +329,9 @@ describe('endpointSource', () => {
       const { ask, asked, hands } = bench(answer, { options });
       let settled = false;
       const result = ask().finally(() => (settled = true));
-      for (let turn = 0; turn < 10; turn++) await null;
+      await settle();
       hands.moveTo(NOW + ENDPOINT_LIMIT_MS - 1);
-      for (let turn = 0; turn < 10; turn++) await null;
+      await settle();
       expect(settled).to.equal(false);
       hands.moveTo(NOW + ENDPOINT_LIMIT_MS);
       const { error } = await result;
@@ -344,7 +345,7 @@ describe('endpointSource', () => {
   it('ends the request as soon as nobody waits for it', async () => {
     const { ask, asked, hands, stopping } = bench(never);
     const result = ask();
-    for (let turn = 0; turn < 10; turn++) await null;
+    await settle();
     expect(asked[0]!.init.signal!.aborted).to.equal(false);
     stopping.abort();
     expect((await result).error!.code).to.equal('token-endpoint-unreachable');
@@ -353,14 +354,14 @@ describe('endpointSource', () => {
   });
 
   it('asks nobody where nobody waits any more once the headers are there', async () => {
-    let give = (_: HeadersInit): void => undefined;
+    let give: (headers: HeadersInit) => void = () => undefined;
     const headers = () => new Promise<HeadersInit>((resolve) => (give = resolve));
     const { ask, asked, stopping } = bench(undefined, { options: { headers } });
     const result = ask();
     stopping.abort();
     await result;
     give({});
-    for (let turn = 0; turn < 10; turn++) await null;
+    await settle();
     expect(asked).to.deep.equal([]);
   });
 

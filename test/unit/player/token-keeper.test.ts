@@ -11,6 +11,7 @@ import { withRetryAfter } from '../../../src/player/retry-after.js';
 import { TokenKeeper } from '../../../src/player/token-keeper.js';
 import { providerSource, type TokenReason, type TokenRequest } from '../../../src/player/token-source.js';
 import { Hands } from '../../helpers/hands.js';
+import { settle } from '../../helpers/settle.js';
 import { unsignedJwt } from '../../helpers/tokens.js';
 
 const START = 1_750_000_000_000;
@@ -36,11 +37,6 @@ function token(at: number, life: number, claims: object = {}): TokenReading {
 
 const failure = (code: H5LiveErrorCode, retryAfterMs?: number) =>
   withRetryAfter(new H5LiveError(code, 'It failed.'), retryAfterMs);
-
-/** Lets everything happen that waits for nothing but promises. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 30; turn++) await null;
-}
 
 interface Settings {
   /** Where the keeper has a source; true by default. */
@@ -247,7 +243,7 @@ describe('TokenKeeper', () => {
     it('has the answer that is under way judged as one after a refusal', async () => {
       const { keeper, answers, moveTo, told } = bench();
       const first = await keeper.ensure('start');
-      let give = (_: TokenReading): void => undefined;
+      let give: (reading: TokenReading) => void = () => undefined;
       answers.next = () => new Promise((resolve) => (give = resolve));
       await moveTo(3000);
       const fresh = keeper.renew('refused', first);
@@ -498,7 +494,7 @@ describe('TokenKeeper', () => {
   describe('stopped', () => {
     it('ends the request, drops its answer, and tells those who wait', async () => {
       const { keeper, answers, asked, told, hands } = bench();
-      let give = (_: TokenReading): void => undefined;
+      let give: (reading: TokenReading) => void = () => undefined;
       answers.next = () => new Promise((resolve) => (give = resolve));
       const first = keeper.ensure('start');
       await settle();

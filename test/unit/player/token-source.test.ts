@@ -8,6 +8,7 @@ import {
   type TokenRequest,
 } from '../../../src/player/token-source.js';
 import { Hands } from '../../helpers/hands.js';
+import { settle } from '../../helpers/settle.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const JWT = unsignedJwt(playbackClaims());
@@ -186,7 +187,7 @@ describe('providerSource', () => {
       clock.learnServerTime(new Date(hands.time + off).toUTCString());
       await Promise.resolve();
       hands.moveTo(hands.time + PROVIDER_LIMIT_MS - 1);
-      for (let turn = 0; turn < 10; turn++) await null;
+      await settle();
       expect(settled).to.equal(false);
       hands.moveTo(hands.time + 1);
       await asked;

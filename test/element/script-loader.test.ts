@@ -1,0 +1,331 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { H5LiveError } from '../../src/core/index.js';
+import { loadPlayer, LOAD_LIMIT_MS, type ScriptOptions } from '../../src/player/script-loader.js';
+import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
+import { frameWith, type Frame } from './fakes/loader-frame.js';
+
+const NO_PLAYER = new URL('./fakes/no-player.js', import.meta.url).href;
+let version = 100;
+/** An address of the fake player that nothing here has loaded yet. */
+const fresh = () => fakePlayerSrc((version += 1));
+const scripts = (src: string, page: Document = document) =>
+  [...page.scripts].filter((script) => script.src === src);
+const requests = (src: string, page: Window = window) =>
+  page.performance.getEntriesByName(src, 'resource').length;
+const errorOf = (load: Promise<unknown>): Promise<H5LiveError> =>
+  load.then(
+    () => expect.fail('It was loaded.'),
+    (error: unknown) => error as H5LiveError,
+  );
+
+/** The tag that a call adds, without letting it load. */
+function tagOf(address: string, options?: ScriptOptions): HTMLScriptElement {
+  const { head } = document;
+  let tag: HTMLScriptElement | undefined;
+  head.append = (script: HTMLScriptElement) => void (tag = script);
+  try {
+    void loadPlayer(address, options).catch(() => undefined);
+  } finally {
+    Reflect.deleteProperty(head, 'append');
+  }
+  return tag!;
+}
+
+async function sha384(address: string): Promise<string> {
+  const bytes = await (await fetch(address)).arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  return `sha384-${btoa(String.fromCharCode(...digest))}`;
+}
+
+describe('loadPlayer', () => {
+  it('loads a script once for all who ask, and gives the class that it defines', async () => {
+    const src = fresh();
+    const [first, second] = await Promise.all([loadPlayer(src), loadPlayer(src)]);
+    expect(first).to.equal(second);
+    expect(first).to.equal((globalThis as { NanoPlayer?: unknown }).NanoPlayer);
+    expect(await loadPlayer(src)).to.equal(first);
+    expect(scripts(src)).to.have.lengthOf(1);
+    expect(requests(src)).to.equal(1);
+  });
+
+  it('keeps the classes of two addresses apart', async () => {
+    const [one, other] = [fresh(), fresh()];
+    const classes = await Promise.all([loadPlayer(one), loadPlayer(other)]);
+    expect(classes[0]).not.to.equal(classes[1]);
+    expect(await loadPlayer(one)).to.equal(classes[0]);
+  });
+
+  it('asks again after a failure, and says what failed without the query', async () => {
+    const src = new URL('/nothing-there.js?key=secret', location.href).href;
+    for (const attempt of [1, 2]) {
+      const error = await errorOf(loadPlayer(src));
+      expect(error).to.be.instanceOf(H5LiveError);
+      expect(error.code).to.equal('player-unavailable');
+      expect(error.message).to.equal(
+        `The player script ${location.origin}/nothing-there.js could not be loaded.`,
+      );
+      expect(scripts(src)).to.deep.equal([]);
+      await until('it was asked for', () => requests(src) === attempt);
+    }
+  });
+
+  it('gives up after its time, and tries again when it is asked again', async () => {
+    const src = fresh();
+    const real = window.setTimeout;
+    let giveUp = (): void => undefined;
+    const limits: unknown[] = [];
+    window.setTimeout = ((run: () => void, delay: number) => {
+      limits.push(delay);
+      giveUp = run;
+      return 0;
+    }) as typeof setTimeout;
+    const { head } = document;
+    head.append = () => undefined;
+    const load = errorOf(loadPlayer(src));
+    Reflect.deleteProperty(head, 'append');
+    window.setTimeout = real;
+    giveUp();
+    const error = await load;
+    expect(limits).to.deep.equal([LOAD_LIMIT_MS]);
+    expect(error.code).to.equal('player-unavailable');
+    expect(error.message).to.match(/did not arrive within 20 seconds\.$/);
+    expect(await loadPlayer(src)).to.be.a('function');
+  });
+
+  for (const address of ['javascript:alert(1)', 'data:text/javascript,1', 'blob:x', 'https://']) {
+    it(`loads nothing from ${address}`, async () => {
+      const before = document.scripts.length;
+      expect((await errorOf(loadPlayer(address))).code).to.equal('player-address-invalid');
+      expect(document.scripts.length).to.equal(before);
+    });
+  }
+
+  const HERE = location.origin;
+  const tags: [title: string, origin: string, options: ScriptOptions, tag: Record<string, unknown>][] = [
+    ['nothing', HERE, {}, { integrity: '', crossOrigin: null, nonce: '', referrerPolicy: '' }],
+    ['empty texts', HERE, { integrity: '', nonce: '' }, { integrity: '', crossOrigin: null, nonce: '' }],
+    [
+      'an integrity, same origin',
+      HERE,
+      { integrity: 'sha384-a' },
+      { integrity: 'sha384-a', crossOrigin: null },
+    ],
+    [
+      'an integrity, foreign origin',
+      'http://127.0.0.1:1',
+      { integrity: 'sha384-a' },
+      { integrity: 'sha384-a', crossOrigin: 'anonymous' },
+    ],
+    [
+      'cross-origin of its own',
+      'http://127.0.0.1:1',
+      { integrity: 'sha384-b', crossOrigin: 'use-credentials' },
+      { crossOrigin: 'use-credentials' },
+    ],
+    ['cross-origin alone', HERE, { crossOrigin: '' }, { crossOrigin: 'anonymous' }],
+    ['a foreign origin alone', 'http://127.0.0.1:1', {}, { crossOrigin: null }],
+    [
+      'a nonce and a referrer policy',
+      HERE,
+      { nonce: 'n1', referrerPolicy: 'origin' },
+      { nonce: 'n1', referrerPolicy: 'origin' },
+    ],
+  ];
+  for (const [title, origin, options, expected] of tags) {
+    it(`puts ${title} on the tag`, () => {
+      const address = `${origin}/tag-${(version += 1)}.js`;
+      const tag = tagOf(address, options);
+      expect(tag.src).to.equal(address);
+      expect(tag.async).to.equal(true);
+      for (const [name, value] of Object.entries(expected))
+        expect(tag[name as keyof HTMLScriptElement], name).to.equal(value);
+    });
+  }
+
+  it('loads a script whose integrity is right, and apart from that without it', async () => {
+    const src = fresh();
+    const integrity = await sha384(src);
+    const checked = await loadPlayer(src, { integrity });
+    expect(await loadPlayer(src, { integrity })).to.equal(checked);
+    expect(scripts(src)).to.have.lengthOf(1);
+    expect(await loadPlayer(src)).not.to.equal(checked);
+    expect(scripts(src)).to.have.lengthOf(2);
+  });
+
+  it('runs no script whose integrity is wrong', async () => {
+    const src = fresh();
+    const { loads } = fakePlayers()!;
+    const error = await errorOf(loadPlayer(src, { integrity: await sha384(NO_PLAYER) }));
+    expect(error.code).to.equal('player-unavailable');
+    expect(error.message).to.match(/could not be loaded, or its integrity is another\.$/);
+    expect(fakePlayers()!.loads).to.equal(loads);
+  });
+
+  describe('on a page that has a player by itself', () => {
+    const frames: Frame[] = [];
+    const frame = async (...given: Parameters<typeof frameWith>) => {
+      const made = await frameWith(...given);
+      frames.push(made);
+      return made;
+    };
+    afterEach(() => frames.splice(0).forEach(({ remove }) => remove()));
+
+    it('uses that where no address is given, and loads nothing', async () => {
+      const src = fresh();
+      const { page, load } = await frame({ body: `<script src="${src}"></script>` });
+      expect(await load(undefined)).to.equal(page.NanoPlayer);
+      expect(await load('')).to.equal(page.NanoPlayer);
+      expect(page.document.querySelectorAll('script[src]')).to.have.lengthOf(1);
+    });
+
+    it('loads all the same where an address is given', async () => {
+      const { page, load } = await frame({ body: `<script src="${fresh()}"></script>` });
+      const own = page.NanoPlayer;
+      expect(await load(fresh())).not.to.equal(own);
+    });
+
+    const others: [title: string, script: string][] = [
+      ['nothing', ''],
+      ['a text', 'NanoPlayer = "player"'],
+      ['a function that is no player', 'NanoPlayer = () => 1'],
+      ['a class without the methods', 'NanoPlayer = class { setup() {} }'],
+      ['something that cannot be looked at', 'NanoPlayer = new Proxy(class {}, { get() { throw 1 } })'],
+      ['a player that was loaded here for another address', ''],
+    ];
+    for (const [title, script] of others) {
+      it(`loads the official release where the page’s own is ${title}`, async () => {
+        const { page, load } = await frame({ body: `<script>${script}</script>` });
+        if (title.includes('another address')) await load(fresh());
+        let asked = '';
+        page.document.head.append = (tag: HTMLScriptElement) => void (asked = tag.src);
+        void load(undefined).catch(() => undefined);
+        await until('a script was asked for', () => asked);
+        expect(asked).to.match(/^https:\/\/demo\.nanocosmos\.de\/.*\.js$/);
+      });
+    }
+
+    it('waits for a tag of the page that still loads', async () => {
+      const src = fresh();
+      const { page, load, add } = await frame();
+      add(src);
+      const player = await load(src);
+      expect(player).to.be.a('function').and.equal(page.NanoPlayer);
+      expect(scripts(src, page.document)).to.have.lengthOf(1);
+      expect(requests(src, page)).to.equal(1);
+    });
+
+    it('does not take for its player what another script defined before', async () => {
+      const src = fresh();
+      const { page, load, add } = await frame({ body: `<script src="${fresh()}"></script>` });
+      const before = page.NanoPlayer;
+      add(src);
+      const player = await load(src);
+      expect(player).not.to.equal(before);
+      expect(player).to.equal(page.NanoPlayer);
+    });
+
+    it('takes what a tag of the page has loaded', async () => {
+      const src = fresh();
+      const { page, load } = await frame({ body: `<script src="${src}"></script>` });
+      const own = page.NanoPlayer;
+      await until('the request is known', () => requests(src, page) === 1);
+      expect(await load(src)).to.equal(own);
+      expect(scripts(src, page.document)).to.have.lengthOf(1);
+    });
+
+    it('loads by itself what a tag of the page fails to load', async () => {
+      const src = new URL('/not-there-yet.js', location.href).href;
+      const { page, load, add } = await frame();
+      const tag = add(src);
+      const error = await errorOf(load(src));
+      expect(error.code).to.equal('player-unavailable');
+      await until('it was asked for twice', () => requests(src, page) === 2);
+      expect(scripts(src, page.document)).to.deep.equal([tag]);
+    });
+
+    it('does not wait for a tag of the page that has failed before', async () => {
+      const src = new URL('/never-there.js', location.href).href;
+      const { page, load, add } = await frame();
+      const tag = add(src);
+      await new Promise((resolve) => tag.addEventListener('error', resolve));
+      await until('the request is known', () => requests(src, page) === 1);
+      const started = performance.now();
+      expect((await errorOf(load(src))).code).to.equal('player-unavailable');
+      expect(performance.now() - started).to.be.lessThan(5000);
+      expect(requests(src, page)).to.equal(2);
+    });
+
+    const passed: [title: string, attributes: Record<string, string>, options?: ScriptOptions][] = [
+      ['that does not run', { type: 'text/plain' }],
+      ['for old browsers', { nomodule: '' }],
+      ['without the integrity that is asked for', {}, { integrity: 'right' }],
+    ];
+    for (const [title, attributes, options] of passed) {
+      it(`does not wait for a tag ${title}`, async () => {
+        const src = fresh();
+        const { page, load, add } = await frame();
+        add(src, attributes);
+        const integrity = options && (await sha384(src));
+        expect(await load(src, { integrity })).to.be.a('function');
+        expect(scripts(src, page.document)).to.have.lengthOf(2);
+      });
+    }
+  });
+
+  describe('on a page that requires Trusted Types', () => {
+    const REQUIRED = "require-trusted-types-for 'script'";
+    const frames: Frame[] = [];
+    afterEach(() => frames.splice(0).forEach(({ remove }) => remove()));
+
+    for (const policy of ['; trusted-types secure-h5live-player', '']) {
+      it(`loads without a violation under “${REQUIRED}${policy}”`, async () => {
+        const made = await frameWith({ policy: REQUIRED + policy });
+        frames.push(made);
+        expect(await made.load(fresh())).to.be.a('function');
+        expect(await made.load(fresh())).to.be.a('function');
+        await aTimeout(50);
+        expect(made.violations).to.deep.equal([]);
+      });
+    }
+
+    it('tells the owner which policy the page has to allow', async () => {
+      const made = await frameWith({ policy: `${REQUIRED}; trusted-types other` });
+      frames.push(made);
+      const src = fresh();
+      for (const attempt of [1, 2]) {
+        const error = await errorOf(made.load(src));
+        expect(error.code, `attempt ${attempt}`).to.equal('player-unavailable');
+        expect(error.message).to.match(
+          /is not allowed by the page: its Content-Security-Policy needs “trusted-types secure-h5live-player”\.$/,
+        );
+      }
+      expect(scripts(src, made.page.document)).to.deep.equal([]);
+    });
+
+    it('loads in browsers that do not know them', async () => {
+      const made = await frameWith();
+      frames.push(made);
+      Object.defineProperty(made.page, 'trustedTypes', { value: undefined });
+      expect(await made.load(fresh())).to.be.a('function');
+    });
+
+    it('lets its policy pass nothing but http and https', async () => {
+      const rules: ((url: string) => string)[] = [];
+      const names: string[] = [];
+      const made = await frameWith();
+      frames.push(made);
+      const createPolicy = (name: string, rule: { createScriptURL: (url: string) => string }) => {
+        names.push(name);
+        rules.push(rule.createScriptURL);
+        return rule;
+      };
+      Object.defineProperty(made.page, 'trustedTypes', { value: { createPolicy } });
+      await made.load(fresh());
+      await made.load(fresh());
+      expect(names).to.deep.equal(['secure-h5live-player']);
+      expect(rules[0]!('https://h/x.js')).to.equal('https://h/x.js');
+      for (const url of ['javascript:1', 'data:,1', 'blob:http://h/1', '/x.js', ''])
+        expect(() => rules[0]!(url), url).to.throw();
+    });
+  });
+});
