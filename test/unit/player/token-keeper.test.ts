@@ -612,6 +612,39 @@ describe('TokenKeeper', () => {
       });
     }
 
+    it('and fast, gives a token that seems expired for as long as it must last', async () => {
+      const { keeper, answers, moveTo, moments, hands } = bench();
+      answers.next = () => token(hands.time - MINUTES_10, 5);
+      const first = await keeper.ensure('start');
+      keeper.active = false;
+      await moveTo(2950);
+      expect(await keeper.ensure('reconnect')).to.equal(first);
+      await moveTo(3000);
+      expect(await keeper.ensure('reconnect')).not.to.equal(first);
+      expect(moments()).to.deep.equal([0, 3000]);
+    });
+
+    it('and fast, gives it until it expires once it knows the time', async () => {
+      const { keeper, answers, moveTo, clock, hands } = bench();
+      answers.next = () => token(hands.time - MINUTES_10, 5);
+      const first = await keeper.ensure('start');
+      keeper.active = false;
+      clock.learnServerTime(new Date(hands.time - MINUTES_10).toUTCString());
+      await moveTo(4000);
+      expect(await keeper.ensure('reconnect')).to.equal(first);
+      await moveTo(6000);
+      expect(await keeper.ensure('reconnect')).not.to.equal(first);
+    });
+
+    it('or by no more than a server’s `Date` can tell, takes what seems to begin later', async () => {
+      const { keeper, answers } = bench();
+      await keeper.ensure('start');
+      answers.next = () => token(START + 2000, 5);
+      expect(await codeOf(keeper.renew('manual'))).to.equal('resolved');
+      answers.next = () => token(START + 3000, 5);
+      expect(await codeOf(keeper.renew('manual'))).to.equal('token-not-better');
+    });
+
     it('plans anew when it is corrected later', async () => {
       const { keeper, answers, moveTo, moments, clock, hands } = bench();
       // Slow by 20 seconds, and a token that does not say when it was made.
