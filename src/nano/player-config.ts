@@ -100,6 +100,6 @@ export function updatedSource(request: PlaybackRequest, forcePlay: boolean): Sou
   const decided = { ...sourceConfig(request), options: { switch: { forcePlay } } };
   // A switch that the server does not complete costs a second connection: no longer than the vendor allows.
   const suggested = { options: { switch: { timeout: 5 } } };
-  const owners = (request.config.settings['source'] ?? {}) as PlainObject;
-  return mergePlain(mergePlain(suggested, owners), decided) as unknown as SourceConfig;
+  const { source: owners = {} } = request.config.settings;
+  return mergePlain(mergePlain(suggested, owners as PlainObject), decided);
 }

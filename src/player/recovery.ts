@@ -1,4 +1,4 @@
-import { H5LiveError } from '../core/index.js';
+import type { H5LiveError } from '../core/index.js';
 import { Failures, type FailureReport, type FailureSurroundings } from './failures.js';
 import type { PlaybackInput } from './playback-state.js';
 import { RetryWait } from './retry-wait.js';

@@ -37,7 +37,7 @@ export class PlayerSession {
   #ready = false;
   #running = false;
   #pausing = false;
-  #tellPlayed = (_plays: boolean): void => undefined;
+  #tellPlayed: (plays: boolean) => void = () => undefined;
 
   /** Whether it came to play; `false` where it failed or was stopped first. */
   readonly played = new Promise<boolean>((resolve) => (this.#tellPlayed = resolve));

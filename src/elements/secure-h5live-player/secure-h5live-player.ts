@@ -42,6 +42,7 @@ import type { Loading } from './start-gate.js';
  * @csspart statistics The measurements over the picture.
  * @csspart status The validity panel.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the interface adds overloads only
 export class SecureH5livePlayer extends LitElement {
   static override styles = [sharedStyles, styles];
 
@@ -239,7 +240,7 @@ export class SecureH5livePlayer extends LitElement {
 }
 
 /** Types the listeners: on this element, `error` is a `PlaybackErrorEvent`. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds overloads only
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see the class
 export interface SecureH5livePlayer {
   addEventListener<K extends keyof PlayerEventMap>(type: K, ...rest: TypedListener<K>): void;
   addEventListener(type: string, ...rest: AnyListener): void;

@@ -63,9 +63,7 @@ describe('reducePlayback', () => {
   ];
   for (const [from, input, to] of rows) {
     const what =
-      input.type === 'event'
-        ? `${input.event.name} ${String(input.event.data?.['reason'] ?? '')}`
-        : input.type;
+      input.type === 'event' ? `${input.event.name} ${JSON.stringify(input.event.data ?? '')}` : input.type;
     it(`is ${to.phase} when ${from.phase} and ${what.trim()} comes`, () => {
       expect(reducePlayback(from, input)).to.deep.equal(to);
     });
