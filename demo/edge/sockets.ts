@@ -1,12 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { runAt, type EdgeClock } from './edge-clock.js';
 import type { LiveSource } from './live/live-source.js';
 import { serveViewer } from './live/serve-viewer.js';
+import { findProvocation } from './provocations.js';
 import { findStream } from './streams.js';
 import type { EdgeKeys } from './verdict/keys.js';
 import { judge } from './verdict/verdict.js';
-import { readViewerRequest } from './verdict/viewer-request.js';
+import { readViewerRequest, type ViewerRequest } from './verdict/viewer-request.js';
+import { reset } from './wire/close.js';
+import { Connection } from './wire/connection.js';
+import { WireFaults } from './wire/faults.js';
+import { provoke, refuseUpgrade } from './wire/provoke.js';
+import { Admissions } from './wire/session.js';
 
 // The application that each path stands for: secured streams, and streams that may be open.
 const RTMP_URLS: Readonly<Record<string, string>> = {
@@ -15,60 +22,119 @@ const RTMP_URLS: Readonly<Record<string, string>> = {
   '/h5live/stream/stream.mp4': 'rtmp://localhost/play',
 };
 
+// The vendor documents that such a session is ended, not with which code: this is the one for an expired token.
+const FORCED_END_CODE = 4903;
+
 /** What the sockets need of the edge. */
 export interface SocketContext {
   readonly keys: EdgeKeys;
   readonly source: LiveSource;
-  /** Unix time in milliseconds. */
-  now(): number;
+  readonly clock: EdgeClock;
   /** Takes one line for the log, without a token. */
   log(line: string): void;
 }
 
+/** An upgrade on its way to a decision. */
+interface Upgrade {
+  readonly viewer: ViewerRequest;
+  readonly rtmpUrl: string;
+  readonly socket: Duplex;
+  accept(use: (client: WebSocket) => void): void;
+}
+
 /** The H5Live WebSocket: accepts, judges, then serves or closes with the vendor's code. */
 export class LiveSockets {
+  readonly faults: WireFaults;
+  readonly admissions: Admissions;
   readonly #context: SocketContext;
+  readonly #connections = new Set<Connection>();
+  readonly #sockets = new Set<Duplex>();
   // Viewers have nothing to say, so what they may send is small.
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
 
   constructor(context: SocketContext) {
     this.#context = context;
+    this.admissions = new Admissions(context.clock.now);
+    this.faults = new WireFaults({
+      connections: this.#connections,
+      sockets: this.#sockets,
+      clock: context.clock,
+    });
+  }
+
+  /** The running sessions, oldest first. */
+  get connections(): readonly Connection[] {
+    return [...this.#connections];
   }
 
   /** Handles an upgrade; requests for other paths are dropped. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
     const path = (request.url ?? '').split('?')[0] ?? '';
     const rtmpUrl = Object.hasOwn(RTMP_URLS, path) ? RTMP_URLS[path] : undefined;
-    if (rtmpUrl === undefined) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
-    void this.#serve(rtmpUrl, request, socket, head);
+    if (rtmpUrl === undefined) return refuseUpgrade(socket, 404);
+    const accept: Upgrade['accept'] = (use) => {
+      this.#server.handleUpgrade(request, socket, head, (client) => {
+        client.on('error', () => client.terminate());
+        use(client);
+      });
+    };
+    void this.#answer({ viewer: readViewerRequest(request), rtmpUrl, socket, accept });
   }
 
   /** Ends all sessions at once. */
   close(): void {
     for (const client of this.#server.clients) client.terminate();
+    for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
   }
 
-  async #serve(rtmpUrl: string, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { keys, source, now, log } = this.#context;
-    const viewer = readViewerRequest(request);
+  async #answer(upgrade: Upgrade): Promise<void> {
+    const { viewer, rtmpUrl, socket, accept } = upgrade;
+    const { keys, source, clock, log } = this.#context;
+    const provocation = findProvocation(viewer.streamName);
     const stream = findStream(viewer.streamName);
-    const verdict = await judge(viewer, stream, keys, now());
+    const fault = this.faults.atUpgrade;
+    if (fault !== undefined) {
+      this.admissions.note(viewer, stream?.name ?? provocation?.name ?? '', 'dropped');
+      return fault === 'reset' ? reset(socket) : refuseUpgrade(socket, fault);
+    }
+    if (provocation) {
+      this.admissions.note(viewer, provocation.name, 'provoked');
+      log(`viewer provoked: ${provocation.name}`);
+      return provoke({ source, stream: { url: rtmpUrl, name: provocation.name }, socket, accept });
+    }
+    const verdict = await judge(viewer, stream, keys, clock.now());
     const name = stream?.name ?? 'unknown stream';
     // Refused after the upgrade: a browser does not tell a page the status of a refused upgrade, but does tell the code.
-    this.#server.handleUpgrade(request, socket, head, (client) => {
-      client.on('error', () => client.terminate());
+    accept((client) => {
       if (verdict.admitted) {
         log(`viewer admitted: ${name}`);
-        serveViewer(client, source, { url: rtmpUrl, name }, { log });
+        this.#serve(upgrade, client, name, verdict.endsAtMs);
       } else {
         log(`viewer refused: ${name}, code ${verdict.code}, ${verdict.reason}`);
+        this.admissions.note(viewer, stream?.name ?? '', 'refused', verdict.code);
         client.close(verdict.code, 'refused');
       }
+    });
+  }
+
+  #serve({ viewer, rtmpUrl, socket }: Upgrade, client: WebSocket, name: string, endsAtMs?: number): void {
+    const { source, clock, log } = this.#context;
+    const session = this.admissions.note(viewer, name, 'admitted');
+    const stream = { url: rtmpUrl, name };
+    const served = serveViewer(client, source, stream, { log, silent: this.faults.silent });
+    const connection = new Connection(session, socket, client, served);
+    this.#connections.add(connection);
+    const callOff =
+      endsAtMs === undefined
+        ? undefined
+        : runAt(endsAtMs, clock.now, () => connection.close(FORCED_END_CODE));
+    client.once('close', () => {
+      callOff?.();
+      this.#connections.delete(connection);
     });
   }
 }

@@ -74,6 +74,24 @@ describe('the token API', () => {
     expect(await connect(edge.origin, { stream: STREAM, jwtoken: data.token })).to.have.property('hello');
   });
 
+  it('makes a V3 token that ends its session, and says so in no other', async () => {
+    const claim = async (fields: object) => {
+      const { body } = await v3({ streams: [STREAM], ...fields });
+      return decodeJwt((body as { data: { token: string } }).data.token)['forceDisconnect'];
+    };
+    expect(await claim({ forceDisconnect: true })).to.equal(true);
+    expect(await claim({ forceDisconnect: false })).to.equal(undefined);
+    expect(await claim({})).to.equal(undefined);
+  });
+
+  it('makes a V3 token for a stream group, which opens each of its streams and no other', async () => {
+    const { body } = await v3({ groupid: 'H5DEM-GROUP' });
+    const jwtoken = (body as { data: { token: string } }).data.token;
+    for (const stream of [STREAM, 'H5DEM-LIVE2'])
+      expect(await connect(edge.origin, { stream, jwtoken })).to.have.property('hello');
+    expect(await connect(edge.origin, { stream: 'H5DEM-OPEN1', jwtoken })).to.deep.equal({ code: 4901 });
+  });
+
   it('lets a V3 token live 14 days when nothing is said', async () => {
     const { body } = await v3({ streams: [STREAM] });
     const { iat = 0, exp = 0 } = decodeJwt((body as { data: { token: string } }).data.token);
@@ -132,9 +150,12 @@ describe('the token API', () => {
     [
       'v3',
       'a right nobody enforces yet',
-      { streams: [STREAM], forceDisconnect: true },
-      /forceDisconnect is not supported/,
+      { streams: [STREAM], revocable: true },
+      /revocable is not supported/,
     ],
+    ['v3', 'a stream group of somebody else', { groupid: 'AAAAA' }, /groupid is no stream group/],
+    ['v3', 'a group and a stream', { groupid: 'H5DEM-GROUP', streams: [STREAM] }, /exclude each other/],
+    ['v3', 'a right that is a word', { streams: [STREAM], forceDisconnect: 'yes' }, /must be true or false/],
     ['v3', 'text that is no JSON', '{', /not JSON/],
     ['v3', 'a list', '[]', /not a JSON object/],
   ];

@@ -57,6 +57,8 @@ describe('the edge’s verdict', () => {
     ['of another issuer', () => ({ iss: 'somebody' }), 4901],
     ['bound to another IP', () => ({ ip: '203.0.113.7' }), 4901],
     ['bound to a domain, from no page', () => ({ domain: 'www.example.com' }), 4901],
+    ['for a stream group of somebody else', () => ({ streams: undefined, groupid: 'AAAAA' }), 4901],
+    ['for a list of stream groups', () => ({ streams: undefined, groupid: ['H5DEM-GROUP'] }), 4901],
     ['whose expiry is text', () => ({ exp: 'never' }), 4901],
     ['opening everything by a word', () => ({ streams: undefined, orgawide: 'yes' }), 4901],
   ];

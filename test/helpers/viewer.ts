@@ -27,3 +27,60 @@ export function connect(
     socket.on('error', reject);
   });
 }
+
+/** Waits for something to come true, and fails with its name. Times in milliseconds. */
+export async function until(what: string, isTrue: () => boolean, limitMs = 5_000): Promise<void> {
+  for (const end = Date.now() + limitMs; !isTrue();) {
+    if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** @param ms milliseconds */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** A viewer who stays. Close it, or it stays for as long as the edge lets it. */
+export class OpenViewer {
+  readonly socket: WebSocket;
+  /** The texts that came, and how many binary messages. */
+  readonly texts: string[] = [];
+  media = 0;
+  /** The close code, once it has been closed. */
+  code: number | undefined;
+  /** The HTTP status that its upgrade was refused with. */
+  status: number | undefined;
+
+  constructor(origin: string, query: Record<string, string>, path = '/h5live/authstream') {
+    const address = `${origin.replace('http', 'ws')}${path}?${new URLSearchParams(query).toString()}`;
+    this.socket = new WebSocket(address);
+    this.socket.on('message', (data: Buffer, binary) => {
+      if (binary) this.media++;
+      else this.texts.push(data.toString());
+    });
+    this.socket.on('unexpected-response', (_request, { statusCode }) => {
+      this.status = statusCode;
+      this.socket.terminate();
+    });
+    this.socket.on('close', (code) => (this.code = code));
+    this.socket.on('error', () => undefined);
+  }
+
+  /** Waits for `count` more binary messages. */
+  async plays(count = 1): Promise<this> {
+    const wanted = this.media + count;
+    await until(`${count} messages of media`, () => this.media >= wanted);
+    return this;
+  }
+
+  /** Waits for the end and answers its code. */
+  async ends(limitMs?: number): Promise<number> {
+    await until('the end of the session', () => this.code !== undefined, limitMs);
+    return this.code ?? 0;
+  }
+
+  close(): void {
+    this.socket.terminate();
+  }
+}

@@ -38,6 +38,13 @@ export function domainField(fields: Fields, name: string): string | undefined {
   return domain;
 }
 
+/** Whether a right is asked for. @throws {ApiError} where it is neither true nor false */
+export function flagField(fields: Fields, name: string): boolean {
+  const value = fields[name] ?? false;
+  if (typeof value !== 'boolean') throw parameterError(`Parameter invalid: ${name} must be true or false`);
+  return value;
+}
+
 /** A moment in Unix seconds, or nothing. */
 export function momentField(fields: Fields, name: string): number | undefined {
   const value = fields[name];

@@ -1,7 +1,16 @@
 import { SignJWT } from 'jose';
 import { JWT_ALGORITHM, JWT_AUDIENCE, JWT_ISSUER } from '../verdict/jwt-verdict.js';
 import type { EdgeKeys } from '../verdict/keys.js';
-import { checkExpiry, DEFAULT_LIFE, domainField, ipField, momentField, textField } from './fields.js';
+import {
+  checkExpiry,
+  DEFAULT_LIFE,
+  domainField,
+  flagField,
+  ipField,
+  momentField,
+  textField,
+} from './fields.js';
+import { findGroup } from '../streams.js';
 import { parameterError } from './http.js';
 
 /** The documented answer of the V3 call. */
@@ -10,11 +19,11 @@ export interface TokenV3Answer {
   readonly data: { readonly token: string };
 }
 
-// They come with the rest of the token API; a token that promises what nobody enforces is not made.
-const NOT_YET = ['groupid', 'revocable', 'forceDisconnect'];
+// It comes with the rest of the token API; a token that promises what nobody enforces is not made.
+const NOT_YET = ['revocable'];
 
 /**
- * `POST /api/v1/splay`: makes a V3 token (a JWT) for stream names, or for the whole organisation.
+ * `POST /api/v1/splay`: makes a V3 token (a JWT) for a stream group, stream names, or the whole organisation.
  *
  * @param nowMs Unix time in milliseconds
  * @throws {ApiError} 400 with errorCode 1000 where a field is missing or cannot be
@@ -37,7 +46,12 @@ export async function createTokenV3(
     tag: textField(fields, 'tag'),
     user: textField(fields, 'user'),
   };
-  const token = await new SignJWT({ ...scope(fields), ...defined(restrictions) })
+  const forceDisconnect = flagField(fields, 'forceDisconnect');
+  const token = await new SignJWT({
+    ...scope(fields),
+    ...defined(restrictions),
+    ...(forceDisconnect && { forceDisconnect }),
+  })
     .setProtectedHeader({ alg: JWT_ALGORITHM, kid: keys.publicJwk.kid, typ: 'JWT' })
     .setAudience(JWT_AUDIENCE)
     .setIssuer(JWT_ISSUER)
@@ -49,12 +63,18 @@ export async function createTokenV3(
   return { success: true, data: { token } };
 }
 
-function scope(fields: Readonly<Record<string, unknown>>): { streams: string[] } | { orgawide: true } {
-  const { streams, orgawide } = fields;
-  if (orgawide === true) {
-    if (streams !== undefined)
-      throw parameterError('Parameter invalid: streams and orgawide exclude each other');
-    return { orgawide: true };
+function scope(
+  fields: Readonly<Record<string, unknown>>,
+): { streams: string[] } | { groupid: string } | { orgawide: true } {
+  const { streams } = fields;
+  const orgawide = flagField(fields, 'orgawide');
+  const groupid = textField(fields, 'groupid');
+  if ([orgawide, groupid !== undefined, streams !== undefined].filter(Boolean).length > 1)
+    throw parameterError('Parameter invalid: groupid, streams and orgawide exclude each other');
+  if (orgawide) return { orgawide: true };
+  if (groupid !== undefined) {
+    if (!findGroup(groupid)) throw parameterError('Parameter invalid: groupid is no stream group of yours');
+    return { groupid };
   }
   if (streams === undefined) throw parameterError('Parameter required: groupid, streams or orgawide');
   const names = Array.isArray(streams) ? streams : [];

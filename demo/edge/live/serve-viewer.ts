@@ -9,7 +9,22 @@ export interface ServeViewerOptions {
   readonly log?: (line: string) => void;
   /** Replaces the keepalive's real timers. */
   readonly timers?: KeepAliveTimers;
+  /** Begins hushed: the viewer gets the greeting, and everything else with `resume()`. */
+  readonly silent?: boolean;
 }
+
+/** What can be done to a viewer who is being served. */
+export interface ServedViewer {
+  /** Sends no media until `resume()`. The socket stays open and is pinged. */
+  hush(): void;
+  /** Goes on with media: at the next key frame, or from the init segment on where none has been sent. */
+  resume(): void;
+  /** Sends nothing more, not even a ping, and notices no silence. Does not close the socket. */
+  abandon(): void;
+}
+
+/** For a socket that was gone before it was served. */
+const NOBODY: ServedViewer = { hush: () => undefined, resume: () => undefined, abandon: () => undefined };
 
 /**
  * Plays the live source to an open, already admitted WebSocket until it closes. Does not judge tokens and does not
@@ -20,10 +35,10 @@ export function serveViewer(
   source: LiveSource,
   stream: StreamName,
   options: ServeViewerOptions = {},
-): void {
+): ServedViewer {
   // `close` always follows; without a listener an error would end the process.
   socket.on('error', () => undefined);
-  if (socket.readyState !== socket.OPEN) return;
+  if (socket.readyState !== socket.OPEN) return NOBODY;
 
   const keepAlive = new KeepAlive(socket, options.timers);
   const sink = {
@@ -36,16 +51,42 @@ export function serveViewer(
     },
   };
   const viewer = new Viewer(sink, viewerLimits(source.clip));
-  viewer.join({ hello: helloTexts(source.clip, stream), init: source.clip.init, backlog: source.backlog() });
-  const unsubscribe = source.subscribe((fragment) => viewer.push(fragment));
-
-  socket.once('close', () => {
+  let hushed = options.silent ?? false;
+  let started = false;
+  const start = (hello: readonly string[]): void => {
+    started = true;
+    viewer.join({ hello, init: source.clip.init, backlog: source.backlog() });
+  };
+  const hello = helloTexts(source.clip, stream);
+  if (hushed) for (const text of hello) socket.send(text);
+  else start(hello);
+  const unsubscribe = source.subscribe((fragment) => {
+    if (!hushed) viewer.push(fragment);
+  });
+  const abandon = (): void => {
     unsubscribe();
     keepAlive.end();
+  };
+
+  socket.once('close', () => {
+    abandon();
     if (viewer.skips > 0) {
       options.log?.(
         `A viewer of ${stream.name} could not keep up and was skipped forward (times: ${viewer.skips}).`,
       );
     }
   });
+  return {
+    hush() {
+      hushed = true;
+    },
+    resume() {
+      if (!hushed) return;
+      hushed = false;
+      if (socket.readyState !== socket.OPEN) return;
+      if (started) viewer.skipAhead();
+      else start([]);
+    },
+    abandon,
+  };
 }

@@ -66,6 +66,11 @@ export class Viewer {
     for (const fragment of backlog) this.#sink.send(fragment.data);
   }
 
+  /** Leaves out what comes until the next key frame. */
+  skipAhead(): void {
+    this.#behind = true;
+  }
+
   /** Sends a live fragment, or leaves it out. */
   push(fragment: LiveFragment): void {
     const { bufferedAmount: waitingBytes, lagMs = 0 } = this.#sink;

@@ -1,4 +1,5 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { findGroup } from '../streams.js';
 import type { EdgeKeys } from './keys.js';
 import { ADMITTED, refused, type Verdict } from './outcome.js';
 import type { ViewerRequest } from './viewer-request.js';
@@ -32,11 +33,15 @@ export async function judgeJwt(request: ViewerRequest, keys: EdgeKeys, nowMs: nu
   if (claims['domain'] !== undefined && claims['domain'] !== request.embedHost) {
     return refused(4901, 'JWT is bound to another domain');
   }
+  if (claims['forceDisconnect'] === true && claims.exp !== undefined) {
+    return { admitted: true, endsAtMs: claims.exp * 1000 };
+  }
   return ADMITTED;
 }
 
 function opens(claims: JWTPayload, streamName: string): boolean {
-  const { streams, orgawide } = claims;
+  const { streams, orgawide, groupid } = claims;
   if (orgawide === true) return true;
+  if (typeof groupid === 'string' && findGroup(groupid)?.streams.includes(streamName)) return true;
   return Array.isArray(streams) && streams.includes(streamName);
 }

@@ -4,9 +4,12 @@
  */
 export type RefusalCode = 4404 | 4901 | 4903;
 
-/** A decision on one viewer. `reason` is for the log, and never holds anything the viewer sent. */
+/**
+ * A decision on one viewer. `reason` is for the log, and never holds anything the viewer sent. `endsAtMs` is when an
+ * admitted session has to end by itself (Unix time in milliseconds), where it has to.
+ */
 export type Verdict =
-  | { readonly admitted: true }
+  | { readonly admitted: true; readonly endsAtMs?: number }
   | { readonly admitted: false; readonly code: RefusalCode; readonly reason: string };
 
 /** The decision that lets a viewer in. */

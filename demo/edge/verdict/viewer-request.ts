@@ -3,6 +3,10 @@ import type { IncomingMessage } from 'node:http';
 /** What a viewer's connection says about itself, as far as a verdict needs it. */
 export interface ViewerRequest {
   readonly streamName: string;
+  /** The player's instance id; empty where it is no number. */
+  readonly pid: string;
+  /** What the player says about its connection; none where it changes the source of a running session. */
+  readonly flags: readonly string[];
   readonly jwtoken: string;
   readonly sts: {
     readonly token: string;
@@ -22,6 +26,8 @@ export function readViewerRequest(request: IncomingMessage): ViewerRequest {
   const value = (name: string): string => query.get(name) ?? '';
   return {
     streamName: value('stream'),
+    pid: /^\d{1,20}$/.test(value('pid')) ? value('pid') : '',
+    flags: value('flags').split(',').filter(Boolean),
     jwtoken: value('jwtoken'),
     sts: { token: value('token'), expires: value('expires'), options: value('options'), tag: value('tag') },
     ip: (request.socket.remoteAddress ?? '').replace(/^::ffff:/i, ''),

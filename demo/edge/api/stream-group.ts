@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { findGroup } from '../streams.js';
+import { sendJson } from './http.js';
+
+const PATH = /^\/stream\/([\w-]{1,64})\/group(?:\?|$)/;
+
+// One picture in two qualities, says the group; here the second one is only said to be smaller.
+const QUALITIES = [
+  { width: 640, height: 360, bitrate: 800 },
+  { width: 320, height: 180, bitrate: 300 },
+];
+
+/**
+ * `GET /stream/<id>/group`: what a player asks the stream management for when it is given a group instead of streams.
+ * The shape is as much of it as the vendor's player 5.0.8 was seen to need: without `server` it fails with 5001, with
+ * another state than `live` it ends with 2004. It asks for no token, and so does this. Only addresses of the form
+ * `https://<host>`, without a port, are taken by that player: it never reaches a loopback server by itself.
+ *
+ * @returns whether the request was one of them
+ */
+export function answerGroup(request: IncomingMessage, response: ServerResponse): boolean {
+  const id = PATH.exec(request.url ?? '')?.[1];
+  if (id === undefined) return false;
+  // The player asks with a content type, so that browsers ask first.
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-headers', 'content-type');
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204).end();
+    return true;
+  }
+  const group = findGroup(id);
+  if (!group) {
+    sendJson(response, 404, { success: false, errorCode: 1000, message: 'No such stream group' });
+    return true;
+  }
+  const { host = '' } = request.headers;
+  const server = {
+    websocket: `ws://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}/h5live/authstream`,
+  };
+  const h5live = group.streams.map((streamname, index) => ({
+    index,
+    rtmp: { url: 'rtmp://localhost/splay', streamname },
+    server,
+    info: QUALITIES[index],
+  }));
+  sendJson(response, 200, { id, state: 'live', playout: { h5live } });
+  return true;
+}

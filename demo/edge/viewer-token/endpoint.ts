@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError, sendJson } from '../api/http.js';
+import { createTokenV2, type TokenV2Answer } from '../api/token-v2.js';
+import { createTokenV3, type TokenV3Answer } from '../api/token-v3.js';
+import { STREAMS } from '../streams.js';
+import type { EdgeKeys } from '../verdict/keys.js';
+import { TokenFaults, type MetFaults } from './faults.js';
+import { readWish, type TokenWish } from './wish.js';
+
+/** Where pages of this edge get their tokens. */
+export const VIEWER_TOKEN_PATH = '/viewer/token';
+
+/** How many requests are remembered. */
+const LONGEST_LIST = 1_000;
+
+const PAGE = '<!doctype html><title>Log in</title><p>Log in to go on.';
+
+/** A request for a token that was understood, whatever came of it. */
+export interface TokenRequest {
+  readonly reason: string;
+  readonly stream: string;
+  readonly group: string;
+}
+
+type Answer = TokenV2Answer | TokenV3Answer;
+
+/**
+ * Stands for the owner's backend: makes short-lived tokens for the pages of this edge, without asking who the viewer
+ * is. It fails on demand.
+ */
+export class ViewerTokens {
+  readonly faults = new TokenFaults();
+  readonly #keys: EdgeKeys;
+  readonly #now: () => number;
+  readonly #requests: TokenRequest[] = [];
+  readonly #last = new Map<string, Answer>();
+
+  /** @param now gives Unix time in milliseconds */
+  constructor(keys: EdgeKeys, now: () => number) {
+    this.#keys = keys;
+    this.#now = now;
+  }
+
+  /** The last requests, oldest first. */
+  get requests(): readonly TokenRequest[] {
+    return [...this.#requests];
+  }
+
+  /** Answers a request for a token; answers whether it was one. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if ((request.url ?? '').split('?')[0] !== VIEWER_TOKEN_PATH) return false;
+    try {
+      const wish = await readWish(request);
+      this.#note(wish);
+      const met = this.faults.meet(wish.faults);
+      if (met.delayMs > 0 && !(await this.#waits(met.delayMs, response))) return true;
+      await this.#send(wish, met, response);
+    } catch (error) {
+      const known = error instanceof ApiError ? error : new ApiError(500, 1000, 'Internal error');
+      const { status, errorCode, message } = known;
+      sendJson(response, status, { success: false, errorCode, message });
+    }
+    return true;
+  }
+
+  #note({ reason, stream, group }: TokenWish): void {
+    this.#requests.push({ reason, stream, group });
+    if (this.#requests.length > LONGEST_LIST) this.#requests.shift();
+  }
+
+  /** Whether somebody still waits for the answer afterwards. */
+  async #waits(ms: number, response: ServerResponse): Promise<boolean> {
+    const gone = new AbortController();
+    const leave = (): void => gone.abort();
+    response.once('close', leave);
+    await sleep(ms, undefined, { signal: gone.signal }).catch(() => undefined);
+    response.off('close', leave);
+    return !gone.signal.aborted;
+  }
+
+  async #send(wish: TokenWish, { status, body, token }: MetFaults, response: ServerResponse): Promise<void> {
+    if (status) {
+      if (status.retryAfter !== undefined) response.setHeader('retry-after', status.retryAfter);
+      const message = 'The token service fails on demand';
+      sendJson(response, status.status, { success: false, errorCode: 1000, message });
+    } else if (body === 'html') {
+      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' }).end(PAGE);
+    } else if (body === 'garbage') {
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      response.end('{"success":true,"data":{"tok');
+    } else if (body === 'api-error') {
+      sendJson(response, 200, { success: false, errorCode: 1001, message: 'Provided APIKey is not valid' });
+    } else {
+      sendJson(response, 200, await this.#make(wish, token));
+    }
+  }
+
+  async #make(wish: TokenWish, fault: MetFaults['token']): Promise<Answer> {
+    const place = [wish.kind, wish.stream, wish.group].join(' ');
+    const last = this.#last.get(place);
+    if (fault === 'same-token' && last) return last;
+    const madeAt = this.#now() - (fault === 'expired' ? (wish.life + 60) * 1000 : 0);
+    const exp = Math.floor(madeAt / 1000) + wish.life;
+    const stream = fault === 'other-stream' ? otherThan(wish.stream) : wish.stream;
+    const scope =
+      wish.group !== '' && fault !== 'other-stream' ? { groupid: wish.group } : { streams: [stream] };
+    const answer =
+      wish.kind === 'sts'
+        ? createTokenV2({ streamname: stream, expires: String(exp), tag: 'viewer' }, this.#keys, madeAt)
+        : await createTokenV3({ ...scope, exp, forceDisconnect: wish.force }, this.#keys, madeAt);
+    if (fault === undefined || fault === 'same-token') this.#last.set(place, answer);
+    return answer;
+  }
+}
+
+// For a group, a stream that is in none.
+function otherThan(stream: string): string {
+  const names = STREAMS.map(({ name }) => name);
+  return (stream === '' ? names.at(-1) : names.find((name) => name !== stream)) ?? '';
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http';
+import { textField } from '../api/fields.js';
+import { ApiError, parameterError, readObject } from '../api/http.js';
+import { findProvocation } from '../provocations.js';
+import { findGroup, findStream } from '../streams.js';
+import { parseTokenFault, type TokenFault } from './faults.js';
+
+/** What a viewer's token lives when nothing is said, at least and at most, in seconds. */
+export const LIFE = { default: 300, least: 2, most: 3_600 } as const;
+
+/** What a page asks this endpoint for. */
+export interface TokenWish {
+  readonly kind: 'jwt' | 'sts';
+  /** Empty where a group is asked for alone. */
+  readonly stream: string;
+  readonly group: string;
+  /** Why the page asks, in a word; empty where it does not say so or says too much. */
+  readonly reason: string;
+  /** In seconds. */
+  readonly life: number;
+  /** Whether the session is to end with the token. */
+  readonly force: boolean;
+  readonly faults: readonly TokenFault[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads the query, and for `POST` the body, whose fields count more. @throws {ApiError} where something is wrong */
+export async function readWish(request: IncomingMessage): Promise<TokenWish> {
+  if (request.method !== 'GET' && request.method !== 'POST') throw new ApiError(405, 1000, 'Use GET or POST');
+  requireSameOrigin(request);
+  const query = new URL(request.url ?? '/', 'http://edge.invalid').searchParams;
+  const fields = {
+    ...Object.fromEntries(query),
+    ...(request.method === 'POST' && (await readObject(request))),
+  };
+  const text = (name: string): string => textField(fields, name) ?? '';
+  const [stream, group, kind] = [text('stream'), text('group'), text('kind') || 'jwt'];
+  if (kind !== 'jwt' && kind !== 'sts') throw parameterError('Parameter invalid: kind is jwt or sts');
+  if (stream === '' && group === '') throw parameterError('Parameter required: stream or group');
+  if (stream !== '' && !findStream(stream) && !findProvocation(stream)) throw unknown('stream');
+  if (group !== '' && !findGroup(group)) throw unknown('group');
+  const force = ['1', 'true'].includes(text('force'));
+  if (kind === 'sts' && (force || group !== '')) {
+    throw parameterError('Parameter invalid: an STS token is for one stream and cannot end its session');
+  }
+  return {
+    ...{ kind, stream, group, force },
+    reason: readReason(fields),
+    life: readLife(fields),
+    faults: readFaults(text('fault')),
+  };
+}
+
+// No CORS header lets other pages read the answer; this keeps them from having tokens made at all.
+function requireSameOrigin({ headers }: IncomingMessage): void {
+  const site = headers['sec-fetch-site'] ?? 'same-origin';
+  const { origin } = headers;
+  const ours = origin === undefined || (URL.canParse(origin) && new URL(origin).host === headers.host);
+  if (!ours || (site !== 'same-origin' && site !== 'none')) {
+    throw new ApiError(403, 1001, 'Tokens are made for pages of this server only');
+  }
+}
+
+function unknown(what: string): ApiError {
+  return new ApiError(404, 1000, `Parameter invalid: no such ${what} here`);
+}
+
+// A reason is noted and decides nothing: one that says too much is not worth a refusal.
+function readReason({ reason }: Fields): string {
+  return typeof reason === 'string' && /^[\w-]{1,32}$/.test(reason) ? reason : '';
+}
+
+function readLife(fields: Fields): number {
+  const { life = LIFE.default } = fields;
+  const seconds = typeof life === 'string' && /^\d{1,5}$/.test(life) ? Number(life) : life;
+  if (typeof seconds !== 'number' || !(seconds >= LIFE.least && seconds <= LIFE.most)) {
+    throw parameterError(`Parameter invalid: life is ${LIFE.least} to ${LIFE.most} seconds`);
+  }
+  return Math.floor(seconds);
+}
+
+function readFaults(text: string): TokenFault[] {
+  if (text === '') return [];
+  return text.split(',').map((name) => {
+    const fault = parseTokenFault(name);
+    if (!fault) throw parameterError('Parameter invalid: fault is not known');
+    return fault;
+  });
+}
