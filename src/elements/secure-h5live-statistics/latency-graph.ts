@@ -23,10 +23,9 @@ export function polylines(values: readonly (number | undefined)[], top: number):
 
 /** The latency at the graph's upper edge, in milliseconds: 1, 2 or 5 times a power of ten, not below 500. */
 export function graphTop(max: number): number {
-  for (let unit = 100; ; unit *= 10) {
-    const top = [unit, 2 * unit, 5 * unit].find((each) => each >= Math.max(max, 500));
-    if (top !== undefined || unit > 1e9) return top ?? max;
-  }
+  const least = Math.max(max, 500);
+  const unit = 10 ** Math.floor(Math.log10(least));
+  return [unit, 2 * unit, 5 * unit].find((top) => top >= least) ?? 10 * unit;
 }
 
 /** The trail as a picture, for eyes only: its text alternative stands beside it. */
