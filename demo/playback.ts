@@ -22,14 +22,25 @@ const phase = byId('phase');
 
 const address = new URL(location.href);
 const { streamName, token } = parsePlayoutUrl(address);
-const secured = token.kind !== 'none';
+const secured = token.kind !== 'none' || address.searchParams.has('life');
 const name = streamName ?? '';
 
 byId('stream-name').textContent = name || 'No stream';
 document.title = name ? `${name} – Secure playback` : 'Secure playback';
-byId('note').textContent = secured
-  ? 'The address of this page contains the token: whoever has the address can watch while the token is valid.'
-  : '';
+byId('note').textContent =
+  token.kind !== 'none'
+    ? 'The address of this page contains the token: whoever has the address can watch while the token is valid.'
+    : '';
+
+// Instead of a token of its own, the page can have short-lived ones from the edge's endpoint: `life` in seconds, and
+// `force` where they end a session when they expire.
+function endpointOf(query: URLSearchParams): string | undefined {
+  if (!query.has('life')) return undefined;
+  const wish = new URLSearchParams();
+  for (const key of ['life', 'force', 'kind', 'fault'])
+    if (query.has(key)) wish.set(key, query.get(key) ?? '');
+  return `/viewer/token?${wish.toString()}`;
+}
 
 player.addEventListener('playback-change', ({ state }) => {
   phase.textContent = PHASES[state.phase];
@@ -40,8 +51,11 @@ player.addEventListener('playback-change', ({ state }) => {
 player.rtmpUrl = `rtmp://localhost/${secured ? 'splay' : 'play'}`;
 player.websocketUrl = `ws://${location.host}/h5live/${secured ? 'authstream' : 'stream'}`;
 player.playerSrc = address.searchParams.get('player') === 'official' ? '' : STAND_IN;
-player.token = token;
+const endpoint = endpointOf(address.searchParams);
+if (endpoint === undefined) player.token = token;
+else player.tokenEndpoint = endpoint;
 player.streamName = name;
+player.statistics = address.searchParams.has('statistics');
 
 player.owner = address.searchParams.has('owner');
 

@@ -117,9 +117,7 @@ export class SecureH5liveTokenStatus extends LitElement {
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">${validity.state === 'none' ? OPEN : CLOSED}</svg>
         <div role="status">
-          <h2 class="heading" part="heading" id="heading">
-            ${this.#awaits(validity) ? labels.supply.awaited : labels.heading[validity.state]}
-          </h2>
+          <h2 class="heading" part="heading" id="heading">${this.#heading(validity, labels)}</h2>
         </div>
         <div class="body">
           <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
@@ -159,6 +157,12 @@ export class SecureH5liveTokenStatus extends LitElement {
     return html`${before}${momentText(moment, locale, usableZone(this.timeZone))}${fill(after, {
       distance: distance.text,
     })}${this.#meaning(status, labels)}`;
+  }
+
+  // What is renewed in time is no cause for alarm.
+  #heading(validity: Validity, { heading, supply }: Labels): string {
+    if (this.#awaits(validity)) return supply.awaited;
+    return heading[this.renews && validity.state === 'expiring' ? 'valid' : validity.state];
   }
 
   // Nothing is missing where the first token is still to be fetched.
