@@ -45,10 +45,10 @@ describe('the README', () => {
     for (const path of named) expect(settings.exports).to.have.property(path);
   });
 
-  it('documents every attribute, event and part of the elements, and no other', () => {
+  it('leads to a reference that documents every attribute, event and part of the elements, and no other', () => {
     for (const tag of ['secure-h5live-player', 'secure-h5live-token-status']) {
       const source = read(`src/elements/${tag}/${tag}.ts`);
-      const section = readme.split(`### \`<${tag}>\``)[1]?.split(/^##/m)[0] ?? '';
+      const section = read('src/elements/reference.md').split(`### \`<${tag}>\``)[1]?.split(/^##/m)[0] ?? '';
       const attributes = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
         ([, options = '', name]) => /attribute: '([\w-]+)'/.exec(options)?.[1] ?? name,
       );
