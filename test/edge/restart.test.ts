@@ -66,7 +66,9 @@ describe('an edge that is closed', () => {
     await pause(200);
     expect(edge.sessions.length).to.be.greaterThan(0);
     expect(resources()).to.be.greaterThan(before + 10);
-    await edge.close();
+    let closed = false;
+    void edge.close().then(() => (closed = true));
+    await until('the edge is closed', () => closed);
     expect(await asked).to.equal('lost');
     await until('the number of sockets and timers before', () => resources() <= before);
     expect(edge.sessions).to.have.lengthOf(0);

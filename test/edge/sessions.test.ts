@@ -78,19 +78,19 @@ describe('what the edge knows of its sessions', () => {
   });
 
   it('ends a session of a token with forceDisconnect at the second of its expiry with 4903', async () => {
-    const exp = seconds() + 2;
+    const exp = seconds() + 3;
     const viewer = await open({ jwtoken: await sign(edge.keys, { exp, forceDisconnect: true }) }).plays();
     expect(await viewer.ends()).to.equal(4903);
-    expect(Date.now() - exp * 1_000).to.be.within(0, 500);
+    expect(Date.now() - exp * 1_000).to.be.within(0, 2_000);
   });
 
   it('lets a session go on after its token has expired, whatever else the token says', async () => {
-    const short = { exp: seconds() + 1 };
+    const short = { exp: seconds() + 4 };
     const plain = await open({ jwtoken: await sign(edge.keys, short) }).plays();
     const odd = await open({ jwtoken: await sign(edge.keys, { ...short, forceDisconnect: 'no' }) }).plays();
     const renewed = { exp: seconds() + 60, forceDisconnect: true };
     const newer = await open({ jwtoken: await sign(edge.keys, renewed) }).plays();
-    await pause(2_000);
+    await pause(short.exp * 1_000 + 500 - Date.now());
     for (const viewer of [plain, odd, newer]) await viewer.plays(5);
   });
 

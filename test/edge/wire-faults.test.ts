@@ -191,6 +191,6 @@ describe('faults between the edge and its viewers', () => {
     const exp = Math.floor(Date.now() / 1_000) + 300;
     const viewer = await open(await sign(edge.keys, { exp, forceDisconnect: true })).plays();
     begin(edge.faults.clockOff(600_000));
-    expect(await viewer.ends(2_000)).to.equal(4903);
+    expect(await viewer.ends()).to.equal(4903);
   });
 });
