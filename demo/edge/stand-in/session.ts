@@ -48,6 +48,7 @@ export class Session {
   readonly #started = (): void => this.#onPlaying();
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #pipe: MediaPipe | undefined;
+  #derailed = false;
   #serverInfo: Readonly<Record<string, unknown>> | undefined;
   #phase: 'loading' | 'starting' | 'playing' | 'buffering' | 'closed' = 'loading';
 
@@ -87,6 +88,21 @@ export class Session {
     return this.#serverInfo?.['capabilities'];
   }
 
+  /** Whether the server has said anything yet. */
+  get greeted(): boolean {
+    return this.#serverInfo !== undefined;
+  }
+
+  get derailed(): boolean {
+    return this.#derailed;
+  }
+
+  /** Takes nothing more from the connection, but stays: what an update does to the vendor's player too early. */
+  derail(): void {
+    this.#derailed = true;
+    clearTimeout(this.#deadline);
+  }
+
   /** Milliseconds since the connection was begun. */
   get age(): number {
     return Math.round(performance.now() - this.#born);
@@ -119,6 +135,7 @@ export class Session {
   }
 
   #onStreamInfo(info: Readonly<Record<string, unknown>>): void {
+    if (this.#derailed) return;
     const known = this.#pipe !== undefined;
     const mimeType = typeof info['mimeType'] === 'string' ? info['mimeType'] : '';
     const codecs = [info['haveVideo'] !== false && 'avc1.42c01e', info['haveAudio'] !== false && 'mp4a.40.2'];
@@ -205,7 +222,9 @@ export class Session {
 
   #tooLate(): void {
     const failed = (code: number, reason: PauseReason) => this.#end(() => this.#reports.failed(code, reason));
-    if (this.#phase === 'buffering') failed(2002, 'medianotavailable');
+    // In a hidden page the browser does not even open the media source.
+    if (document.hidden && this.#phase !== 'buffering') failed(1009, 'visibilityhidden');
+    else if (this.#phase === 'buffering') failed(2002, 'medianotavailable');
     else if (this.#pipe) failed(2003, 'notenoughdata');
     else failed(2001, 'streamnotfound');
   }
