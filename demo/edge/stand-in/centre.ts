@@ -10,7 +10,7 @@ export class Centre {
   readonly element = document.createElement('div');
   #shown: CentreSymbol | undefined;
 
-  /** @param press called for a click; one for the sound means nothing unless the style is interactive */
+  /** @param press called for a click, unless the style has neither interaction nor controls */
   constructor(id: string, style: Style, press: (symbol: CentreSymbol) => void) {
     this.element.id = `middleView-${id}`;
     Object.assign(this.element.style, {
@@ -23,8 +23,8 @@ export class Centre {
       cursor: 'pointer',
     });
     this.element.addEventListener('click', () => {
-      // Playback can be started even where the player is not to be interactive: the vendor's is the same.
-      if (this.#shown === 'play' || (this.#shown && style.interactive)) press(this.#shown);
+      // With controls it answers even where it is not to be interactive; the vendor's is the same.
+      if (this.#shown && (style.interactive || style.controls)) press(this.#shown);
     });
   }
 

@@ -99,8 +99,13 @@ export class NanoPlayer {
    */
   async updateSource(source: object): Promise<object> {
     await task();
-    // After a destroy the vendor's player never answers; before the first setup it refuses.
-    if (this.type === 'h5live' && !this.#player.isBuilt()) return new Promise<never>(() => {});
+    if (!this.#player.isBuilt()) {
+      // Before setup and after destroy the vendor's player never answers; its error is nobody's to catch.
+      void Promise.reject(
+        new Error('"updateSource" is not available: the player is not initialized by setup.'),
+      );
+      return new Promise<never>(() => {});
+    }
     return this.#player.updateSource(source);
   }
 

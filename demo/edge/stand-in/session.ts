@@ -46,9 +46,12 @@ export class Session {
   readonly #ticking: ReturnType<typeof setInterval>;
   readonly #frame = (): void => this.#stamp('firstFrameRendered');
   readonly #started = (): void => this.#onPlaying();
+  // A browser pauses a muted video that begins in a hidden page; the vendor's player does not leave it at that.
+  readonly #halted = (): void => void (this.#isHalted = true);
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #pipe: MediaPipe | undefined;
   #derailed = false;
+  #isHalted = false;
   #serverInfo: Readonly<Record<string, unknown>> | undefined;
   #phase: 'loading' | 'starting' | 'playing' | 'buffering' | 'closed' = 'loading';
 
@@ -65,6 +68,7 @@ export class Session {
     this.#ticking = setInterval(() => this.#tick(), TICK);
     video.addEventListener('loadeddata', this.#frame);
     video.addEventListener('playing', this.#started);
+    video.addEventListener('pause', this.#halted);
     this.#link = new Link(address, timeouts.connecting * 1000, {
       opened: () => this.#stamp('connected'),
       serverInfo: (info) => {
@@ -124,6 +128,7 @@ export class Session {
     clearInterval(this.#ticking);
     this.#video.removeEventListener('loadeddata', this.#frame);
     this.#video.removeEventListener('playing', this.#started);
+    this.#video.removeEventListener('pause', this.#halted);
     this.#video.pause();
     this.#pipe?.close();
     this.#link.close();
@@ -162,8 +167,13 @@ export class Session {
       if (time !== undefined) this.#start(time);
       return;
     }
-    if (this.#phase === 'starting' || this.#phase === 'closed') return;
     const video = this.#video;
+    // Not before the seek is over: it would only be paused again.
+    if (this.#isHalted && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
+      this.#isHalted = false;
+      video.play().catch(() => {});
+    }
+    if (this.#phase === 'starting' || this.#phase === 'closed') return;
     const current = ranges.find(({ start, end }) => video.currentTime >= start && video.currentTime < end);
     const left = current ? current.end - video.currentTime : 0;
     const steering = steer({ time: video.currentTime, ranges, rate: video.playbackRate });

@@ -5,7 +5,7 @@ import { LONGEST, pause, QUICK, type Rows, type Scene } from '../harness.js';
 import type { Outcome } from '../page/kit.js';
 
 /** Three entries of one stream, told apart by their tokens: `t0`, `t1`, `t2`. */
-function entries(scene: Scene, startIndex?: unknown, prefix = 't'): object {
+function entries(scene: Scene, startIndex?: unknown, prefix = 't', timeout = 20): object {
   const { entries: one } = scene.source() as { entries: [{ h5live: object }] };
   return {
     entries: [0, 1, 2].map((index) => ({
@@ -13,12 +13,12 @@ function entries(scene: Scene, startIndex?: unknown, prefix = 't'): object {
       h5live: { ...one[0].h5live, security: { jwtoken: `${prefix}${index}` } },
     })),
     ...(startIndex !== undefined && { startIndex }),
-    options: { adaption: { rule: 'none' }, switch: { timeout: 5 } },
+    options: { adaption: { rule: 'none' }, switch: { timeout } },
   };
 }
 
-async function setup(scene: Scene, startIndex?: unknown): Promise<void> {
-  const source = entries(scene, startIndex);
+async function setup(scene: Scene, startIndex?: unknown, timeout?: number): Promise<void> {
+  const source = entries(scene, startIndex, 't', timeout);
   await scene.setupWith({ source, playback: { autoplay: true, muted: true, ...QUICK } });
   await scene.event('Play');
 }
@@ -51,7 +51,7 @@ export const entryRows: Rows = ({ label, major }, open) => {
 
   it(`${label}: switchStream while playing opens a second connection with that entry's token, and fails in time`, () =>
     open(async (scene) => {
-      await setup(scene, 0);
+      await setup(scene, 0, 5);
       const count = (await scene.names()).length;
       const outcome = await switchTo(scene, 1);
       expect(outcome.ok, outcome.message).to.be.true;

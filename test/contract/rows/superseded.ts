@@ -91,7 +91,7 @@ export const supersededRows: Rows = ({ label, major }, open) => {
     }));
 
   for (const [gap, ended] of [
-    [400, 'frequency'],
+    [200, 'frequency'],
     [750, 'superseded'],
   ] as const) {
     it(`${label}: of two updates ${gap} ms apart, one is aborted: ${ended}`, () =>
@@ -157,7 +157,8 @@ export const supersededRows: Rows = ({ label, major }, open) => {
           source,
         );
         expect([outcome.ok, outcome.code]).to.deep.equal([false, code]);
-        expect((await scene.event('Pause')).data).to.deep.equal({ reason: 'normal' });
+        // The other reason is that of a machine too busy to play.
+        expect((await scene.event('Pause')).data['reason']).to.be.oneOf(['normal', 'buffer']);
         expect(await scene.story(count)).to.deep.equal(['Error', 'Pause']);
         expect((await scene.event('Error')).data['code']).to.equal(code);
         await scene.until('the close', () => scene.stream.connections[0]?.closedAt !== undefined);

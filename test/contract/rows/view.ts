@@ -62,7 +62,8 @@ export const viewRows: Rows = ({ label, major }, open) => {
 
   const sounds: [string, Changes, string[]][] = [
     ['a muted start is given its sound', {}, ['Unmute']],
-    ['not if the player is not interactive', { style: { interactive: false } }, []],
+    ['not if the player is not interactive', { style: { interactive: false, controls: false } }, []],
+    ['but with controls even then', { style: { interactive: false } }, ['Unmute']],
     ['not without the symbol', { style: { displayMutedAutoplay: false } }, []],
     ['not without a centre', { style: { centerView: false } }, []],
     ['nothing happens if it has sound', { playback: { muted: false } }, []],
@@ -78,10 +79,13 @@ export const viewRows: Rows = ({ label, major }, open) => {
       }));
   }
 
-  for (const interactive of [true, false]) {
-    it(`${label}: a click into the middle starts what waits or is paused, interactive: ${interactive}`, () =>
+  for (const [what, style] of [
+    ['interactive', { controls: false }],
+    ['with controls', { interactive: false }],
+  ] as const) {
+    it(`${label}: a click into the middle starts what waits or is paused: ${what}`, () =>
       open(async (scene) => {
-        await scene.setup({ playback: { autoplay: false }, style: { interactive } });
+        await scene.setup({ playback: { autoplay: false }, style });
         await scene.event('Ready');
         await click(scene);
         await scene.event('Play');
