@@ -2,14 +2,21 @@
 import { after, before, describe } from 'node:test';
 import { type Rows, Stage, subjects } from './harness.js';
 import { autoplayRows } from './rows/autoplay.js';
+import { callRows } from './rows/calls.js';
 import { constructorRows } from './rows/constructor.js';
+import { entryRows } from './rows/entries.js';
 import { lifecycleRows } from './rows/lifecycle.js';
 import { playbackRows } from './rows/playback.js';
 import { queryRows } from './rows/query.js';
 import { reconnectRows } from './rows/reconnect.js';
+import { recoveryRows } from './rows/recovery.js';
 import { refusalRows } from './rows/refusals.js';
 import { setupRows } from './rows/setup.js';
+import { shadowRows } from './rows/shadow.js';
+import { supersededRows } from './rows/superseded.js';
 import { updateSourceRows } from './rows/update-source.js';
+import { viewRows } from './rows/view.js';
+import { visibilityRows } from './rows/visibility.js';
 
 // More pages at once than this, and decoding them all keeps the clock from being met.
 const AT_ONCE = 6;
@@ -23,6 +30,13 @@ const groups: Record<string, Rows> = {
   reconnect: reconnectRows,
   'update of the source': updateSourceRows,
   lifecycle: lifecycleRows,
+  calls: callRows,
+  'several entries': entryRows,
+  'newest token': supersededRows,
+  recovery: recoveryRows,
+  'shadow root': shadowRows,
+  view: viewRows,
+  visibility: visibilityRows,
 };
 
 for (const subject of await subjects()) {

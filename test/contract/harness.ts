@@ -45,6 +45,13 @@ export async function subjects(): Promise<Subject[]> {
   return found;
 }
 
+const BY_THE_WAY: ReadonlySet<string> = new Set(['Warning', 'StartBuffering', 'StopBuffering']);
+
+/** Quick reconnects; one step, or equal delays, make the vendor's delay NaN or ten seconds. */
+export const QUICK = { reconnect: { minDelay: 1, maxDelay: 2, delaySteps: 10, maxRetries: 5 } };
+/** The vendor's delay (ms) was seen between 0.3 and 9.8 s with these: the spread is wide. */
+export const LONGEST = 14_000;
+
 /** Browser and server, shared by all rows; `close` ends both. */
 export class Stage {
   readonly server: WireServer;
@@ -160,6 +167,39 @@ export class Scene {
   /** The names of `events()`. */
   async names(): Promise<string[]> {
     return (await this.events()).map(({ name }) => name);
+  }
+
+  /**
+   * The names from the nth event on, as they count for what a row is about: without the vendor's warnings about
+   * absent optional fields, and without the buffering of a machine that is busy with something else.
+   */
+  async story(from = 0): Promise<string[]> {
+    return (await this.names()).slice(from).filter((name) => !BY_THE_WAY.has(name));
+  }
+
+  /** The JWT of each connection so far, in the order in which they were opened. */
+  tokens(): (string | null)[] {
+    return this.stream.connections.map(({ query }) => query.get('jwtoken'));
+  }
+
+  /** Calls updateSource with the token and options of the switch; never rejects. */
+  async update(jwtoken: string, options: object = {}): Promise<Outcome> {
+    return this.page.evaluate(
+      async (source) => kit.outcome(() => player.updateSource(source)),
+      this.source({ security: { jwtoken }, options: { switch: { timeout: 5, tag: jwtoken, ...options } } }),
+    );
+  }
+
+  /** Pauses, and waits until the player says so. */
+  async paused(): Promise<void> {
+    const pauses = (await this.names()).filter((name) => name === 'Pause').length;
+    await this.page.evaluate(() => player.pause());
+    await this.event('Pause', pauses + 1);
+  }
+
+  /** Breaks the connection that plays now. */
+  cut(code?: number): void {
+    this.stream.connections.find(({ closedAt }) => closedAt === undefined)?.cut(code);
   }
 
   /** Waits (ms) for the nth event of the name. */

@@ -23,6 +23,7 @@ export type PauseReason =
   | 'normal'
   | 'connectionclose'
   | 'streamnotfound'
+  | 'visibilityhidden'
   | 'interactionrequired'
   | 'playbackerror'
   | 'reconnectionimminent'
@@ -35,6 +36,8 @@ export type PauseReason =
 const MESSAGES: Readonly<Record<number, string>> = {
   1000: 'The connection was closed normally.',
   1005: 'Playback must be initialized by user gesture.',
+  1009: 'The page was hidden while playback should have begun.',
+  1010: 'There is no stream entry with this index.',
   2001: 'The requested stream can not be found.',
   2002: 'No media available.',
   2003: 'Not enough media data received.',
@@ -55,6 +58,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   4903: 'The security service denied access: the token is expired, or a parameter of it is missing.',
   4904: 'The security service can not be found.',
   5001: 'An exception was thrown during setup.',
+  5004: 'The source configuration is malformed or missing.',
   5005: 'The rtmp configuration is missing or incomplete: it needs a url and a streamname.',
   5007: 'The websocket server configuration is missing.',
 };

@@ -2,33 +2,6 @@
 import { messageOf } from './codes.js';
 import { isEventName, type Handler } from './events.js';
 
-/** One stream to play. */
-export interface Entry {
-  readonly websocket: string;
-  readonly rtmpUrl: string;
-  readonly stream: string;
-  /** `h5live.token`, the old single token; empty if there is none. */
-  readonly token: string;
-  readonly security: Readonly<Record<string, unknown>>;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** Options of a source switch; seconds. */
-export interface SwitchOptions {
-  readonly forcePlay: boolean;
-  readonly timeout: number;
-  readonly tag: string;
-}
-
-/** A source as `setup` and `updateSource` take it, with the entry that plays. */
-export interface Source {
-  readonly entry: Entry;
-  readonly switch: SwitchOptions;
-  /** The object as it was given, for the events that echo it. */
-  readonly given: object;
-  readonly givenEntry: object;
-}
-
 /** `config.playback`; delays and timeouts in seconds, as documented. */
 export interface Playback {
   readonly autoplay: boolean;
@@ -47,6 +20,10 @@ export interface Style {
   readonly height: string | undefined;
   readonly aspectratio: string;
   readonly controls: boolean;
+  /** Clicks mean something to the player, and go no further. */
+  readonly interactive: boolean;
+  readonly centerView: boolean;
+  readonly displayMutedAutoplay: boolean;
   readonly fullScreenControl: boolean;
   readonly scaling: string;
   readonly backgroundColor: string;
@@ -59,45 +36,6 @@ export class CodedError extends Error {
     super(message);
     this.code = code;
   }
-}
-
-/**
- * @throws {TypeError} without any entry; it carries no code, like the vendor's, whose Error event (5001) does
- * @throws {CodedError} 5005 without rtmp url or stream name, 5007 without a websocket address
- */
-export function readSource(given: unknown): Source {
-  const source = bag(given);
-  const { entries } = source;
-  if (!Array.isArray(entries) || entries.length === 0) {
-    throw new TypeError('The source configuration has no entries.');
-  }
-  const index = Number(source['startIndex']);
-  const givenEntry = bag(entries[index in entries ? index : 0]);
-  const h5live = bag(givenEntry['h5live']);
-  const rtmp = bag(h5live['rtmp']);
-  const websocket = text(bag(h5live['server'])['websocket']);
-  const entry: Entry = {
-    websocket,
-    rtmpUrl: text(rtmp['url']),
-    stream: text(rtmp['streamname']),
-    token: text(h5live['token']),
-    security: bag(h5live['security']),
-    params: bag(h5live['params']),
-  };
-  if (!entry.rtmpUrl || !entry.stream) throw new CodedError(5005);
-  if (!entry.websocket) throw new CodedError(5007);
-  const options = bag(bag(source['options'])['switch']);
-  return {
-    entry,
-    switch: {
-      forcePlay: options['forcePlay'] !== false,
-      // The documented default of a switch is 20 seconds, the range 5 to 30.
-      timeout: clamp(options['timeout'], 20, 5, 30),
-      tag: text(options['tag']),
-    },
-    given: source,
-    givenEntry,
-  };
 }
 
 /** Never throws: what is missing or of a wrong type gets the documented default of version 5. */
@@ -136,6 +74,9 @@ export function readStyle(given: unknown): Style {
     height: text(style['height']) || undefined,
     aspectratio: text(style['aspectratio']) || '16/9',
     controls: style['controls'] !== false,
+    interactive: style['interactive'] !== false,
+    centerView: style['centerView'] !== false,
+    displayMutedAutoplay: style['displayMutedAutoplay'] !== false,
     fullScreenControl: style['fullScreenControl'] !== false,
     scaling: text(style['scaling']) || 'letterbox',
     backgroundColor: text(style['backgroundColor']) || 'black',
@@ -155,11 +96,13 @@ export function bag(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function text(value: unknown): string {
+/** @returns the value if it is a string, else an empty one */
+export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function clamp(value: unknown, fallback: number, min: number, max: number): number {
+/** @returns the value within the bounds; the fallback for what is no number */
+export function clamp(value: unknown, fallback: number, min: number, max: number): number {
   if (typeof value !== 'number' || Number.isNaN(value)) return fallback;
   return Math.min(max, Math.max(min, value));
 }

@@ -1,7 +1,9 @@
 // The documented NanoPlayer API, put together from the parts beside it.
-import { CodedError, readHandlers, readPlayback, readSource, readStyle, bag } from './config.js';
+import { CodedError, readHandlers, readPlayback, readStyle, bag } from './config.js';
 import type { Handler } from './events.js';
+import { isFound } from './occupancy.js';
 import { Player } from './player.js';
+import { readSource } from './source.js';
 
 const VERSION = '5.0.8-stand-in';
 
@@ -50,11 +52,17 @@ export class NanoPlayer {
     const given = bag(config);
     this.#player.listeners.configure(readHandlers(given['events']));
     await task();
+    if (!isFound(this.#player.div)) {
+      this.#player.destroy();
+      this.#player.refuse(new CodedError(5001));
+      // The vendor's setup never settles in this case.
+      return new Promise<never>(() => {});
+    }
     try {
       const source = readSource(given['source']);
       this.#player.build(source, readPlayback(given['playback']), readStyle(given['style']), config);
     } catch (error) {
-      this.#player.setupFailed(error);
+      this.#player.refuse(error);
       throw error;
     }
     this.coreversion = this.viewversion = VERSION;
@@ -71,16 +79,16 @@ export class NanoPlayer {
   }
 
   mute(): void {
-    this.#player.setMuted(true);
+    this.#player.need('mute').presence.setMuted(true);
   }
 
   unmute(): void {
-    this.#player.setMuted(false);
+    this.#player.need('unmute').presence.setMuted(false);
   }
 
-  /** @param volume 0 to 1; what is outside is brought inside */
+  /** @param volume 0 to 1; what is outside is brought inside, what is no number ignored */
   setVolume(volume: number): void {
-    this.#player.setVolume(volume);
+    this.#player.need('setVolume').presence.setVolume(volume);
   }
 
   /**
@@ -91,7 +99,30 @@ export class NanoPlayer {
    */
   async updateSource(source: object): Promise<object> {
     await task();
-    return this.#player.updateSource(readSource(source));
+    if (!this.#player.isBuilt()) {
+      // Before setup and after destroy the vendor's player never answers; its error is nobody's to catch.
+      void Promise.reject(
+        new Error('"updateSource" is not available: the player is not initialized by setup.'),
+      );
+      return new Promise<never>(() => {});
+    }
+    return this.#player.updateSource(source);
+  }
+
+  /**
+   * Switches to another entry of the source, with its own token. As with `updateSource` the events tell how it ended:
+   * SwitchStreamSuccess, -Fail and -Abort. One that fails while the old entry plays leaves all as it was.
+   *
+   * Rejects with `code` 1010, and fires it as an Error event, for an index that there is not.
+   */
+  async switchStream(index: number): Promise<object> {
+    await task();
+    return this.#player.switchStream(index);
+  }
+
+  /** Fires a Warning for what is wrong with the object. Has no other effect: it switches nothing by itself. */
+  setAdaption(adaption: object): void {
+    this.#player.need('setAdaption').sources.adapt(adaption);
   }
 
   /** Removes everything from the div. Harmless when repeated or before setup. */
@@ -99,12 +130,24 @@ export class NanoPlayer {
     this.#player.destroy();
   }
 
-  /** The whole div goes full screen. No FullscreenChange event: none was ever seen from the vendor's player. */
+  /**
+   * The whole div goes full screen. No FullscreenChange event: none was ever seen from the vendor's player.
+   *
+   * Rejects with `{ reason: 'denied' }`, no Error, inside a shadow root and where the browser refuses.
+   */
   requestFullscreen(): Promise<void> {
-    return this.#player.div.requestFullscreen();
+    this.#player.need('requestFullscreen');
+    const denied = (): never => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the vendor's player rejects with this
+      throw { reason: 'denied' };
+    };
+    return isFound(this.#player.div)
+      ? this.#player.div.requestFullscreen().catch(denied)
+      : Promise.resolve().then(denied);
   }
 
   exitFullscreen(): Promise<void> {
+    this.#player.need('exitFullscreen');
     return document.exitFullscreen();
   }
 

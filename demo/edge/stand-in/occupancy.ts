@@ -8,11 +8,9 @@ const occupants = new WeakMap<HTMLElement, object>();
  * instance is set up in an occupied div, its version 4 stops the first one: here the second is refused, the first
  * goes on.
  *
- * @throws {CodedError} 5001 when another player has it, or when it is not in the document
+ * @throws {CodedError} 5001 when another player has it
  */
 export function occupy(div: HTMLElement, player: object): void {
-  // The vendor's setup never settles in this case.
-  if (!div.isConnected) throw new CodedError(5001, 'The div is not in the document.');
   const occupant = occupants.get(div);
   if (occupant && occupant !== player) throw new CodedError(5001, 'Another player is set up in this div.');
   occupants.set(div, player);
@@ -21,4 +19,9 @@ export function occupy(div: HTMLElement, player: object): void {
 /** Gives the div back. */
 export function vacate(div: HTMLElement): void {
   occupants.delete(div);
+}
+
+/** Whether the document finds the div by its id: not when it is detached, nor inside a shadow root. */
+export function isFound(div: HTMLElement): boolean {
+  return document.getElementById(div.id) === div;
 }

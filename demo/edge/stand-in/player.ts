@@ -1,29 +1,25 @@
 // The player behind the API: one state, one session at a time, reconnects, and what is told when.
 import { autoplayRefusal } from './autoplay.js';
-import { errorOfClose, isRetried, messageOf, pauseReasonOf, STATE } from './codes.js';
-import type { PauseReason, State } from './codes.js';
-import type { CodedError, Playback, Source, Style } from './config.js';
+import { errorOfClose, isRetried, messageOf, pauseReasonOf, type PauseReason } from './codes.js';
+import { type State, STATE } from './codes.js';
+import { CodedError, type Playback, type Style } from './config.js';
 import { type EventName, Listeners } from './events.js';
 import { occupy, vacate } from './occupancy.js';
-import { addressOf } from './query.js';
-import { delayBefore } from './reconnect.js';
+import { Presence } from './presence.js';
+import { addressOf, newCid } from './query.js';
+import { delayBefore, warningOf } from './reconnect.js';
 import { Session } from './session.js';
-import { SourceSwitch } from './source-switch.js';
+import type { Source } from './source.js';
+import { type Present, SourceSwitch } from './source-switch.js';
 import { Stats } from './stats.js';
-import { View } from './view.js';
-import { watchVolume } from './volume.js';
 
-const STATS_EVERY = 100;
 // A paused player that is given a new source starts to load after this (ms), as observed.
 const FORCED_PLAY = 200;
 
-/** What setup made and destroy removes. */
-interface Built {
-  readonly view: View;
-  readonly playback: Playback;
-  readonly config: object;
-  readonly statsTimer: ReturnType<typeof setInterval>;
-  readonly stopWatching: () => void;
+/** What there is between setup and destroy. */
+export interface Built {
+  readonly presence: Presence;
+  readonly sources: SourceSwitch;
 }
 
 /** Does what `NanoPlayer` promises. */
@@ -32,10 +28,8 @@ export class Player {
   readonly listeners = new Listeners();
   readonly #id: string;
   readonly #version: string;
-  readonly #switch = new SourceSwitch((name, data) => this.#emit(name, data));
   #state: State = STATE.idle;
   #built: Built | undefined;
-  #source: Source | undefined;
   #session: Session | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -54,78 +48,67 @@ export class Player {
   build(source: Source, playback: Playback, style: Style, config: object): void {
     occupy(this.div, this);
     this.#unbuild();
-    this.#source = source;
     this.#failures = 0;
     this.#state = STATE.idle;
-    const view = new View(this.div, style, playback.videoId, {
-      togglePlay: () => (this.#session || this.#later ? this.pause() : this.play()),
-      toggleMute: () => this.setMuted(!view.video.muted),
-      toggleFullscreen: () =>
-        void (document.fullscreenElement ? document.exitFullscreen() : this.div.requestFullscreen()),
+    const presence = new Presence(this.div, playback, style, config, {
+      emit: this.#emit,
+      measure: () => this.#measure(),
+      active: () => this.#active,
+      togglePlay: () => (this.#active ? this.pause() : this.play()),
     });
-    const { video } = view;
-    video.muted = playback.muted;
-    video.volume = playback.volume;
-    const stopWatching = watchVolume(video, this.#emit, () => this.#show());
-    const statsTimer = setInterval(() => this.#measure(), STATS_EVERY);
-    this.#built = { view, playback, config, statsTimer, stopWatching };
-    if (playback.muted) this.#emit('Mute', { volume: playback.volume });
+    this.#built = { presence, sources: new SourceSwitch(source, this.#emit) };
+    const { video } = presence;
     const videos = { videoElementList: [video], activeVideoElement: video, mediaplaybackapi: 'mse' };
     this.#emit('ActiveVideoElementChange', videos);
     this.#state = STATE.ready;
-    this.#emit('Ready', { config, initialEnableMoq: false });
-    this.#show();
-    // A handler may have destroyed the player, or set it up again.
-    if (playback.autoplay && this.#built?.view === view) this.#later = setTimeout(() => this.#load(0));
+    // Before Ready, whose handlers may pause or destroy the player, or set it up again.
+    if (playback.autoplay) this.#later = setTimeout(() => this.#load(0));
+    this.#emit('Ready', { config, initialEnableMoq: source.givenEntries.length > 1 });
+    presence.show();
   }
 
   /** The Error event of a failed setup; a failure without a code is reported as 5001. */
-  setupFailed(error: unknown): void {
+  refuse(error: unknown): void {
     const { code = 5001, message } = error as CodedError;
     this.#emit('Error', { code, message });
   }
 
+  readonly isBuilt = (): boolean => this.#built !== undefined;
+
+  /** @throws {Error} naming the method, before setup and after destroy */
+  need(method: string): Built {
+    if (this.#built) return this.#built;
+    throw new Error(`"${method}" is not available: the player is not initialized by setup.`);
+  }
+
   play(): void {
-    if (!this.#built) throw new Error('"play" is not available: the player is not initialized by setup.');
-    if (this.#session || this.#later !== undefined) return;
+    this.need('play');
+    if (this.#active) return;
     this.#failures = 0;
     this.#later = setTimeout(() => this.#load(0));
   }
 
   pause(): void {
-    if (!this.#built || (!this.#session && this.#later === undefined)) return;
+    const { sources } = this.need('pause');
+    if (!this.#active) return;
     this.#stop();
     this.#paused('normal');
-    this.#switch.settle();
+    sources.settle();
   }
 
-  setMuted(muted: boolean): void {
-    if (this.#built) this.#built.view.video.muted = muted;
-  }
-
-  setVolume(volume: number): void {
-    if (this.#built) this.#built.view.video.volume = Math.min(1, Math.max(0, Number(volume) || 0));
-  }
-
-  updateSource(source: Source): object {
-    const built = this.#built;
-    if (!built) throw new Error('"updateSource" is not available: the player is not initialized by setup.');
-    // The new source, and with it the token, counts for every later connection, however the request ends.
-    this.#source = source;
-    if (this.#session) {
-      const { connecting } = built.playback.timeouts;
-      this.#switch.whileConnected(
-        source,
-        this.#session.capabilities,
-        this.#address(source, false),
-        connecting,
-      );
-      return built.config;
+  updateSource(given: unknown): object {
+    const { sources } = this.need('updateSource');
+    try {
+      return this.#change('update', sources.read(given));
+    } catch (error) {
+      // A source that says nothing ends playback; what played before is still there for `play`.
+      if (error instanceof CodedError && error.code !== 0 && this.#built) this.pause();
+      throw error;
     }
-    this.#switch.whilePaused(source);
-    // While it waits for a reconnect (not observed with the vendor's player), that takes the new source.
-    if (source.switch.forcePlay) this.#later ??= setTimeout(() => this.#load(0), FORCED_PLAY);
-    return built.config;
+  }
+
+  switchStream(index: unknown): object {
+    return this.#change('direct', this.need('switchStream').sources.entryAt(index));
   }
 
   destroy(): void {
@@ -136,15 +119,38 @@ export class Player {
     this.#emit('Destroy', {});
   }
 
+  get #active(): boolean {
+    return this.#session !== undefined || this.#later !== undefined;
+  }
+
+  #change(kind: 'update' | 'direct', source: Source): object {
+    const { presence, sources } = this.need(kind);
+    const session = this.#session;
+    const taken = sources.request(kind, source, session && this.#present(session, presence));
+    if (taken && session?.greeted === false) session.derail();
+    // What waits for a reconnect, or begins to play, takes the new source then.
+    if (taken && !this.#active && source.switch.forcePlay)
+      this.#later = setTimeout(() => this.#load(0), FORCED_PLAY);
+    return presence.config;
+  }
+
+  #present(session: Session, { playback }: Presence): Present {
+    return {
+      // Asked for before the server has said a word, both connections are lost in the end.
+      capabilities: session.greeted ? session.capabilities : [],
+      addressOf: (source) => this.#address(source, false),
+      connecting: playback.timeouts.connecting,
+      failed: (code) => session.derailed && this.#fail(session, code, 'connectionclose'),
+    };
+  }
+
   #unbuild(): void {
     const built = this.#built;
     if (!built) return;
     this.#built = undefined;
     this.#stop();
-    this.#switch.cancel();
-    clearInterval(built.statsTimer);
-    built.stopWatching();
-    built.view.remove();
+    built.sources.cancel();
+    built.presence.remove();
   }
 
   /** Ends the session, or the wait for the next one; says nothing. */
@@ -155,95 +161,90 @@ export class Player {
     this.#session = undefined;
   }
 
-  #address(source: Source, first: boolean): string {
-    const cid = String(Math.floor(1e5 + Math.random() * 9e5));
-    const faststart = first && this.#built?.playback.faststart === true;
-    return addressOf(source.entry, { cid, pid: this.#id, faststart });
+  #address(source: Source, faststart: boolean): string {
+    return addressOf(source.entry, { cid: newCid(), pid: this.#id, faststart });
   }
 
   /** Announces loading, and connects after the delay (ms). */
   #load(connectDelay: number): void {
     this.#state = STATE.loading;
     this.#emit('Loading', { connectDelay });
-    this.#show();
+    this.#built?.presence.show();
     if (this.#state !== STATE.loading) return; // a handler of Loading paused or destroyed the player
     if (connectDelay === 0) this.#connect();
     else this.#later = setTimeout(() => this.#connect(), connectDelay);
   }
 
   #connect(): void {
-    const [built, source] = [this.#built, this.#source];
     this.#later = undefined;
-    if (!built || !source) return;
-    const { view, playback } = built;
-    const session: Session = new Session(this.#address(source, true), view.video, playback.timeouts, {
-      serverInfo: (serverInfo) => this.#emit('ServerInfo', { serverInfo }),
-      streamInfo: (streamInfo) => {
-        const rtmp = { streamname: source.entry.stream, url: source.entry.rtmpUrl };
-        this.#emit('StreamInfo', { streamInfo: { ...streamInfo, url: session.address, rtmp } });
+    if (!this.#built) return;
+    const { video, playback } = this.#built.presence;
+    const { source } = this.#built.sources;
+    const session: Session = new Session(
+      this.#address(source, playback.faststart),
+      video,
+      playback.timeouts,
+      {
+        serverInfo: (serverInfo) => this.#emit('ServerInfo', { serverInfo }),
+        streamInfo: (streamInfo) => {
+          const rtmp = { streamname: source.entry.stream, url: source.entry.rtmpUrl };
+          this.#emit('StreamInfo', { streamInfo: { ...streamInfo, url: session.address, rtmp } });
+        },
+        playing: () => {
+          this.#failures = 0;
+          this.#state = STATE.playing;
+          this.#emit('Play', { stats: session.startup, faststart: playback.faststart, prerollDuration: 0 });
+          this.#built?.presence.show();
+        },
+        buffering: (yes) => {
+          this.#state = yes ? STATE.buffering : STATE.playing;
+          this.#emit(yes ? 'StartBuffering' : 'StopBuffering', {});
+        },
+        refusedByBrowser: autoplayRefusal(video, playback.automute, {
+          warn: (message) => this.#emit('Warning', { message }),
+          retry: () => session.retryStart(),
+          giveUp: () => this.#session === session && this.#fail(session, 1005, 'interactionrequired'),
+        }),
+        closed: (code) => this.#closed(session, errorOfClose(code)),
+        failed: (code, reason) => this.#fail(session, code, reason),
       },
-      playing: () => {
-        this.#failures = 0;
-        this.#state = STATE.playing;
-        this.#emit('Play', { stats: session.startup, faststart: playback.faststart, prerollDuration: 0 });
-        this.#show();
-      },
-      buffering: (yes) => {
-        this.#state = yes ? STATE.buffering : STATE.playing;
-        this.#emit(yes ? 'StartBuffering' : 'StopBuffering', {});
-      },
-      refusedByBrowser: autoplayRefusal(view.video, playback.automute, {
-        warn: (message) => this.#emit('Warning', { message }),
-        retry: () => session.retryStart(),
-        giveUp: () => this.#session === session && this.#fail(session, 1005, 'interactionrequired'),
-      }),
-      closed: (code) => this.#closed(session, errorOfClose(code)),
-      failed: (code, reason) => this.#fail(session, code, reason),
-    });
+    );
     this.#session = session;
   }
 
   #closed(session: Session, code: number): void {
-    const reconnect = this.#built?.playback.reconnect;
+    const reconnect = this.#built?.presence.playback.reconnect;
     if (!reconnect || !isRetried(code) || this.#failures >= reconnect.maxRetries) {
       return this.#fail(session, code, pauseReasonOf(code));
     }
     this.#failures += 1;
     const delay = delayBefore(this.#failures, reconnect, Math.random());
-    const count = `${this.#failures} ${this.#failures === 1 ? 'time' : 'times'}`;
     this.#session = undefined;
-    this.#emit('Warning', {
-      message: `Connection error: closed ${count} unexpectedly with code ${code}, reconnecting in ${(delay / 1000).toFixed(3)} s`,
-    });
+    this.#emit('Warning', { message: warningOf(this.#failures, code, delay) });
     // Each handler may have ended it all, or begun anew.
     if (this.#built && !this.#session) this.#paused('reconnectionimminent');
     if (this.#built && !this.#session) this.#load(delay);
-    this.#switch.settle();
+    this.#built?.sources.settle();
   }
 
   #fail(session: Session, code: number, reason: PauseReason): void {
     const state = { ...session.startup, connecting: undefined, error: session.age };
     this.#stop();
-    this.#switch.cancel();
     this.#emit('Error', { code, message: messageOf(code), playback: session.stats.brief(), state });
     if (this.#built && !this.#session) this.#paused(reason);
+    this.#built?.sources.settle();
   }
 
   #paused(reason: PauseReason): void {
     this.#state = STATE.paused;
     this.#emit('Pause', { reason });
-    this.#show();
+    this.#built?.presence.show();
   }
 
   #measure(): void {
     if (!this.#built) return;
-    const { video } = this.#built.view;
+    const { video } = this.#built.presence;
     const stats = this.#session?.measure() ?? new Stats().measure(video, [], performance.now());
     this.#emit('Stats', { stats });
-  }
-
-  #show(): void {
-    const view = this.#built?.view;
-    view?.show(this.#session !== undefined || this.#later !== undefined, view.video.muted);
   }
 }

@@ -1,5 +1,5 @@
 // The WebSocket's query: order and encoding as the vendor's player sends them.
-import type { Entry } from './config.js';
+import type { Entry } from './source.js';
 
 /** What one connection adds to the address. */
 export interface Visit {
@@ -38,4 +38,9 @@ function texts(fields: Readonly<Record<string, unknown>>, keys: readonly string[
     const value = fields[key];
     return typeof value === 'string' && value !== '' ? [[key, value]] : [];
   });
+}
+
+/** A number for a new connection. */
+export function newCid(): string {
+  return String(Math.floor(1e5 + Math.random() * 9e5));
 }

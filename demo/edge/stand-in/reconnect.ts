@@ -14,3 +14,9 @@ export function delayBefore(attempt: number, settings: Playback['reconnect'], ra
   const base = minDelay + (maxDelay - minDelay) * step;
   return Math.round(Math.min(maxDelay, base * (0.25 + 1.75 * random)) * 1000);
 }
+
+/** The text of the Warning before the nth attempt after failures with a code; `delay` is milliseconds. */
+export function warningOf(attempt: number, code: number, delay: number): string {
+  const count = `${attempt} ${attempt === 1 ? 'time' : 'times'}`;
+  return `Connection error: closed ${count} unexpectedly with code ${code}, reconnecting in ${(delay / 1000).toFixed(3)} s`;
+}

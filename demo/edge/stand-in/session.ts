@@ -46,8 +46,12 @@ export class Session {
   readonly #ticking: ReturnType<typeof setInterval>;
   readonly #frame = (): void => this.#stamp('firstFrameRendered');
   readonly #started = (): void => this.#onPlaying();
+  // A browser pauses a muted video that begins in a hidden page; the vendor's player does not leave it at that.
+  readonly #halted = (): void => void (this.#isHalted = true);
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #pipe: MediaPipe | undefined;
+  #derailed = false;
+  #isHalted = false;
   #serverInfo: Readonly<Record<string, unknown>> | undefined;
   #phase: 'loading' | 'starting' | 'playing' | 'buffering' | 'closed' = 'loading';
 
@@ -64,6 +68,7 @@ export class Session {
     this.#ticking = setInterval(() => this.#tick(), TICK);
     video.addEventListener('loadeddata', this.#frame);
     video.addEventListener('playing', this.#started);
+    video.addEventListener('pause', this.#halted);
     this.#link = new Link(address, timeouts.connecting * 1000, {
       opened: () => this.#stamp('connected'),
       serverInfo: (info) => {
@@ -87,6 +92,21 @@ export class Session {
     return this.#serverInfo?.['capabilities'];
   }
 
+  /** Whether the server has said anything yet. */
+  get greeted(): boolean {
+    return this.#serverInfo !== undefined;
+  }
+
+  get derailed(): boolean {
+    return this.#derailed;
+  }
+
+  /** Takes nothing more from the connection, but stays: what an update does to the vendor's player too early. */
+  derail(): void {
+    this.#derailed = true;
+    clearTimeout(this.#deadline);
+  }
+
   /** Milliseconds since the connection was begun. */
   get age(): number {
     return Math.round(performance.now() - this.#born);
@@ -108,6 +128,7 @@ export class Session {
     clearInterval(this.#ticking);
     this.#video.removeEventListener('loadeddata', this.#frame);
     this.#video.removeEventListener('playing', this.#started);
+    this.#video.removeEventListener('pause', this.#halted);
     this.#video.pause();
     this.#pipe?.close();
     this.#link.close();
@@ -119,6 +140,7 @@ export class Session {
   }
 
   #onStreamInfo(info: Readonly<Record<string, unknown>>): void {
+    if (this.#derailed) return;
     const known = this.#pipe !== undefined;
     const mimeType = typeof info['mimeType'] === 'string' ? info['mimeType'] : '';
     const codecs = [info['haveVideo'] !== false && 'avc1.42c01e', info['haveAudio'] !== false && 'mp4a.40.2'];
@@ -145,8 +167,13 @@ export class Session {
       if (time !== undefined) this.#start(time);
       return;
     }
-    if (this.#phase === 'starting' || this.#phase === 'closed') return;
     const video = this.#video;
+    // Not before the seek is over: it would only be paused again.
+    if (this.#isHalted && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
+      this.#isHalted = false;
+      video.play().catch(() => {});
+    }
+    if (this.#phase === 'starting' || this.#phase === 'closed') return;
     const current = ranges.find(({ start, end }) => video.currentTime >= start && video.currentTime < end);
     const left = current ? current.end - video.currentTime : 0;
     const steering = steer({ time: video.currentTime, ranges, rate: video.playbackRate });
@@ -205,7 +232,9 @@ export class Session {
 
   #tooLate(): void {
     const failed = (code: number, reason: PauseReason) => this.#end(() => this.#reports.failed(code, reason));
-    if (this.#phase === 'buffering') failed(2002, 'medianotavailable');
+    // In a hidden page the browser does not even open the media source.
+    if (document.hidden && this.#phase !== 'buffering') failed(1009, 'visibilityhidden');
+    else if (this.#phase === 'buffering') failed(2002, 'medianotavailable');
     else if (this.#pipe) failed(2003, 'notenoughdata');
     else failed(2001, 'streamnotfound');
   }

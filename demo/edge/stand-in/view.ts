@@ -1,5 +1,7 @@
 // The player's place in the page: the video in its div, sizes, and a small bar of controls. Our own drawing.
-import type { Style } from './config.js';
+import { Centre } from './centre.js';
+import type { Playback, Style } from './config.js';
+import { drawing, type Icon } from './icons.js';
 
 /** What the controls ask for. */
 export interface ViewActions {
@@ -7,16 +9,6 @@ export interface ViewActions {
   toggleMute(): void;
   toggleFullscreen(): void;
 }
-
-const SVG = 'http://www.w3.org/2000/svg';
-const ICONS = {
-  play: 'M7 4.5v15l12.5-7.5z',
-  pause: 'M6 5h4.2v14H6zM13.8 5H18v14h-4.2z',
-  sound: 'M4 9.5v5h3.4L12 18.8V5.2L7.4 9.5zM14.6 8.4a5 5 0 0 1 0 7.2l1.3 1.4a7 7 0 0 0 0-10z',
-  silent:
-    'M4 9.5v5h3.4L12 18.8V5.2L7.4 9.5zM14.3 9.7l1.3-1.3L18 10.7l2.3-2.3 1.3 1.3-2.3 2.3 2.3 2.3-1.3 1.3L18 13.3l-2.4 2.3-1.3-1.3 2.4-2.3z',
-  full: 'M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z',
-} as const;
 
 const FIT: Readonly<Record<string, string>> = { letterbox: 'contain', fill: 'fill', crop: 'cover' };
 
@@ -26,13 +18,18 @@ export class View {
   readonly #div: HTMLElement;
   readonly #ownVideo: boolean;
   readonly #controls: HTMLElement | undefined;
+  readonly #centre: Centre | undefined;
   readonly #play: HTMLButtonElement;
   readonly #mute: HTMLButtonElement;
 
-  /** @param videoId the id of a video in the document to use instead of an own one; ignored if there is none */
-  constructor(div: HTMLElement, style: Style, videoId: string | undefined, actions: ViewActions) {
+  #mutedStart: boolean;
+
+  /** `playback.videoId` names a video in the document to use instead of an own one; ignored if there is none. */
+  constructor(div: HTMLElement, style: Style, playback: Playback, actions: ViewActions) {
+    const { videoId, autoplay, muted } = playback;
     const given = videoId === undefined ? null : document.getElementById(videoId);
     this.#div = div;
+    this.#mutedStart = autoplay && muted && style.displayMutedAutoplay;
     this.#ownVideo = !(given instanceof HTMLVideoElement);
     this.video = given instanceof HTMLVideoElement ? given : document.createElement('video');
     this.#play = button('Play', 'play', () => actions.togglePlay());
@@ -45,12 +42,21 @@ export class View {
       if (style.fullScreenControl) this.#controls.append(full);
       div.append(this.#controls);
     }
+    if (style.centerView) {
+      this.#centre = new Centre(div.id, style, (symbol) =>
+        symbol === 'play' ? actions.togglePlay() : actions.toggleMute(),
+      );
+      div.append(this.#centre.element);
+    }
+    if (style.interactive) div.addEventListener('click', keep);
   }
 
   /** Makes the buttons say what they will do next. */
   show(playing: boolean, muted: boolean): void {
     relabel(this.#play, playing ? 'Pause' : 'Play', playing ? 'pause' : 'play');
     relabel(this.#mute, muted ? 'Unmute' : 'Mute', muted ? 'silent' : 'sound');
+    this.#mutedStart &&= muted;
+    this.#centre?.show(playing ? (this.#mutedStart ? 'silent' : undefined) : 'play');
   }
 
   /** Takes everything of ours out of the div; its inline style stays, as with the vendor's player. */
@@ -58,7 +64,9 @@ export class View {
     this.video.pause();
     this.video.removeAttribute('src');
     this.video.load();
+    this.#div.removeEventListener('click', keep);
     this.#controls?.remove();
+    this.#centre?.element.remove();
     if (this.#ownVideo) this.video.remove();
   }
 
@@ -94,6 +102,11 @@ export class View {
   }
 }
 
+/** What the player understands as its own click goes no further. */
+function keep(event: Event): void {
+  event.stopPropagation();
+}
+
 function bar(id: string, buttons: readonly HTMLElement[]): HTMLElement {
   const element = document.createElement('div');
   element.id = id;
@@ -111,7 +124,7 @@ function bar(id: string, buttons: readonly HTMLElement[]): HTMLElement {
   return element;
 }
 
-function button(label: string, icon: keyof typeof ICONS, press: () => void): HTMLButtonElement {
+function button(label: string, icon: Icon, press: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   Object.assign(element.style, {
@@ -131,15 +144,8 @@ function button(label: string, icon: keyof typeof ICONS, press: () => void): HTM
   return element;
 }
 
-function relabel(element: HTMLButtonElement, label: string, icon: keyof typeof ICONS): void {
+function relabel(element: HTMLButtonElement, label: string, icon: Icon): void {
   if (element.getAttribute('aria-label') === label) return;
   element.setAttribute('aria-label', label);
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('fill', 'currentColor');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', ICONS[icon]);
-  svg.append(path);
-  element.replaceChildren(svg);
+  element.replaceChildren(drawing(icon));
 }

@@ -34,11 +34,15 @@ export interface Player {
   readonly capabilities: readonly string[];
   setup(config: object): Promise<unknown>;
   updateSource(source: object): Promise<unknown>;
+  switchStream(index: unknown): Promise<unknown>;
+  setAdaption(adaption: unknown): void;
+  requestFullscreen(): Promise<unknown>;
+  exitFullscreen(): Promise<unknown>;
   play(): void;
   pause(): void;
   mute(): void;
   unmute(): void;
-  setVolume(volume: number): void;
+  setVolume(volume: unknown): void;
   destroy(): void;
   on(name: string, handler: (event: Recorded) => void): void;
   off(name: string, handler: (event: Recorded) => void): void;

@@ -1,11 +1,10 @@
 // updateSource: how a new token gets into a running player.
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { noneOf, pause, type Rows, type Scene } from '../harness.js';
+import { noneOf, pause, QUICK, type Rows, type Scene } from '../harness.js';
 import type { Outcome } from '../page/kit.js';
 
 const SWITCH = { options: { switch: { timeout: 5, tag: 'renewal' } } };
-const QUICK = { reconnect: { minDelay: 1, maxDelay: 2, delaySteps: 10, maxRetries: 5 } };
 
 /** Calls updateSource with the token; never rejects. */
 async function update(scene: Scene, jwtoken: string, forcePlay = true): Promise<Outcome> {
@@ -16,9 +15,11 @@ async function update(scene: Scene, jwtoken: string, forcePlay = true): Promise<
   );
 }
 
-/** The events since the nth; the vendor's warnings about absent optional fields are left out. */
+const BESIDE = ['Warning', 'StartBuffering', 'StopBuffering'];
+
+/** The events since the nth; without the vendor's warnings about absent optional fields, and the busy machine's. */
 async function since(scene: Scene, count: number) {
-  return (await scene.events()).slice(count).filter(({ name }) => name !== 'Warning');
+  return (await scene.events()).slice(count).filter(({ name }) => !BESIDE.includes(name));
 }
 
 export const updateSourceRows: Rows = ({ label }, open) => {
