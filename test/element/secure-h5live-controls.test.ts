@@ -204,7 +204,7 @@ describe('<secure-h5live-controls>', () => {
     const { controls } = await show({ phase: 'paused' });
     controls.phase = 'playing';
     await controls.updateComplete;
-    expect(controls.shadowRoot!.activeElement).to.equal(null);
+    expect(focusedName(controls)).to.equal('');
   });
 
   describe('in a box', () => {
@@ -266,7 +266,7 @@ describe('<secure-h5live-controls>', () => {
   });
 
   it('shows labels of qualities as text, whatever they hold', async () => {
-    const label = '<img src=x onerror=alert(1)>';
+    const label = '<img alt="1080p">';
     const { controls } = await show({ qualities: [...ABLE.qualities, { index: 2, label }] });
     named(controls, 'Settings').click();
     await controls.updateComplete;

@@ -91,7 +91,7 @@ describe('<secure-h5live-statistics>', () => {
       const element = await show({ sample, version: '' });
       expect(rows(element).map(([, value]) => value)).to.deep.equal(['–', '–', '–', '–']);
       expect(text(element, '.head')).to.equal('Playing');
-      expect(element.shadowRoot!.querySelector('svg')).to.equal(null);
+      expect(element.shadowRoot!.querySelectorAll('svg')).to.have.lengthOf(0);
     }
   });
 
@@ -143,7 +143,7 @@ describe('<secure-h5live-statistics>', () => {
     element.sample = undefined;
     await element.updateComplete;
     expect(rows(element)[0]![1]).to.equal('–');
-    expect(element.shadowRoot!.querySelector('svg')).to.equal(null);
+    expect(element.shadowRoot!.querySelectorAll('svg')).to.have.lengthOf(0);
   });
 
   it('uses no style attribute, which a strict content security policy forbids', async () => {
@@ -156,7 +156,7 @@ describe('<secure-h5live-statistics>', () => {
     const element = await show({ sample: SAMPLE });
     const { x, y, width, height } = element.shadowRoot!.querySelector('.panel')!.getBoundingClientRect();
     expect(width * height).to.be.greaterThan(10_000);
-    expect(document.elementFromPoint(x + width / 2, y + height / 2)).to.equal(element.parentElement);
+    expect(document.elementFromPoint(x + width / 2, y + height / 2)?.localName).to.equal('div');
   });
 
   it('shows a version as text, whatever it holds', async () => {

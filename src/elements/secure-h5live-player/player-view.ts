@@ -41,13 +41,13 @@ export function playerView(
     >
       <slot name="player"></slot>
       <slot name="standby"></slot>
-      ${posterView(player.poster, phase)} ${statisticsView(player, phase)}
+      ${posterView(player.poster, phase)}
       ${
         player.controls === 'vendor' || player.controls === 'none'
           ? startView(player, host.isOpen, phase, labels)
           : controlsView(player, host, picture)
       }
-      ${messageView(messageFor(player, host, labels), labels, act)}
+      ${statisticsView(player, phase)} ${messageView(messageFor(player, host, labels), labels, act)}
     </div>
     <secure-h5live-token-status
       class="status"
