@@ -103,7 +103,7 @@ export function compareTokens(
   const [faults, known] = [faultsOf(candidate), faultsOf(current)];
   const fault = faults.find((code) => refused || OF_TIME.includes(code) || !known.includes(code));
   if (fault) return BY_FINDING[fault] ?? 'unusable';
-  const isNeeded = refused || current.kind === 'none' || known.some((code) => !faults.includes(code));
+  const isNeeded = refused || known.some((code) => !faults.includes(code));
   return isNeeded || expiry(candidate) > expiry(current) ? 'better' : 'not-later';
 }
 

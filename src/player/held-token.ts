@@ -78,7 +78,8 @@ export class HeldToken {
   }
 }
 
+// What begins within the leeway was made just now, by a clock that is a little ahead of this one.
 function isFit(token: TokenReading, now: Milliseconds): boolean {
-  const { state } = validityAt(token, now);
-  return state !== 'expired' && state !== 'not-yet-valid';
+  const begins = validityAt(token, now, { leewayMs: LEEWAY_MS }).state !== 'not-yet-valid';
+  return begins && validityAt(token, now).state !== 'expired';
 }

@@ -218,7 +218,7 @@ export class TokenKeeper {
     this.#lastError = error;
     this.#retry = undefined;
     const at = now + backOff(this.#failures, this.#random(), retryAfterMs);
-    this.#closedUntil = retryAfterMs === undefined ? -Infinity : at;
+    if (retryAfterMs !== undefined) this.#closedUntil = at;
     if (PASSING.includes(error.code)) this.#retry = { at, reason: flight.reason };
     // A backend may give the same token until that is about to expire.
     const again = error.code === 'token-not-better' ? this.#held?.nextRenewal : undefined;

@@ -258,13 +258,14 @@ describe('TokenKeeper', () => {
     const rows: [title: string, life: number, claims: object, at?: number][] = [
       ['one that expires no later', 5, {}],
       ['one for another stream', 60, { streams: ['B'] }],
+      ['one for another group', 60, { groupid: 'x' }],
       ['one for another domain', 60, { domain: 'x.example' }],
       ['one that begins later', 60, { nbf: START / 1000 + 30 }],
       ['an expired one', 4, {}, START - 9000],
     ];
     for (const [title, life, claims, at = START] of rows) {
       it(`says so of ${title}, and keeps the one in use`, async () => {
-        const { keeper, answers, told } = bench({ page: { host: 'shop.example' } });
+        const { keeper, answers, told } = bench({ groupId: 'g', page: { host: 'shop.example' } });
         const first = await keeper.ensure('start');
         answers.next = () => token(at, life, claims);
         expect(await codeOf(keeper.renew('manual'))).to.equal('token-not-better');
@@ -448,6 +449,25 @@ describe('TokenKeeper', () => {
       expect(moments().at(-1)).to.equal(34_000);
     });
 
+    it('asks when it wakes with a refused token that time does not renew yet', async () => {
+      const { keeper, answers, reasons } = bench();
+      const first = await keeper.ensure('start');
+      answers.next = () => first;
+      await codeOf(keeper.renew('refused'));
+      keeper.wake();
+      await settle();
+      expect(reasons()).to.deep.equal(['start', 'refused', 'wake']);
+    });
+
+    it('asks when the network is back past the moment, though nothing failed', async () => {
+      const { keeper, hands, reasons } = bench();
+      await keeper.ensure('start');
+      hands.time = START + 3000;
+      keeper.online();
+      await settle();
+      expect(reasons()).to.deep.equal(['start', 'online']);
+    });
+
     it('asks for nothing when the network is back and all is well', async () => {
       const { keeper, asked } = bench();
       await keeper.ensure('start');
@@ -508,6 +528,26 @@ describe('TokenKeeper', () => {
       expect(hands.running).to.equal(0);
     });
 
+    it('drops an answer that came right before it, however far that has got', async () => {
+      const taken: number[] = [];
+      for (let turns = 0; turns < 12; turns++) {
+        const { keeper, answers, told } = bench();
+        let give: (reading: TokenReading) => void = () => undefined;
+        answers.next = () => new Promise((resolve) => (give = resolve));
+        const first = codeOf(keeper.ensure('start'));
+        await settle();
+        give(token(START, 5));
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+        const before = told.length;
+        keeper.stop();
+        await first;
+        expect(told).to.have.lengthOf(before);
+        taken.push(before);
+      }
+      expect(taken[0]).to.equal(0);
+      expect(taken.at(-1)).to.equal(1);
+    });
+
     it('does not take a late answer for that of the next request', async () => {
       const { keeper, answers, tokens } = bench();
       const gives: ((reading: TokenReading) => void)[] = [];
@@ -552,9 +592,31 @@ describe('TokenKeeper', () => {
         keeper.online();
         keeper.active = true;
         await moveTo(HOUR, HOUR);
+        keeper.wake();
+        keeper.online();
+        await settle();
         expect(asked).to.have.lengthOf(1);
       });
     }
+
+    it('hears of the time no more', async () => {
+      const { keeper, clock } = bench();
+      let hearing = 0;
+      const listen = clock.onCorrection.bind(clock);
+      clock.onCorrection = (correct) => {
+        const end = listen(correct);
+        hearing += 1;
+        return () => {
+          hearing -= 1;
+          end();
+        };
+      };
+      await keeper.ensure('start');
+      await keeper.ensure('reconnect');
+      expect(hearing).to.equal(1);
+      keeper.stop();
+      expect(hearing).to.equal(0);
+    });
 
     it('keeps its token for those who come again, and renews it then', async () => {
       const { keeper, moveTo, moments } = bench();
@@ -647,6 +709,17 @@ describe('TokenKeeper', () => {
         expect(await codeOf(keeper.renew('manual'))).to.equal(outcome);
       });
     }
+
+    it('takes that for usable, and still judges the next one by the clock', async () => {
+      const { keeper, answers, asked } = bench();
+      await keeper.ensure('start');
+      answers.next = () => token(START + 2000, 5);
+      const second = await keeper.renew('manual');
+      expect(await keeper.ensure('reconnect')).to.equal(second);
+      expect(asked).to.have.lengthOf(2);
+      answers.next = () => token(START + 3000, 5);
+      expect(await codeOf(keeper.renew('manual'))).to.equal('token-not-better');
+    });
 
     it('plans anew when it is corrected later', async () => {
       const { keeper, answers, moveTo, moments, clock, hands } = bench();
