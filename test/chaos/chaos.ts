@@ -58,5 +58,7 @@ await browser.close();
 
 console.table(rows);
 const sum = rows.reduce((total, { good }) => total + Number.parseInt(good, 10), 0);
-console.log(`${sum} of ${rows.length * Number(runs)} runs good: back within ${LIMIT_MS} ms, nothing left behind`);
+console.log(
+  `${sum} of ${rows.length * Number(runs)} runs good: back within ${LIMIT_MS} ms, nothing left behind`,
+);
 process.exit(sum === rows.length * Number(runs) && sum > 0 ? 0 : 1);
