@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { readPulse, type Pulse } from '../helpers/watched-page.js';
+import { readPulse } from '../helpers/watched-page.js';
 import type { Scenario } from './scenarios.js';
 import type { Stage } from './stage.js';
 
@@ -19,6 +19,8 @@ const STEADY_MS = 1_000;
 const BEAT_MS = 400;
 /** How long a token may be on its way from the endpoint to the next connection, in milliseconds. */
 const ON_ITS_WAY_MS = 500;
+/** Moments further apart than this were told by an edge clock that was shifted between them, in milliseconds. */
+const ONE_CLOCK_MS = 60_000;
 const MORE_TIMERS = 2;
 
 /** Lets one thing go wrong, and watches what becomes of it. The page has to play, and plays afterwards if all is well. */
@@ -66,26 +68,29 @@ function staleTokens(stage: Stage, from: number): string[] {
   const { given } = stage;
   return stage.connections.slice(from).flatMap(({ tokenDigest, startedAt, outcome }) => {
     const index = given.findIndex(({ digest }) => digest === tokenDigest);
-    const newer = given.slice(index + 1).filter(({ at }) => at < startedAt - ON_ITS_WAY_MS);
+    const newer = given.slice(index + 1).filter(({ at }) => {
+      const ageMs = startedAt - at;
+      return ageMs > ON_ITS_WAY_MS && ageMs < ONE_CLOCK_MS;
+    });
     if (index >= 0 && newer.length === 0) return [];
     return [`${outcome} connection with ${index < 0 ? 'a token from elsewhere' : 'an old token'}`];
   });
 }
 
-interface Calm extends Pulse {
+interface Calm {
+  readonly timers: number;
   readonly sessions: number;
 }
 
-/** The page at its quietest within a while: with one session, and without the timers of a renewal under way. */
-async function calm(stage: Stage, timers = 0): Promise<Calm> {
-  const until = performance.now() + (timers > 0 ? 8_000 : 3_000);
-  let least: Calm | undefined;
-  while (performance.now() < until) {
-    const now = { ...(await readPulse(stage.page)), sessions: stage.edge.sessions.length };
-    const quieter = !least || now.sessions < least.sessions || now.timers < least.timers;
-    if (now.sessions > 0 && quieter) least = now;
-    if (least && timers > 0 && least.sessions === 1 && least.timers <= timers) break;
+/** The fewest timers and sessions within a while: a renewal under way has more of both, at moments of its own. */
+async function calm(stage: Stage, timersEnough = -1): Promise<Calm> {
+  const until = performance.now() + (timersEnough < 0 ? 3_000 : 8_000);
+  let [timers, sessions] = [Infinity, Infinity];
+  do {
+    timers = Math.min(timers, (await readPulse(stage.page)).timers);
+    const now = stage.edge.sessions.length;
+    if (now > 0) sessions = Math.min(sessions, now);
     await pause(100);
-  }
-  return least ?? { ...(await readPulse(stage.page)), sessions: stage.edge.sessions.length };
+  } while (performance.now() < until && !(sessions === 1 && timers <= timersEnough));
+  return { timers, sessions: sessions === Infinity ? 0 : sessions };
 }
