@@ -15,7 +15,7 @@ import { PROVOCATIONS } from './provocations.js';
 import { STREAMS } from './streams.js';
 import { makeKeys, type EdgeKeys } from './verdict/keys.js';
 import type { TokenFaults } from './viewer-token/faults.js';
-import { ViewerTokens, type TokenRequest } from './viewer-token/endpoint.js';
+import { ViewerTokens, type GivenToken, type TokenRequest } from './viewer-token/endpoint.js';
 import type { WireFaults } from './wire/faults.js';
 import type { Admission, Session } from './wire/session.js';
 
@@ -54,6 +54,8 @@ export interface Edge {
   readonly tokenFaults: TokenFaults;
   /** The last requests for a viewer's token, oldest first. */
   readonly tokenRequests: readonly TokenRequest[];
+  /** The last tokens that viewers were given there, by their digests, oldest first. */
+  readonly tokensGiven: readonly GivenToken[];
   /** Ends everything at once: sessions, connections, timers. Afterwards the port is free again. */
   close(): Promise<void>;
 }
@@ -137,6 +139,9 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     tokenFaults: viewerTokens.faults,
     get tokenRequests() {
       return viewerTokens.requests;
+    },
+    get tokensGiven() {
+      return viewerTokens.given;
     },
     async close() {
       source.stop();

@@ -112,7 +112,9 @@ export class PlayerSession {
 
   /** Pauses; the player's report of that is not the viewer's wish. */
   pause(): void {
-    this.#pausing = this.call((player) => player.pause());
+    // The report may come during the call.
+    this.#pausing = true;
+    if (!this.call((player) => player.pause())) this.#pausing = false;
   }
 
   /** Whether an event tells that the viewer paused, at the vendor's own controls. */

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { decodeJwt } from 'jose';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { parseTokenFault, type TokenFault } from '../../demo/edge/viewer-token/faults.js';
+import { digestOf } from '../../demo/edge/wire/session.js';
 import { STREAM } from '../helpers/forge.js';
 import { connect, pause } from '../helpers/viewer.js';
 
@@ -76,6 +77,16 @@ describe('the endpoint that gives viewers their tokens', () => {
       { reason: 'expiring', stream: STREAM, group: '' },
       { reason: '', stream: STREAM, group: '' },
     ]);
+  });
+
+  it('remembers which tokens it gave away, by their digests, and none where it gave none', async () => {
+    const before = edge.tokensGiven.length;
+    const { token } = await ask(wanted);
+    const { text } = await ask({ ...wanted, kind: 'sts' });
+    await ask({ ...wanted, fault: 'garbage' });
+    const { security } = (JSON.parse(text) as { h5live: { security: { token: string } } }).h5live;
+    const digests = edge.tokensGiven.slice(before).map(({ digest }) => digest);
+    expect(digests).to.deep.equal([digestOf(token), digestOf(security.token)]);
   });
 
   const refusals: [title: string, query: Record<string, string>, init: RequestInit, status: number][] = [

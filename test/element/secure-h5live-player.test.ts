@@ -91,6 +91,19 @@ describe('<secure-h5live-player>', () => {
     expect(player.playback).to.deep.equal({ phase: 'playing' });
   });
 
+  it('plays again after a stall, where the player reports the pause during the call', async function () {
+    this.timeout(15_000);
+    await element();
+    const vendor = await newest();
+    Object.assign(vendor, {
+      pause: () => vendor.emit('Pause', { reason: 'normal' }),
+    });
+    for (const name of ['Loading', 'Play', 'StartBuffering']) vendor.emit(name);
+    const { length } = vendor.calls;
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(vendor.calls.slice(length)).to.include('play');
+  });
+
   const refusals: [code: number, text: RegExp][] = [
     [4901, /The server refused this token\..* Code 4901/],
     [4903, /The server refused to play: the token has expired, or there is none\. Code 4903/],

@@ -41,8 +41,17 @@ export function testedPlayers(): TestedPlayer[] {
   return file ? [standIn, { name: basename(file), script: readFileSync(file) }] : [standIn];
 }
 
-/** Opens a page as a viewer would, and notes everything it complains of. The vendor's host is never asked. */
-export async function openPage(browser: Browser, address: string, player?: TestedPlayer): Promise<OpenPage> {
+/**
+ * Opens a page as a viewer would, and notes everything it complains of. The vendor's host is never asked.
+ *
+ * @param first a script that runs before any of the page's own
+ */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  player?: TestedPlayer,
+  first = '',
+): Promise<OpenPage> {
   const page = await browser.newPage();
   if (player?.script) address = await serveOfficial(page, address, player.script);
   const complaints: string[] = [];
@@ -56,6 +65,7 @@ export async function openPage(browser: Browser, address: string, player?: Teste
   });
   // The compiler wraps named functions in a helper of its own, which a function sent to a page would miss.
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+  await page.evaluateOnNewDocument(first);
   await page.goto(address);
   return { page, complaints };
 }

@@ -5,6 +5,7 @@ import { createTokenV2, type TokenV2Answer } from '../api/token-v2.js';
 import { createTokenV3, type TokenV3Answer } from '../api/token-v3.js';
 import { STREAMS } from '../streams.js';
 import type { EdgeKeys } from '../verdict/keys.js';
+import { digestOf } from '../wire/session.js';
 import { TokenFaults, type MetFaults } from './faults.js';
 import { readWish, type TokenWish } from './wish.js';
 
@@ -23,6 +24,13 @@ export interface TokenRequest {
   readonly group: string;
 }
 
+/** A token that was given away, as far as tests may know it. */
+export interface GivenToken {
+  readonly digest: string;
+  /** Unix time in milliseconds, by the edge's clock. */
+  readonly at: number;
+}
+
 type Answer = TokenV2Answer | TokenV3Answer;
 
 /**
@@ -34,6 +42,7 @@ export class ViewerTokens {
   readonly #keys: EdgeKeys;
   readonly #now: () => number;
   readonly #requests: TokenRequest[] = [];
+  readonly #given: GivenToken[] = [];
   readonly #last = new Map<string, Answer>();
 
   /** @param now gives Unix time in milliseconds */
@@ -45,6 +54,11 @@ export class ViewerTokens {
   /** The last requests, oldest first. */
   get requests(): readonly TokenRequest[] {
     return [...this.#requests];
+  }
+
+  /** The last tokens that were given away, oldest first. */
+  get given(): readonly GivenToken[] {
+    return [...this.#given];
   }
 
   /** Answers a request for a token; answers whether it was one. */
@@ -92,8 +106,16 @@ export class ViewerTokens {
     } else if (body === 'api-error') {
       sendJson(response, 200, { success: false, errorCode: 1001, message: 'Provided APIKey is not valid' });
     } else {
-      sendJson(response, 200, await this.#make(wish, token));
+      const answer = await this.#make(wish, token);
+      this.#give(answer);
+      sendJson(response, 200, answer);
     }
+  }
+
+  #give(answer: Answer): void {
+    const { token } = 'h5live' in answer ? answer.h5live.security : answer.data;
+    this.#given.push({ digest: digestOf(token), at: this.#now() });
+    if (this.#given.length > LONGEST_LIST) this.#given.shift();
   }
 
   async #make(wish: TokenWish, fault: MetFaults['token']): Promise<Answer> {

@@ -1,0 +1,102 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { expect } from 'chai';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { STREAM } from '../helpers/forge.js';
+import { pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+import { until } from '../helpers/viewer.js';
+import { openWatched, readWatch } from '../helpers/watched-page.js';
+
+for (const player of testedPlayers())
+  describe(`tokens that are renewed, with ${player.name}`, () => suite(player));
+
+function suite(player: TestedPlayer): void {
+  let browser: Browser;
+  let edge: Edge;
+  let page: Page | undefined;
+
+  before(async () => {
+    browser = await puppeteer.launch(await findBrowser());
+  });
+  after(() => browser?.close());
+  beforeEach(async () => {
+    edge = await startEdge();
+  });
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+    await edge?.close();
+  });
+
+  const open = async (query: string): Promise<Page> =>
+    (page = await openWatched(browser, `${edge.origin}/playout/${STREAM}?${query}`, player));
+  const plays = (opened: Page) => pageShows(opened, 'plays', ({ phase }) => phase === 'playing', 15_000);
+  const reasons = () => edge.tokenRequests.map(({ reason }) => reason);
+  const digests = () => edge.tokensGiven.map(({ digest }) => digest);
+
+  it('brings each new token to the edge at once, and plays on', async () => {
+    const opened = await open('life=3');
+    await pause(10_000);
+    const { phases, renewals } = await readWatch(opened);
+    expect(phases, 'phases').to.deep.equal([]);
+    expect(renewals.length, 'renewals').to.be.at.least(3);
+    expect(new Set(renewals)).to.deep.equal(new Set(['expiring']));
+    expect(reasons().slice(0, 2)).to.deep.equal(['start', 'expiring']);
+    // The last one may be on its way at this moment.
+    const seen = new Set(edge.admissions.map(({ tokenDigest }) => tokenDigest));
+    expect(
+      digests()
+        .slice(0, -1)
+        .filter((digest) => !seen.has(digest)),
+    ).to.deep.equal([]);
+  });
+
+  it('connects with the newest token after a cut, never with an earlier one', async () => {
+    const opened = await open('life=3');
+    await until('two renewals', () => edge.tokensGiven.length >= 3, 15_000);
+    // Until the newest one has arrived in the player, a cut would be too early to tell.
+    await until('the newest token', () => edge.admissions.at(-1)?.tokenDigest === digests().at(-1), 5_000);
+    const earlier = digests().slice(0, -1);
+    const { length } = edge.admissions;
+    edge.faults.cut();
+    await until('another connection', () => edge.admissions.length > length, 10_000);
+    const { tokenDigest, outcome } = edge.admissions[length]!;
+    expect(outcome).to.equal('admitted');
+    expect(earlier).not.to.include(tokenDigest);
+    expect(digests()).to.include(tokenDigest);
+    await plays(opened);
+  });
+
+  it('asks for one fresh token after a refusal, and plays with that', async () => {
+    const opened = await open('life=60');
+    const [session] = edge.sessions;
+    expect(reasons()).to.deep.equal(['start']);
+    edge.endSession(session?.id ?? 0, 4901);
+    await until(
+      'a session of the fresh token',
+      () => edge.sessions.some(({ id }) => id !== session?.id),
+      10_000,
+    );
+    await plays(opened);
+    await pause(1_000);
+    expect(reasons()).to.deep.equal(['start', 'refused']);
+    expect(edge.sessions.map(({ tokenDigest }) => tokenDigest)).to.deep.equal(digests().slice(-1));
+  });
+
+  it('replaces a session that is about to be ended before that happens', async () => {
+    const opened = await open('life=5&force=1');
+    await pause(11_000);
+    const { phases, longestGapMs } = await readWatch(opened);
+    expect(phases, 'phases').to.deep.equal([]);
+    // A busy machine holds pictures up by itself; without a picture taken over it would be a second and more.
+    expect(longestGapMs, 'longest gap').to.be.below(600);
+    const [first, ...later] = edge.tokensGiven;
+    expect(later.length, 'renewals').to.be.at.least(2);
+    for (const [index, { digest, at }] of [first!, ...later].slice(0, -2).entries()) {
+      const next = edge.admissions.find(({ tokenDigest }) => tokenDigest === digests()[index + 1]);
+      expect(next?.startedAt, `the session after ${digest}`).to.be.below(at + 5_000 - 300);
+    }
+  });
+}
