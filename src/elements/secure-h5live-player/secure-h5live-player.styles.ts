@@ -63,10 +63,12 @@ export const styles = css`
     inset: 0;
     z-index: 3;
     display: grid;
-    place-content: center;
+    /* On a small picture a long message is scrolled, and begins at its beginning. */
+    place-content: safe center;
     justify-items: center;
     gap: 8px;
-    padding: 24px;
+    padding: clamp(12px, 4%, 24px);
+    overflow-y: auto;
     text-align: center;
     color: #fff;
     background: rgb(0 0 0 / 72%);
@@ -91,6 +93,14 @@ export const styles = css`
   .message .code {
     font-size: 0.875rem;
     color: #d8d0ca;
+  }
+
+  .message .owner {
+    margin-block-start: 8px;
+    padding: 6px 12px;
+    border-radius: 8px;
+    background: rgb(0 0 0 / 72%);
+    font-size: 0.875rem;
   }
 
   .start {
