@@ -24,10 +24,10 @@ export interface ErrorSample {
   readonly title: string;
   /** The heading that it stands under. */
   readonly group: string;
-  /** What the first `error` event says; none where it plays on and on. */
+  /** What the first `error` event says. */
   readonly expectedCode: number | H5LiveErrorCode | null;
-  /** How long that takes with the vendor's own patience, in seconds, 0 being at once. */
-  readonly afterSeconds: number | null;
+  /** How long that takes on this page, in whole seconds, 0 being at once. */
+  readonly afterSeconds: number;
   /** Whether a token is needed, so that the edge's secured socket is asked. */
   readonly secured?: boolean;
   readonly settings: SampleSettings;
@@ -87,6 +87,31 @@ const TOKEN_ROWS: readonly Row[] = [
     { tokenProvider: () => Promise.reject(new Error('provoked')) },
   ],
 ];
+
+/** A stream of the edge that fails, as the edge lists it: with what the vendor's player does by itself. */
+export interface Provocation {
+  readonly name: string;
+  readonly title: string;
+  readonly expectedCode: number | null;
+  readonly afterSeconds: number | null;
+}
+
+// The element does not wait for the vendor's own ten retries, and notices by itself that nothing comes any more.
+const RETRIES_SECONDS = 49;
+const SOONER: Readonly<Record<string, readonly [number | H5LiveErrorCode, number]>> = {
+  'H5ERR-STOPS': ['connection-stalled', 7],
+  'H5ERR-GARBAGE': ['connection-stalled', 5],
+  'H5ERR-CUT': [4106, 4],
+};
+
+/** What the element makes of a stream of the edge that fails. */
+export function edgeSample(provocation: Provocation, group: string): ErrorSample {
+  const { name, title, expectedCode, afterSeconds } = provocation;
+  const byPlayer = (afterSeconds ?? 0) < RETRIES_SECONDS ? (afterSeconds ?? 0) : 0;
+  const [code, seconds] = SOONER[name] ?? [expectedCode, byPlayer];
+  const settings = { streamName: name };
+  return { name, title: `The edge ${title}`, group, expectedCode: code, afterSeconds: seconds, settings };
+}
 
 /** What the page provokes by itself. All of it fails at once. */
 export const OWN_SAMPLES: readonly ErrorSample[] = [

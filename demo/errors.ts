@@ -8,7 +8,7 @@ import {
   type SecureH5livePlayer,
 } from 'secure-h5live-player';
 import 'secure-h5live-player/define';
-import { OWN_SAMPLES, type ErrorSample } from './error-samples.js';
+import { edgeSample, OWN_SAMPLES, type ErrorSample, type Provocation } from './error-samples.js';
 
 const STAND_IN = '/nanoplayer/stand-in.js';
 /** As many lines as are worth reading; a connection that is tried again all night makes more. */
@@ -31,23 +31,13 @@ const SECTIONS: Readonly<Record<PlayerErrorGroup, string>> = {
   unknown: 'Refused by the server',
 };
 
-/** A stream of the edge that fails, as the edge lists it. */
-type Provocation = Pick<ErrorSample, 'name' | 'title' | 'afterSeconds'> & {
-  readonly expectedCode: number | null;
-};
-
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const log = byId('log');
 const phase = byId('phase');
 let chosen = new AbortController();
 
-function sampleOf({ name, title, expectedCode, afterSeconds }: Provocation): ErrorSample {
-  return {
-    ...{ name, expectedCode, afterSeconds },
-    title: `The edge ${title}`,
-    group: SECTIONS[playerErrorGroup(expectedCode ?? 4106)],
-    settings: { streamName: name },
-  };
+function sectionOf({ expectedCode }: Provocation): string {
+  return SECTIONS[expectedCode === null ? 'network' : playerErrorGroup(expectedCode)];
 }
 
 function choose(sample: ErrorSample): void {
@@ -150,9 +140,8 @@ function itemFor(sample: ErrorSample): HTMLLIElement {
   button.type = 'button';
   button.value = sample.name;
   const { expectedCode, afterSeconds } = sample;
-  const outcome = expectedCode === null ? 'again and again' : String(expectedCode);
-  const when = afterSeconds ? `, vendor: after ${afterSeconds} s` : '';
-  button.append(span('name', sample.title), ' ', span('outcome', outcome + when));
+  const when = afterSeconds === 0 ? '' : `, after about ${afterSeconds} s`;
+  button.append(span('name', sample.title), ' ', span('outcome', `${expectedCode}${when}`));
   button.addEventListener('click', () => choose(sample));
   item.append(button);
   return item;
@@ -166,7 +155,7 @@ async function provocations(): Promise<Provocation[]> {
 
 async function start(): Promise<void> {
   const edge = await provocations().catch(() => []);
-  const samples = [...OWN_SAMPLES, ...edge.map(sampleOf)];
+  const samples = [...OWN_SAMPLES, ...edge.map((one) => edgeSample(one, sectionOf(one)))];
   show(samples);
   const named = samples.find(({ name }) => `#${name}` === location.hash);
   if (named) choose(named);

@@ -62,6 +62,7 @@ export const styles = css`
     position: absolute;
     inset: 0;
     z-index: 3;
+    container-type: inline-size;
     display: grid;
     /* On a small picture a long message is scrolled, and begins at its beginning. */
     place-content: safe center;
@@ -81,7 +82,7 @@ export const styles = css`
   }
 
   .message p {
-    margin: 0;
+    margin: 0 auto;
     max-inline-size: 52ch;
   }
 
@@ -101,6 +102,20 @@ export const styles = css`
     border-radius: 8px;
     background: rgb(0 0 0 / 72%);
     font-size: 0.875rem;
+  }
+
+  @container (width < 480px) {
+    .message .text {
+      font-size: 1rem;
+      line-height: 1.3;
+    }
+
+    .message .owner {
+      margin-block-start: 0;
+      padding: 2px 8px;
+      font-size: 0.8125rem;
+      line-height: 1.3;
+    }
   }
 
   .start {
