@@ -15,7 +15,15 @@ interface FirstError {
 }
 
 // A browser logs by itself that an address failed; these are to fail.
-const FAILING = ['no-script', 'endpoint-503', 'endpoint-401', 'H5ERR-1004', 'H5ERR-HTTP403', 'H5ERR-HTTP500'];
+const FAILING = [
+  'no-script',
+  'endpoint-503',
+  'endpoint-401',
+  'H5ERR-1004',
+  'H5ERR-1005',
+  'H5ERR-HTTP403',
+  'H5ERR-HTTP500',
+];
 const EXPECTED_COMPLAINT =
   /^answer (?:404|503|401): |^console: (?:Failed to load resource|Refused to execute script from .*none\.js|WebSocket connection to .*H5ERR-)/;
 // Of our own codes only these are tried again.
