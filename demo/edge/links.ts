@@ -22,6 +22,11 @@ export interface DemoLinks {
   readonly noToken: string;
 }
 
+/** The page that provokes every failure. Holds no token. */
+export function errorsPage(origin: string): string {
+  return `${origin}/demo/errors.html`;
+}
+
 /** Makes the links, with tokens from the same code that answers the token API. */
 export async function makeLinks(origin: string, keys: EdgeKeys, nowMs: number): Promise<DemoLinks> {
   const page = `${origin}/playout/${LIVE}`;

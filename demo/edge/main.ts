@@ -1,5 +1,6 @@
 // `npm start`: the whole system on this machine. `-- --json` prints one line for programs.
 import { startEdge, type Edge } from './edge.js';
+import { errorsPage } from './links.js';
 
 const DEFAULT_PORT = '8010';
 
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
 }
 
 function jsonLine({ origin, keys, streams, links }: Edge): string {
-  return JSON.stringify({ origin, apiKey: keys.apiKey, streams, links });
+  return JSON.stringify({ origin, apiKey: keys.apiKey, streams, links, errorsPage: errorsPage(origin) });
 }
 
 function text({ origin, keys, links }: Edge): string {
@@ -48,6 +49,7 @@ function text({ origin, keys, links }: Edge): string {
     `The local H5Live edge runs at ${origin} (Ctrl-C ends it)`,
     `${'API key:'.padEnd(26)}${keys.apiKey}`,
     ...lines,
+    `${'errors on demand:'.padEnd(26)}${errorsPage(origin)}`,
     'The links and the API key are secrets: whoever has one can watch, or make tokens.',
   ].join('\n');
 }

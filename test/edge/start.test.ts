@@ -38,12 +38,15 @@ describe('npm start', () => {
   it('prints one line of JSON for programs, and everything in it works', async () => {
     const edge = start(['--json']);
     const [line = ''] = await firstLines(edge, 1);
-    const { origin, apiKey, streams, links } = JSON.parse(line) as {
+    const { origin, apiKey, streams, links, errorsPage } = JSON.parse(line) as {
       origin: string;
       apiKey: string;
       streams: string[];
       links: Record<string, string>;
+      errorsPage: string;
     };
+    expect(errorsPage).to.equal(`${origin}/demo/errors.html`);
+    expect(await (await fetch(errorsPage)).text()).to.contain('Errors on demand');
     expect(Object.keys(links)).to.deep.equal(['jwt', 'sts', 'expired', 'otherStream', 'noToken']);
     expect(streams).to.include('H5DEM-LIVE1');
     for (const link of Object.values(links)) {
@@ -72,13 +75,14 @@ describe('npm start', () => {
 
   it('prints the links one per line for people', async () => {
     const edge = start();
-    const lines = await firstLines(edge, 8);
+    const lines = await firstLines(edge, 9);
     const titles = [
       'valid token (JWT)',
       'valid token (STS)',
       'expired token',
       'token for another stream',
       'no token',
+      'errors on demand',
     ];
     for (const title of titles) {
       expect(

@@ -43,6 +43,16 @@ describe('<secure-h5live-controls> when nobody stirs', () => {
     });
   }
 
+  it('hides also after it was moved in the document', async () => {
+    const { controls } = await show({ idleAfter: 300 });
+    const { parentElement } = controls;
+    controls.remove();
+    parentElement?.append(controls);
+    expect(await barIsShown(controls)).to.equal(true);
+    await aTimeout(400);
+    expect(await barIsShown(controls)).to.equal(false);
+  });
+
   it('waits its time again when playback begins', async () => {
     const { controls } = await show({ phase: 'loading', idleAfter: 300 });
     await aTimeout(400);

@@ -124,6 +124,17 @@ describe('<secure-h5live-player>', () => {
     });
   }
 
+  it('tells the owner beneath the message what a failure means for them, and nobody else', async () => {
+    const player = await element();
+    (await newest()).emit('Error', { code: 4106, message: 'no connection' });
+    await player.updateComplete;
+    expect(message(player)).to.equal('Reconnecting, attempt 1 …');
+    player.owner = true;
+    await player.updateComplete;
+    expect(message(player)).to.match(/^Reconnecting, attempt 1 … The server was not reached, or refused by/);
+    await expect(player).to.be.accessible();
+  });
+
   const causes: [title: string, token: unknown, code: number, text: RegExp][] = [
     ['no token', null, 4903, /^This stream is secured\. .* Code 4903$/],
     ['an unreadable token', 'hello', 4903, /^The token cannot be read\. .* Code 4903$/],

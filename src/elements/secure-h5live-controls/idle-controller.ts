@@ -6,6 +6,8 @@ export class IdleController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idle = false;
   #held = false;
+  #connected = false;
+  #lastForMs: number | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -25,7 +27,9 @@ export class IdleController implements ReactiveController {
   /** Somebody is there, for `forMs` milliseconds at least. */
   stir(forMs: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.rest(), forMs);
+    this.#lastForMs = forMs;
+    // An update may still be due when the element has already left the document: nobody would clear that timer.
+    if (this.#connected) this.#timer = setTimeout(() => this.rest(), forMs);
     this.#become(false);
   }
 
@@ -35,7 +39,13 @@ export class IdleController implements ReactiveController {
     this.#become(true);
   }
 
+  hostConnected(): void {
+    this.#connected = true;
+    if (this.#lastForMs !== undefined) this.stir(this.#lastForMs);
+  }
+
   hostDisconnected(): void {
+    this.#connected = false;
     clearTimeout(this.#timer);
     this.#idle = this.#held = false;
   }

@@ -2,6 +2,7 @@ import type { FindingCode, RefusalCause } from '../../core/index.js';
 import { playerErrorGroup } from '../../nano/index.js';
 import type { PlaybackFailure, PlaybackState } from '../../player/index.js';
 import { fill, type Labels } from '../localize/labels.js';
+import { ownerErrorText } from '../localize/owner-error.js';
 
 /** What the viewer can do about it. */
 export type MessageAction = 'try-again' | 'stop-trying';
@@ -11,6 +12,8 @@ export interface PlaybackMessage {
   readonly text: string;
   /** The vendor's code, in words; absent where there is none. */
   readonly code?: string;
+  /** What the failure means for the page's owner, and what to do about it; absent for everybody else. */
+  readonly owner?: string;
   /** Whether playback stopped, so that the message must be noticed. */
   readonly stopped: boolean;
   readonly action?: MessageAction;
@@ -24,8 +27,25 @@ export interface MessageCause {
   readonly finding?: FindingCode | undefined;
 }
 
-/** The message for a state, or nothing where the picture speaks for itself. */
+/**
+ * The message for a state, or nothing where the picture speaks for itself.
+ *
+ * @param forOwner whether the page's owner is told as well, also while it is tried again
+ */
 export function playbackMessage(
+  state: PlaybackState,
+  cause: MessageCause,
+  labels: Labels,
+  forOwner = false,
+): PlaybackMessage | undefined {
+  const message = viewerMessage(state, cause, labels);
+  const { failure } = state;
+  return message && failure && forOwner
+    ? { ...message, owner: ownerErrorText(failure.code, labels) }
+    : message;
+}
+
+function viewerMessage(
   state: PlaybackState,
   cause: MessageCause,
   labels: Labels,

@@ -72,7 +72,8 @@ function messageFor(
 ): PlaybackMessage | undefined {
   const refusal =
     player.groupId === '' ? refusalCause(host.token, host.streamName, pageClock.now()) : undefined;
-  return playbackMessage(player.playback, { refusal, finding: host.reports.failure?.cause }, labels);
+  const cause = { refusal, finding: host.reports.failure?.cause };
+  return playbackMessage(player.playback, cause, labels, player.owner);
 }
 
 function statisticsView(player: SecureH5livePlayer, phase: PlaybackPhase): TemplateResult | typeof nothing {
@@ -105,6 +106,7 @@ function messageView(
     <div role=${stopped ? 'alert' : 'status'}>
       <p class="text">${message.text}</p>
       ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
+      ${message.owner ? html`<p class="owner">${message.owner}</p>` : nothing}
     </div>
     ${
       action

@@ -62,11 +62,14 @@ export const styles = css`
     position: absolute;
     inset: 0;
     z-index: 3;
+    container-type: inline-size;
     display: grid;
-    place-content: center;
+    /* On a small picture a long message is scrolled, and begins at its beginning. */
+    place-content: safe center;
     justify-items: center;
     gap: 8px;
-    padding: 24px;
+    padding: clamp(12px, 4%, 24px);
+    overflow-y: auto;
     text-align: center;
     color: #fff;
     background: rgb(0 0 0 / 72%);
@@ -79,7 +82,7 @@ export const styles = css`
   }
 
   .message p {
-    margin: 0;
+    margin: 0 auto;
     max-inline-size: 52ch;
   }
 
@@ -91,6 +94,28 @@ export const styles = css`
   .message .code {
     font-size: 0.875rem;
     color: #d8d0ca;
+  }
+
+  .message .owner {
+    margin-block-start: 8px;
+    padding: 6px 12px;
+    border-radius: 8px;
+    background: rgb(0 0 0 / 72%);
+    font-size: 0.875rem;
+  }
+
+  @container (width < 480px) {
+    .message .text {
+      font-size: 1rem;
+      line-height: 1.3;
+    }
+
+    .message .owner {
+      margin-block-start: 0;
+      padding: 2px 8px;
+      font-size: 0.8125rem;
+      line-height: 1.3;
+    }
   }
 
   .start {

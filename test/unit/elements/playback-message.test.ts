@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { H5LiveErrorCode } from '../../../src/core/index.js';
 import { de } from '../../../src/elements/localize/de.js';
 import { en } from '../../../src/elements/localize/en.js';
+import { ownerErrorText } from '../../../src/elements/localize/owner-error.js';
 import { playbackMessage } from '../../../src/elements/secure-h5live-player/playback-message.js';
 import { EXPECTED } from '../nano/documented-codes.js';
 
@@ -49,6 +50,23 @@ describe('playbackMessage', () => {
       stopped: false,
       action: 'stop-trying',
     });
+  });
+
+  it('tells the owner in addition what a failure means for them, also while it is tried again', () => {
+    for (const code of [4901, 4999, 'config-invalid'] as const) {
+      const { failure } = failed(code);
+      for (const state of [
+        failed(code),
+        { phase: 'reconnecting', attempt: 1, failure },
+        { phase: 'suspended', failure },
+      ] as const) {
+        const { owner, ...viewer } = playbackMessage(state, {}, en, true) ?? {};
+        expect(owner, `${code} ${state.phase}`).to.equal(ownerErrorText(code, en));
+        expect(playbackMessage(state, {}, en), `${code} ${state.phase}`).to.deep.equal(viewer);
+      }
+    }
+    expect(playbackMessage({ phase: 'loading' }, {}, en, true)).not.to.have.property('owner');
+    expect(playbackMessage({ phase: 'playing' }, {}, en, true)).to.equal(undefined);
   });
 
   it('says nothing where the picture or the controls speak for themselves', () => {
