@@ -49,8 +49,10 @@ const BY_THE_WAY: ReadonlySet<string> = new Set(['Warning', 'StartBuffering', 'S
 
 /** Quick reconnects; one step, or equal delays, make the vendor's delay NaN or ten seconds. */
 export const QUICK = { reconnect: { minDelay: 1, maxDelay: 2, delaySteps: 10, maxRetries: 5 } };
-/** The vendor's delay (ms) was seen between 0.3 and 9.8 s with these: the spread is wide. */
-export const LONGEST = 14_000;
+/** The longest wait (ms) for the next Play: the vendor's delay was seen between 0.3 and 9.8 s with these. */
+export const LONGEST = 20_000;
+// How long (ms) a row waits for what takes a second at most, on a machine that is busy with something else.
+const PATIENCE = 15_000;
 
 /** Browser and server, shared by all rows; `close` ends both. */
 export class Stage {
@@ -182,10 +184,15 @@ export class Scene {
     return this.stream.connections.map(({ query }) => query.get('jwtoken'));
   }
 
-  /** Calls updateSource with the token and options of the switch; never rejects. */
+  /** Calls updateSource with the token and options of the switch, never too soon after another; never rejects. */
   async update(jwtoken: string, options: object = {}): Promise<Outcome> {
     return this.page.evaluate(
-      async (source) => kit.outcome(() => player.updateSource(source)),
+      async (source) => {
+        const last = kit.events.findLast(({ name }) => /^(UpdateSource|SwitchStream)Init$/.test(name));
+        const wait = last ? last.at + 700 - performance.now() : 0;
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        return kit.outcome(() => player.updateSource(source));
+      },
       this.source({ security: { jwtoken }, options: { switch: { timeout: 5, tag: jwtoken, ...options } } }),
     );
   }
@@ -203,7 +210,7 @@ export class Scene {
   }
 
   /** Waits (ms) for the nth event of the name. */
-  async event(name: string, nth = 1, timeout = 8000): Promise<Recorded> {
+  async event(name: string, nth = 1, timeout = PATIENCE): Promise<Recorded> {
     const find = `kit.events.filter((event) => event.name === ${JSON.stringify(name)})[${nth - 1}]`;
     try {
       const handle = await this.page.waitForFunction(find, { timeout, polling: 20 });
@@ -225,7 +232,7 @@ export class Scene {
   }
 
   /** Waits until `ready` holds; for what the server sees rather than the page. */
-  async until(what: string, ready: () => boolean, timeout = 8000): Promise<void> {
+  async until(what: string, ready: () => boolean, timeout = PATIENCE): Promise<void> {
     const end = Date.now() + timeout;
     while (!ready()) {
       if (Date.now() > end) throw new Error(`not in ${timeout} ms: ${what}`);

@@ -130,13 +130,13 @@ class Kit {
   readonly outcome = outcome;
 
   /** `setup` with every event recorded. Never rejects; an answer later than `limit` ms is `timeout`. */
-  async setup(player: Player, config: object, limit = 4000): Promise<Outcome> {
+  async setup(player: Player, config: object, limit = 10_000): Promise<Outcome> {
     return outcome(() => player.setup({ ...config, events: this.handlers() }), limit);
   }
 }
 
 /** How a call ended, its promise included. */
-export async function outcome(call: () => unknown, limit = 4000): Promise<Outcome> {
+export async function outcome(call: () => unknown, limit = 10_000): Promise<Outcome> {
   const start = performance.now();
   const took = () => performance.now() - start;
   try {

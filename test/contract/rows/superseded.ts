@@ -21,7 +21,6 @@ export const supersededRows: Rows = ({ label, major }, open) => {
       await scene.playing(OLD);
       await scene.update('a');
       await scene.event('UpdateSourceFail');
-      await pause(700);
       await scene.update('b');
       await scene.event('UpdateSourceFail', 2);
       expect(await afterCut(scene)).to.deep.equal(['old', 'a', 'b', 'b']);
@@ -31,7 +30,6 @@ export const supersededRows: Rows = ({ label, major }, open) => {
     open(async (scene) => {
       await scene.playing(OLD);
       await scene.update('a');
-      await pause(800);
       await scene.update('b');
       await scene.event('SwitchStreamAbort');
       await scene.until('three connections', () => scene.stream.connections.length === 3);
@@ -47,7 +45,6 @@ export const supersededRows: Rows = ({ label, major }, open) => {
         [2, 4].includes(attempt) ? { do: 'close', code: 4901 } : { do: 'play' };
       await scene.playing(OLD);
       await scene.update('a');
-      await pause(800);
       await scene.update('b');
       await scene.event('UpdateSourceFail');
       expect(await afterCut(scene)).to.deep.equal(['old', 'a', 'b', 'old']);
@@ -65,7 +62,6 @@ export const supersededRows: Rows = ({ label, major }, open) => {
       await scene.update('a');
       await scene.event('UpdateSourceFail');
       for (const token of ['b', 'c']) {
-        await pause(800);
         await scene.update(token);
       }
       await scene.event('SwitchStreamAbort');
