@@ -171,10 +171,7 @@ export class Scene {
     return (await this.events()).map(({ name }) => name);
   }
 
-  /**
-   * The names from the nth event on, as they count for what a row is about: without the vendor's warnings about
-   * absent optional fields, and without the buffering of a machine that is busy with something else.
-   */
+  /** The names from the nth event on, without the vendor's warnings and the buffering of a busy machine. */
   async story(from = 0): Promise<string[]> {
     return (await this.names()).slice(from).filter((name) => !BY_THE_WAY.has(name));
   }
