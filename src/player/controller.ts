@@ -2,6 +2,7 @@ import { H5LiveError } from '../core/index.js';
 import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nano/index.js';
 import { Audio, type AudioState } from './audio.js';
 import { handOver } from './handover.js';
+import { PlayAnswers } from './play-answers.js';
 import type { Playback, PlaybackListener } from './playback.js';
 import { IDLE, reducePlayback, type PlaybackInput, type PlaybackState } from './playback-state.js';
 import { Recovery } from './recovery.js';
@@ -20,7 +21,7 @@ export class PlaybackController {
   readonly #audio: Audio;
   readonly #recovery: Recovery;
   readonly #stalls = new StallWatch(() => this.#stalled());
-  readonly #waiting = new Set<(plays: boolean) => void>();
+  readonly #plays = new PlayAnswers();
   #state = IDLE;
   #target: Playback | undefined;
   #session: PlayerSession | undefined;
@@ -85,11 +86,10 @@ export class PlaybackController {
   play(): Promise<boolean> {
     if (this.#state.phase === 'playing') return Promise.resolve(true);
     if (!this.#target) return Promise.resolve(false);
-    const plays = new Promise<boolean>((resolve) => this.#waiting.add(resolve));
     this.#wants = true;
     this.#recovery.reset();
     this.#reconcile();
-    return plays;
+    return this.#plays.next();
   }
 
   /** Pauses, and gives up any attempt to connect. */
@@ -99,7 +99,7 @@ export class PlaybackController {
     const { phase } = this.#state;
     if (phase === 'reconnecting' || phase === 'loading' || phase === 'suspended')
       this.#put({ type: 'paused' });
-    this.#answer(false);
+    this.#plays.answer(false);
     this.#reconcile();
   }
 
@@ -129,7 +129,7 @@ export class PlaybackController {
     return (await this.#session?.switchStream(index)) ?? { outcome: 'aborted' };
   }
 
-  /** @returns whether there was a player to take it */
+  /** @returns whether there was a player */
   setAdaption(adaption: Adaption): boolean {
     return this.#session?.call((player) => player.setAdaption(adaption)) ?? false;
   }
@@ -177,7 +177,7 @@ export class PlaybackController {
       await this.#ensureToken(target);
     }
     if (target !== this.#target) return;
-    const session = this.#newSession(target, this.#requestFor(target));
+    const session = new PlayerSession(this.#host, target, this.#requestFor(target), this.#hear);
     this.#session = session;
     this.#audio.begin();
     this.#dirty = true;
@@ -188,7 +188,7 @@ export class PlaybackController {
   async #apply(target: Playback, session: PlayerSession): Promise<void> {
     if (!session.ready) return;
     if (this.#wants && !session.running) await this.#ensureToken(target);
-    if (target !== this.#target || !session.ready) return;
+    if (target !== this.#target || !session.ready || this.#recovery.holds) return;
     const request = this.#requestFor(target);
     const { running } = session;
     if (this.#wants && !running) this.#stalls.starting();
@@ -205,7 +205,7 @@ export class PlaybackController {
 
   // The server is about to end the session that plays: the next one takes over before that.
   async #handOver(target: Playback, session: PlayerSession, request: PlaybackRequest): Promise<void> {
-    const next = this.#newSession(target, { ...request, muted: true });
+    const next = new PlayerSession(this.#host, target, { ...request, muted: true }, this.#hear);
     const ready = await handOver(session, next, target.script, this.#interrupt.signal);
     if (session !== this.#session) return;
     if (!ready) return void session.update(request, this.#wants).then(() => this.#reconcile());
@@ -216,17 +216,12 @@ export class PlaybackController {
     this.#dirty = true;
   }
 
-  #newSession(target: Playback, request: PlaybackRequest): PlayerSession {
-    return new PlayerSession(this.#host, target, request, (session, event) => {
-      if (session === this.#session) this.#take(session, event);
-    });
-  }
-
   #requestFor(target: Playback): PlaybackRequest {
     return { ...target.request, ...this.#audio.wanted, token: target.tokens.current, autoplay: this.#wants };
   }
 
-  #take(session: PlayerSession, event: NanoPlayerEvent): void {
+  readonly #hear = (session: PlayerSession, event: NanoPlayerEvent): void => {
+    if (session !== this.#session) return;
     if (event.name === 'Error') return this.#recovery.fail(event.data);
     if (event.name === 'Stats') return this.#listener.measured(event.data);
     if (this.#audio.take(event)) return;
@@ -237,16 +232,11 @@ export class PlaybackController {
     if (/^(?:UpdateSource|SwitchStream|Ready)/.test(event.name)) this.#listener.streamEvent(event);
     this.#put({ type: 'event', event });
     this.#reconcile();
-  }
+  };
 
   #stalled(): void {
     this.#session?.pause();
     this.#recovery.fail(new H5LiveError('connection-stalled', 'The connection stands, but nothing comes.'));
-  }
-
-  #answer(plays: boolean): void {
-    for (const resolve of this.#waiting) resolve(plays);
-    this.#waiting.clear();
   }
 
   #put(input: PlaybackInput): void {
@@ -254,9 +244,7 @@ export class PlaybackController {
     if (state === this.#state) return;
     this.#state = state;
     this.#stalls.see(state);
-    if (state.phase === 'playing') this.#answer(true);
-    else if (state.phase === 'failed' || state.phase === 'blocked' || state.phase === 'idle')
-      this.#answer(false);
+    this.#plays.see(state);
     this.#listener.stateChanged(state);
   }
 }

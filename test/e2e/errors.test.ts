@@ -49,7 +49,7 @@ describe('the errors page', () => {
 
   async function provoke(name: string): Promise<FirstError> {
     const { page } = opened;
-    await page.$eval(`#choice button[value="${name}"]`, (button) => (button).click());
+    await page.$eval(`#choice button[value="${name}"]`, (button) => button.click());
     const first = await page.waitForSelector('#log .error', { timeout: 20_000 });
     return (await first!.evaluate((line) => ({
       code: line.querySelector('.code')?.textContent,
@@ -74,7 +74,7 @@ describe('the errors page', () => {
 
   it('lists every failure once, in groups that have names', async () => {
     const names = await opened.page.$$eval('#choice section[aria-labelledby] button', (buttons) =>
-      buttons.map((button) => (button).value),
+      buttons.map((button) => button.value),
     );
     const all = [...OWN_SAMPLES, ...PROVOCATIONS].map(({ name }) => name);
     expect(names.sort()).to.deep.equal(all.sort());

@@ -54,8 +54,8 @@ function suite(player: TestedPlayer): void {
   });
 
   it('connects with the newest token after a cut, never with an earlier one', async () => {
-    const opened = await open('life=3');
-    await until('two renewals', () => edge.tokensGiven.length >= 3, 15_000);
+    const opened = await open('life=8');
+    await until('two renewals', () => edge.tokensGiven.length >= 3, 20_000);
     // Until the newest one has arrived in the player, a cut would be too early to tell.
     await until('the newest token', () => edge.admissions.at(-1)?.tokenDigest === digests().at(-1), 5_000);
     const earlier = digests().slice(0, -1);

@@ -93,8 +93,10 @@ describe('<secure-h5live-player>', () => {
 
   it('plays again after a stall, where the player reports the pause during the call', async function () {
     this.timeout(15_000);
-    await element();
+    const player = await element();
     const vendor = await newest();
+    void player.play();
+    await until('it was told to play', () => vendor.calls.includes('play'));
     Object.assign(vendor, {
       pause: () => vendor.emit('Pause', { reason: 'normal' }),
     });
