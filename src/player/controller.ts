@@ -193,9 +193,9 @@ export class PlaybackController {
     const { running } = session;
     if (this.#wants && !running) this.#stalls.starting();
     if (running && !this.#wants) session.pause();
-    else if (sameToken(request.token, session.token)) {
-      if (this.#wants && !running) session.play();
-    } else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
+    else if (sameToken(request.token, session.token) && (running || !this.#wants)) return;
+    else if (sameToken(request.token, session.token) && !session.updated) session.play();
+    else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
     else void session.update(request, this.#wants).then(() => this.#reconcile());
   }
 

@@ -37,6 +37,7 @@ export class PlayerSession {
   #ready = false;
   #running = false;
   #pausing = false;
+  #updated = false;
   #tellPlayed: (plays: boolean) => void = () => undefined;
 
   /** Whether it came to play; `false` where it failed or was stopped first. */
@@ -78,6 +79,11 @@ export class PlayerSession {
   /** The token that the vendor's player uses for its next connection. */
   get token(): TokenReading {
     return this.#request.token;
+  }
+
+  /** Whether it was ever updated: a switch that was superseded or cut off may have left the player with an earlier token. */
+  get updated(): boolean {
+    return this.#updated;
   }
 
   /** The `div` that holds the picture. */
@@ -130,6 +136,7 @@ export class PlayerSession {
     const player = this.#player;
     if (!player || !this.ready) return Promise.resolve({ outcome: 'aborted' });
     this.#request = request;
+    this.#updated = true;
     const starts = forcePlay && !this.#running;
     this.#running ||= forcePlay;
     const end = this.#switches.run(() => player.updateSource(updatedSource(request, forcePlay)));
