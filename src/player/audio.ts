@@ -23,11 +23,6 @@ export class Audio {
     return this.#wanted;
   }
 
-  /** What the player reported. */
-  get state(): AudioState {
-    return this.#state;
-  }
-
   /** Notes a wish, and passes it on where there is a player. */
   want(wish: Partial<AudioState>, player: NanoPlayer | undefined): void {
     const before = this.#wanted;

@@ -63,11 +63,6 @@ export class PlaybackController {
     return this.#wants;
   }
 
-  /** The sound as the player reports it. */
-  get audio(): AudioState {
-    return this.#audio.state;
-  }
-
   /** Plays this instead of whatever plays; `undefined` ends everything. An error is reported as the reason not to play. */
   load(playback: Playback | H5LiveError | undefined, wants: boolean): void {
     this.#interrupt.abort();
@@ -75,7 +70,7 @@ export class PlaybackController {
     this.#target?.tokens.stop();
     this.#recovery.begin();
     this.#wants = wants;
-    void this.#session?.stop().catch(() => undefined);
+    void this.#session?.stop();
     this.#put({ type: 'ended' });
     this.#target = playback instanceof H5LiveError ? undefined : playback;
     if (playback instanceof H5LiveError) this.#recovery.halt(playback);
@@ -162,7 +157,7 @@ export class PlaybackController {
     if (session && (session.target !== target || this.#recovery.takeRebuild())) {
       this.#session = undefined;
       this.#stalls.end();
-      await session.stop().catch(() => undefined);
+      await session.stop();
       this.#dirty = true;
       return;
     }
@@ -196,7 +191,7 @@ export class PlaybackController {
     else if (sameToken(request.token, session.token) && (running || !this.#wants)) return;
     else if (sameToken(request.token, session.token) && !session.updated) session.play();
     else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
-    else void session.update(request, this.#wants).then(() => this.#reconcile());
+    else this.#update(session, request);
   }
 
   async #ensureToken(target: Playback): Promise<void> {
@@ -207,13 +202,16 @@ export class PlaybackController {
   async #handOver(target: Playback, session: PlayerSession, request: PlaybackRequest): Promise<void> {
     const next = new PlayerSession(this.#host, target, { ...request, muted: true }, this.#hear);
     const ready = await handOver(session, next, target.script, this.#interrupt.signal);
-    if (session !== this.#session) return;
-    if (!ready) return void session.update(request, this.#wants).then(() => this.#reconcile());
+    if (!ready) return this.#update(session, request);
     this.#session = next;
     this.#audio.begin();
     this.#audio.apply(next.player);
-    await session.stop().catch(() => undefined);
+    await session.stop();
     this.#dirty = true;
+  }
+
+  #update(session: PlayerSession, request: PlaybackRequest): void {
+    void session.update(request, this.#wants).then(() => this.#reconcile());
   }
 
   #requestFor(target: Playback): PlaybackRequest {

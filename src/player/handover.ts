@@ -28,7 +28,7 @@ export async function handOver(
   const ready = await Promise.race([plays().catch(() => false), givenUp]);
   clearTimeout(timer);
   if (!ready || signal.aborted || !session.ready) {
-    void next.stop().catch(() => undefined);
+    void next.stop();
     return false;
   }
   if (next.mount) next.mount.slot = 'player';

@@ -101,7 +101,10 @@ export class PlayerSession {
     return this.#started;
   }
 
-  /** Destroys the player, but never during its set-up: a vendor instance destroyed then connects all the same. */
+  /**
+   * Destroys the player, but never during its set-up: a vendor instance destroyed then connects all the same. Never
+   * rejects, whatever the vendor's player says to it.
+   */
   stop(): Promise<void> {
     this.#stopping.abort();
     this.#tellPlayed(false);
@@ -168,6 +171,8 @@ export class PlayerSession {
     try {
       this.#mount?.leave();
       this.#player?.destroy();
+    } catch {
+      // Version 4 can throw when it is destroyed; it is taken away all the same.
     } finally {
       this.#running = false;
       this.#player = undefined;
