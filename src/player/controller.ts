@@ -4,12 +4,21 @@ import { Audio, type AudioState } from './audio.js';
 import { handOver } from './handover.js';
 import { PlayAnswers } from './play-answers.js';
 import type { Playback, PlaybackListener } from './playback.js';
-import { IDLE, reducePlayback, type PlaybackInput, type PlaybackState } from './playback-state.js';
+import {
+  IDLE,
+  reducePlayback,
+  type PlaybackInput,
+  type PlaybackPhase,
+  type PlaybackState,
+} from './playback-state.js';
 import { Recovery } from './recovery.js';
 import { PlayerSession } from './session.js';
 import { StallWatch } from './stall-watch.js';
 import type { SwitchOutcome } from './switches.js';
 import { endsPlayback, sameToken } from './token-supply.js';
+import { WorkLoop } from './work-loop.js';
+
+const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspended'];
 
 /**
  * Keeps at most one vendor instance on a host, and brings it to what is wanted: requests are noted, not queued, so that
@@ -22,13 +31,12 @@ export class PlaybackController {
   readonly #recovery: Recovery;
   readonly #stalls = new StallWatch(() => this.#stalled());
   readonly #plays = new PlayAnswers();
+  readonly #loop = new WorkLoop(() => this.#safeStep());
   #state = IDLE;
   #target: Playback | undefined;
   #session: PlayerSession | undefined;
   #wants = false;
   #interrupt = new AbortController();
-  #working = false;
-  #dirty = false;
 
   constructor(host: HTMLElement, listener: PlaybackListener) {
     this.#host = host;
@@ -39,7 +47,7 @@ export class PlaybackController {
       report: (report) => listener.failed(report),
       renew: () => this.#target?.tokens.renew('refused', this.#session?.token) ?? Promise.reject(new Error()),
       block: () => (this.#wants = false),
-      go: () => this.#reconcile(),
+      go: () => this.#loop.run(),
       visible: () => document.visibilityState === 'visible',
       surroundings: () => ({
         canRenew: this.#target?.tokens.renewable ?? false,
@@ -74,7 +82,7 @@ export class PlaybackController {
     this.#put({ type: 'ended' });
     this.#target = playback instanceof H5LiveError ? undefined : playback;
     if (playback instanceof H5LiveError) this.#recovery.halt(playback);
-    this.#reconcile();
+    this.#loop.run();
   }
 
   /** Starts or goes on. @returns whether it plays in the end; `false` also where something else was asked for meanwhile */
@@ -83,7 +91,7 @@ export class PlaybackController {
     if (!this.#target) return Promise.resolve(false);
     this.#wants = true;
     this.#recovery.reset();
-    this.#reconcile();
+    this.#loop.run();
     return this.#plays.next();
   }
 
@@ -91,11 +99,14 @@ export class PlaybackController {
   pause(): void {
     this.#wants = false;
     this.#recovery.cancel();
-    const { phase } = this.#state;
-    if (phase === 'reconnecting' || phase === 'loading' || phase === 'suspended')
-      this.#put({ type: 'paused' });
+    if (CONNECTING.includes(this.#state.phase)) this.#put({ type: 'paused' });
     this.#plays.answer(false);
-    this.#reconcile();
+    this.#loop.run();
+  }
+
+  /** Leaves behind what is buffered: ends the connection, and makes another. */
+  reconnect(): void {
+    this.#session?.pause();
   }
 
   /** Notes what is wanted of the sound; what the player makes of it is reported. */
@@ -106,7 +117,7 @@ export class PlaybackController {
   /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
   tokenChanged(): void {
     if (this.#state.phase === 'failed') this.#recovery.reset();
-    this.#reconcile();
+    this.#loop.run();
   }
 
   /** Changes streams or settings while it plays. */
@@ -134,31 +145,23 @@ export class PlaybackController {
     this.#recovery.hurry();
   }
 
-  #reconcile(): void {
-    this.#dirty = true;
-    if (!this.#working) void this.#work();
-  }
-
-  async #work(): Promise<void> {
-    this.#working = true;
-    while (this.#dirty) {
-      this.#dirty = false;
-      const target = this.#target;
-      await this.#step().catch((error: unknown) => {
-        // What fails because something else is wanted now is no failure.
-        if (target === this.#target && target) this.#recovery.fail(error);
-      });
+  async #safeStep(): Promise<void> {
+    const target = this.#target;
+    try {
+      await this.#step();
+    } catch (error) {
+      // What fails because something else is wanted now is no failure.
+      if (target === this.#target && target) this.#recovery.fail(error);
     }
-    this.#working = false;
   }
 
   async #step(): Promise<void> {
     const [target, session] = [this.#target, this.#session];
-    if (session && (session.target !== target || this.#recovery.takeRebuild())) {
+    if (session && (session.target !== target || session.spent || this.#recovery.takeRebuild())) {
       this.#session = undefined;
       this.#stalls.end();
       await session.stop();
-      this.#dirty = true;
+      this.#loop.run();
       return;
     }
     if (!target || this.#recovery.holds) return;
@@ -175,7 +178,7 @@ export class PlaybackController {
     const session = new PlayerSession(this.#host, target, this.#requestFor(target), this.#hear);
     this.#session = session;
     this.#audio.begin();
-    this.#dirty = true;
+    this.#loop.run();
     await session.start(target.script);
     if (session === this.#session) this.#audio.apply(session.player);
   }
@@ -194,8 +197,8 @@ export class PlaybackController {
     else this.#update(session, request);
   }
 
-  async #ensureToken(target: Playback): Promise<void> {
-    await target.tokens.ensure(this.#recovery.retries ? 'reconnect' : 'start');
+  #ensureToken({ tokens }: Playback): Promise<unknown> {
+    return tokens.ensure(this.#recovery.retries ? 'reconnect' : 'start');
   }
 
   // The server is about to end the session that plays: the next one takes over before that.
@@ -207,11 +210,11 @@ export class PlaybackController {
     this.#audio.begin();
     this.#audio.apply(next.player);
     await session.stop();
-    this.#dirty = true;
+    this.#loop.run();
   }
 
   #update(session: PlayerSession, request: PlaybackRequest): void {
-    void session.update(request, this.#wants).then(() => this.#reconcile());
+    void session.update(request, this.#wants).then(() => this.#loop.run());
   }
 
   #requestFor(target: Playback): PlaybackRequest {
@@ -229,7 +232,7 @@ export class PlaybackController {
     if (session.pausedByViewer(event)) this.#wants = false;
     if (/^(?:UpdateSource|SwitchStream|Ready)/.test(event.name)) this.#listener.streamEvent(event);
     this.#put({ type: 'event', event });
-    this.#reconcile();
+    this.#loop.run();
   };
 
   #stalled(): void {
@@ -241,8 +244,7 @@ export class PlaybackController {
     const state = reducePlayback(this.#state, input);
     if (state === this.#state) return;
     this.#state = state;
-    this.#stalls.see(state);
-    this.#plays.see(state);
+    for (const watcher of [this.#stalls, this.#plays]) watcher.see(state);
     this.#listener.stateChanged(state);
   }
 }

@@ -1,4 +1,5 @@
-import type { PlayerSession, ScriptRequest } from './session.js';
+import type { ScriptRequest } from './script-loader.js';
+import type { PlayerSession } from './session.js';
 
 /** How long the next player may take to show its first picture, in milliseconds, before it is given up. */
 const HANDOVER_LIMIT_MS = 8_000;

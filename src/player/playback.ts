@@ -3,7 +3,7 @@ import type { NanoPlayerEvent, PlaybackRequest } from '../nano/index.js';
 import type { AudioState } from './audio.js';
 import type { FailureReport } from './failures.js';
 import type { PlaybackState } from './playback-state.js';
-import type { ScriptRequest } from './session.js';
+import type { ScriptRequest } from './script-loader.js';
 import type { TokenSupply } from './token-supply.js';
 
 /** What is to be played, but for what may change while it plays: token, sound, and whether it plays at all. */

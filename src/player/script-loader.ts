@@ -13,6 +13,13 @@ export interface ScriptOptions {
   readonly referrerPolicy?: ReferrerPolicy | undefined;
 }
 
+/** Which script to load, and how. */
+export interface ScriptRequest {
+  /** The page's own player, or the official release, where it is left out. */
+  readonly address: string | undefined;
+  readonly options: ScriptOptions;
+}
+
 /** How long a player script may take, in milliseconds, before it counts as unavailable. */
 export const LOAD_LIMIT_MS = 20_000;
 

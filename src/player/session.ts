@@ -8,18 +8,11 @@ import {
   type PlaybackRequest,
 } from '../nano/index.js';
 import { Mount, type MountSlot } from './mount.js';
-import { loadPlayer, type ScriptOptions } from './script-loader.js';
+import { loadPlayer, type ScriptRequest } from './script-loader.js';
 import { Switches, type SwitchOutcome } from './switches.js';
 
 /** How long `setup()` may take, in milliseconds: with some configurations the vendor's promise never settles. */
 const SETUP_LIMIT_MS = 15_000;
-
-/** Which script to load, and how. */
-export interface ScriptRequest {
-  /** The page's own player, or the official release, where it is left out. */
-  readonly address: string | undefined;
-  readonly options: ScriptOptions;
-}
 
 /** One use of the vendor's player, from its `div` to its destruction. */
 export class PlayerSession {
@@ -38,6 +31,7 @@ export class PlayerSession {
   #running = false;
   #pausing = false;
   #updated = false;
+  #spent = false;
   #tellPlayed: (plays: boolean) => void = () => undefined;
 
   /** Whether it came to play; `false` where it failed or was stopped first. */
@@ -84,6 +78,11 @@ export class PlayerSession {
   /** Whether it was ever updated: a switch that was superseded or cut off may have left the player with an earlier token. */
   get updated(): boolean {
     return this.#updated;
+  }
+
+  /** Whether it did not take a start with another source: it is of no more use. */
+  get spent(): boolean {
+    return this.#spent;
   }
 
   /** The `div` that holds the picture. */
@@ -143,8 +142,13 @@ export class PlayerSession {
     const starts = forcePlay && !this.#running;
     this.#running ||= forcePlay;
     const end = this.#switches.run(() => player.updateSource(updatedSource(request, forcePlay)));
-    if (starts) void end.then(({ outcome }) => outcome !== 'done' && (this.#running = false));
-    return end;
+    if (!starts) return end;
+    return end.then((ended) => {
+      // It may hold any of its tokens now, and does not start.
+      this.#spent = ended.outcome !== 'done';
+      if (this.#spent) this.#running = false;
+      return ended;
+    });
   }
 
   /** Switches to another of the entries. */

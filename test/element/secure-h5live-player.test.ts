@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
-import { SecureH5livePlayer, type PlaybackChangeEvent } from '../../src/index.js';
+import type { NanoPlayerConfig } from '../../src/nano/index.js';
+import { ControlRequestEvent, SecureH5livePlayer, type PlaybackChangeEvent } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
@@ -322,6 +323,84 @@ describe('<secure-h5live-player>', () => {
       await player.updateComplete;
     }
     expect(vendor.calls).to.deep.equal(['setup', 'play', 'pause', 'mute', 'unmute', 'setVolume']);
+  });
+
+  it('changes its streams without setting the player up anew, and leaves alone what is not named', async () => {
+    const player = await element();
+    const vendor = await newest();
+    const sources: NanoPlayerConfig['source'][] = [];
+    Object.assign(vendor, {
+      updateSource: (source: NanoPlayerConfig['source']) => {
+        sources.push(source);
+        setTimeout(() => vendor.emit('UpdateSourceSuccess'));
+        return Promise.resolve({});
+      },
+    });
+    await until('it is ready', () => vendor.calls.includes('setup'));
+    await aTimeout(50);
+    const another = unsignedJwt(playbackClaims({ exp: 4_102_444_801, streams: ['CCCCC-DDDDD'] }));
+    expect(await player.updateSource({ token: another })).to.deep.equal({ outcome: 'done' });
+    expect(player.streamName).to.equal('AAAAA-BBBBB');
+    expect(await player.updateSource({ streamName: 'CCCCC-DDDDD' })).to.deep.equal({ outcome: 'done' });
+    await player.updateComplete;
+    const sent = sources.map(({ entries }) => [
+      entries![0]!.h5live.rtmp.streamname,
+      entries![0]!.h5live.security,
+    ]);
+    expect(sent).to.deep.equal([
+      ['AAAAA-BBBBB', { jwtoken: another }],
+      ['CCCCC-DDDDD', { jwtoken: another }],
+    ]);
+    expect(vendor.calls).to.deep.equal(['setup']);
+  });
+
+  it('sets another player up where the present one does not take another token', async () => {
+    const player = await element();
+    const first = await newest();
+    await aTimeout(50);
+    const another = unsignedJwt(playbackClaims({ exp: 4_102_444_801 }));
+    Object.assign(first, { updateSource: () => Promise.reject(new Error('no')) });
+    void player.play();
+    player.token = another;
+    const second = await newest(2);
+    expect(second.config.source.entries![0]!.h5live.security).to.deep.equal({ jwtoken: another });
+    expect(first.calls.at(-1)).to.equal('destroy');
+    await aTimeout(50);
+    expect(fakePlayers()!.instances).to.have.lengthOf(2);
+  });
+
+  it('makes another connection to be live again, and goes on playing', async () => {
+    const player = await element();
+    const vendor = await newest();
+    void player.play();
+    await until('it was told to play', () => vendor.calls.includes('play'));
+    for (const name of ['Loading', 'Play']) vendor.emit(name);
+    await player.updateComplete;
+    const controls = player.shadowRoot!.querySelector('secure-h5live-controls')!;
+    controls.dispatchEvent(new ControlRequestEvent({ kind: 'live' }));
+    vendor.emit('Pause', { reason: 'normal' });
+    await until(
+      'it was told to play again',
+      () => vendor.calls.filter((call) => call === 'play').length === 2,
+    );
+    expect(vendor.calls).to.deep.equal(['setup', 'play', 'pause', 'play']);
+  });
+
+  it('keeps a fetched token when only the look of the same stream changes', async () => {
+    let asked = 0;
+    const player = await element({ token: null });
+    player.tokenProvider = () => {
+      asked += 1;
+      return JWT;
+    };
+    await player.updateComplete;
+    void player.play();
+    await until('it was asked for a token', () => asked === 1);
+    await newest();
+    const { length } = fakePlayers()!.instances;
+    player.latencyMode = 'classic';
+    await newest(length + 1);
+    expect(asked).to.equal(1);
   });
 
   it('carries out the last wish only, where several come before the player is ready', async () => {

@@ -15,6 +15,7 @@ import {
   firstStreamName,
   PLAYBACK_PROPERTIES,
   playbackRequest,
+  SOURCE_PROPERTIES,
   type PlaybackProperties,
   type SourceChange,
 } from './playback-request.js';
@@ -116,8 +117,7 @@ export class PlaybackHost {
 
   /** Leaves behind what is buffered, by a new connection. */
   goLive(): void {
-    this.controller.pause();
-    void this.controller.play();
+    this.controller.reconnect();
   }
 
   /** Plays one of the entries, or lets the player choose. */
@@ -130,8 +130,9 @@ export class PlaybackHost {
 
   /** Changes streams or tokens while it plays. What it does not name stays. */
   async updateSource(change: SourceChange): Promise<SwitchOutcome> {
-    const { streamName, groupId, entries, startIndex, token } = { ...this.#element, ...change };
-    Object.assign(this.#element, { streamName, groupId, entries, startIndex, token });
+    for (const name of SOURCE_PROPERTIES) {
+      if (change[name] !== undefined) Object.assign(this.#element, { [name]: change[name] });
+    }
     this.#useTokens();
     const request = this.#request();
     if (request instanceof H5LiveError || !this.#active) return { outcome: 'aborted' };
@@ -157,7 +158,8 @@ export class PlaybackHost {
 
   /** Takes the tokens that new properties mean; call it before each rendering. */
   tokensChanged(changed: PropertyValues): void {
-    if (!this.#updated && (this.#isAnother(changed) || hasAny(changed, TOKEN_PROPERTIES))) this.#useTokens();
+    // Another look of the same stream needs no other token.
+    if (!this.#updated && hasAny(changed, [...SOURCE_PROPERTIES, ...TOKEN_PROPERTIES])) this.#useTokens();
   }
 
   /** Plays what new properties mean; call it after each rendering. */

@@ -44,9 +44,12 @@ export const PLAYBACK_PROPERTIES = [
   'playerSrc',
 ] as const;
 
+/** The properties that name streams and the token for them. */
+export const SOURCE_PROPERTIES = ['streamName', 'groupId', 'entries', 'startIndex', 'token'] as const;
+
 /** What `updateSource` may change; what is left out stays. */
 export type SourceChange = Partial<
-  Pick<PlaybackProperties, 'streamName' | 'groupId' | 'entries' | 'startIndex'> & { readonly token: unknown }
+  Pick<PlaybackProperties & { readonly token: unknown }, (typeof SOURCE_PROPERTIES)[number]>
 >;
 
 /** The name of the stream that is played first: of the entry to start with, where there are several. */
