@@ -14,6 +14,8 @@ import { deviceTime } from './wait.js';
 
 /** The `Date` header of a server is this precise, in milliseconds: within it a clock counts as right. */
 const LEEWAY_MS = 2000;
+/** A connection is judged this long after its token was at the most, in milliseconds. */
+const ON_ITS_WAY_MS = 1000;
 /** A token is not renewed sooner than this after it came, in milliseconds. */
 const SHORTEST_USE_MS = 1000;
 
@@ -39,11 +41,12 @@ export class HeldToken {
     this.#chance = chance;
   }
 
-  /** Whether it can be expected to start playback now. */
+  /** Whether it can be expected to start playback when a connection with it has come to the server. */
   get isUsable(): boolean {
     if (this.refused || !isSendable(this.token)) return false;
     const now = this.#clock.now();
-    return this.#looksUnfit ? now < (this.renewal ?? Infinity) : isFit(this.token, now);
+    if (this.#looksUnfit) return now < (this.renewal ?? Infinity);
+    return isFit(this.token, milliseconds(now + ON_ITS_WAY_MS));
   }
 
   /** When it is to be renewed; nothing where time does not tell. */

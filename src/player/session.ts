@@ -1,6 +1,5 @@
 import type { TokenReading } from '../core/index.js';
 import {
-  PLAYER_EVENTS,
   playerConfig,
   updatedSource,
   type NanoPlayer,
@@ -8,6 +7,7 @@ import {
   type PlaybackRequest,
 } from '../nano/index.js';
 import { Mount, type MountSlot } from './mount.js';
+import { playerHandlers } from './player-handlers.js';
 import { loadPlayer, type ScriptRequest } from './script-loader.js';
 import { Switches, type SwitchOutcome } from './switches.js';
 
@@ -31,6 +31,7 @@ export class PlayerSession {
   #running = false;
   #pausing = false;
   #updated = false;
+  #starting = false;
   #spent = false;
   #tellPlayed: (plays: boolean) => void = () => undefined;
 
@@ -70,12 +71,12 @@ export class PlayerSession {
     return this.#running;
   }
 
-  /** The token that the vendor's player uses for its next connection. */
+  /** The token that the vendor's player uses for its next connection, or is about to be given. */
   get token(): TokenReading {
     return this.#request.token;
   }
 
-  /** Whether it was ever updated: a switch that was superseded or cut off may have left the player with an earlier token. */
+  /** Whether it was ever updated: where that was cut off, or still waits, the player has an earlier token. */
   get updated(): boolean {
     return this.#updated;
   }
@@ -133,29 +134,35 @@ export class PlayerSession {
     return !ours;
   }
 
-  /** Gives the vendor's player another token or other streams, for its next connection and as a switch now. */
+  /**
+   * Gives the vendor's player another token or other streams, for its next connection and as a switch as soon as it can
+   * take one. A newer call takes the place of one that still waits.
+   */
   update(request: PlaybackRequest, forcePlay: boolean): Promise<SwitchOutcome> {
     const player = this.#player;
     if (!player || !this.ready) return Promise.resolve({ outcome: 'aborted' });
     this.#request = request;
     this.#updated = true;
-    const starts = forcePlay && !this.#running;
+    this.#starting ||= forcePlay && !this.#running;
     this.#running ||= forcePlay;
-    const end = this.#switches.run(() => player.updateSource(updatedSource(request, forcePlay)));
-    if (!starts) return end;
-    return end.then((ended) => {
-      // It may hold any of its tokens now, and does not start.
-      this.#spent = ended.outcome !== 'done';
-      if (this.#spent) this.#running = false;
-      return ended;
-    });
+    const source = updatedSource(request, forcePlay);
+    return this.#switches
+      .run('update', () => player.updateSource(source))
+      .then((ended) => {
+        if (!this.#starting || ended.reason === 'superseded') return ended;
+        this.#starting = false;
+        // It may hold any of its tokens now, and does not start.
+        this.#spent = ended.outcome !== 'done';
+        if (this.#spent) this.#running = false;
+        return ended;
+      });
   }
 
   /** Switches to another of the entries. */
   switchStream(index: number): Promise<SwitchOutcome> {
     const player = this.#player;
     if (!player || !this.ready) return Promise.resolve({ outcome: 'aborted' });
-    return this.#switches.run(() => player.switchStream(index));
+    return this.#switches.run('direct', () => player.switchStream(index));
   }
 
   /** Calls the vendor's player. @returns whether it is ready, and took the call without throwing */
@@ -208,7 +215,10 @@ export class PlayerSession {
       timer = setTimeout(() => reject(new Error('The player did not finish its set-up.')), SETUP_LIMIT_MS);
     });
     // An Error event has told everything by the time the promise rejects, where it ever does.
-    const setUp = player.setup({ ...playerConfig(this.#request), events: this.#handlers(listen) });
+    const setUp = player.setup({
+      ...playerConfig(this.#request),
+      events: playerHandlers(listen, this.#request.config.events),
+    });
     try {
       await Promise.race([setUp, error, limit]);
       this.#ready = true;
@@ -224,25 +234,5 @@ export class PlayerSession {
     if (event.name === 'Pause') this.#running = event.data?.['reason'] === 'reconnectionimminent';
     if (event.name === 'Play' || event.name === 'Error') this.#tellPlayed(event.name === 'Play');
     this.#switches.take(event);
-  }
-
-  // The owner's handlers come after ours, and cannot break the vendor's set-up by throwing.
-  #handlers(listen: (event: NanoPlayerEvent) => void): Record<string, (event: never) => void> {
-    const owners = this.#request.config.events;
-    const handlers = new Map<string, (event: NanoPlayerEvent) => void>(
-      PLAYER_EVENTS.map((name) => [name, listen]),
-    );
-    for (const [name, handler] of Object.entries(owners)) {
-      const ours = handlers.get(name);
-      handlers.set(name, (event) => {
-        ours?.(event);
-        try {
-          handler(event);
-        } catch (error) {
-          reportError(error);
-        }
-      });
-    }
-    return Object.fromEntries(handlers);
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { staleTokens } from '../helpers/stale-tokens.js';
 import { readPulse } from '../helpers/watched-page.js';
 import type { Scenario } from './scenarios.js';
 import type { Stage } from './stage.js';
@@ -17,10 +18,6 @@ const PATIENCE_MS = 20_000;
 const STEADY_MS = 1_000;
 /** The longest time without another picture that is no stop, in milliseconds: other work may hold a machine up. */
 const BEAT_MS = 400;
-/** How long a token may be on its way from the endpoint to the next connection, in milliseconds. */
-const ON_ITS_WAY_MS = 500;
-/** Moments further apart than this were told by an edge clock that was shifted between them, in milliseconds. */
-const ONE_CLOCK_MS = 60_000;
 const MORE_TIMERS = 2;
 
 /** Lets one thing go wrong, and watches what becomes of it. The page has to play, and plays afterwards if all is well. */
@@ -38,7 +35,7 @@ export async function runScenario(stage: Stage, { run, reconnects }: Scenario, t
   cleanUp?.();
   const wrong: string[] = [];
   if (backAt === undefined) wrong.push(`not back: ${(await readPulse(stage.page)).phase}`);
-  wrong.push(...staleTokens(stage, lastId));
+  wrong.push(...staleTokens(stage.connections.slice(lastId), stage.given));
   const after = await calm(stage, before.timers + MORE_TIMERS);
   if (after.sessions !== 1) wrong.push(`${after.sessions} sessions`);
   if (after.timers > before.timers + MORE_TIMERS) wrong.push(`timers ${before.timers} -> ${after.timers}`);
@@ -61,20 +58,6 @@ async function playsAgain({ page }: Stage, connected: () => boolean): Promise<nu
     if (now > giveUpAt) return undefined;
     await pause(40);
   }
-}
-
-/** Connections that came with another token than the newest that had reached the page. */
-function staleTokens(stage: Stage, from: number): string[] {
-  const { given } = stage;
-  return stage.connections.slice(from).flatMap(({ tokenDigest, startedAt, outcome }) => {
-    const index = given.findIndex(({ digest }) => digest === tokenDigest);
-    const newer = given.slice(index + 1).filter(({ at }) => {
-      const ageMs = startedAt - at;
-      return ageMs > ON_ITS_WAY_MS && ageMs < ONE_CLOCK_MS;
-    });
-    if (index >= 0 && newer.length === 0) return [];
-    return [`${outcome} connection with ${index < 0 ? 'a token from elsewhere' : 'an old token'}`];
-  });
 }
 
 interface Calm {

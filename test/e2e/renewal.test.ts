@@ -6,6 +6,7 @@ import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM } from '../helpers/forge.js';
 import { pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+import { staleTokens } from '../helpers/stale-tokens.js';
 import { until } from '../helpers/viewer.js';
 import { openWatched, readWatch } from '../helpers/watched-page.js';
 
@@ -36,21 +37,17 @@ function suite(player: TestedPlayer): void {
   const reasons = () => edge.tokenRequests.map(({ reason }) => reason);
   const digests = () => edge.tokensGiven.map(({ digest }) => digest);
 
-  it('brings each new token to the edge at once, and plays on', async () => {
+  it('brings its newest token to the edge, one switch after the other, and plays on', async () => {
     const opened = await open('life=3');
-    await pause(10_000);
+    await pause(12_000);
     const { phases, renewals } = await readWatch(opened);
     expect(phases, 'phases').to.deep.equal([]);
-    expect(renewals.length, 'renewals').to.be.at.least(3);
+    expect(renewals.length, 'renewals').to.be.at.least(4);
     expect(new Set(renewals)).to.deep.equal(new Set(['expiring']));
     expect(reasons().slice(0, 2)).to.deep.equal(['start', 'expiring']);
-    // The last one may be on its way at this moment.
-    const seen = new Set(edge.admissions.map(({ tokenDigest }) => tokenDigest));
-    expect(
-      digests()
-        .slice(0, -1)
-        .filter((digest) => !seen.has(digest)),
-    ).to.deep.equal([]);
+    // A switch that the edge does not complete takes 5 seconds, and two at a time lose their tokens.
+    expect(edge.admissions.length, 'connections').to.be.within(3, 4);
+    expect(staleTokens(edge.admissions, edge.tokensGiven)).to.deep.equal([]);
   });
 
   it('connects with the newest token after a cut, never with an earlier one', async () => {

@@ -1,6 +1,6 @@
 /** Takes the place of the timers of the page or process: time goes by only when it is told to. */
 export class FakeTimers {
-  readonly #real = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
+  readonly #real = { set: globalThis.setTimeout, clear: globalThis.clearTimeout, now: performance.now };
   readonly #timers = new Map<number, { readonly at: number; readonly run: () => void }>();
   #count = 0;
   #now = 0;
@@ -15,12 +15,14 @@ export class FakeTimers {
       this.#timers.set(++this.#count, { at: this.#now + delay, run });
       return this.#count;
     }) as typeof setTimeout;
+    performance.now = () => this.#now;
     globalThis.clearTimeout = ((timer: number) => void this.#timers.delete(timer)) as typeof clearTimeout;
   }
 
   restore(): void {
     globalThis.setTimeout = this.#real.set;
     globalThis.clearTimeout = this.#real.clear;
+    performance.now = this.#real.now;
   }
 
   /** Lets time go by, in milliseconds, and runs what falls due in its order. */

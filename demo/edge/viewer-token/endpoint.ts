@@ -29,6 +29,8 @@ export interface GivenToken {
   readonly digest: string;
   /** Unix time in milliseconds, by the edge's clock. */
   readonly at: number;
+  /** Milliseconds by the process’s own clock, which no test shifts. */
+  readonly steadyAt: number;
 }
 
 type Answer = TokenV2Answer | TokenV3Answer;
@@ -114,7 +116,7 @@ export class ViewerTokens {
 
   #give(answer: Answer): void {
     const { token } = 'h5live' in answer ? answer.h5live.security : answer.data;
-    this.#given.push({ digest: digestOf(token), at: this.#now() });
+    this.#given.push({ digest: digestOf(token), at: this.#now(), steadyAt: performance.now() });
     if (this.#given.length > LONGEST_LIST) this.#given.shift();
   }
 

@@ -16,6 +16,8 @@ export interface Admission {
   readonly tokenDigest: string;
   /** Unix time in milliseconds, by the edge's clock. */
   readonly startedAt: number;
+  /** Milliseconds by the process’s own clock, which no test shifts. */
+  readonly steadyAt: number;
   /**
    * Whether a running player opened it to change its source: such a connection of version 5 has no flags, while others
    * ask for a fast start, or only look whether the server is there (`checkandclose`).
@@ -67,6 +69,7 @@ export class Admissions {
       pid: viewer.pid,
       tokenDigest: token === '' ? '' : digestOf(token),
       startedAt: this.#now(),
+      steadyAt: performance.now(),
       switching: viewer.flags.length === 0,
       outcome,
       ...(code !== undefined && { code }),

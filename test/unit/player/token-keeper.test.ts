@@ -122,13 +122,13 @@ describe('TokenKeeper', () => {
     expect(told).to.deep.equal(['token start']);
   });
 
-  it('gives the token in use while it can be used, and asks again once it cannot', async () => {
+  it('gives the token in use while it can be used, and asks again once it could expire on its way', async () => {
     const { keeper, reasons, hands } = bench();
     const first = await keeper.ensure('start');
     keeper.active = false;
-    hands.moveTo(START + 4999);
+    hands.moveTo(START + 3999);
     expect(await keeper.ensure('reconnect')).to.equal(first);
-    hands.moveTo(START + 5000);
+    hands.moveTo(START + 4000);
     expect(await keeper.ensure('reconnect')).not.to.equal(first);
     expect(reasons()).to.deep.equal(['start', 'reconnect']);
   });
@@ -350,7 +350,7 @@ describe('TokenKeeper', () => {
       const { keeper, fail, moments, moveTo } = bench();
       const first = await keeper.ensure('start');
       fail('token-endpoint-refused');
-      await moveTo(4900);
+      await moveTo(3900);
       expect(await keeper.ensure('reconnect')).to.equal(first);
       expect(moments()).to.deep.equal([0, 3000]);
       await moveTo(5000);
@@ -692,9 +692,9 @@ describe('TokenKeeper', () => {
       const first = await keeper.ensure('start');
       keeper.active = false;
       clock.learnServerTime(new Date(hands.time - MINUTES_10).toUTCString());
-      await moveTo(4000);
+      await moveTo(3400);
       expect(await keeper.ensure('reconnect')).to.equal(first);
-      await moveTo(6000);
+      await moveTo(4000);
       expect(await keeper.ensure('reconnect')).not.to.equal(first);
     });
 
