@@ -1,10 +1,11 @@
 // Mounts and unmounts the element many times on one page, against the edge and the stand-in, and tells what is left:
-// sessions at the edge, the page's heap, nodes and listeners. `node … test/bench/leaks.ts 500`.
+// sessions at the edge, the page's heap, nodes and listeners. `npm run bench:leaks -- 500`.
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { openPage } from '../helpers/playback-page.js';
+import { COUNT_TIMERS } from '../helpers/watched-page.js';
 
 const MOUNTS = Number(process.argv[2] ?? 500);
 const AT_ONCE = 10;
@@ -20,6 +21,11 @@ interface Figures {
   readonly heapKB: number;
   readonly nodes: number;
   readonly listeners: number;
+  /** Timers that are pending. */
+  readonly timers: number;
+  /** Nodes outside the document that something holds; a template's content counts. */
+  readonly detached: number;
+  readonly mediaSources: number;
   readonly inHead: number;
 }
 
@@ -46,6 +52,25 @@ async function batch(count: number, playing: number): Promise<number> {
   return played;
 }
 
+// How many of a class are still held outside the document, once garbage is collected.
+async function held(page: Page, name: 'Node' | 'MediaSource'): Promise<number> {
+  const prototype = await page.evaluateHandle((of) => window[of].prototype as object, name);
+  const all = await page.queryObjects(prototype);
+  const found = await page.evaluate((objects) => {
+    const isApart = (object: object): boolean => {
+      try {
+        return !(object instanceof Node && object.isConnected);
+      } catch {
+        // The prototype of another class.
+        return false;
+      }
+    };
+    return objects.filter(isApart).length;
+  }, all);
+  await Promise.all([prototype.dispose(), all.dispose()]);
+  return found;
+}
+
 async function figures(page: Page, devTools: CDPSession, edge: Edge, mounts: number, played: number) {
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   for (let turn = 0; turn < 3; turn++) await devTools.send('HeapProfiler.collectGarbage');
@@ -54,6 +79,9 @@ async function figures(page: Page, devTools: CDPSession, edge: Edge, mounts: num
     ...{ mounts, played, sessions: edge.sessions.length },
     heapKB: Math.round(JSHeapUsedSize / 1024),
     ...{ nodes: Nodes, listeners: JSEventListeners },
+    timers: await page.evaluate(() => (window as unknown as { pendingTimers: () => number }).pendingTimers()),
+    detached: await held(page, 'Node'),
+    mediaSources: await held(page, 'MediaSource'),
     inHead: await page.$$eval('head link, head script, head style', ({ length }) => length),
   } satisfies Figures;
 }
@@ -61,7 +89,12 @@ async function figures(page: Page, devTools: CDPSession, edge: Edge, mounts: num
 const edge = await startEdge();
 const browser = await puppeteer.launch(await findBrowser());
 // The page that defines the element and plays nothing by itself.
-const { page, complaints } = await openPage(browser, `${edge.origin}/demo/errors.html`);
+const { page, complaints } = await openPage(
+  browser,
+  `${edge.origin}/demo/errors.html`,
+  undefined,
+  COUNT_TIMERS,
+);
 await page.waitForFunction("customElements.get('secure-h5live-player')");
 const devTools = await page.createCDPSession();
 await page.evaluate(batch, AT_ONCE, PLAYING);

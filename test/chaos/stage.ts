@@ -21,7 +21,7 @@ export class Stage {
   /** Opens a page whose tokens live so many seconds. */
   static async open(browser: Browser, life: number, player?: TestedPlayer): Promise<Stage> {
     const edge = await startEdge();
-    const page = await openWatched(browser, `${edge.origin}/playout/${STREAM}?life=${life}`, player);
+    const { page } = await openWatched(browser, `${edge.origin}/playout/${STREAM}?life=${life}`, player);
     return new Stage(edge, page);
   }
 

@@ -31,8 +31,10 @@ function suite(player: TestedPlayer): void {
     await edge?.close();
   });
 
-  const open = async (query: string): Promise<Page> =>
-    (page = await openWatched(browser, `${edge.origin}/playout/${STREAM}?${query}`, player));
+  const open = async (query: string): Promise<Page> => {
+    const address = `${edge.origin}/playout/${STREAM}?${query}`;
+    return (page = (await openWatched(browser, address, player)).page);
+  };
   const plays = (opened: Page) => pageShows(opened, 'plays', ({ phase }) => phase === 'playing', 15_000);
   const reasons = () => edge.tokenRequests.map(({ reason }) => reason);
   const digests = () => edge.tokensGiven.map(({ digest }) => digest);

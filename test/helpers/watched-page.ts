@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { SecureH5livePlayer } from '../../src/index.js';
-import { openPage, pageShows, type TestedPlayer } from './playback-page.js';
+import { openPage, pageShows, type OpenPage, type TestedPlayer } from './playback-page.js';
 
 /** How a page does at one moment. */
 export interface Pulse {
@@ -30,8 +30,8 @@ interface WatchedWindow {
 /** What counts as a gap between two pictures, in milliseconds: two pictures' time at 25 a second. */
 const GAP_MS = 80;
 
-// Runs before anything of the page: counts what is pending, and changes nothing else about timers.
-const COUNT_TIMERS = `{
+/** A script that runs before anything of the page: counts the timers that are pending, and changes nothing else. */
+export const COUNT_TIMERS = `{
   const pending = new Set();
   globalThis.pendingTimers = () => pending.size;
   for (const kind of ['Timeout', 'Interval']) {
@@ -52,11 +52,16 @@ const COUNT_TIMERS = `{
 }`;
 
 /** Opens a page whose timers are counted, waits until it plays, and watches its pictures from then on. */
-export async function openWatched(browser: Browser, address: string, player?: TestedPlayer): Promise<Page> {
-  const { page } = await openPage(browser, address, player, COUNT_TIMERS);
+export async function openWatched(
+  browser: Browser,
+  address: string,
+  player?: TestedPlayer,
+): Promise<OpenPage> {
+  const opened = await openPage(browser, address, player, COUNT_TIMERS);
+  const { page } = opened;
   await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0, 30_000);
   await page.evaluate(watchPictures, GAP_MS);
-  return page;
+  return opened;
 }
 
 /** Reads how the page does now. */
