@@ -91,6 +91,13 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* The picture behind it may be bright. */
+  .message.passing .text {
+    padding: 4px 14px;
+    border-radius: 8px;
+    background: rgb(0 0 0 / 72%);
+  }
+
   .message .code {
     font-size: 0.875rem;
     color: #d8d0ca;
@@ -108,6 +115,15 @@ export const styles = css`
     .message .text {
       font-size: 1rem;
       line-height: 1.3;
+    }
+
+    .message .action {
+      position: sticky;
+      inset-block-end: 0;
+    }
+
+    .message .action:not(:hover) {
+      background: #000;
     }
 
     .message .owner {
