@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
 import { build } from 'esbuild';
-import { policyFor } from './page-policy.js';
+import { pagePolicy } from './page-policy.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -69,7 +69,8 @@ export async function servePages(): Promise<Pages> {
 }
 
 function setHeaders(request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('content-security-policy', policyFor(request));
+  const policy = pagePolicy(request.url ?? '/', request.headers.host ?? '');
+  response.setHeader('content-security-policy', policy);
   // The address of the page holds the token: it must not travel on in a Referer.
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('x-content-type-options', 'nosniff');
