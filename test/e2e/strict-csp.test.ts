@@ -132,6 +132,7 @@ describe('a page with a strict Content-Security-Policy', () => {
   }
 
   function vendorCase(player: TestedPlayer, when: VendorNeedCase): void {
+    // A build is known by its file's name; of one that is not listed nothing may be reported.
     const needs = VENDOR_NEEDS.filter((need) => need.when === when && player.name.includes(need.build));
 
     it(`is violated by ${player.name} exactly as listed, and never by the element`, async () => {
