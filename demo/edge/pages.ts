@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
 import { build } from 'esbuild';
+import { pagePolicy } from './page-policy.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -67,22 +68,9 @@ export async function servePages(): Promise<Pages> {
   };
 }
 
-// The policy that the page needs, and no more. Playback asks for the socket, the player script, and blob: media.
 function setHeaders(request: IncomingMessage, response: ServerResponse): void {
-  const host = request.headers.host ?? '';
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self' https://demo.nanocosmos.de",
-    "style-src 'self'",
-    // The vendor's controls bring style attributes in their drawings; without this they are logged as violations.
-    "style-src-attr 'unsafe-inline'",
-    `connect-src 'self' ws://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`,
-    'media-src blob:',
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
-  response.setHeader('content-security-policy', policy.join('; '));
+  const policy = pagePolicy(request.url ?? '/', request.headers.host ?? '');
+  response.setHeader('content-security-policy', policy);
   // The address of the page holds the token: it must not travel on in a Referer.
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('x-content-type-options', 'nosniff');

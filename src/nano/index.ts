@@ -1,4 +1,12 @@
 export {
+  ELEMENT_NEEDS,
+  TRUSTED_TYPES_POLICY,
+  VENDOR_NEEDS,
+  type PolicyNeed,
+  type VendorNeed,
+  type VendorNeedCase,
+} from './content-policy.js';
+export {
   endpointsFor,
   OFFICIAL_PLAYER,
   OPEN_ENDPOINTS,

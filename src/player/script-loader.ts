@@ -1,7 +1,7 @@
 import { H5LiveError } from '../core/index.js';
-import { OFFICIAL_PLAYER, type NanoPlayerConstructor } from '../nano/index.js';
+import { OFFICIAL_PLAYER, TRUSTED_TYPES_POLICY, type NanoPlayerConstructor } from '../nano/index.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
-import { POLICY_NAME, setScriptUrl } from './trusted-script.js';
+import { setScriptUrl } from './trusted-script.js';
 
 /** What is put on the script's tag, as HTML knows it. */
 export interface ScriptOptions {
@@ -105,7 +105,7 @@ function loadScript(url: string, options: ScriptOptions): Promise<NanoPlayerCons
       setScriptUrl(script, url);
     } catch {
       return fail(
-        `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${POLICY_NAME}”`,
+        `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
       );
     }
     document.head.append(script);

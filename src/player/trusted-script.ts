@@ -1,5 +1,4 @@
-/** The Trusted Types policy that a strict page allows: `trusted-types secure-h5live-player`. */
-export const POLICY_NAME = 'secure-h5live-player';
+import { TRUSTED_TYPES_POLICY } from '../nano/index.js';
 
 interface Policy {
   createScriptURL(url: string): unknown;
@@ -32,7 +31,7 @@ function policyOf(): Policy | undefined {
 
 function create(factory: PolicyFactory): Policy | undefined {
   try {
-    return factory.createPolicy(POLICY_NAME, {
+    return factory.createPolicy(TRUSTED_TYPES_POLICY, {
       createScriptURL(url) {
         if (/^https?:$/.test(new URL(url).protocol)) return url;
         throw new TypeError('This is no http or https address.');

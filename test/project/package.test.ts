@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
+import { TRUSTED_TYPES_POLICY } from '../../src/nano/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
+import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 const run = promisify(execFile);
@@ -115,6 +117,13 @@ describe('the packed package, installed into an empty folder', () => {
   });
 
   describe('in a page', () => {
+    // Nothing but the script itself, and the policies that it makes.
+    const policy = [
+      "default-src 'none'",
+      "script-src 'self'",
+      "require-trusted-types-for 'script'",
+      `trusted-types lit-html ${TRUSTED_TYPES_POLICY}`,
+    ].join('; ');
     let server: Server;
     let origin: string;
 
@@ -123,6 +132,7 @@ describe('the packed package, installed into an empty folder', () => {
         void readFile(installed('dist', 'secure-h5live-player.min.js')).then((file) => {
           const script = request.url?.endsWith('.js');
           response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+          response.setHeader('content-security-policy', policy);
           response.end(
             script
               ? file
@@ -136,18 +146,25 @@ describe('the packed package, installed into an empty folder', () => {
     });
     after(() => server.close());
 
-    it('defines the tags with one script tag', async () => {
+    it('defines the tags with one script tag, also under a strict Content-Security-Policy', async () => {
       const browser = await puppeteer.launch(await findBrowser());
       try {
         const page = await browser.newPage();
+        await page.evaluateOnNewDocument(WATCH_POLICY);
         await page.goto(origin);
-        await page.waitForFunction(() => customElements.get('secure-h5live-player'));
-        const heading = await page.waitForFunction(() => {
-          const player = document.querySelector('secure-h5live-player');
-          const status = player?.shadowRoot?.querySelector('secure-h5live-token-status');
-          return status?.shadowRoot?.querySelector('h2')?.textContent;
+        // Looked for in the page: what puppeteer waits with is a text that is made code, which the policy forbids.
+        const heading = await page.evaluate(async () => {
+          await customElements.whenDefined('secure-h5live-player');
+          for (;;) {
+            const player = document.querySelector('secure-h5live-player');
+            const status = player?.shadowRoot?.querySelector('secure-h5live-token-status');
+            const text = status?.shadowRoot?.querySelector('h2')?.textContent;
+            if (text) return text;
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
         });
-        expect(await heading.jsonValue()).to.equal('No playback token');
+        expect(heading).to.equal('No playback token');
+        expect(await violationsOn(page)).to.deep.equal([]);
       } finally {
         await browser.close();
       }
