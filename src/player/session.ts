@@ -14,6 +14,9 @@ import { Switches, type SwitchOutcome } from './switches.js';
 /** How long `setup()` may take, in milliseconds: with some configurations the vendor's promise never settles. */
 const SETUP_LIMIT_MS = 15_000;
 
+/** The vendor's code where the browser wants a gesture of the viewer first. */
+const GESTURE_NEEDED = 1005;
+
 /** One use of the vendor's player, from its `div` to its destruction. */
 export class PlayerSession {
   /** What this session is for; it is compared, never looked into. */
@@ -231,6 +234,8 @@ export class PlayerSession {
 
   #note(event: NanoPlayerEvent): void {
     if (event.name === 'Loading' || event.name === 'Play') this.#running = true;
+    // It pauses by itself then, but right after it says so: told to pause before that, it tells of two pauses.
+    if (event.name === 'Error' && event.data?.['code'] === GESTURE_NEEDED) this.#running = false;
     if (event.name === 'Pause') this.#running = event.data?.['reason'] === 'reconnectionimminent';
     if (event.name === 'Play' || event.name === 'Error') this.#tellPlayed(event.name === 'Play');
     this.#switches.take(event);
