@@ -1,13 +1,29 @@
+import { copyFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const compile = () => esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json' });
+const plugins = () => [resolve({ browser: true }), compile(), terser({ ecma: 2022, module: true })];
+
+/** The page that an owner hosts for frames, beside the files that it loads. */
+const embedPage = {
+  name: 'embed-page',
+  writeBundle() {
+    for (const file of ['embed.html', 'embed.css']) copyFileSync(`src/${file}`, `dist/${file}`);
+  },
+};
 
 export default [
   {
     // Modules: one file for each source file, so that a bundler takes only what is used.
-    input: { index: 'src/index.ts', define: 'src/define.ts', 'core/index': 'src/core/index.ts' },
+    input: {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      embed: 'src/embed.ts',
+      'core/index': 'src/core/index.ts',
+      'snippets/index': 'src/snippets/index.ts',
+    },
     external: [/^lit($|\/)/, /^jose\//, /^date-fns\//],
     plugins: [compile()],
     output: {
@@ -19,9 +35,20 @@ export default [
     },
   },
   {
-    // Everything in one file, for a script tag.
-    input: 'src/define.ts',
-    plugins: [resolve({ browser: true }), compile(), terser({ ecma: 2022, module: true })],
-    output: { file: 'dist/secure-h5live-player.min.js', format: 'es', sourcemap: true },
+    // Everything in one file, for a script tag. What is seldom wanted lies beside it, and is loaded when it is.
+    input: { 'secure-h5live-player': 'src/define.ts' },
+    plugins: plugins(),
+    output: {
+      dir: 'dist',
+      entryFileNames: '[name].min.js',
+      chunkFileNames: 'secure-h5live-player.[name].min.js',
+      format: 'es',
+      sourcemap: true,
+    },
+  },
+  {
+    input: 'src/embed.ts',
+    plugins: [...plugins(), embedPage],
+    output: { file: 'dist/embed.min.js', format: 'es', sourcemap: true },
   },
 ];

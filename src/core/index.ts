@@ -21,6 +21,7 @@ export {
 export { restrictionsOf, type PageContext } from './restrictions.js';
 export { tokenInfo, type TokenInfo } from './token-info.js';
 export type { ForeignFault } from './provenance.js';
+export { readLiteral, type LiteralReading } from './literal.js';
 export { securityOf } from './query.js';
 export { redact, Secret } from './redact.js';
 export { refusalCause, type RefusalCause } from './refusal.js';

@@ -19,6 +19,7 @@ export {
 export type { ControlState } from './secure-h5live-controls/control-state.js';
 export { keyRequest, type KeyboardEventLike } from './secure-h5live-controls/keyboard.js';
 export { SecureH5liveControls } from './secure-h5live-controls/secure-h5live-controls.js';
+export type {} from './secure-h5live-player/player-types.js';
 export { SecureH5livePlayer } from './secure-h5live-player/secure-h5live-player.js';
 export { SecureH5liveStatistics } from './secure-h5live-statistics/secure-h5live-statistics.js';
 export { SecureH5liveTokenStatus } from './secure-h5live-token-status/secure-h5live-token-status.js';

@@ -9,6 +9,7 @@ export {
 export {
   endpointsFor,
   OFFICIAL_PLAYER,
+  OFFICIAL_PLAYERS,
   OPEN_ENDPOINTS,
   SECURE_ENDPOINTS,
   type Endpoints,
@@ -51,4 +52,5 @@ export {
   type StreamGroup,
 } from './source-config.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
-export { isStreamName } from './stream-name.js';
+export { isGroupId, isStreamName } from './stream-name.js';
+export { EMBED_PAGE, PLAYER_PAGE, PLAYOUT_PAGE } from './vendor-pages.js';

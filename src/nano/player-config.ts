@@ -22,6 +22,7 @@ export interface NanoPlayerConfig {
     readonly muted: boolean;
     readonly volume: number;
     readonly latencyControlMode?: LatencyMode;
+    readonly enableMediaOverQuic?: boolean;
     readonly reconnect: PlainObject;
   };
   readonly style: PlainObject & {
@@ -47,6 +48,8 @@ export interface PlaybackRequest {
   /** From 0 to 1. */
   readonly volume: number;
   readonly latencyMode?: LatencyMode;
+  /** Whether Media over QUIC may be used; the player's own default where it is left out. */
+  readonly mediaOverQuic?: boolean;
   /** Whether the vendor draws its own controls, and reacts to clicks on the picture. */
   readonly vendorControls: boolean;
   readonly config: OwnerConfig;
@@ -77,7 +80,7 @@ const WITHOUT_CONTROLS = {
  * merged key by key, lists are replaced.
  */
 export function playerConfig(request: PlaybackRequest): NanoPlayerConfig {
-  const { autoplay, muted, volume, latencyMode, vendorControls, config } = request;
+  const { autoplay, muted, volume, latencyMode, mediaOverQuic, vendorControls, config } = request;
   const suggested = {
     playback: SUGGESTED_PLAYBACK,
     style: vendorControls ? { controls: true } : WITHOUT_CONTROLS,
@@ -89,6 +92,7 @@ export function playerConfig(request: PlaybackRequest): NanoPlayerConfig {
       muted,
       volume,
       ...(latencyMode !== undefined && { latencyControlMode: latencyMode }),
+      ...(mediaOverQuic !== undefined && { enableMediaOverQuic: mediaOverQuic }),
     },
     style: { width: 'auto', height: 'auto' },
   };

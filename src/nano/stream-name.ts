@@ -8,3 +8,8 @@ const LONGEST_NAME = 256;
 export function isStreamName(name: string): boolean {
   return name.length <= LONGEST_NAME && /^[^\s\p{Cc}\p{Cf}]+$/u.test(name);
 }
+
+/** Whether a text can be the id of a stream group: letters, digits and hyphens. */
+export function isGroupId(id: string): boolean {
+  return /^[\w-]{1,128}$/.test(id);
+}

@@ -1,6 +1,7 @@
 import { H5LiveError, parseToken } from '../../core/index.js';
 import {
   endpointsFor,
+  isGroupId,
   isPlainObject,
   isStreamName,
   LATENCY_MODES,
@@ -24,6 +25,7 @@ export interface PlaybackProperties {
   readonly hlsUrl: string;
   readonly apiUrl: string;
   readonly latencyMode: string;
+  readonly mediaOverQuic: string;
   readonly controls: string;
   readonly config: unknown;
 }
@@ -40,6 +42,7 @@ export const PLAYBACK_PROPERTIES = [
   'hlsUrl',
   'apiUrl',
   'latencyMode',
+  'mediaOverQuic',
   'config',
   'playerSrc',
 ] as const;
@@ -89,6 +92,9 @@ export function playbackRequest(
     startIndex: indexWithin(entries, properties.startIndex),
     endpoints: endpointsFor(secured, overrides),
     ...(mode !== undefined && { latencyMode: mode satisfies LatencyMode }),
+    ...(/^(?:on|off)$/.test(properties.mediaOverQuic) && {
+      mediaOverQuic: properties.mediaOverQuic === 'on',
+    }),
     vendorControls: properties.controls === 'vendor',
     config,
   };
@@ -100,7 +106,7 @@ function groupOf({
   apiUrl,
 }: PlaybackProperties): StreamGroup | H5LiveError | undefined {
   if (groupId === '') return undefined;
-  if (!/^[\w-]{1,128}$/.test(groupId)) {
+  if (!isGroupId(groupId)) {
     return new H5LiveError(
       'group-id-invalid',
       'group-id is no id of a stream group: letters, digits and hyphens.',

@@ -49,20 +49,24 @@ export function playerView(
       }
       ${statisticsView(player, phase)} ${messageView(messageFor(player, host, labels), labels, act)}
     </div>
-    <secure-h5live-token-status
-      class="status"
-      part="status"
-      exportparts="panel, heading, detail, findings, details, copy, owner"
-      .token=${host.token}
-      .streamName=${host.streamName}
-      .groupId=${player.groupId}
-      .expiringWithin=${player.expiringWithin}
-      .leeway=${player.leeway}
-      .owner=${player.owner}
-      .renews=${host.tokens.renewable}
-      .lang=${player.lang}
-    ></secure-h5live-token-status>
+    ${player.panel === 'none' ? nothing : panelView(player, host)}
   `;
+}
+
+function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResult {
+  return html`<secure-h5live-token-status
+    class="status"
+    part="status"
+    exportparts="panel, heading, detail, findings, details, copy, owner"
+    .token=${host.token}
+    .streamName=${host.streamName}
+    .groupId=${player.groupId}
+    .expiringWithin=${player.expiringWithin}
+    .leeway=${player.leeway}
+    .owner=${player.owner}
+    .renews=${host.tokens.renewable}
+    .lang=${player.lang}
+  ></secure-h5live-token-status>`;
 }
 
 function messageFor(

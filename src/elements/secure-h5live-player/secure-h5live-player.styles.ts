@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    max-inline-size: var(--h5live-max-width, none);
     color: var(--_text);
   }
 

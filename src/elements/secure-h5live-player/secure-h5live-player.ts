@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface adds overloads only */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
@@ -9,9 +8,9 @@ import type {
   TokenEndpointOptions,
   TokenProvider,
 } from '../../player/index.js';
-import type { AnyListener, PlayerEventMap, TypedListener } from '../events.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, validityOf, type TokenSettings } from '../token-report.js';
+import { applySize } from './host-size.js';
 import { PictureModes } from './picture-modes.js';
 import { PlaybackHost } from './playback-host.js';
 import type { SourceChange } from './playback-request.js';
@@ -118,11 +117,23 @@ export class SecureH5livePlayer extends LitElement {
   /** `accessible` (our own), `vendor` or `none`. */
   @property({ attribute: 'controls' }) controls: 'accessible' | 'vendor' | 'none' = 'accessible';
 
+  /** `none` shows no validity panel. */
+  @property({ attribute: 'panel' }) panel: 'status' | 'none' = 'status';
+
   /** Shows measurements over the picture. */
   @property({ attribute: 'statistics', type: Boolean }) statistics = false;
 
   /** `classic`, `balancedadaptive` or `fastadaptive`; the player's default where it is left out. */
   @property({ attribute: 'latency-mode' }) latencyMode: LatencyMode | '' = '';
+
+  /** `on` or `off`: whether the player may use Media over QUIC; its own default where it is left out. */
+  @property({ attribute: 'media-over-quic' }) mediaOverQuic: 'on' | 'off' | '' = '';
+
+  /** The shape of the picture's box, width by height; `16/9` where it is left out. */
+  @property({ attribute: 'aspect-ratio' }) aspectRatio = '';
+
+  /** The greatest width, in pixels. */
+  @property({ attribute: 'max-width', type: Number }) maxWidth = 0;
 
   /** Everything else of the vendor's configuration, but streams, servers and tokens. */
   @property({ attribute: false }) config: unknown;
@@ -221,6 +232,7 @@ export class SecureH5livePlayer extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    applySize(this, changed);
     this.#host.playbackChanged(changed);
   }
 
@@ -232,17 +244,5 @@ export class SecureH5livePlayer extends LitElement {
   get #judged(): TokenSettings {
     const { groupId, expiringWithin, leeway } = this;
     return { token: this.#host.token, streamName: this.#host.streamName, groupId, expiringWithin, leeway };
-  }
-}
-
-/** Types the listeners: on this element, `error` is a `PlaybackErrorEvent`. */
-export interface SecureH5livePlayer {
-  addEventListener<K extends keyof PlayerEventMap>(type: K, ...rest: TypedListener<K>): void;
-  addEventListener(type: string, ...rest: AnyListener): void;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'secure-h5live-player': SecureH5livePlayer;
   }
 }

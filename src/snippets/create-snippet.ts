@@ -1,0 +1,102 @@
+import { restrictionsOf, tokenInfo, type Seconds, type TokenReading } from '../core/index.js';
+import type { SnippetFormat, SnippetLanguage } from './format.js';
+import type { SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
+import { isRefusal, readSnippetOptions } from './read-options.js';
+import { formatOf } from './registry.js';
+
+/**
+ * What whoever copies the code should know:
+ * - `token-inside` – whoever sees the code can watch
+ * - `token-in-address` – the address holds the token, and addresses are logged and passed on
+ * - `stops-working` – at the moment `worksUntil`
+ * - `opens-everything` – the token opens every stream of the organisation
+ * - `domain-in-frame` – the token is bound to a domain, and the frame is a page of another
+ * - `ip-bound` – the token works for one address only
+ * - `write-viewer-check` – the code turns everybody away until the owner says who may watch
+ */
+export type SnippetNote =
+  | 'token-inside'
+  | 'token-in-address'
+  | 'stops-working'
+  | 'opens-everything'
+  | 'domain-in-frame'
+  | 'ip-bound'
+  | 'write-viewer-check';
+
+/** Code to embed a stream. */
+export interface Snippet {
+  readonly format: SnippetFormat;
+  readonly language: SnippetLanguage;
+  readonly fileName: string;
+  /** The code, which ends with the end of a line. Reveals the token where there is one in it. */
+  readonly text: string;
+  /** Whether a token stands in the text. */
+  readonly holdsToken: boolean;
+  /** When the text stops working, as Unix time; nothing where it does not. */
+  readonly worksUntil?: Seconds;
+  readonly notes: readonly SnippetNote[];
+}
+
+/**
+ * Writes the code for a format. Pure, and the same from run to run. Never throws: where there can be no code, it says why.
+ *
+ * @example
+ * createSnippet('react', { streamName: 'AbCdE-12345', tokenEndpoint: '/playback-token' })
+ */
+export function createSnippet(format: string, options: SnippetOptions): Snippet | SnippetRefusal {
+  const definition = formatOf(format);
+  if (!definition) return { fault: 'unknown-format' };
+  const request = readSnippetOptions(definition.token === 'never' ? withoutToken(options) : options);
+  if (isRefusal(request)) return request;
+  if (definition.token === 'always' && request.token.kind === 'none')
+    return { fault: 'needs-inline-token', option: 'placement' };
+  const fault = definition.unfit?.(request);
+  if (fault) return { fault };
+  const holdsToken = request.token.kind !== 'none';
+  const worksUntil = tokenInfo(request.token)?.validUntil;
+  return {
+    format: definition.format,
+    language: definition.language,
+    fileName: definition.fileName,
+    text: definition.write(request),
+    holdsToken,
+    ...(worksUntil !== undefined && { worksUntil }),
+    notes: notesOf(definition.format, request, definition.frame === true),
+  };
+}
+
+// Its kind decides about some lines, but it does not stand in them.
+function withoutToken(options: SnippetOptions): SnippetOptions {
+  return options.placement === 'inline' ? { ...options, token: undefined, placement: 'endpoint' } : options;
+}
+
+function notesOf(format: SnippetFormat, request: SnippetRequest, inFrame: boolean): SnippetNote[] {
+  const { token } = request;
+  const inAddress = format === 'playout-url' || format === 'vendor-iframe';
+  const is = (reason: string): boolean => reasonsOf(token).has(reason);
+  const rows: [SnippetNote, boolean][] = [
+    ['token-inside', token.kind !== 'none' && !inAddress],
+    ['token-in-address', token.kind !== 'none' && inAddress],
+    ['stops-working', tokenInfo(token)?.validUntil !== undefined],
+    ['opens-everything', is('opens-everything')],
+    ['domain-in-frame', inFrame && is('domain') && !isOwnHost(request)],
+    ['ip-bound', is('ip')],
+    ['write-viewer-check', format === 'token-endpoint'],
+  ];
+  return rows.filter(([, holds]) => holds).map(([note]) => note);
+}
+
+function reasonsOf(token: TokenReading): Set<string> {
+  if (token.kind !== 'jwt' && token.kind !== 'sts') return new Set();
+  return new Set(restrictionsOf(token).flatMap(({ kind, reason }) => [kind, reason]));
+}
+
+// A frame of the same host is the same domain to a server.
+function isOwnHost({ embedSrc, pageHost, embed }: SnippetRequest): boolean {
+  if (embed === 'vendor-iframe') return false;
+  try {
+    return new URL(embedSrc).host === pageHost;
+  } catch {
+    return true;
+  }
+}

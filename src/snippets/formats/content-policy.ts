@@ -1,0 +1,81 @@
+import {
+  ELEMENT_NEEDS,
+  EMBED_PAGE,
+  endpointsFor,
+  OFFICIAL_PLAYERS,
+  PLAYER_PAGE,
+  VENDOR_NEEDS,
+} from '../../nano/index.js';
+import type { FormatDefinition } from '../format.js';
+import type { SnippetRequest } from '../options.js';
+
+const GROUPS = 'https://bintu.nanocosmos.de';
+
+/** The lines of a Content-Security-Policy that the chosen embed needs, on a page that allows nothing else. */
+export const contentPolicy: FormatDefinition = {
+  format: 'content-policy',
+  label: 'Content-Security-Policy',
+  language: 'text',
+  fileName: 'content-security-policy.txt',
+  token: 'never',
+  write: (request) => {
+    const lines = [...needs(request)].map(
+      ([directive, sources]) => `${[directive, ...sources].join(' ')};\n`,
+    );
+    return lines.join('');
+  },
+};
+
+function needs(request: SnippetRequest): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>();
+  const allow = (directive: string, ...sources: readonly string[]): void => {
+    const named = all.get(directive) ?? new Set();
+    for (const source of sources) named.add(source);
+    all.set(directive, named);
+  };
+  const { embed } = request;
+  if (embed === 'iframe') allow('frame-src', originOf(request.embedSrc));
+  else if (embed === 'vendor-iframe')
+    allow('frame-src', originOf(request.token.kind === 'sts' ? PLAYER_PAGE : EMBED_PAGE));
+  else {
+    allow('script-src', originOf(request.playerSrc ?? OFFICIAL_PLAYERS[request.playerVersion]));
+    const { websocketUrl, hlsUrl } = endpointsFor(request.placement !== 'none', request.servers);
+    allow('connect-src', originOf(websocketUrl));
+    if (request.groupId !== undefined) allow('connect-src', originOf(request.apiUrl ?? GROUPS));
+    if (request.placement === 'endpoint') allow('connect-src', originOf(request.tokenEndpoint));
+    allow('media-src', 'blob:', ...(hlsUrl === undefined ? [] : [originOf(hlsUrl)]));
+    if (embed.startsWith('vendor-')) allowPlainPage(allow);
+    else allowElement(request, allow);
+  }
+  return all;
+}
+
+type Allow = (directive: string, ...sources: readonly string[]) => void;
+
+function allowElement({ embed, scriptSrc, controls }: SnippetRequest, allow: Allow): void {
+  allow('script-src', ['html-tag', 'wordpress'].includes(embed) ? originOf(scriptSrc) : "'self'");
+  for (const { directive, sources } of ELEMENT_NEEDS)
+    if (directive !== 'media-src') allow(directive, ...sources);
+  if (controls !== 'vendor') return;
+  for (const { when, directive, sources } of VENDOR_NEEDS)
+    if (when === 'vendor-drawings') allow(directive, ...sources);
+}
+
+// The plain page has a script and a style of its own in it, and the vendor's player draws its controls.
+function allowPlainPage(allow: Allow): void {
+  allow('script-src', "'unsafe-inline'");
+  allow('style-src', "'unsafe-inline'");
+}
+
+function originOf(address: string): string {
+  try {
+    return new URL(address).origin === 'null' ? address : schemeAndHost(new URL(address));
+  } catch {
+    // Relative to the page.
+    return "'self'";
+  }
+}
+
+function schemeAndHost({ protocol, host }: URL): string {
+  return `${protocol}//${host}`;
+}

@@ -1,0 +1,112 @@
+import { stsFields } from '../../core/index.js';
+import { EMBED_PAGE, PLAYER_PAGE, SECURE_ENDPOINTS } from '../../nano/index.js';
+import { htmlAttribute } from '../escape.js';
+import { tagAttributes, type Attribute } from '../attributes.js';
+import type { FormatDefinition } from '../format.js';
+import { tag } from '../markup.js';
+import type { SnippetFault, SnippetRequest } from '../options.js';
+
+const WIDTH = 1280;
+
+/** The parameters of a query, in order; spaces as `%20`, which every reader of addresses understands. */
+export function query(parameters: readonly (readonly [string, string | undefined])[]): string {
+  return parameters
+    .filter((row): row is readonly [string, string] => row[1] !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+}
+
+function frame(src: string, { aspectRatio = '16/9', maxWidth = WIDTH, lang }: SnippetRequest): string {
+  const [across = 16, down = 9] = aspectRatio.split('/').map(Number);
+  const attributes: Attribute[] = [
+    ['src', src],
+    ['width', String(maxWidth)],
+    ['height', String(Math.round((maxWidth * down) / across))],
+    ['allow', 'autoplay; fullscreen; picture-in-picture'],
+    ['title', 'Live stream'],
+    ...(lang ? [['lang', lang] as const] : []),
+  ];
+  return `${tag('iframe', attributes, { value: (text) => `"${htmlAttribute(text)}"` })}\n`;
+}
+
+function cannotFetch({ placement }: SnippetRequest): SnippetFault | undefined {
+  return placement === 'endpoint' ? 'cannot-fetch-tokens' : undefined;
+}
+
+// Whatever is in here can be read by the page, its scripts and its visitors, and by the server of the frame.
+function vendorAddress(request: SnippetRequest): string {
+  const { token, groupId, streamName, latencyMode, mediaOverQuic, autoplay, muted } = request;
+  const playback = [
+    ['playback.autoplay', autoplay ? undefined : 'false'],
+    ['playback.muted', muted ? 'true' : undefined],
+    ['playback.latencyControlMode', latencyMode],
+    ['playback.enableMediaOverQuic', mediaOverQuic === undefined ? undefined : String(mediaOverQuic)],
+  ] as const;
+  if (token.kind === 'sts') return `${PLAYER_PAGE}?${query([...stsParameters(request), ...playback])}`;
+  const jwtoken = token.kind === 'jwt' ? token.secret.reveal() : undefined;
+  const source =
+    jwtoken === undefined && groupId === undefined
+      ? ([['entry.rtmp.streamname', streamName]] as const)
+      : ([
+          ['group.id', groupId ?? streamName],
+          ['group.startQuality', request.startQuality],
+          ['group.apiurl', request.apiUrl],
+          ['group.security.jwtoken', jwtoken],
+        ] as const);
+  return `${EMBED_PAGE}?${query([...source, ...playback])}`;
+}
+
+function stsParameters({
+  token,
+  streamName,
+  servers,
+}: SnippetRequest): (readonly [string, string | undefined])[] {
+  if (token.kind !== 'sts') return [];
+  const { rtmpUrl, websocketUrl, hlsUrl } = { ...SECURE_ENDPOINTS, ...servers };
+  return [
+    ['h5live.rtmp.url', rtmpUrl],
+    ['h5live.rtmp.streamname', streamName],
+    ['h5live.server.websocket', websocketUrl],
+    ['h5live.server.hls', hlsUrl],
+    ...Object.entries(stsFields(token)).map(([name, value]) => [`h5live.security.${name}`, value] as const),
+  ];
+}
+
+/**
+ * A frame with the vendor's page: the embed page for groups, for JWTs and for open streams, the player page for V2
+ * tokens, since only that is documented to take them.
+ */
+export const vendorIframe: FormatDefinition = {
+  format: 'vendor-iframe',
+  label: 'nanoPlayer iframe',
+  language: 'html',
+  fileName: 'nanoplayer-iframe.html',
+  token: 'as-placed',
+  frame: true,
+  unfit: cannotFetch,
+  write: (request) => frame(vendorAddress(request), request),
+};
+
+/** A frame with our own page, which the owner hosts. A token goes behind the `#`, so that no server is told it. */
+export const iframe: FormatDefinition = {
+  format: 'iframe',
+  label: 'iframe',
+  language: 'html',
+  fileName: 'iframe.html',
+  token: 'as-placed',
+  frame: true,
+  write: (request) => {
+    const shown = tagAttributes(request).filter(
+      ([name]) => !['token', 'aspect-ratio', 'max-width'].includes(name),
+    );
+    const parameters = shown.map(([name, value]) => [name, value === true ? '' : value] as const);
+    const secret = fragment(request);
+    return frame(`${request.embedSrc}?${query(parameters)}${secret && `#${secret}`}`, request);
+  },
+};
+
+function fragment({ token }: SnippetRequest): string {
+  if (token.kind === 'jwt') return query([['security.jwtoken', token.secret.reveal()]]);
+  if (token.kind !== 'sts') return '';
+  return query(Object.entries(stsFields(token)).map(([name, value]) => [`security.${name}`, value] as const));
+}

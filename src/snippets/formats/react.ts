@@ -1,0 +1,34 @@
+import { TAG, tagAttributes } from '../attributes.js';
+import { jsxAttribute } from '../escape.js';
+import type { FormatDefinition } from '../format.js';
+import { tag } from '../markup.js';
+
+/** A React 19 component in TypeScript. */
+export const react: FormatDefinition = {
+  format: 'react',
+  label: 'React',
+  language: 'tsx',
+  fileName: 'LivePlayer.tsx',
+  token: 'as-placed',
+  write: (request) =>
+    `// npm install secure-h5live-player
+import type { HTMLAttributes } from 'react';
+import 'secure-h5live-player/define';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      '${TAG}': HTMLAttributes<HTMLElement> & {
+        [attribute: string]: unknown;
+      };
+    }
+  }
+}
+
+export function LivePlayer() {
+  return (
+    ${tag(TAG, tagAttributes(request), { value: jsxAttribute, selfClosing: true, indent: 4 })}
+  );
+}
+`,
+};

@@ -1,0 +1,20 @@
+import { TAG, tagAttributes } from '../attributes.js';
+import { templateAttribute } from '../escape.js';
+import type { FormatDefinition } from '../format.js';
+import { tag } from '../markup.js';
+
+/** A Svelte 5 component in TypeScript. */
+export const svelte: FormatDefinition = {
+  format: 'svelte',
+  label: 'Svelte',
+  language: 'svelte',
+  fileName: 'LivePlayer.svelte',
+  token: 'as-placed',
+  write: (request) => `<!-- npm install secure-h5live-player -->
+<script lang="ts">
+  import 'secure-h5live-player/define';
+</script>
+
+${tag(TAG, tagAttributes(request), { value: (text) => `"${templateAttribute(text)}"` })}
+`,
+};

@@ -1,0 +1,105 @@
+import { endpointsFor, OFFICIAL_PLAYERS, sourceConfig } from '../../nano/index.js';
+import { htmlAttribute, scriptString } from '../escape.js';
+import type { FormatDefinition } from '../format.js';
+import { jsLiteral, type Literal } from '../js-literal.js';
+import type { SnippetRequest } from '../options.js';
+
+const FIELDS: readonly (keyof SnippetRequest)[] = ['streamName', 'groupId'];
+
+/** The vendor's player as a plain page sets it up, for a stream (V2) or a stream group (V3). */
+function write(request: SnippetRequest): string {
+  const { playerSrc, playerVersion, placement } = request;
+  const src = playerSrc ?? OFFICIAL_PLAYERS[playerVersion];
+  const fetches = placement === 'endpoint';
+  return `<div id="playerDiv"${box(request)}></div>
+<script src="${htmlAttribute(src)}"></script>
+<script>
+  const config = ${jsLiteral(config(request), 2)};
+${fetches ? fetching(request) : ''}
+  document.addEventListener('DOMContentLoaded', async () => {
+    const player = new NanoPlayer('playerDiv');
+    try {
+${fetches ? `      ${place(request)} = await playbackToken();\n` : ''}      await player.setup(config);
+    } catch (error) {
+      document.getElementById('playerDiv').textContent = \`Playback failed (\${error.code ?? error.name}).\`;
+    }
+  });
+</script>
+`;
+}
+
+// Where the token goes that was fetched.
+function place({ groupId }: SnippetRequest): string {
+  return groupId === undefined ? 'config.source.entries[0].h5live.security' : 'config.source.group.security';
+}
+
+// Either token API's own answer: both have what the player takes in them.
+function fetching(request: SnippetRequest): string {
+  const [name] = FIELDS.filter((field) => request[field] !== undefined);
+  const parameter = name === 'groupId' ? 'group' : 'stream';
+  const address = scriptString(request.tokenEndpoint);
+  return `
+  async function playbackToken() {
+    const address = new URL(${address}, location.href);
+    address.searchParams.set('${parameter}', ${scriptString(request.groupId ?? request.streamName ?? '')});
+    const answer = await fetch(address, { cache: 'no-store' });
+    if (!answer.ok) throw Object.assign(new Error('No token'), { code: answer.status });
+    const { h5live, data } = await answer.json();
+    return h5live ? h5live.security : { jwtoken: data.token };
+  }
+`;
+}
+
+function box({ aspectRatio, maxWidth }: SnippetRequest): string {
+  const ratio = (aspectRatio ?? '16/9').replace('/', ' / ');
+  const width = maxWidth === undefined ? '' : `; max-width: ${maxWidth}px`;
+  return ` style="aspect-ratio: ${ratio}${width}"`;
+}
+
+function config(request: SnippetRequest): Literal {
+  const { token, placement, groupId, streamName = '', startQuality, apiUrl } = request;
+  const { latencyMode, mediaOverQuic, controls, playerVersion } = request;
+  const source = sourceConfig({
+    entries: [{ streamName }],
+    ...(groupId !== undefined && {
+      group: { id: groupId, ...(startQuality && { startQuality }), ...(apiUrl && { apiUrl }) },
+    }),
+    startIndex: 0,
+    token,
+    endpoints: endpointsFor(placement !== 'none', request.servers),
+  });
+  return {
+    source: source as unknown as Literal,
+    playback: {
+      autoplay: request.autoplay,
+      // Version 4 starts with sound, or not at all.
+      automute: true,
+      muted: request.muted || undefined,
+      latencyControlMode: latencyMode,
+      enableMediaOverQuic: playerVersion === 5 ? mediaOverQuic : undefined,
+    },
+    style: { width: 'auto', height: 'auto', controls: controls !== 'none' && undefined },
+  };
+}
+
+/** A plain page with the vendor's player and one stream, in the shape of the V2 dashboard. */
+export const vendorPage: FormatDefinition = {
+  format: 'vendor-page',
+  label: 'nanoPlayer page (V2)',
+  language: 'html',
+  fileName: 'nanoplayer.html',
+  token: 'as-placed',
+  unfit: ({ groupId }) => (groupId === undefined ? undefined : 'needs-stream-name'),
+  write,
+};
+
+/** A plain page with the vendor's player and a stream group, in the shape of the V3 dashboard. */
+export const vendorGroupPage: FormatDefinition = {
+  format: 'vendor-group-page',
+  label: 'nanoPlayer page (V3)',
+  language: 'html',
+  fileName: 'nanoplayer.html',
+  token: 'as-placed',
+  unfit: ({ groupId }) => (groupId === undefined ? 'needs-group' : undefined),
+  write,
+};

@@ -1,0 +1,13 @@
+export { createSnippet, type Snippet, type SnippetNote } from './create-snippet.js';
+export { embedProperties, type EmbedProperties } from './embed-properties.js';
+export type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
+export type {
+  PlayerVersion,
+  SnippetFault,
+  SnippetOptions,
+  SnippetRefusal,
+  TokenPlacement,
+} from './options.js';
+export { parseSnippet, type ParsedSnippet } from './parse-snippet.js';
+export { isRefusal } from './read-options.js';
+export { FORMATS, isSnippetFormat } from './registry.js';

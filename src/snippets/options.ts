@@ -1,0 +1,128 @@
+import type { TokenReading } from '../core/index.js';
+import type { Endpoints, LatencyMode } from '../nano/index.js';
+
+/**
+ * Where a viewer's token comes from:
+ * - `endpoint` – the page fetches one from the owner's backend when it is opened; nothing secret is in the code
+ * - `inline` – it stands in the code, which stops working when the token expires
+ * - `none` – the stream is open
+ */
+export type TokenPlacement = 'endpoint' | 'inline' | 'none';
+
+/** Which major version of the vendor's player is used. */
+export type PlayerVersion = 5 | 4;
+
+/** What is to be embedded, and how. What is left out is the element's own default. */
+export interface SnippetOptions {
+  readonly streamName?: string | undefined;
+  /** The id of a stream group, instead of a stream name. */
+  readonly groupId?: string | undefined;
+  /** The quality of a group to start with. */
+  readonly startQuality?: string | undefined;
+  /** Anything that `parseToken` reads. Used where the placement is `inline`. */
+  readonly token?: unknown;
+  /** `endpoint` by default. */
+  readonly placement?: TokenPlacement | undefined;
+  /** The address that gives tokens; `/playback-token` by default. */
+  readonly tokenEndpoint?: string | undefined;
+  /** Puts a token into the code although it opens every stream of the organisation. */
+  readonly allowOrganisationWide?: boolean | undefined;
+  /** 5 by default. */
+  readonly playerVersion?: PlayerVersion | undefined;
+  /** Another address of the vendor's script. */
+  readonly playerSrc?: string | undefined;
+  /** `true` by default, as with the vendor's own code. */
+  readonly autoplay?: boolean | undefined;
+  readonly muted?: boolean | undefined;
+  readonly controls?: 'accessible' | 'vendor' | 'none' | undefined;
+  /** Whether the validity panel is shown; `true` by default. */
+  readonly panel?: boolean | undefined;
+  readonly statistics?: boolean | undefined;
+  readonly latencyMode?: LatencyMode | undefined;
+  /** Whether the player may use Media over QUIC; its own default is `true`. */
+  readonly mediaOverQuic?: boolean | undefined;
+  /** Width by height, such as `16/9`. */
+  readonly aspectRatio?: string | undefined;
+  /** The greatest width, in pixels. */
+  readonly maxWidth?: number | undefined;
+  /** The language of texts and dates, as a BCP 47 tag. */
+  readonly lang?: string | undefined;
+  readonly rtmpUrl?: string | undefined;
+  readonly websocketUrl?: string | undefined;
+  readonly hlsUrl?: string | undefined;
+  readonly apiUrl?: string | undefined;
+  /** Where the single file is: by default a public CDN's address of this version. */
+  readonly scriptSrc?: string | undefined;
+  /** The digest of the single file, for `integrity`. */
+  readonly scriptIntegrity?: string | undefined;
+  /** Where the owner hosts `embed.html`; `/embed.html` by default. */
+  readonly embedSrc?: string | undefined;
+  /** The address of the playback page, up to the stream's name. */
+  readonly playoutBase?: string | undefined;
+  /** The host of the page that the code is for, where it is known. */
+  readonly pageHost?: string | undefined;
+  /** Which embed the Content-Security-Policy is for. */
+  readonly embed?: string | undefined;
+}
+
+/** Options that were found to make sense. */
+export interface SnippetRequest {
+  /** Absent where a group is named. */
+  readonly streamName?: string;
+  readonly groupId?: string;
+  readonly startQuality?: string;
+  /** To be written into the code; of the kind `none` unless the placement is `inline`. */
+  readonly token: TokenReading;
+  readonly placement: TokenPlacement;
+  readonly tokenEndpoint: string;
+  readonly playerVersion: PlayerVersion;
+  readonly playerSrc?: string;
+  readonly autoplay: boolean;
+  readonly muted: boolean;
+  readonly controls: 'accessible' | 'vendor' | 'none';
+  readonly panel: boolean;
+  readonly statistics: boolean;
+  readonly latencyMode?: LatencyMode;
+  readonly mediaOverQuic?: boolean;
+  readonly aspectRatio?: string;
+  readonly maxWidth?: number;
+  readonly lang?: string;
+  readonly servers: Partial<Endpoints>;
+  readonly apiUrl?: string;
+  readonly scriptSrc: string;
+  readonly scriptIntegrity?: string;
+  readonly embedSrc: string;
+  readonly playoutBase: string;
+  readonly pageHost?: string;
+  readonly embed: string;
+}
+
+/**
+ * Why there is no code, and whose job it is to mend it:
+ * - `stream-name-missing`, `stream-name-invalid`, `group-id-invalid`, `option-invalid`: the caller, in that option
+ * - `token-missing`, `token-unusable`: the caller: a token is to stand in the code, and there is none, or it is none
+ * - `token-organisation-wide`: the owner: make a token for this stream, or insist
+ * - `needs-inline-token`: this format is nothing without a token in it
+ * - `cannot-fetch-tokens`: this format has no way to ask an endpoint
+ * - `needs-group`, `needs-stream-name`: the format is for the other one
+ */
+export type SnippetFault =
+  | 'stream-name-missing'
+  | 'stream-name-invalid'
+  | 'group-id-invalid'
+  | 'option-invalid'
+  | 'token-missing'
+  | 'token-unusable'
+  | 'token-organisation-wide'
+  | 'needs-inline-token'
+  | 'cannot-fetch-tokens'
+  | 'needs-group'
+  | 'needs-stream-name'
+  | 'unknown-format';
+
+/** No code, and why. */
+export interface SnippetRefusal {
+  readonly fault: SnippetFault;
+  /** The option that is to be mended. */
+  readonly option?: keyof SnippetOptions;
+}

@@ -1,0 +1,208 @@
+import { parseToken, readLiteral, securityOf, type TokenReading } from '../core/index.js';
+import { isPlainObject, isStreamName, type Endpoints } from '../nano/index.js';
+import { TAG } from './attributes.js';
+import { readTag, type TagAttributes } from './read-tag.js';
+
+/** What was found in code or an address. What is not named there, or makes no sense, is absent. */
+export interface ParsedSnippet {
+  /** What it was read as. */
+  readonly from: 'element' | 'frame' | 'address' | 'configuration' | 'token' | 'nothing';
+  readonly streamName?: string;
+  readonly groupId?: string;
+  readonly token: TokenReading;
+  readonly tokenEndpoint?: string;
+  /** Where it says to play from. From outside: a page sends no token there unasked. */
+  readonly servers: Partial<Endpoints>;
+  readonly apiUrl?: string;
+  readonly playerSrc?: string;
+  /** The element's other attributes, or the playback settings of a configuration, as texts. */
+  readonly options: Readonly<Record<string, string | true>>;
+}
+
+/** Longer than any page that a person would paste. */
+const LONGEST_TEXT = 200_000;
+
+/**
+ * Reads code that embeds a stream: the element in any format of the registry, a frame, the vendor's plain page, a Web
+ * Playout URL or another address of a player page, a token alone. Runs nothing of it. Never throws.
+ */
+export function parseSnippet(text: string): ParsedSnippet {
+  const code = text.slice(0, LONGEST_TEXT);
+  return (
+    fromAddress(code.trim()) ??
+    fromElement(code) ??
+    fromFrame(code) ??
+    fromConfiguration(code) ?? { ...nothing(code), servers: {}, options: {} }
+  );
+}
+
+function nothing(code: string): Pick<ParsedSnippet, 'from' | 'token'> {
+  const token = parseToken(code);
+  return { from: token.kind === 'jwt' || token.kind === 'sts' ? 'token' : 'nothing', token };
+}
+
+function fromElement(code: string): ParsedSnippet | undefined {
+  const attributes = readTag(code, TAG);
+  return attributes && fromAttributes('element', attributes);
+}
+
+const NAMED = [
+  'stream-name',
+  'group-id',
+  'token',
+  'token-endpoint',
+  'rtmp-url',
+  'websocket-url',
+  'hls-url',
+  'api-url',
+  'player-src',
+];
+
+function fromAttributes(from: 'element' | 'frame' | 'address', attributes: TagAttributes): ParsedSnippet {
+  const text = (name: string): string | undefined => {
+    const value = attributes.get(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const [rtmpUrl, websocketUrl, hlsUrl] = [text('rtmp-url'), text('websocket-url'), text('hls-url')];
+  return {
+    from,
+    ...nameOf('streamName', text('stream-name')),
+    ...nameOf('groupId', text('group-id')),
+    token: parseToken(text('token')),
+    ...optional('tokenEndpoint', text('token-endpoint')),
+    servers: {
+      ...(rtmpUrl && { rtmpUrl }),
+      ...(websocketUrl && { websocketUrl }),
+      ...(hlsUrl && { hlsUrl }),
+    },
+    ...optional('apiUrl', text('api-url')),
+    ...optional('playerSrc', text('player-src')),
+    options: Object.fromEntries([...attributes].filter(([name]) => !NAMED.includes(name))),
+  };
+}
+
+function nameOf<K extends string>(key: K, name: unknown): Partial<Record<K, string>> {
+  return typeof name === 'string' && isStreamName(name) ? optional(key, name) : {};
+}
+
+function optional<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
+  return typeof value === 'string' && value !== '' ? ({ [key]: value } as Record<K, string>) : {};
+}
+
+function fromFrame(code: string): ParsedSnippet | undefined {
+  const src = readTag(code, 'iframe')?.get('src');
+  const parsed = typeof src === 'string' ? fromAddress(src) : undefined;
+  return parsed && { ...parsed, from: 'frame' };
+}
+
+// The names that pages of the vendor's, of the dashboard, and of ours use.
+const STREAMS = ['stream-name', 'stream', 'streamname', 'h5live.rtmp.streamname', 'entry.rtmp.streamname'];
+const GROUPS = ['group-id', 'group.id'];
+
+function fromAddress(text: string): ParsedSnippet | undefined {
+  if (text === '' || /\s/.test(text) || !/^(?:https?:|\/|\.)/i.test(text)) return undefined;
+  let url: URL;
+  try {
+    url = new URL(text, 'https://page.invalid/');
+  } catch {
+    return undefined;
+  }
+  const query = url.searchParams;
+  const first = (names: readonly string[]): string | undefined =>
+    names.map((name) => query.get(name)).find((value) => value !== null && value !== '') ?? undefined;
+  const [streamName, groupId] = [first(STREAMS) ?? nameInPath(url.pathname), first(GROUPS)];
+  const attributes: TagAttributes = new Map(
+    [...query]
+      .filter(([name]) => /^[a-z]+(?:-[a-z]+)*$/.test(name) && name !== 'token')
+      .map(([name, value]) => [name, value || true]),
+  );
+  const server = (name: string): [string, string][] => {
+    const value = query.get(`h5live.${name}`);
+    return value ? [[name === 'rtmp.url' ? 'rtmp-url' : `${name.slice('server.'.length)}-url`, value]] : [];
+  };
+  for (const [name, value] of ['rtmp.url', 'server.websocket', 'server.hls'].flatMap(server))
+    attributes.set(name, value);
+  const secrets = securityOf(new URLSearchParams(url.hash.slice(1))) ?? securityOf(query);
+  const { options, ...parsed } = fromAttributes('address', attributes);
+  return {
+    ...parsed,
+    ...nameOf('streamName', groupId === undefined ? streamName : undefined),
+    ...nameOf('groupId', groupId),
+    token: parseToken(secrets),
+    options: { ...options, ...playbackOf((name) => query.get(`playback.${name}`)) },
+  };
+}
+
+function nameInPath(path: string): string | undefined {
+  const segment = /\/playout\/([^/]+)\/?$/.exec(path)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+// The vendor's setting, and what the element calls it.
+const PLAYBACK: readonly (readonly [
+  string,
+  (value: string) => readonly [string, string | true] | undefined,
+])[] = [
+  ['autoplay', (value) => (value === 'true' ? ['autoplay', true] : undefined)],
+  ['muted', (value) => (value === 'true' ? ['muted', true] : undefined)],
+  ['latencyControlMode', (value) => ['latency-mode', value]],
+  ['enableMediaOverQuic', (value) => ['media-over-quic', value === 'true' ? 'on' : 'off']],
+];
+
+function playbackOf(read: (name: string) => unknown): Record<string, string | true> {
+  return Object.fromEntries(
+    PLAYBACK.flatMap(([name, translate]) => {
+      const value = read(name);
+      const isSaid = typeof value === 'string' || typeof value === 'boolean';
+      const option = isSaid ? translate(String(value)) : undefined;
+      return option ? [option] : [];
+    }),
+  );
+}
+
+function fromConfiguration(code: string): ParsedSnippet | undefined {
+  const start = /\bconfig\s*=\s*\{/.exec(code);
+  const literal = start && readLiteral(code.slice(start.index + start[0].length - 1), false);
+  const config = typeof literal === 'object' && literal !== null ? literal.value : undefined;
+  if (!isPlainObject(config) || !isPlainObject(config['source'])) return undefined;
+  const at = (...path: (string | number)[]): unknown =>
+    path.reduce<unknown>(
+      (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+      config,
+    );
+  const entry = (...path: string[]): unknown => at('source', 'entries', 0, 'h5live', ...path);
+  return {
+    from: 'configuration',
+    ...nameOf('streamName', entry('rtmp', 'streamname')),
+    ...nameOf('groupId', at('source', 'group', 'id')),
+    token: parseToken(at('source', 'group', 'security') ?? entry('security')),
+    ...optional('tokenEndpoint', fetchedFrom(code)),
+    servers: {
+      ...optional('rtmpUrl', entry('rtmp', 'url')),
+      ...optional('websocketUrl', entry('server', 'websocket')),
+      ...optional('hlsUrl', entry('server', 'hls')),
+    },
+    ...optional('apiUrl', at('source', 'group', 'apiurl')),
+    ...optional('playerSrc', scriptOf(code)),
+    options: playbackOf((name) => at('playback', name)),
+  };
+}
+
+function fetchedFrom(code: string): string | undefined {
+  const call = /const address = new URL\(/.exec(code);
+  const literal =
+    call &&
+    readLiteral(`[${code.slice(call.index + call[0].length)}`.replace(/, location\.href\)/, ']'), false);
+  const list = typeof literal === 'object' && literal !== null ? literal.value : undefined;
+  return Array.isArray(list) && typeof list[0] === 'string' ? list[0] : undefined;
+}
+
+function scriptOf(code: string): string | undefined {
+  const src = readTag(code, 'script')?.get('src');
+  return typeof src === 'string' ? src : undefined;
+}

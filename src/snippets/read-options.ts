@@ -1,0 +1,170 @@
+import { parseToken, restrictionsOf, type TokenReading } from '../core/index.js';
+import { isGroupId, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nano/index.js';
+import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
+
+/** A public CDN's address of the single file of this version. */
+export const CDN_SCRIPT =
+  'https://cdn.jsdelivr.net/npm/secure-h5live-player@0.1.0/dist/secure-h5live-player.min.js';
+const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
+const CHOICES: Readonly<Partial<Record<keyof SnippetOptions, readonly unknown[]>>> = {
+  startQuality: QUALITIES,
+  placement: ['endpoint', 'inline', 'none'],
+  playerVersion: [5, 4],
+  controls: ['accessible', 'vendor', 'none'],
+  latencyMode: LATENCY_MODES,
+};
+const SWITCHES = [
+  'autoplay',
+  'muted',
+  'panel',
+  'statistics',
+  'mediaOverQuic',
+  'allowOrganisationWide',
+] as const;
+const WEB = ['http:', 'https:'];
+/** Which schemes an address may have. The first four may also be relative. */
+const ADDRESSES = {
+  tokenEndpoint: WEB,
+  scriptSrc: WEB,
+  embedSrc: WEB,
+  playerSrc: WEB,
+  playoutBase: WEB,
+  hlsUrl: WEB,
+  apiUrl: WEB,
+  rtmpUrl: ['rtmp:', 'rtmps:'],
+  websocketUrl: ['ws:', 'wss:'],
+} as const satisfies Partial<Record<keyof SnippetOptions, readonly string[]>>;
+const MAY_BE_RELATIVE: readonly string[] = ['tokenEndpoint', 'scriptSrc', 'embedSrc', 'playerSrc'];
+/** Wider than any screen, in pixels. */
+const WIDEST = 16_384;
+
+/** Reads options, whatever they come from. Never throws. */
+export function readSnippetOptions(options: SnippetOptions): SnippetRequest | SnippetRefusal {
+  return (
+    wrongName(options) ??
+    wrongChoice(options) ??
+    wrongText(options) ??
+    wrongToken(options) ??
+    complete(options)
+  );
+}
+
+/** Whether there is code. */
+export function isRefusal(result: object): result is SnippetRefusal {
+  return 'fault' in result;
+}
+
+function refusal(fault: SnippetFault, option?: keyof SnippetOptions): SnippetRefusal {
+  return { fault, ...(option && { option }) };
+}
+
+function wrongName({ streamName, groupId }: SnippetOptions): SnippetRefusal | undefined {
+  if (groupId) return isGroupId(String(groupId)) ? undefined : refusal('group-id-invalid', 'groupId');
+  if (!streamName) return refusal('stream-name-missing', 'streamName');
+  return isName(streamName) ? undefined : refusal('stream-name-invalid', 'streamName');
+}
+
+function isName(name: unknown): boolean {
+  return typeof name === 'string' && isStreamName(name) && isWellFormed(name);
+}
+
+// Half of a character cannot be written into a file.
+function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}
+
+function wrongChoice(options: SnippetOptions): SnippetRefusal | undefined {
+  const isWrong = (name: keyof SnippetOptions, allowed: readonly unknown[]): boolean =>
+    options[name] !== undefined && !allowed.includes(options[name]);
+  const wrong =
+    (Object.keys(CHOICES) as (keyof SnippetOptions)[]).find((name) => isWrong(name, CHOICES[name] ?? [])) ??
+    SWITCHES.find((name) => isWrong(name, [true, false]));
+  return wrong && refusal('option-invalid', wrong);
+}
+
+function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
+  const { aspectRatio, maxWidth, lang, scriptIntegrity, pageHost } = options;
+  const isNumber = typeof maxWidth === 'number' && Number.isInteger(maxWidth) && maxWidth > 0;
+  const rows: [keyof SnippetOptions, boolean][] = [
+    ['aspectRatio', aspectRatio === undefined || /^\d{1,5} ?\/ ?\d{1,5}$/.test(String(aspectRatio))],
+    ['maxWidth', maxWidth === undefined || (isNumber && maxWidth <= WIDEST)],
+    ['lang', lang === undefined || /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(String(lang))],
+    [
+      'scriptIntegrity',
+      scriptIntegrity === undefined ||
+        /^sha(?:256|384|512)-[A-Za-z0-9+/]{43,88}={0,2}$/.test(scriptIntegrity),
+    ],
+    ['pageHost', pageHost === undefined || /^[\w.:[\]-]{1,253}$/.test(String(pageHost))],
+    ...(Object.keys(ADDRESSES) as (keyof typeof ADDRESSES)[]).map((name): [keyof SnippetOptions, boolean] => [
+      name,
+      isAddress(name, options[name]),
+    ]),
+  ];
+  const wrong = rows.find(([, isRight]) => !isRight)?.[0];
+  return wrong && refusal('option-invalid', wrong);
+}
+
+function isAddress(name: keyof typeof ADDRESSES, value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== 'string' || value === '' || /[\s\p{Cc}\p{Cf}]/u.test(value) || !isWellFormed(value))
+    return false;
+  try {
+    // What is relative is so to the page that the code will stand in.
+    const base = MAY_BE_RELATIVE.includes(name) ? 'https://page.invalid/' : undefined;
+    const { protocol, username, password } = new URL(value, base);
+    return (ADDRESSES[name] as readonly string[]).includes(protocol) && username + password === '';
+  } catch {
+    return false;
+  }
+}
+
+function wrongToken(options: SnippetOptions): SnippetRefusal | undefined {
+  if (options.placement !== 'inline') return undefined;
+  const token = parseToken(options.token);
+  if (token.kind === 'none') return refusal('token-missing', 'token');
+  // A V2 token is made for a stream, or for all of them.
+  const isOfOther = token.kind === 'sts' && Boolean(options.groupId);
+  if (token.kind === 'malformed' || isOfOther) return refusal('token-unusable', 'token');
+  const isWide = restrictionsOf(token).some(({ reason }) => reason === 'opens-everything');
+  return isWide && options.allowOrganisationWide !== true
+    ? refusal('token-organisation-wide', 'token')
+    : undefined;
+}
+
+const NO_TOKEN: TokenReading = parseToken(undefined);
+
+function complete(options: SnippetOptions): SnippetRequest {
+  const { streamName, groupId, startQuality, placement = 'endpoint' } = options;
+  const { latencyMode, mediaOverQuic, aspectRatio, maxWidth, lang, pageHost } = options;
+  const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, scriptIntegrity } = options;
+  return {
+    ...(groupId ? { groupId, ...(startQuality && { startQuality }) } : { streamName: streamName ?? '' }),
+    token: placement === 'inline' ? parseToken(options.token) : NO_TOKEN,
+    placement,
+    tokenEndpoint: options.tokenEndpoint ?? '/playback-token',
+    playerVersion: options.playerVersion ?? 5,
+    ...(playerSrc !== undefined && { playerSrc }),
+    autoplay: options.autoplay ?? true,
+    muted: options.muted ?? false,
+    controls: options.controls ?? 'accessible',
+    panel: options.panel ?? true,
+    statistics: options.statistics ?? false,
+    ...(latencyMode && { latencyMode }),
+    ...(mediaOverQuic !== undefined && { mediaOverQuic }),
+    ...(aspectRatio && { aspectRatio: aspectRatio.replaceAll(' ', '') }),
+    ...(maxWidth !== undefined && { maxWidth }),
+    ...(lang && { lang }),
+    servers: {
+      ...(rtmpUrl && { rtmpUrl }),
+      ...(websocketUrl && { websocketUrl }),
+      ...(hlsUrl && { hlsUrl }),
+    },
+    ...(apiUrl && { apiUrl }),
+    scriptSrc: options.scriptSrc ?? CDN_SCRIPT,
+    ...(scriptIntegrity && { scriptIntegrity }),
+    embedSrc: options.embedSrc ?? '/embed.html',
+    playoutBase: options.playoutBase ?? PLAYOUT_PAGE,
+    ...(pageHost && { pageHost }),
+    embed: options.embed ?? 'html-tag',
+  };
+}

@@ -1,0 +1,42 @@
+import type { FormatDefinition, SnippetFormat } from './format.js';
+import { angular } from './formats/angular.js';
+import { contentPolicy } from './formats/content-policy.js';
+import { htmlNpm, htmlTag } from './formats/html-tag.js';
+import { iframe, vendorIframe } from './formats/iframe.js';
+import { playoutUrl } from './formats/playout-url.js';
+import { react } from './formats/react.js';
+import { securityConfig } from './formats/security-config.js';
+import { svelte } from './formats/svelte.js';
+import { tokenEndpoint } from './formats/token-endpoint.js';
+import { vendorGroupPage, vendorPage } from './formats/vendor-page.js';
+import { vue } from './formats/vue.js';
+import { wordpress } from './formats/wordpress.js';
+
+/** All formats, in the order in which they are offered. */
+export const FORMATS: readonly FormatDefinition[] = [
+  htmlTag,
+  htmlNpm,
+  react,
+  vue,
+  svelte,
+  angular,
+  wordpress,
+  iframe,
+  vendorPage,
+  vendorGroupPage,
+  vendorIframe,
+  playoutUrl,
+  securityConfig,
+  contentPolicy,
+  tokenEndpoint,
+];
+
+/** The format of a name; nothing where there is none. */
+export function formatOf(name: string): FormatDefinition | undefined {
+  return FORMATS.find(({ format }) => format === name);
+}
+
+/** Whether a text names a format. */
+export function isSnippetFormat(name: string): name is SnippetFormat {
+  return formatOf(name) !== undefined;
+}
