@@ -1,0 +1,135 @@
+// Where the element stands: in the shadow root of another component, and being moved about.
+import { it } from 'node:test';
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+import { onBlankPages, playsOn, readPlayers } from '../helpers/blank-page.js';
+import { pause, until } from '../helpers/viewer.js';
+
+/** What is on the page beside the page itself: where the players' pictures are, and what has been left in the body. */
+function places(page: Page): Promise<{ within: string[]; left: string[] }> {
+  return page.evaluate(() => ({
+    within: stage.players.map((player) =>
+      [...player.children]
+        .map((child) => `${child.slot} ${child.querySelector('video') ? 'video' : ''}`)
+        .join(),
+    ),
+    left: [...document.body.children]
+      .map(({ localName, id }) => id || localName)
+      .filter((name) => name !== 'script'),
+  }));
+}
+
+onBlankPages('where the element stands', (blank) => {
+  for (const mode of ['open', 'closed'] as const) {
+    it(`plays in ${mode === 'open' ? 'an open' : 'a closed'} shadow root, and leaves nothing when it is removed`, async () => {
+      const page = await blank.open();
+      await page.evaluate((mode) => {
+        const other = document.createElement('div');
+        other.attachShadow({ mode }).append(stage.make());
+        document.body.append(other);
+      }, mode);
+      await playsOn(page);
+      expect(await places(page)).to.deep.equal({ within: ['player video'], left: ['div'] });
+      expect(blank.edge.sessions).to.have.length(1);
+      await page.evaluate(() => stage.players[0]!.remove());
+      await until('no session', () => blank.edge.sessions.length === 0);
+      expect(await places(page)).to.deep.equal({ within: [''], left: ['div'] });
+      expect(blank.edge.admissions.filter(({ outcome }) => outcome === 'admitted')).to.have.length(1);
+    });
+  }
+
+  it('leaves nothing of a player in a shadow root whose component is removed during its set-up', async () => {
+    const page = await blank.open();
+    await page.evaluate(async () => {
+      const other = document.createElement('div');
+      other.attachShadow({ mode: 'closed' }).append(stage.make());
+      document.body.append(other);
+      await stage.settingUp();
+      other.remove();
+    });
+    await pause(1_500);
+    expect(await places(page)).to.deep.equal({ within: [''], left: [] });
+    expect(blank.edge.sessions).to.deep.equal([]);
+    expect((await readPlayers(page))[0]?.phase).to.equal('idle');
+  });
+
+  // What is done to it while it plays or is set up, and how many sessions it then takes in all if it played.
+  const moves: [title: string, move: () => Promise<void> | void, sessions: number][] = [
+    [
+      'moved three times',
+      () => {
+        for (const id of ['there', 'here', 'there']) document.getElementById(id)!.append(stage.players[0]!);
+      },
+      1,
+    ],
+    [
+      'taken out and put back at once',
+      () => {
+        stage.players[0]!.remove();
+        document.body.append(stage.players[0]!);
+      },
+      1,
+    ],
+    [
+      'taken out, and put back a few frames later',
+      async () => {
+        stage.players[0]!.remove();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        document.body.append(stage.players[0]!);
+      },
+      1,
+    ],
+    [
+      'taken out, and put back after a while',
+      async () => {
+        stage.players[0]!.remove();
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        document.body.append(stage.players[0]!);
+      },
+      2,
+    ],
+    [
+      'moved into a shadow root',
+      () => {
+        const root = document.querySelector('#there')!.attachShadow({ mode: 'closed' });
+        root.append(stage.players[0]!);
+      },
+      1,
+    ],
+    ['moved out of a shadow root', () => document.body.append(stage.players[0]!), 1],
+  ];
+  for (const [title, move, sessions] of moves) {
+    const begin = (page: Page) =>
+      page.evaluate((hidden) => {
+        for (const id of ['here', 'there'])
+          document.body.append(Object.assign(document.createElement('div'), { id }));
+        const here = document.getElementById('here')!;
+        (hidden ? here.attachShadow({ mode: 'open' }) : here).append(stage.make());
+      }, title.includes('out of a shadow'));
+    const showsOnePicture = async (page: Page) => {
+      await playsOn(page);
+      const { within, left } = await places(page);
+      expect(within).to.deep.equal(['player video']);
+      expect(left.filter((name) => /-player-/.test(name))).to.deep.equal([]);
+      expect(blank.edge.sessions).to.have.length(1);
+    };
+
+    it(`plays on when it is ${title}`, async () => {
+      const page = await blank.open();
+      await begin(page);
+      await playsOn(page);
+      await page.evaluate(move);
+      await pause(300);
+      await showsOnePicture(page);
+      expect(blank.edge.admissions).to.have.length(sessions);
+    });
+
+    it(`plays when it is ${title} during its set-up`, async () => {
+      const page = await blank.open();
+      const moved = page.evaluate(`stage.settingUp().then(${String(move)})`);
+      await begin(page);
+      await moved;
+      await showsOnePicture(page);
+    });
+  }
+});
