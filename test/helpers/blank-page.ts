@@ -84,11 +84,11 @@ export class BlankPages {
     await once(this.#server.listen(0, '127.0.0.1'), 'listening');
   }
 
-  /** Opens a blank page that knows the element. */
-  async open(): Promise<Page> {
+  /** Opens a blank page that knows the element. `/playing` has a player of its own, whose properties the query names. */
+  async open(path = '/'): Promise<Page> {
     const page = await this.browser.newPage();
     this.#pages.push(page);
-    await page.goto(`${this.origin}/`);
+    await page.goto(`${this.origin}${path}`);
     await page.waitForFunction("customElements.get('secure-h5live-player')");
     return page;
   }
@@ -213,5 +213,7 @@ function pageText(settings: object): string {
         });
       },
     };
+    if (location.pathname === '/playing')
+      document.body.append(stage.make(Object.fromEntries(new URLSearchParams(location.search))));
   </script><script type="module" src="/entry.js"></script>`;
 }

@@ -48,6 +48,7 @@ export class PlaybackHost {
   readonly reports: Reports;
   readonly #element: PlaybackElement;
   readonly #gate: StartGate;
+  #present = false;
   #active = false;
   #resumes = false;
   #updated = false;
@@ -73,6 +74,7 @@ export class PlaybackHost {
     });
     new PageLife(element, {
       enter: () => {
+        this.#present = true;
         // Properties that were set meanwhile are still to be seen by the next update, so it begins there.
         if (!this.#active && element.hasUpdated) element.requestUpdate();
       },
@@ -167,17 +169,21 @@ export class PlaybackHost {
     const element = this.#element;
     const { muted, volume } = element;
     if (hasAny(changed, ['muted', 'volume'])) this.controller.setAudio({ muted, volume });
+    // Who paused finds it paused when it comes back, unless it is to play something else.
+    if (changed.has('autoplay') || this.#isAnother(changed)) this.#resumes ||= element.autoplay;
     const updated = this.#updated;
     this.#updated = false;
-    if (!element.isConnected || updated) return;
+    // A page that goes into the back-forward cache still updates what is in it.
+    if (!element.isConnected || !this.#present || updated) return;
     if (!this.#gate.isOpen) this.#gate.check();
-    else if (!this.#active) this.#load(element.autoplay || this.#resumes);
+    else if (!this.#active) this.#load(this.#resumes);
     else if (this.#isAnother(changed) || this.#fault) this.#load(element.autoplay || this.controller.wants);
     else if (hasAny(changed, TOKEN_PROPERTIES)) this.controller.tokenChanged();
   }
 
   #end(): void {
-    this.#resumes = this.controller.wants;
+    this.#present = false;
+    if (this.#active) this.#resumes = this.controller.wants;
     this.#active = false;
     this.controller.load(undefined, false);
   }
