@@ -102,7 +102,7 @@ onBlankPages('changes', (blank) => {
     await playsOn(page);
     await page.evaluate(
       (open) => {
-        const [player] = stage.players as [HTMLElement];
+        const player = stage.players[0]!;
         player.setAttribute('websocket-url', 'ws://127.0.0.1:1/');
         player.setAttribute('websocket-url', 'no address');
         player.setAttribute('websocket-url', open);

@@ -16,6 +16,7 @@ import {
   PLAYBACK_PROPERTIES,
   playbackRequest,
   SOURCE_PROPERTIES,
+  STREAM_PROPERTIES,
   type PlaybackProperties,
   type SourceChange,
 } from './playback-request.js';
@@ -135,6 +136,7 @@ export class PlaybackHost {
     for (const name of SOURCE_PROPERTIES) {
       if (change[name] !== undefined) Object.assign(this.#element, { [name]: change[name] });
     }
+    if (STREAM_PROPERTIES.some((name) => change[name] !== undefined)) this.reports.chosen = undefined;
     this.#useTokens();
     const request = this.#request();
     if (request instanceof H5LiveError || !this.#active) return { outcome: 'aborted' };
@@ -160,8 +162,10 @@ export class PlaybackHost {
 
   /** Takes the tokens that new properties mean; call it before each rendering. */
   tokensChanged(changed: PropertyValues): void {
+    if (this.#updated) return;
+    if (hasAny(changed, STREAM_PROPERTIES)) this.reports.chosen = undefined;
     // Another look of the same stream needs no other token.
-    if (!this.#updated && hasAny(changed, [...SOURCE_PROPERTIES, ...TOKEN_PROPERTIES])) this.#useTokens();
+    if (hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES])) this.#useTokens();
   }
 
   /** Plays what new properties mean; call it after each rendering. */
@@ -202,7 +206,16 @@ export class PlaybackHost {
 
   #request(): Playback['request'] | H5LiveError {
     const secured = this.tokens.renewable || this.tokens.current.kind !== 'none';
-    return this.#fault ?? playbackRequest(this.#element, secured);
+    const request = this.#fault ?? playbackRequest(this.#element, secured);
+    if (request instanceof H5LiveError) return request;
+    const { reports } = this;
+    return {
+      ...request,
+      // Asked for with each new token and player: who switched to another entry stays there.
+      get startIndex() {
+        return reports.chosen ?? request.startIndex;
+      },
+    };
   }
 
   #useTokens(): void {
