@@ -108,7 +108,7 @@ onBlankPages('changes', (blank) => {
         player.setAttribute('websocket-url', open);
         player.setAttribute('rtmp-url', 'rtmp://localhost/play');
         player.setAttribute('stream-name', 'H5DEM-OPEN1');
-      player.setAttribute('token', '');
+        player.setAttribute('token', '');
       },
       blank.socket.replace('authstream', 'stream'),
     );
