@@ -132,4 +132,20 @@ onBlankPages('where the element stands', (blank) => {
       await showsOnePicture(page);
     });
   }
+
+  it('plays again what the viewer had started, also where it was put back for no more than a moment before', async () => {
+    const page = await blank.open();
+    await page.evaluate(() => document.body.append(stage.make({ autoplay: false })));
+    await page.evaluate(() => stage.players[0]!.play());
+    await page.evaluate(() => stage.players[0]!.remove());
+    await until('no session', () => blank.edge.sessions.length === 0);
+    await page.evaluate(() => {
+      document.body.append(stage.players[0]!);
+      stage.players[0]!.remove();
+    });
+    await pause(200);
+    await page.evaluate(() => document.body.append(stage.players[0]!));
+    await playsOn(page);
+    expect(blank.edge.sessions).to.have.length(1);
+  });
 });
