@@ -53,6 +53,22 @@ onBlankPages('where the element stands', (blank) => {
     expect((await readPlayers(page))[0]?.phase).to.equal('idle');
   });
 
+  it('lets a second player take over in a shadow root, and leaves nothing of the first', async () => {
+    const page = await blank.open();
+    await page.evaluate(() => {
+      const other = document.body.appendChild(document.createElement('div'));
+      const tokenEndpoint = '/viewer/token?life=4&force=1';
+      other.attachShadow({ mode: 'closed' }).append(stage.make({ token: undefined, tokenEndpoint }));
+    });
+    await playsOn(page);
+    const first = blank.edge.sessions[0]?.id;
+    const ids = () => blank.edge.sessions.map(({ id }) => id);
+    await until('the second alone', () => ids().length === 1 && !ids().includes(first ?? 0), 10_000);
+    await playsOn(page);
+    expect(await places(page)).to.deep.equal({ within: ['player video'], left: ['div'] });
+    expect(blank.edge.admissions.map(({ outcome }) => outcome)).not.to.include('refused');
+  });
+
   // What is done to it while it plays or is set up, and how many sessions it then takes in all if it played.
   const moves: [title: string, move: () => Promise<void> | void, sessions: number][] = [
     [
