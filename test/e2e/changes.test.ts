@@ -41,7 +41,7 @@ onBlankPages('changes', (blank) => {
       'while it connects',
       async (page, change, values) => {
         await add(page);
-        await until('a connection', () => blank.edge.admissions.length > 0);
+        await until('a connection', () => blank.admissions.length > 0);
         await page.evaluate(change, ...values);
       },
     ],
@@ -66,12 +66,12 @@ onBlankPages('changes', (blank) => {
       );
       await until(
         'the session of the last',
-        () => blank.edge.admissions.at(-1)?.streamName === OTHER_STREAM && blank.edge.sessions.length === 1,
+        () => blank.admissions.at(-1)?.streamName === OTHER_STREAM && blank.edge.sessions.length === 1,
       );
       await playsOn(page);
       expect(blank.edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([OTHER_STREAM]);
-      expect(blank.edge.admissions.at(-1)?.streamName).to.equal(OTHER_STREAM);
-      expect(blank.edge.admissions.map(({ outcome }) => outcome)).not.to.include('refused');
+      expect(blank.admissions.at(-1)?.streamName).to.equal(OTHER_STREAM);
+      expect(blank.admissions.map(({ outcome }) => outcome)).not.to.include('refused');
     });
 
     it(`plays on with the last of three tokens that it is given ${title}`, async () => {
@@ -85,13 +85,13 @@ onBlankPages('changes', (blank) => {
       );
       await playsOn(page);
       const last = digestOf(tokens.at(-1)!);
-      await until('the last token', () => blank.edge.admissions.at(-1)?.tokenDigest === last);
+      await until('the last token', () => blank.admissions.at(-1)?.tokenDigest === last);
       // As after a switch, there may be a second connection for a while; the next one of all tells.
-      const { length } = blank.edge.admissions;
+      const { length } = blank.admissions;
       blank.edge.faults.cut();
-      await until('another connection', () => blank.edge.admissions.length > length);
+      await until('another connection', () => blank.admissions.length > length);
       await playsOn(page);
-      expect(blank.edge.admissions.at(-1)?.tokenDigest).to.equal(last);
+      expect(blank.admissions.at(-1)?.tokenDigest).to.equal(last);
       expect(blank.edge.sessions).to.have.length(1);
     });
   }
@@ -112,10 +112,10 @@ onBlankPages('changes', (blank) => {
       },
       blank.socket.replace('authstream', 'stream'),
     );
-    await until('the open stream', () => blank.edge.admissions.at(-1)?.streamName === 'H5DEM-OPEN1');
+    await until('the open stream', () => blank.admissions.at(-1)?.streamName === 'H5DEM-OPEN1');
     await playsOn(page);
     expect(blank.edge.sessions.map(({ streamName }) => streamName)).to.deep.equal(['H5DEM-OPEN1']);
-    expect(blank.edge.admissions).to.have.length(2);
+    expect(blank.admissions).to.have.length(2);
   });
 
   it('says that a server’s address is none while it plays, ends the session, and plays when it is mended', async () => {
@@ -139,9 +139,7 @@ onBlankPages('changes', (blank) => {
     const end = blank.edge.faults.down();
     await page.waitForFunction(() => stage.players[0]!.playback.phase === 'reconnecting', { polling: 20 });
     await page.evaluate((name) => stage.players[0]!.setAttribute('stream-name', name), OTHER_STREAM);
-    await until('a try', () => blank.edge.admissions.at(-1)?.streamName === OTHER_STREAM).catch(
-      () => undefined,
-    );
+    await until('a try', () => blank.admissions.at(-1)?.streamName === OTHER_STREAM).catch(() => undefined);
     end();
     await playsOn(page);
     expect(blank.edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([OTHER_STREAM]);

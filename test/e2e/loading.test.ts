@@ -36,13 +36,13 @@ onBlankPages('loading', (blank) => {
   const asksNobody = async (script = 0) => {
     await pause(400);
     expect(blank.asked.filter((path) => path === '/player.js')).to.have.length(script);
-    expect(blank.edge.tokenRequests).to.deep.equal([]);
-    expect(blank.edge.admissions).to.deep.equal([]);
+    expect(blank.tokenRequests).to.deep.equal([]);
+    expect(blank.admissions).to.deep.equal([]);
   };
   const playsOnce = async (page: Page) => {
     await playsOn(page);
-    expect(blank.edge.tokenRequests.map(({ reason }) => reason)).to.deep.equal(['start']);
-    expect(blank.edge.admissions).to.have.length(1);
+    expect(blank.tokenRequests.map(({ reason }) => reason)).to.deep.equal(['start']);
+    expect(blank.admissions).to.have.length(1);
     expect(blank.edge.sessions).to.have.length(1);
     expect((await facade(page)).poster).to.equal(0);
   };

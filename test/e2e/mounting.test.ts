@@ -97,7 +97,7 @@ onBlankPages('many players', (blank) => {
       expect(blank.edge.sessions).to.have.length(1);
       // For a tenth of a second what was taken out may still be on its way to another place, and goes on.
       const most = title === 'microtasks, each time another element' ? 2 : 1;
-      expect(blank.edge.admissions.length).to.be.at.most(most);
+      expect(blank.admissions.length).to.be.at.most(most);
       expect(
         await page.evaluate(() => document.querySelectorAll('[id^=secure-h5live-player-]').length),
       ).to.equal(1);

@@ -37,13 +37,13 @@ onBlankPages('the life of a page', (blank, { script }) => {
   it(`plays in a page that ${isKept ? 'comes back from the back-forward cache' : 'is gone back to'}, with a fresh token`, async () => {
     const page = await blank.open('/playing?token=&tokenEndpoint=/viewer/token%3Flife=2');
     await playsOn(page);
-    const { length } = blank.edge.admissions;
+    const { length } = blank.admissions;
     expect(await goAndComeBack(blank, page, 2_000)).to.equal(isKept);
     await playsOn(page);
     expect(blank.edge.sessions).to.satisfy(({ length }: typeof blank.edge.sessions) => length > 0);
-    const [first] = blank.edge.admissions.slice(length);
+    const [first] = blank.admissions.slice(length);
     expect(first?.outcome).to.equal('admitted');
-    expect(new Set(blank.edge.tokenRequests.map(({ reason }) => reason))).not.to.include('refused');
+    expect(new Set(blank.tokenRequests.map(({ reason }) => reason))).not.to.include('refused');
   });
 
   it('plays in a page that is loaded again on the way back', async () => {
@@ -53,7 +53,7 @@ onBlankPages('the life of a page', (blank, { script }) => {
     expect(await goAndComeBack(blank, page, 0)).to.equal(false);
     await playsOn(page);
     expect(blank.edge.sessions).to.have.length(1);
-    expect(blank.edge.admissions).to.have.length(2);
+    expect(blank.admissions).to.have.length(2);
   });
 
   it(
@@ -66,7 +66,7 @@ onBlankPages('the life of a page', (blank, { script }) => {
       expect(await goAndComeBack(blank, page, 0)).to.equal(true);
       await pause(1_000);
       expect(await phaseOf(page)).to.equal('paused');
-      expect(blank.edge.admissions).to.have.length(1);
+      expect(blank.admissions).to.have.length(1);
       await page.evaluate(() => void stage.players[0]!.play());
       await playsOn(page);
       expect(blank.edge.sessions).to.have.length(1);
@@ -85,7 +85,7 @@ onBlankPages('the life of a page', (blank, { script }) => {
     });
     await playsOn(page);
     expect(blank.edge.sessions).to.have.length(1);
-    expect(blank.edge.admissions).to.have.length(2);
+    expect(blank.admissions).to.have.length(2);
   });
 
   it('plays on in a page that is hidden, and after a cut there', async () => {
@@ -93,13 +93,13 @@ onBlankPages('the life of a page', (blank, { script }) => {
     await playsOn(page);
     await whileHidden(page, async () => {
       await playsOn(page);
-      expect(blank.edge.admissions).to.have.length(1);
+      expect(blank.admissions).to.have.length(1);
       blank.edge.faults.cut();
-      await until('another session', () => blank.edge.admissions.length === 2);
+      await until('another session', () => blank.admissions.length === 2);
     });
     await playsOn(page);
     expect(blank.edge.sessions).to.have.length(1);
-    expect(blank.edge.admissions).to.have.length(2);
+    expect(blank.admissions).to.have.length(2);
   });
 
   it('plays again in a page that was frozen, and lost its connection meanwhile', async () => {
@@ -111,7 +111,7 @@ onBlankPages('the life of a page', (blank, { script }) => {
       await pause(500);
       blank.edge.faults.cut();
       await pause(1_000);
-      expect(blank.edge.admissions).to.have.length(1);
+      expect(blank.admissions).to.have.length(1);
       await session.send('Page.setWebLifecycleState', { state: 'active' });
     });
     await playsOn(page);

@@ -54,7 +54,7 @@ onBlankPages('several streams', (blank, { script }) => {
     return page;
   };
   const streams = () => blank.edge.sessions.map(({ streamName }) => streamName);
-  const newest = () => blank.edge.admissions.at(-1)?.streamName;
+  const newest = () => blank.admissions.at(-1)?.streamName;
   const act = <T>(page: Page, run: (player: SecureH5livePlayer) => T): Promise<Awaited<T>> =>
     page.evaluate(`(${String(run)})(stage.players[0])`) as Promise<Awaited<T>>;
 
@@ -85,14 +85,14 @@ onBlankPages('several streams', (blank, { script }) => {
   it('plays on, and asks once, where the server completes no switch', async () => {
     const page = await open();
     const outcome = act(page, (player) => player.switchStream(1));
-    await until('a second connection', () => blank.edge.admissions.length === 2);
+    await until('a second connection', () => blank.admissions.length === 2);
     expect(newest()).to.equal(OTHER_STREAM);
     await playsOn(page);
     expect(await outcome).to.deep.equal({ outcome: 'failed', code: 4006 });
     await until('the end of the second', () => blank.edge.sessions.length === 1);
     await playsOn(page);
     expect(streams()).to.deep.equal([STREAM]);
-    expect(blank.edge.admissions).to.have.length(2);
+    expect(blank.admissions).to.have.length(2);
     expect(await page.evaluate(() => globalThis.changes)).to.deep.equal([]);
   });
 
@@ -117,7 +117,7 @@ onBlankPages('several streams', (blank, { script }) => {
       async (page) => {
         const token = await sign(blank.edge.keys, { streams: [STREAM, OTHER_STREAM], exp: 4_000_000_000 });
         await page.evaluate((token) => void (stage.players[0]!.token = token), token);
-        await until('the token', () => blank.edge.admissions.at(-1)?.tokenDigest === digestOf(token));
+        await until('the token', () => blank.admissions.at(-1)?.tokenDigest === digestOf(token));
         expect(newest()).to.equal(OTHER_STREAM);
         blank.edge.faults.cut();
       },
@@ -139,9 +139,9 @@ onBlankPages('several streams', (blank, { script }) => {
     await act(page, (player) => void player.play());
     await playsOn(page);
     for (const [title, happen] of chosenEntries) {
-      const { length } = blank.edge.admissions;
+      const { length } = blank.admissions;
       await happen(page);
-      await until(`another connection ${title}`, () => blank.edge.admissions.length > length);
+      await until(`another connection ${title}`, () => blank.admissions.length > length);
       await playsOn(page);
       expect(newest(), title).to.equal(OTHER_STREAM);
     }
@@ -155,7 +155,7 @@ onBlankPages('several streams', (blank, { script }) => {
     expect(await act(page, (player) => player.setAdaption({ rule: 'deviationOfMean2' }))).to.equal(true);
     await choose(page, 'Automatic');
     await playsOn(page);
-    expect(blank.edge.admissions).to.have.length(1);
+    expect(blank.admissions).to.have.length(1);
     await act(page, (player) => player.remove());
     await until('no session', () => blank.edge.sessions.length === 0);
     expect(await act(page, (player) => player.setAdaption({ rule: 'none' }))).to.equal(false);
@@ -204,7 +204,7 @@ onBlankPages('several streams', (blank, { script }) => {
         document.body.append(stage.make({ ...settings, tokenEndpoint: '/viewer/token' }));
       }, GROUP_HOST);
       await playsOn(page);
-      expect(blank.edge.tokenRequests).to.deep.equal([{ reason: 'start', stream: '', group: 'H5DEM-GROUP' }]);
+      expect(blank.tokenRequests).to.deep.equal([{ reason: 'start', stream: '', group: 'H5DEM-GROUP' }]);
       expect(streams()).to.deep.equal([STREAM]);
     },
   );

@@ -7,10 +7,13 @@ import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { STAND_IN_PATH } from '../../demo/edge/pages.js';
+import type { TokenRequest } from '../../demo/edge/viewer-token/endpoint.js';
+import type { Admission } from '../../demo/edge/wire/session.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { findBrowser } from './browser.mjs';
 import { sign, STREAM } from './forge.js';
 import { testedPlayers, type TestedPlayer } from './playback-page.js';
+import { until } from './viewer.js';
 
 /** Another secured stream of the edge; the tokens of blank pages open both. */
 export const OTHER_STREAM = 'H5DEM-LIVE2';
@@ -46,6 +49,8 @@ export class BlankPages {
   #edge: Edge | undefined;
   #server: Server | undefined;
   #pages: Page[] = [];
+  #admitted = 0;
+  #requested = 0;
   /** The paths that pages have asked their server for. */
   asked: string[] = [];
 
@@ -55,6 +60,16 @@ export class BlankPages {
 
   get edge(): Edge {
     return this.#edge!;
+  }
+
+  /** The connections since the test began, oldest first. */
+  get admissions(): readonly Admission[] {
+    return this.edge.admissions.slice(this.#admitted);
+  }
+
+  /** The requests for a token since the test began, oldest first. */
+  get tokenRequests(): readonly TokenRequest[] {
+    return this.edge.tokenRequests.slice(this.#requested);
   }
 
   get browser(): Browser {
@@ -70,18 +85,20 @@ export class BlankPages {
     return `${this.edge.origin.replace('http', 'ws')}/h5live/authstream`;
   }
 
-  async launch(): Promise<void> {
-    this.#browser = await puppeteer.launch(await findBrowser());
-  }
-
-  /** Begins with an edge and a server that have seen nothing. */
-  async begin(): Promise<void> {
-    this.asked = [];
+  async start(): Promise<void> {
     this.#edge = await startEdge();
     this.#server = createServer(
       (request, response) => void this.#answer(request, response).catch(() => response.destroy()),
     );
     await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+    this.#browser = await puppeteer.launch(await findBrowser());
+  }
+
+  /** Begins a test: what was before is not counted. */
+  begin(): void {
+    this.asked = [];
+    this.#admitted = this.edge.admissions.length;
+    this.#requested = this.edge.tokenRequests.length;
   }
 
   /** Opens a blank page that knows the element. `/playing` has a player of its own, whose properties the query names. */
@@ -93,15 +110,17 @@ export class BlankPages {
     return page;
   }
 
+  /** Ends a test: nothing of it goes on. */
   async end(): Promise<void> {
     await Promise.all(this.#pages.splice(0).map((page) => page.close()));
-    this.#server?.closeAllConnections();
-    this.#server?.close();
-    await this.#edge?.close();
+    await until('no session after the test', () => this.edge.sessions.length === 0);
   }
 
   async close(): Promise<void> {
     await this.#browser?.close();
+    this.#server?.closeAllConnections();
+    this.#server?.close();
+    await this.#edge?.close();
   }
 
   async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -136,12 +155,12 @@ export class BlankPages {
   }
 }
 
-/** Declares tests on blank pages with each player: one browser for all of them, and an edge of its own for each. */
+/** Declares tests on blank pages with each player: with one browser and one edge for all of them. */
 export function onBlankPages(title: string, rows: (blank: BlankPages, player: TestedPlayer) => void): void {
   for (const player of testedPlayers())
     describe(`${title}, with ${player.name}`, () => {
       const blank = new BlankPages(player);
-      before(() => blank.launch());
+      before(() => blank.start());
       beforeEach(() => blank.begin());
       afterEach(() => blank.end());
       after(() => blank.close());
