@@ -157,4 +157,16 @@ onBlankPages('changes', (blank) => {
     await playsOn(page);
     expect(blank.edge.sessions.map(({ tokenDigest }) => tokenDigest)).to.deep.equal([digestOf(good)]);
   });
+
+  it('plays within three seconds with a token that it is given while it is set up', async () => {
+    const page = await blank.open();
+    const token = await sign(blank.edge.keys, { exp: Math.floor(Date.now() / 1000) + 1_000 });
+    const changed = page.evaluate(`stage.settingUp().then(() => {
+      stage.players[0].token = ${JSON.stringify(token)};
+    })`);
+    await add(page);
+    await changed;
+    await playsOn(page, [0], 3_000);
+    expect(blank.admissions.at(-1)?.tokenDigest).to.equal(digestOf(token));
+  });
 });
