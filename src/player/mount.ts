@@ -5,8 +5,9 @@ export type MountSlot = 'player' | 'standby';
 
 /**
  * The `div` that the vendor's player draws into, as a child of `host` in the light DOM: the player finds its `div` by
- * id and only in the document, never in a shadow root. Where the host stands in another component's shadow root, the
- * `div` begins at the end of the document and moves to its host later; it goes back there to be destroyed.
+ * id and only in the document, never in a shadow root. Where the host stands in another component's shadow root, or goes
+ * there or out of the document before the player has taken the `div`, that waits at the end of the document and moves to
+ * its host later; it goes back there to be destroyed.
  */
 export class Mount {
   readonly element: HTMLDivElement;
@@ -23,8 +24,10 @@ export class Mount {
       this.element.id = `secure-h5live-player-${count}`;
     } while (document.getElementById(this.element.id));
     this.element.slot = slot;
-    if (this.#canStay) this.settle();
-    else this.leave();
+    if (this.#canStay) host.append(this.element);
+    else this.#hide();
+    // The host may be moved or taken out meanwhile; each of that is seen before the player looks for the `div`.
+    this.#guard.observe(document, { childList: true, subtree: true });
   }
 
   /** Moves the `div` to its host for good. Call it when the vendor's player has taken the `div`. */
@@ -32,6 +35,7 @@ export class Mount {
     this.#settled = true;
     this.element.hidden = false;
     moveInto(this.#host, this.element);
+    this.#guard.disconnect();
     // A framework that renders its own children anew may throw out what it does not know.
     this.#guard.observe(this.#host, { childList: true });
   }
@@ -40,9 +44,7 @@ export class Mount {
   leave(): void {
     this.#settled = false;
     this.#guard.disconnect();
-    if (this.element.isConnected && this.element.getRootNode() === document) return;
-    this.element.hidden = true;
-    moveInto(document.body, this.element);
+    this.#hide();
   }
 
   /** Takes the `div` away. */
@@ -56,8 +58,15 @@ export class Mount {
     return this.#host.isConnected && this.#host.getRootNode() === document;
   }
 
+  #hide(): void {
+    if (this.element.isConnected && this.element.getRootNode() === document) return;
+    this.element.hidden = true;
+    moveInto(document.body, this.element);
+  }
+
   #restore(): void {
-    if (this.#settled && this.element.parentNode !== this.#host) moveInto(this.#host, this.element);
+    if (!this.#settled) this.#hide();
+    else if (this.element.parentNode !== this.#host) moveInto(this.#host, this.element);
   }
 }
 

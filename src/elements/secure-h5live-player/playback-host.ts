@@ -16,6 +16,7 @@ import {
   PLAYBACK_PROPERTIES,
   playbackRequest,
   SOURCE_PROPERTIES,
+  STREAM_PROPERTIES,
   type PlaybackProperties,
   type SourceChange,
 } from './playback-request.js';
@@ -48,6 +49,7 @@ export class PlaybackHost {
   readonly reports: Reports;
   readonly #element: PlaybackElement;
   readonly #gate: StartGate;
+  #present = false;
   #active = false;
   #resumes = false;
   #updated = false;
@@ -73,6 +75,7 @@ export class PlaybackHost {
     });
     new PageLife(element, {
       enter: () => {
+        this.#present = true;
         // Properties that were set meanwhile are still to be seen by the next update, so it begins there.
         if (!this.#active && element.hasUpdated) element.requestUpdate();
       },
@@ -133,6 +136,7 @@ export class PlaybackHost {
     for (const name of SOURCE_PROPERTIES) {
       if (change[name] !== undefined) Object.assign(this.#element, { [name]: change[name] });
     }
+    if (STREAM_PROPERTIES.some((name) => change[name] !== undefined)) this.reports.chosen = undefined;
     this.#useTokens();
     const request = this.#request();
     if (request instanceof H5LiveError || !this.#active) return { outcome: 'aborted' };
@@ -158,8 +162,10 @@ export class PlaybackHost {
 
   /** Takes the tokens that new properties mean; call it before each rendering. */
   tokensChanged(changed: PropertyValues): void {
+    if (this.#updated) return;
+    if (hasAny(changed, STREAM_PROPERTIES)) this.reports.chosen = undefined;
     // Another look of the same stream needs no other token.
-    if (!this.#updated && hasAny(changed, [...SOURCE_PROPERTIES, ...TOKEN_PROPERTIES])) this.#useTokens();
+    if (hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES])) this.#useTokens();
   }
 
   /** Plays what new properties mean; call it after each rendering. */
@@ -167,17 +173,21 @@ export class PlaybackHost {
     const element = this.#element;
     const { muted, volume } = element;
     if (hasAny(changed, ['muted', 'volume'])) this.controller.setAudio({ muted, volume });
+    // Who paused finds it paused when it comes back, unless it is to play something else.
+    if (changed.has('autoplay') || this.#isAnother(changed)) this.#resumes ||= element.autoplay;
     const updated = this.#updated;
     this.#updated = false;
-    if (!element.isConnected || updated) return;
+    // A page that goes into the back-forward cache still updates what is in it.
+    if (!element.isConnected || !this.#present || updated) return;
     if (!this.#gate.isOpen) this.#gate.check();
-    else if (!this.#active) this.#load(element.autoplay || this.#resumes);
+    else if (!this.#active) this.#load(this.#resumes);
     else if (this.#isAnother(changed) || this.#fault) this.#load(element.autoplay || this.controller.wants);
     else if (hasAny(changed, TOKEN_PROPERTIES)) this.controller.tokenChanged();
   }
 
   #end(): void {
-    this.#resumes = this.controller.wants;
+    this.#present = false;
+    if (this.#active) this.#resumes = this.controller.wants;
     this.#active = false;
     this.controller.load(undefined, false);
   }
@@ -196,7 +206,16 @@ export class PlaybackHost {
 
   #request(): Playback['request'] | H5LiveError {
     const secured = this.tokens.renewable || this.tokens.current.kind !== 'none';
-    return this.#fault ?? playbackRequest(this.#element, secured);
+    const request = this.#fault ?? playbackRequest(this.#element, secured);
+    if (request instanceof H5LiveError) return request;
+    const { reports } = this;
+    return {
+      ...request,
+      // Asked for with each new token and player: who switched to another entry stays there.
+      get startIndex() {
+        return reports.chosen ?? request.startIndex;
+      },
+    };
   }
 
   #useTokens(): void {

@@ -47,8 +47,11 @@ export const PLAYBACK_PROPERTIES = [
   'playerSrc',
 ] as const;
 
+/** The properties that name streams. */
+export const STREAM_PROPERTIES = ['streamName', 'groupId', 'entries', 'startIndex'] as const;
+
 /** The properties that name streams and the token for them. */
-export const SOURCE_PROPERTIES = ['streamName', 'groupId', 'entries', 'startIndex', 'token'] as const;
+export const SOURCE_PROPERTIES = [...STREAM_PROPERTIES, 'token'] as const;
 
 /** What `updateSource` may change; what is left out stays. */
 export type SourceChange = Partial<

@@ -29,6 +29,8 @@ export class Reports implements PlaybackListener {
   statistics: PlaybackStatistics | undefined;
   /** The entries that can be chosen. */
   streams: StreamsState = NO_STREAMS;
+  /** The entry that was switched to, where that is another than the one to start with. */
+  chosen: number | undefined;
   readonly #element: ReportedElement;
   readonly #onState: () => void;
   #plays = false;
@@ -86,6 +88,8 @@ export class Reports implements PlaybackListener {
     const { current } = this.streams;
     this.streams = streams;
     this.#element.requestUpdate();
-    if (streams.current !== current) this.#element.dispatchEvent(new StreamChangeEvent(streams.current));
+    if (streams.current === current) return;
+    this.chosen = streams.current;
+    this.#element.dispatchEvent(new StreamChangeEvent(streams.current));
   }
 }
