@@ -45,7 +45,8 @@ export class PlaybackController {
     this.#recovery = new Recovery({
       put: (input) => this.#put(input),
       report: (report) => listener.failed(report),
-      renew: () => this.#target?.tokens.renew('refused', this.#session?.token) ?? Promise.reject(new Error()),
+      renew: () =>
+        this.#target?.tokens.renew('refused', this.#session?.usedToken) ?? Promise.reject(new Error()),
       block: () => (this.#wants = false),
       go: () => this.#loop.run(),
       visible: () => document.visibilityState === 'visible',
@@ -122,12 +123,11 @@ export class PlaybackController {
 
   /** Changes streams or settings while it plays. */
   async update(request: Playback['request']): Promise<SwitchOutcome> {
-    const [target, session] = [this.#target, this.#session];
-    if (!target) return { outcome: 'aborted' };
-    this.#target = { ...target, request };
-    if (!session) return { outcome: 'aborted' };
-    session.target = this.#target;
-    return session.update(this.#requestFor(this.#target), this.#wants);
+    const session = this.#session;
+    if (!this.#target) return { outcome: 'aborted' };
+    const target = (this.#target = { ...this.#target, request });
+    if (session) session.target = target;
+    return session?.update(this.#requestFor(target), this.#wants) ?? { outcome: 'aborted' };
   }
 
   /** Switches to another entry. */
@@ -228,7 +228,7 @@ export class PlaybackController {
     if (this.#audio.take(event)) return;
     if (event.name === 'Play') this.#recovery.played();
     // The vendor's own controls: what the viewer does there is wanted as well.
-    if (event.name === 'Loading' && session.request.vendorControls) this.#wants = true;
+    if (event.name === 'Loading' && session.vendorControls) this.#wants = true;
     if (session.pausedByViewer(event)) this.#wants = false;
     if (/^(?:UpdateSource|SwitchStream|Ready)/.test(event.name)) this.#listener.streamEvent(event);
     this.#put({ type: 'event', event });

@@ -9,10 +9,8 @@ import {
 import { Mount, type MountSlot } from './mount.js';
 import { playerHandlers } from './player-handlers.js';
 import { loadPlayer, type ScriptRequest } from './script-loader.js';
+import { untilSetUp } from './set-up.js';
 import { Switches, type SwitchOutcome } from './switches.js';
-
-/** How long `setup()` may take, in milliseconds: with some configurations the vendor's promise never settles. */
-const SETUP_LIMIT_MS = 15_000;
 
 /** The vendor's code where the browser wants a gesture of the viewer first. */
 const GESTURE_NEEDED = 1005;
@@ -23,7 +21,7 @@ export class PlayerSession {
   target: object;
   readonly #host: HTMLElement;
   readonly #onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void;
-  readonly #switches = new Switches();
+  readonly #switches: Switches;
   readonly #stopping = new AbortController();
   #request: PlaybackRequest;
   #mount: Mount | undefined;
@@ -35,6 +33,9 @@ export class PlayerSession {
   #pausing = false;
   #updated = false;
   #starting = false;
+  // What the vendor's player holds, and what it connected with last.
+  #held: TokenReading;
+  #used: TokenReading;
   #spent = false;
   #tellPlayed: (plays: boolean) => void = () => undefined;
 
@@ -51,12 +52,9 @@ export class PlayerSession {
     this.#host = host;
     this.target = target;
     this.#request = request;
+    this.#held = this.#used = request.token;
+    this.#switches = new Switches(request.autoplay);
     this.#onEvent = onEvent;
-  }
-
-  /** What it was set up with, or updated to. */
-  get request(): PlaybackRequest {
-    return this.#request;
   }
 
   /** The vendor's instance, from its construction to its destruction. */
@@ -74,9 +72,19 @@ export class PlayerSession {
     return this.#running;
   }
 
+  /** Whether the vendor draws its own controls. */
+  get vendorControls(): boolean {
+    return this.#request.vendorControls;
+  }
+
   /** The token that the vendor's player uses for its next connection, or is about to be given. */
   get token(): TokenReading {
     return this.#request.token;
+  }
+
+  /** The token of its last connection: the one that is refused, where one is. */
+  get usedToken(): TokenReading {
+    return this.#used;
   }
 
   /** Whether it was ever updated: where that was cut off, or still waits, the player has an earlier token. */
@@ -213,26 +221,17 @@ export class PlayerSession {
       this.#note(event);
       if (!signal.aborted) this.#onEvent(this, event);
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The player did not finish its set-up.')), SETUP_LIMIT_MS);
-    });
-    // An Error event has told everything by the time the promise rejects, where it ever does.
-    const setUp = player.setup({
-      ...playerConfig(this.#request),
-      events: playerHandlers(listen, this.#request.config.events),
-    });
-    try {
-      await Promise.race([setUp, error, limit]);
-      this.#ready = true;
-      this.#mount.settle();
-    } finally {
-      clearTimeout(timer);
-      Promise.resolve(setUp).catch(() => undefined);
-    }
+    const config = playerConfig(this.#request);
+    await untilSetUp(
+      player.setup({ ...config, events: playerHandlers(listen, this.#request.config.events) }),
+      error,
+    );
+    this.#ready = true;
+    this.#mount.settle();
   }
 
   #note(event: NanoPlayerEvent): void {
+    if (event.name === 'Loading') this.#used = this.#held;
     if (event.name === 'Loading' || event.name === 'Play') this.#running = true;
     // It pauses by itself then, but right after it says so: told to pause before that, it tells of two pauses.
     if (event.name === 'Error' && event.data?.['code'] === GESTURE_NEEDED) this.#running = false;

@@ -44,10 +44,15 @@ interface Request {
 export class Switches {
   #waiting: Request[] = [];
   #current: Request | undefined;
-  #connecting = false;
+  #connecting: boolean;
   #lastAt = -Infinity;
   #limit: ReturnType<typeof setTimeout> | undefined;
   #turn: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param connecting whether the player is about to connect, without having said so yet */
+  constructor(connecting = false) {
+    this.#connecting = connecting;
+  }
 
   /** Whether a change is under way, or waits for its turn. */
   get busy(): boolean {

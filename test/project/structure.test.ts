@@ -129,12 +129,15 @@ describe('the source', () => {
 
   it('documents every export', () => {
     const bare = sources.flatMap((file) => {
-      const lines = readFileSync(join(root, file), 'utf8').split('\n');
-      return lines.flatMap((line, index) => {
-        if (!/^export (?:abstract )?(?:async )?(?:class|function|const|interface|type) \w/.test(line))
-          return [];
-        return /\*\/\s*$/.test(lines[index - 1] ?? '') ? [] : [`${file}:${index + 1}`];
-      });
+      const text = readFileSync(join(root, file), 'utf8');
+      const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+      const isBare = (node: ts.Statement): boolean =>
+        ts.canHaveModifiers(node) &&
+        (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) &&
+        ts.getJSDocCommentsAndTags(node).length === 0;
+      return parsed.statements
+        .filter(isBare)
+        .map((node) => `${file}:${parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);
     });
     expect(bare).to.deep.equal([]);
   });
