@@ -6,7 +6,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '.cache/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', '.cache/', 'test/frameworks/*/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],

@@ -21,6 +21,7 @@ export default [
       index: 'src/index.ts',
       define: 'src/define.ts',
       embed: 'src/embed.ts',
+      'code-snippet': 'src/code-snippet.ts',
       'core/index': 'src/core/index.ts',
       'snippets/index': 'src/snippets/index.ts',
     },
@@ -37,6 +38,7 @@ export default [
   {
     // Everything in one file, for a script tag. What is seldom wanted lies beside it, and is loaded when it is.
     input: { 'secure-h5live-player': 'src/define.ts' },
+    preserveEntrySignatures: 'allow-extension',
     plugins: plugins(),
     output: {
       dir: 'dist',
@@ -45,6 +47,11 @@ export default [
       format: 'es',
       sourcemap: true,
     },
+  },
+  {
+    input: 'src/code-snippet.ts',
+    plugins: plugins(),
+    output: { file: 'dist/secure-h5live-code-snippet.min.js', format: 'es', sourcemap: true },
   },
   {
     input: 'src/embed.ts',

@@ -21,6 +21,7 @@ export { keyRequest, type KeyboardEventLike } from './secure-h5live-controls/key
 export { SecureH5liveControls } from './secure-h5live-controls/secure-h5live-controls.js';
 export type {} from './secure-h5live-player/player-types.js';
 export { SecureH5livePlayer } from './secure-h5live-player/secure-h5live-player.js';
+export type { CodeSnippetOptions } from './secure-h5live-player/code-snippet.js';
 export { SecureH5liveStatistics } from './secure-h5live-statistics/secure-h5live-statistics.js';
 export { SecureH5liveTokenStatus } from './secure-h5live-token-status/secure-h5live-token-status.js';
 export type { ErrorLabels } from './localize/error-labels.js';

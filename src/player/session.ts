@@ -32,7 +32,8 @@ export class PlayerSession {
   #running = false;
   #pausing = false;
   #updated = false;
-  #starting = false;
+  // The update that is to start playback, until it has ended.
+  #starter: PlaybackRequest | undefined;
   // What the vendor's player holds, and what it connected with last.
   #held: TokenReading;
   #used: TokenReading;
@@ -154,19 +155,21 @@ export class PlayerSession {
     if (!player || !this.ready) return Promise.resolve({ outcome: 'aborted' });
     this.#request = request;
     this.#updated = true;
-    this.#starting ||= forcePlay && !this.#running;
+    // A newer update takes over what the waiting one before was to start.
+    if (this.#starter || (forcePlay && !this.#running)) this.#starter = request;
     this.#running ||= forcePlay;
-    const source = updatedSource(request, forcePlay);
-    return this.#switches
-      .run('update', () => player.updateSource(source))
-      .then((ended) => {
-        if (!this.#starting || ended.reason === 'superseded') return ended;
-        this.#starting = false;
-        // It may hold any of its tokens now, and does not start.
-        this.#spent = ended.outcome !== 'done';
-        if (this.#spent) this.#running = false;
-        return ended;
-      });
+    const give = (): Promise<unknown> => {
+      this.#held = request.token;
+      return player.updateSource(updatedSource(request, forcePlay));
+    };
+    return this.#switches.run('update', give).then((ended) => {
+      if (this.#starter !== request) return ended;
+      this.#starter = undefined;
+      // It may hold any of its tokens now, and does not start.
+      this.#spent = ended.outcome !== 'done';
+      if (this.#spent) this.#running = false;
+      return ended;
+    });
   }
 
   /** Switches to another of the entries. */

@@ -4,7 +4,7 @@ import type { PlaybackState } from './playback-state.js';
  * How long a picture may stand still, in milliseconds, before the connection counts as dead. The vendor's player waits
  * at least ten seconds; at about a second of latency a new connection is the quicker way back to live.
  */
-export const STALL_LIMIT_MS = 3_000;
+export const STALL_LIMIT_MS = 2_500;
 
 /** The vendor's player gives up a start after at most ten seconds; what takes longer has been lost on the way. */
 const START_LIMIT_MS = 13_000;

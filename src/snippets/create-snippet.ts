@@ -1,4 +1,5 @@
 import { restrictionsOf, tokenInfo, type Seconds, type TokenReading } from '../core/index.js';
+import { EMBED_PAGE } from '../nano/index.js';
 import type { SnippetFormat, SnippetLanguage } from './format.js';
 import type { SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 import { isRefusal, readSnippetOptions } from './read-options.js';
@@ -79,7 +80,7 @@ function notesOf(format: SnippetFormat, request: SnippetRequest, inFrame: boolea
     ['token-in-address', token.kind !== 'none' && inAddress],
     ['stops-working', tokenInfo(token)?.validUntil !== undefined],
     ['opens-everything', is('opens-everything')],
-    ['domain-in-frame', inFrame && is('domain') && !isOwnHost(request)],
+    ['domain-in-frame', inFrame && isBoundElsewhere(format, request)],
     ['ip-bound', is('ip')],
     ['write-viewer-check', format === 'token-endpoint'],
   ];
@@ -91,12 +92,21 @@ function reasonsOf(token: TokenReading): Set<string> {
   return new Set(restrictionsOf(token).flatMap(({ kind, reason }) => [kind, reason]));
 }
 
-// A frame of the same host is the same domain to a server.
-function isOwnHost({ embedSrc, pageHost, embed }: SnippetRequest): boolean {
-  if (embed === 'vendor-iframe') return false;
+// What is played in a frame is asked for by the frame's host, whatever page it stands in.
+function isBoundElsewhere(format: SnippetFormat, { token, embedSrc, pageHost }: SnippetRequest): boolean {
+  if (token.kind !== 'jwt' && token.kind !== 'sts') return false;
+  const bound = restrictionsOf(token).find(({ kind }) => kind === 'domain');
+  if (!bound) return false;
+  const frame = format === 'vendor-iframe' ? new URL(EMBED_PAGE).host : (hostOf(embedSrc) ?? pageHost);
+  // A V2 token does not tell its domain: that is hardly the vendor's, or another than the page's.
+  const domain = bound.value ?? pageHost;
+  return frame !== undefined && frame !== domain;
+}
+
+function hostOf(address: string): string | undefined {
   try {
-    return new URL(embedSrc).host === pageHost;
+    return new URL(address).host;
   } catch {
-    return true;
+    return undefined;
   }
 }

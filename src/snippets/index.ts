@@ -11,3 +11,5 @@ export type {
 export { parseSnippet, type ParsedSnippet } from './parse-snippet.js';
 export { isRefusal } from './read-options.js';
 export { FORMATS, isSnippetFormat } from './registry.js';
+export { highlight, highlightedLines, type CodeKind, type CodePiece } from './highlight.js';
+export { maskedCode } from './masked.js';

@@ -105,6 +105,8 @@ export interface SnippetRequest {
  * - `needs-inline-token`: this format is nothing without a token in it
  * - `cannot-fetch-tokens`: this format has no way to ask an endpoint
  * - `needs-group`, `needs-stream-name`: the format is for the other one
+ * - `unknown-format`: the caller
+ * - `generator-unavailable`: the network: what writes the code could not be loaded
  */
 export type SnippetFault =
   | 'stream-name-missing'
@@ -118,7 +120,8 @@ export type SnippetFault =
   | 'cannot-fetch-tokens'
   | 'needs-group'
   | 'needs-stream-name'
-  | 'unknown-format';
+  | 'unknown-format'
+  | 'generator-unavailable';
 
 /** No code, and why. */
 export interface SnippetRefusal {

@@ -86,6 +86,23 @@ function suite(player: TestedPlayer): void {
     expect(edge.sessions.map(({ tokenDigest }) => tokenDigest)).to.deep.equal(digests().slice(-1));
   });
 
+  it('asks for a fresh token as well where a renewed one is refused', async () => {
+    const opened = await open('life=12');
+    await until('a renewed token at the edge', () => edge.admissions.length === 2, 12_000);
+    edge.faults.cut();
+    // Not the switch that is under way, which ends with the cut.
+    const of = (index: number) =>
+      edge.sessions.find((session) => !session.switching && session.tokenDigest === digests()[index]);
+    await until('a session of the renewed token', () => of(1) !== undefined);
+    await plays(opened);
+    const renewed = of(1);
+    expect(reasons()).to.deep.equal(['start', 'expiring']);
+    edge.endSession(renewed?.id ?? 0, 4901);
+    await until('a fresh token', () => reasons().includes('refused'), 5_000);
+    await until('its session', () => of(2) !== undefined);
+    await plays(opened);
+  });
+
   it('replaces a session that is about to be ended before that happens', async () => {
     const opened = await open('life=5&force=1');
     await pause(11_000);

@@ -57,6 +57,7 @@ export const FORGED_JWTS: Readonly<Record<string, (keys: EdgeKeys) => Promise<st
 export function stsValues(
   keys: EdgeKeys,
   expires = now() + 600,
+  tag = 't',
 ): Record<'token' | 'expires' | 'options' | 'tag', string> {
   const options = STS_BITS.expires | STS_BITS.tag;
   const values = {
@@ -66,7 +67,7 @@ export function stsValues(
     expires: String(expires),
     ip: '',
     referer: '',
-    tag: 't',
+    tag,
   };
   return {
     token: signSts(values, keys.stsSecret),

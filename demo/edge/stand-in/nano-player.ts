@@ -1,6 +1,7 @@
 // The documented NanoPlayer API, put together from the parts beside it.
 import { CodedError, readHandlers, readPlayback, readStyle, bag } from './config.js';
 import type { Handler } from './events.js';
+import { isGroup, withGroup } from './group.js';
 import { isFound } from './occupancy.js';
 import { Player } from './player.js';
 import { readSource } from './source.js';
@@ -9,8 +10,8 @@ const VERSION = '5.0.8-stand-in';
 
 /**
  * A stand-in for the vendor's player, version 5, for demos and tests: the documented API, events, states and error
- * codes, as the real player was observed to behave. It plays H5Live over WebSocket only: no stream groups, no
- * adaptive switching, no Media over QUIC, no HLS, no metadata, no metrics.
+ * codes, as the real player was observed to behave. It plays H5Live over WebSocket only: no adaptive switching, no
+ * Media over QUIC, no HLS, no metadata, no metrics. Of a stream group it plays one stream, and updates to entries only.
  */
 export class NanoPlayer {
   readonly version: string = VERSION;
@@ -58,11 +59,14 @@ export class NanoPlayer {
       // The vendor's setup never settles in this case.
       return new Promise<never>(() => {});
     }
+    const group = isGroup(given['source']);
     try {
-      const source = readSource(given['source']);
+      const source = readSource(group ? await withGroup(given['source']) : given['source']);
       this.#player.build(source, readPlayback(given['playback']), readStyle(given['style']), config);
     } catch (error) {
       this.#player.refuse(error);
+      // The vendor's setup never settles where a group fails.
+      if (group) return new Promise<never>(() => {});
       throw error;
     }
     this.coreversion = this.viewversion = VERSION;

@@ -10,6 +10,7 @@ import {
   type SwitchOutcome,
 } from '../../player/index.js';
 import { TokenRenewedEvent } from '../events.js';
+import type { TokenSettings } from '../token-report.js';
 import { PageLife } from './page-life.js';
 import {
   firstStreamName,
@@ -40,6 +41,8 @@ export interface PlaybackElement
   readonly loading: string;
   readonly hasUpdated: boolean;
   readonly diagnosis: readonly Finding[];
+  readonly expiringWithin: number;
+  readonly leeway: number;
 }
 
 /** Connects an element to its playback: from its properties and its life in the page to requests. */
@@ -109,6 +112,12 @@ export class PlaybackHost {
   /** Whether the player chooses between the entries itself. */
   get adapts(): boolean {
     return this.#adapts;
+  }
+
+  /** What the token in use, which may be another than the one that was given, is judged by. */
+  get judged(): TokenSettings {
+    const { groupId, expiringWithin, leeway } = this.#element;
+    return { token: this.token, streamName: this.streamName, groupId, expiringWithin, leeway };
   }
 
   /** Starts, also where loading waited for that. @returns whether it plays in the end */

@@ -8,6 +8,7 @@ import { SecureH5liveStatistics } from '../secure-h5live-statistics/secure-h5liv
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
 import type { PictureModes } from './picture-modes.js';
 import type { PlaybackHost } from './playback-host.js';
+import { codeSnippetView } from './code-snippet.js';
 import { playbackMessage, type MessageAction, type PlaybackMessage } from './playback-message.js';
 import { controlsView, passKey } from './player-controls.js';
 import type { SecureH5livePlayer } from './secure-h5live-player.js';
@@ -49,7 +50,7 @@ export function playerView(
       }
       ${statisticsView(player, phase)} ${messageView(messageFor(player, host, labels), labels, act)}
     </div>
-    ${player.panel === 'none' ? nothing : panelView(player, host)}
+    ${player.panel === 'none' ? nothing : panelView(player, host)} ${codeSnippetView(player, host)}
   `;
 }
 

@@ -166,7 +166,8 @@ export const styles = css`
     outline-offset: 3px;
   }
 
-  .status {
+  .status,
+  .snippet {
     margin-block-start: 16px;
   }
 `;

@@ -2,14 +2,11 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
-import type {
-  PlaybackState,
-  SwitchOutcome,
-  TokenEndpointOptions,
-  TokenProvider,
-} from '../../player/index.js';
+import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../player/index.js';
+import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { sharedStyles } from '../shared.styles.js';
-import { diagnosisOf, infoOf, validityOf, type TokenSettings } from '../token-report.js';
+import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
+import { codeSnippet, type CodeSnippetOptions } from './code-snippet.js';
 import { applySize } from './host-size.js';
 import { PictureModes } from './picture-modes.js';
 import { PlaybackHost } from './playback-host.js';
@@ -17,6 +14,7 @@ import type { SourceChange } from './playback-request.js';
 import { definePlayerParts, playerView } from './player-view.js';
 import { styles } from './secure-h5live-player.styles.js';
 import type { Loading } from './start-gate.js';
+import type { TokenRequestOptions } from './token-settings.js';
 
 /**
  * Plays a nanoStream H5Live stream with the vendor's player, and tells right underneath it how long the playback token
@@ -70,7 +68,7 @@ export class SecureH5livePlayer extends LitElement {
   @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
 
   /** How the endpoint is asked: `credentials`, `headers`, `method`. */
-  @property({ attribute: false }) tokenRequest: TokenEndpointOptions = {};
+  @property({ attribute: false }) tokenRequest: TokenRequestOptions = {};
 
   /** A function that gives tokens, where there is no endpoint. */
   @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
@@ -120,6 +118,9 @@ export class SecureH5livePlayer extends LitElement {
   /** `none` shows no validity panel. */
   @property({ attribute: 'panel' }) panel: 'status' | 'none' = 'status';
 
+  /** Shows the code to embed the stream beneath everything, in all formats. Its generator is loaded then. */
+  @property({ attribute: 'snippet', type: Boolean }) snippet = false;
+
   /** Shows measurements over the picture. */
   @property({ attribute: 'statistics', type: Boolean }) statistics = false;
 
@@ -168,17 +169,17 @@ export class SecureH5livePlayer extends LitElement {
 
   /** The token's state at this moment. */
   get tokenStatus(): ValidityState {
-    return validityOf(this.#judged).state;
+    return validityOf(this.#host.judged).state;
   }
 
   /** What the token in use says about itself; nothing where there is none that can be read. Never holds the token. */
   get tokenInfo(): TokenInfo | undefined {
-    return infoOf(this.#judged);
+    return infoOf(this.#host.judged);
   }
 
   /** Everything that was found about the token in use on this page, worst first. */
   get diagnosis(): readonly Finding[] {
-    return diagnosisOf(this.#judged);
+    return diagnosisOf(this.#host.judged);
   }
 
   /** The vendor's instance, while there is one. What is done to it behind the element's back is its owner's care. */
@@ -227,6 +228,11 @@ export class SecureH5livePlayer extends LitElement {
     return this.#host.renewToken();
   }
 
+  /** The code to embed what is shown here, or why there is none. The generator is loaded first. Never rejects. */
+  codeSnippet(options: CodeSnippetOptions = {}): Promise<Snippet | SnippetRefusal> {
+    return codeSnippet(this, options);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     this.#host.tokensChanged(changed);
   }
@@ -238,11 +244,5 @@ export class SecureH5livePlayer extends LitElement {
 
   override render(): TemplateResult {
     return playerView(this, this.#host, this.#picture);
-  }
-
-  // The token in use may be another than the one that was given.
-  get #judged(): TokenSettings {
-    const { groupId, expiringWithin, leeway } = this;
-    return { token: this.#host.token, streamName: this.#host.streamName, groupId, expiringWithin, leeway };
   }
 }

@@ -9,12 +9,15 @@ import {
 } from '../../player/index.js';
 import { pageContext } from '../page-context.js';
 
+/** How a page's token endpoint is asked. */
+export type TokenRequestOptions = TokenEndpointOptions;
+
 /** The properties of the element that decide where tokens come from. */
 export interface TokenProperties {
   readonly token: unknown;
   readonly tokenEndpoint: string;
   readonly tokenProvider: unknown;
-  readonly tokenRequest: TokenEndpointOptions;
+  readonly tokenRequest: TokenRequestOptions;
   readonly groupId: string;
 }
 

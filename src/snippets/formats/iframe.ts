@@ -87,7 +87,22 @@ export const vendorIframe: FormatDefinition = {
   write: (request) => frame(vendorAddress(request), request),
 };
 
-/** A frame with our own page, which the owner hosts. A token goes behind the `#`, so that no server is told it. */
+// The embed page takes neither servers nor scripts from its address, and its own element has its size from the frame.
+const NOT_IN_ADDRESS = [
+  'token',
+  'rtmp-url',
+  'websocket-url',
+  'hls-url',
+  'api-url',
+  'player-src',
+  'aspect-ratio',
+  'max-width',
+];
+
+/**
+ * A frame with our own page, which the owner hosts, and which names the servers where they are others than nanoStream
+ * Cloud's. A token goes behind the `#`, so that no server is told it. One is fetched from the page's own host only.
+ */
 export const iframe: FormatDefinition = {
   format: 'iframe',
   label: 'iframe',
@@ -95,10 +110,13 @@ export const iframe: FormatDefinition = {
   fileName: 'iframe.html',
   token: 'as-placed',
   frame: true,
+  unfit: ({ placement, tokenEndpoint, embedSrc }) => {
+    const page = new URL(embedSrc, 'https://page.invalid/');
+    const isForeign = new URL(tokenEndpoint, page).origin !== page.origin;
+    return placement === 'endpoint' && isForeign ? 'cannot-fetch-tokens' : undefined;
+  },
   write: (request) => {
-    const shown = tagAttributes(request).filter(
-      ([name]) => !['token', 'aspect-ratio', 'max-width'].includes(name),
-    );
+    const shown = tagAttributes(request).filter(([name]) => !NOT_IN_ADDRESS.includes(name));
     const parameters = shown.map(([name, value]) => [name, value === true ? '' : value] as const);
     const secret = fragment(request);
     return frame(`${request.embedSrc}?${query(parameters)}${secret && `#${secret}`}`, request);

@@ -41,15 +41,15 @@ describe('StallWatch', () => {
       watch.see({ phase: 'buffering' });
       let waited = 0;
       while (stalls === before && waited < 60_000) {
-        timers.pass(1000);
-        waited += 1000;
+        timers.pass(500);
+        waited += 500;
       }
       watch.see({ phase: 'reconnecting' });
       return waited;
     };
-    expect([patience(), patience(), patience(), patience()]).to.deep.equal([3000, 6000, 9000, 10_000]);
+    expect([patience(), patience(), patience(), patience()]).to.deep.equal([2500, 5000, 7500, 10_000]);
     watch.see({ phase: 'playing' });
-    expect(patience()).to.equal(3000);
+    expect(patience()).to.equal(2500);
   });
 
   it('notices a start of which nothing came', () => {

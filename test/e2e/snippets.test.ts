@@ -1,0 +1,147 @@
+// The code as it is generated, saved as a file, served by its owner's site, opened and played.
+import { after, before, afterEach, describe, it } from 'node:test';
+import { expect } from 'chai';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { createSnippet, isRefusal } from '../../src/snippets/index.js';
+import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { sign, STREAM } from '../helpers/forge.js';
+import { OwnerSite } from '../helpers/owner-site.js';
+import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
+import { until } from '../helpers/viewer.js';
+
+const GROUP = 'H5DEM-GROUP';
+
+for (const player of testedPlayers())
+  describe(`code that was copied, with ${player.name}`, () => suite(player));
+
+function suite(player: TestedPlayer): void {
+  let browser: Browser;
+  let edge: Edge;
+  let site: OwnerSite;
+  let page: Page | undefined;
+
+  before(async () => {
+    browser = await puppeteer.launch(await findBrowser());
+    edge = await startEdge();
+    site = new OwnerSite(edge, player);
+    await site.start();
+  });
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+    await until('no session', () => edge.sessions.length === 0);
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+    await edge?.close();
+  });
+
+  const servers = (): SnippetOptions => ({
+    rtmpUrl: 'rtmp://localhost/splay',
+    websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
+    scriptSrc: './secure-h5live-player.min.js',
+    muted: true,
+  });
+  const code = (format: SnippetFormat, options: SnippetOptions): string => {
+    const snippet = createSnippet(format, { streamName: STREAM, ...servers(), ...options });
+    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    return snippet.text;
+  };
+  const open = async (html: string, headers: Record<string, string> = {}): Promise<void> => {
+    site.pages.set('/page.html', { html: `<!doctype html>\n${html}`, headers });
+    page = await site.open(browser, '/page.html', WATCH_POLICY);
+  };
+  /** The picture moves, in the page or in a frame of it. */
+  const plays = async (): Promise<void> => {
+    const time = async (): Promise<number> => {
+      const times = await Promise.all(
+        (page?.frames() ?? []).map((frame) =>
+          frame.evaluate(() => document.querySelector('video')?.currentTime ?? 0).catch(() => 0),
+        ),
+      );
+      return Math.max(0, ...times);
+    };
+    const end = Date.now() + 15_000;
+    for (let [first, moved] = [0, 0]; moved < 0.3;) {
+      if (Date.now() > end) throw new Error('does not play');
+      const now = await time();
+      first ||= now;
+      moved = first > 0 ? now - first : 0;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const token = () => sign(edge.keys, { streams: [STREAM] });
+
+  const tags: SnippetFormat[] = ['html-tag', 'wordpress', 'iframe', 'vendor-page'];
+  for (const format of tags) {
+    it(`plays as ${format} with a token that the page fetches`, async () => {
+      await open(code(format, { placement: 'endpoint' }));
+      await plays();
+      expect(edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
+    });
+  }
+  for (const format of [...tags, 'vendor-iframe'] as SnippetFormat[]) {
+    it(`plays as ${format} with a token in the code`, async () => {
+      await open(code(format, { placement: 'inline', token: await token() }));
+      await plays();
+      expect(edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
+    });
+  }
+
+  it('plays a stream group as the vendor’s page, with a token that the page fetches', async () => {
+    await open(code('vendor-group-page', { groupId: GROUP, placement: 'endpoint' }));
+    await plays();
+    expect(edge.sessions).to.have.length(1);
+  });
+
+  it('hides the token of a frame as soon as that has read it', async () => {
+    const jwt = await token();
+    await open(code('iframe', { placement: 'inline', token: jwt }));
+    await plays();
+    const addresses = (page?.frames() ?? []).map((frame) => frame.url());
+    expect(addresses).to.have.length(2);
+    expect(addresses.filter((address) => address.includes(jwt))).to.deep.equal([]);
+  });
+
+  it('lets the address of a frame choose neither servers nor a foreign token endpoint', async () => {
+    const query = new URLSearchParams({
+      'stream-name': STREAM,
+      'websocket-url': 'ws://127.0.0.1:9/elsewhere',
+      'token-endpoint': 'https://elsewhere.example/token',
+      autoplay: '',
+    });
+    site.pages.set('/page.html', { html: `<iframe src="/embed.html?${query.toString()}"></iframe>` });
+    page = await site.open(browser, '/page.html');
+    const frame = page.frames()[1];
+    await frame?.waitForFunction('document.querySelector("secure-h5live-player").streamName !== ""');
+    const seen = await frame?.$eval(
+      'secure-h5live-player',
+      ({ websocketUrl, tokenEndpoint, streamName }) => ({
+        websocketUrl,
+        tokenEndpoint,
+        streamName,
+      }),
+    );
+    const { websocketUrl } = servers();
+    expect(seen).to.deep.equal({ websocketUrl, tokenEndpoint: '', streamName: STREAM });
+  });
+
+  const policies: SnippetFormat[] = ['html-tag', 'wordpress', 'iframe', 'vendor-page'];
+  for (const embed of policies)
+    it(`plays as ${embed} under the policy that is generated for it, and violates nothing`, async () => {
+      const lines = code('content-policy', { embed }).replaceAll('\n', ' ');
+      const policy = `default-src 'none'; ${lines}`;
+      const headers = {
+        'content-security-policy': embed.startsWith('vendor-')
+          ? policy
+          : `${policy} require-trusted-types-for 'script'`,
+      };
+      await open(code(embed, { placement: 'endpoint' }), headers);
+      await plays();
+      expect(await violationsOn(page!)).to.deep.equal([]);
+    });
+}

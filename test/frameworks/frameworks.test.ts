@@ -1,0 +1,118 @@
+// The code for each framework, in a minimal project of that, built by its own compiler in strict mode, opened, and played.
+// Not part of `npm test`: it installs four frameworks. `npm run test:frameworks`, or `-- react` for one.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { createSnippet, isRefusal, type SnippetOptions } from '../../src/snippets/index.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { STREAM, stsValues } from '../helpers/forge.js';
+import { OwnerSite } from '../helpers/owner-site.js';
+import { until } from '../helpers/viewer.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const NAMES = ['react', 'vue', 'svelte', 'angular'] as const;
+const wanted = process.env['FRAMEWORKS']?.split(',') ?? NAMES;
+/** What a careless generator would let run, or lose. */
+const HOSTILE_TAG = `</script><img src=x onerror="hacked=1">'"\`\${hacked=1}{{hacked=1}}{hacked=1}@if(1){}[x] --> & &quot; \\ \u2028 🎥`;
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+describe('code for frameworks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'snippets-'));
+  let browser: Browser;
+  let edge: Edge;
+  let site: OwnerSite;
+  let tarball = '';
+
+  before(async () => {
+    run('npm', ['run', 'build', '--silent'], root);
+    const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root)) as [
+      { filename: string },
+    ];
+    tarball = join(folder, packed.filename);
+    edge = await startEdge();
+    site = new OwnerSite(edge, { name: 'the stand-in' });
+    await site.start();
+    browser = await puppeteer.launch(await findBrowser());
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+    await edge?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const servers = (): SnippetOptions => ({
+    rtmpUrl: 'rtmp://localhost/splay',
+    websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
+    muted: true,
+    statistics: true,
+    latencyMode: 'fastadaptive',
+  });
+
+  function build(name: (typeof NAMES)[number], options: SnippetOptions, install: boolean): string {
+    const project = join(folder, name);
+    if (install) {
+      cpSync(join(root, 'test/frameworks', name), project, { recursive: true });
+      run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', tarball], project);
+    }
+    const snippet = createSnippet(name, { streamName: STREAM, ...servers(), ...options });
+    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    writeFileSync(join(project, 'src', snippet.fileName), snippet.text);
+    try {
+      run('npm', ['run', 'build'], project);
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: string; stderr: string };
+      throw new Error(`${name} was not built:\n${stdout}\n${stderr}`, { cause: error });
+    }
+    return join(project, 'dist');
+  }
+
+  for (const name of NAMES.filter((name) => wanted.includes(name))) {
+    it(`is built and plays with ${name}, with a token that the page fetches`, async () => {
+      site.folder = build(name, { placement: 'endpoint' }, true);
+      const page = await site.open(browser, '/');
+      await until('a session', () => edge.sessions.length > 0, 20_000);
+      await page.waitForFunction('document.querySelector("video")?.currentTime > 0.5', { timeout: 15_000 });
+      const seen = await page.$eval('secure-h5live-player', (player) => ({
+        phase: player.playback.phase,
+        muted: player.muted,
+        statistics: player.statistics,
+        mode: player.latencyMode,
+      }));
+      expect(seen).to.deep.equal({ phase: 'playing', muted: true, statistics: true, mode: 'fastadaptive' });
+      await page.close();
+      await until('no session', () => edge.sessions.length === 0);
+    });
+
+    it(`keeps a hostile token as it is with ${name}, and runs nothing of it`, async () => {
+      const token = stsValues(edge.keys, undefined, HOSTILE_TAG);
+      site.folder = build(name, { placement: 'inline', token }, false);
+      const page = await site.open(browser, '/');
+      await page.waitForFunction('document.querySelector("video")?.currentTime > 0.3', { timeout: 15_000 });
+      const given = await page.$eval('secure-h5live-player', ({ token: given }) => String(given));
+      expect(JSON.parse(given)).to.deep.equal(token);
+      expect(await page.evaluate('globalThis.hacked')).to.equal(undefined);
+      await page.close();
+      await until('no session', () => edge.sessions.length === 0);
+    });
+  }
+
+  it('names the versions that it was built with', () => {
+    for (const name of NAMES.filter((name) => wanted.includes(name))) {
+      const lock = JSON.parse(readFileSync(join(folder, name, 'package-lock.json'), 'utf8')) as {
+        packages: Record<string, { version?: string }>;
+      };
+      const main = { react: 'react', vue: 'vue', svelte: 'svelte', angular: '@angular/core' }[name];
+      console.log(`${main} ${lock.packages[`node_modules/${main}`]?.version ?? '?'}`);
+    }
+  });
+});

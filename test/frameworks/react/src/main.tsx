@@ -1,0 +1,9 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LivePlayer } from './LivePlayer';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <LivePlayer />
+  </StrictMode>,
+);

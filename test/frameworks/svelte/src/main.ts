@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import LivePlayer from './LivePlayer.svelte';
+
+mount(LivePlayer, { target: document.getElementById('app')! });

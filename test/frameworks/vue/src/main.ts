@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import LivePlayer from './LivePlayer.vue';
+
+createApp(LivePlayer).mount('#app');
