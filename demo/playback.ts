@@ -1,6 +1,7 @@
 // The playback page: reads its own address, a Web Playout URL, and hands it to the element.
-import { learnServerTime, parsePlayoutUrl, type PlaybackPhase } from 'secure-h5live-player';
+import { learnServerTime, type PlaybackPhase } from 'secure-h5live-player';
 import 'secure-h5live-player/define';
+import { parseSnippet } from 'secure-h5live-player/snippets';
 
 const STAND_IN = '/nanoplayer/stand-in.js';
 
@@ -21,9 +22,9 @@ const player = document.querySelector('secure-h5live-player')!;
 const phase = byId('phase');
 
 const address = new URL(location.href);
-const { streamName, token } = parsePlayoutUrl(address);
+const { streamName = '', groupId = '', token } = parseSnippet(address.href);
 const secured = token.kind !== 'none' || address.searchParams.has('life');
-const name = streamName ?? '';
+const name = groupId || streamName;
 
 byId('stream-name').textContent = name || 'No stream';
 document.title = name ? `${name} – Secure playback` : 'Secure playback';
@@ -54,8 +55,10 @@ player.playerSrc = address.searchParams.get('player') === 'official' ? '' : STAN
 const endpoint = endpointOf(address.searchParams);
 if (endpoint === undefined) player.token = token;
 else player.tokenEndpoint = endpoint;
-player.streamName = name;
+if (groupId) player.groupId = groupId;
+else player.streamName = streamName;
 player.statistics = address.searchParams.has('statistics');
+player.snippet = address.searchParams.has('snippet');
 
 player.owner = address.searchParams.has('owner');
 

@@ -30,7 +30,7 @@ const STS = { token: '0123456789abcdef0123456789abcdef', expires: '1895086400', 
 /** A document in which the code stands, and whose scripts run. Nothing of it can reach out. */
 async function run(html: string): Promise<Window & { hacked?: unknown; eval(code: string): unknown }> {
   const frame = document.createElement('iframe');
-  const policy = `default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'`;
+  const policy = `default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'`;
   frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
     <script>NanoPlayer = class { setup() { return Promise.resolve(); } }; fetch = () => new Promise(() => {});</script>
     ${html}<script>document.body.dataset.end = '';</script>`;

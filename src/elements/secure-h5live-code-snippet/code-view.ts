@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { highlightedLines, type CodePiece, type SnippetLanguage } from '../../snippets/index.js';
 
 /** Code in colours, a line for each line. Its numbers are drawn, so that they are neither selected nor read. */
@@ -10,6 +10,6 @@ export function codeView(code: string, language: SnippetLanguage): TemplateResul
   )}</code></pre>`;
 }
 
-function piece({ kind, text }: CodePiece): TemplateResult | string | typeof nothing {
+function piece({ kind, text }: CodePiece): TemplateResult | string {
   return kind === 'plain' ? text : html`<span class=${kind}>${text}</span>`;
 }

@@ -39,6 +39,7 @@ import type { TokenRequestOptions } from './token-settings.js';
  * @csspart controls The controls over the picture.
  * @csspart statistics The measurements over the picture.
  * @csspart status The validity panel.
+ * @csspart snippet The code to embed the stream.
  */
 export class SecureH5livePlayer extends LitElement {
   static override styles = [sharedStyles, styles];
