@@ -21,7 +21,7 @@ export interface FailureSurroundings {
 }
 
 /** What fails sooner after a start than this, in milliseconds, goes on with the row of failures before it. */
-const STEADY_MS = 10_000;
+const STEADY_MS = 5_000;
 
 /** Counts failures in a row, and decides what follows from each. Does nothing about it itself. */
 export class Failures {
