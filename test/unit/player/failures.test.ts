@@ -24,7 +24,10 @@ describe('Failures', () => {
   it('begins a new row when it has played for a while', () => {
     take();
     failures.played();
-    now += 10_000;
+    now += 4_999;
+    expect(take().attempt).to.equal(2);
+    failures.played();
+    now += 5_000;
     expect(take().attempt).to.equal(1);
   });
 
