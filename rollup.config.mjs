@@ -1,4 +1,6 @@
-import { copyFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -11,6 +13,23 @@ const embedPage = {
   name: 'embed-page',
   writeBundle() {
     for (const file of ['embed.html', 'embed.css']) copyFileSync(`src/${file}`, `dist/${file}`);
+  },
+};
+
+const SINGLE_FILE = 'dist/secure-h5live-player.min.js';
+
+/** Writes the digest of the single file into what generates code that names it. */
+const integrity = {
+  name: 'integrity',
+  writeBundle(_, bundle) {
+    if (!existsSync(SINGLE_FILE)) return;
+    const digest = createHash('sha384').update(readFileSync(SINGLE_FILE)).digest('base64');
+    const files = [...Object.keys(bundle), 'snippets/release.js'].filter((name) => name.endsWith('.js'));
+    for (const file of files.map((name) => join('dist', name))) {
+      const code = readFileSync(file, 'utf8');
+      const known = code.replace('%digest of secure-h5live-player.min.js%', `sha384-${digest}`);
+      if (known !== code) writeFileSync(file, known);
+    }
   },
 };
 
@@ -39,7 +58,7 @@ export default [
     // Everything in one file, for a script tag. What is seldom wanted lies beside it, and is loaded when it is.
     input: { 'secure-h5live-player': 'src/define.ts' },
     preserveEntrySignatures: 'allow-extension',
-    plugins: plugins(),
+    plugins: [...plugins(), integrity],
     output: {
       dir: 'dist',
       entryFileNames: '[name].min.js',
@@ -50,7 +69,7 @@ export default [
   },
   {
     input: 'src/code-snippet.ts',
-    plugins: plugins(),
+    plugins: [...plugins(), integrity],
     output: { file: 'dist/secure-h5live-code-snippet.min.js', format: 'es', sourcemap: true },
   },
   {

@@ -1,10 +1,8 @@
 import { parseToken, restrictionsOf, type TokenReading } from '../core/index.js';
 import { isGroupId, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nano/index.js';
+import { CDN_SCRIPT, releaseIntegrity } from './release.js';
 import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
-/** A public CDN's address of the single file of this version. */
-export const CDN_SCRIPT =
-  'https://cdn.jsdelivr.net/npm/secure-h5live-player@0.1.0/dist/secure-h5live-player.min.js';
 const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
 const CHOICES: Readonly<Partial<Record<keyof SnippetOptions, readonly unknown[]>>> = {
   startQuality: QUALITIES,
@@ -136,7 +134,9 @@ const NO_TOKEN: TokenReading = parseToken(undefined);
 function complete(options: SnippetOptions): SnippetRequest {
   const { streamName, groupId, startQuality, placement = 'endpoint' } = options;
   const { latencyMode, mediaOverQuic, aspectRatio, maxWidth, lang, pageHost } = options;
-  const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, scriptIntegrity } = options;
+  const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, scriptSrc = CDN_SCRIPT } = options;
+  const known = scriptSrc === CDN_SCRIPT ? releaseIntegrity() : undefined;
+  const scriptIntegrity = options.scriptIntegrity ?? known;
   return {
     ...(groupId ? { groupId, ...(startQuality && { startQuality }) } : { streamName: streamName ?? '' }),
     token: placement === 'inline' ? parseToken(options.token) : NO_TOKEN,
@@ -160,7 +160,7 @@ function complete(options: SnippetOptions): SnippetRequest {
       ...(hlsUrl && { hlsUrl }),
     },
     ...(apiUrl && { apiUrl }),
-    scriptSrc: options.scriptSrc ?? CDN_SCRIPT,
+    scriptSrc,
     ...(scriptIntegrity && { scriptIntegrity }),
     embedSrc: options.embedSrc ?? '/embed.html',
     playoutBase: options.playoutBase ?? PLAYOUT_PAGE,

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
 import { TRUSTED_TYPES_POLICY } from '../../src/nano/index.js';
@@ -104,6 +106,49 @@ describe('the packed package, installed into an empty folder', () => {
     const modules = files.filter((file) => file.endsWith('.js'));
     expect(modules.length).to.be.greaterThan(20);
     for (const module of modules) expect(files).to.include(`${module}.map`);
+  });
+
+  const dist = (file: string): Promise<Buffer> => readFile(installed('dist', file));
+
+  it('writes code with the digest and the version of its own single file', async () => {
+    const code: string = await evaluate(`
+      import { createSnippet } from 'secure-h5live-player/snippets';
+      console.log(JSON.stringify(createSnippet('html-tag', { streamName: 'AAAAA-BBBBB' }).text));`);
+    const digest = createHash('sha384')
+      .update(await dist('secure-h5live-player.min.js'))
+      .digest('base64');
+    expect(code).to.include(`integrity="sha384-${digest}"`);
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(code).to.include(`secure-h5live-player@${version}/dist/secure-h5live-player.min.js"`);
+  });
+
+  // In bytes, compressed by gzip, with a little room for the next sentence. What is over it needs a reason.
+  const budgets: [file: RegExp, bytes: number][] = [
+    [/^secure-h5live-player\.min\.js$/, 64_000],
+    [/^secure-h5live-player\..+\.min\.js$/, 18_000],
+    [/^embed\.min\.js$/, 8_500],
+  ];
+  for (const [pattern, bytes] of budgets)
+    it(`stays within ${bytes} bytes for ${pattern.source}`, async () => {
+      const files = (await readdir(installed('dist'))).filter((file) => pattern.test(file));
+      expect(files).not.to.be.empty;
+      const sizes = await Promise.all(files.map(async (file) => gzipSync(await dist(file)).length));
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      expect(total, `${files.join(', ')}: ${total}`).to.be.at.most(bytes);
+    });
+
+  it('loads the generator of code, and what colours it, only when they are wanted', async () => {
+    const text = (await dist('secure-h5live-player.min.js')).toString();
+    for (const word of ['vendor-group-page', 'CUSTOM_ELEMENTS_SCHEMA', 'tablist'])
+      expect(text).not.to.include(word);
+  });
+
+  it('has a page for frames beside the files that it loads', async () => {
+    const page = (await dist('embed.html')).toString();
+    const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(named).to.have.length(3);
+    const files = await readdir(installed('dist'));
+    expect(files).to.include.members(named);
   });
 
   it('keeps strangers out of its bundles', async () => {

@@ -14,7 +14,7 @@ import {
 } from '../../snippets/index.js';
 import { formatMoment } from '../localize/dates.js';
 import { fill } from '../localize/labels.js';
-import { localeFor } from '../localize/localize.js';
+import { localeFor } from '../localize/locale.js';
 import type { SnippetLabels } from '../localize/snippet-labels.js';
 import { snippetLabelsFor } from '../localize/snippet-texts.js';
 import { sharedStyles } from '../shared.styles.js';
