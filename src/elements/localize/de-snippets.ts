@@ -56,6 +56,7 @@ export const deSnippets: SnippetLabels = {
   controlKinds: { accessible: 'Für alle', vendor: 'Die des Herstellers', none: 'Keine' },
   ratio: 'Seitenverhältnis',
   language: 'Sprache',
+  languageOwn: 'Die der Zuschauer',
   policyFor: 'Richtlinie für',
   switches: {
     autoplay: 'Von selbst starten',

@@ -56,6 +56,7 @@ export const enSnippets: SnippetLabels = {
   controlKinds: { accessible: 'For everybody', vendor: 'The vendor’s', none: 'None' },
   ratio: 'Aspect ratio',
   language: 'Language',
+  languageOwn: 'The viewer’s own',
   policyFor: 'Policy for',
   switches: {
     autoplay: 'Start by itself',

@@ -25,6 +25,7 @@ export interface SnippetLabels {
   readonly controlKinds: Readonly<Record<'accessible' | 'vendor' | 'none', string>>;
   readonly ratio: string;
   readonly language: string;
+  readonly languageOwn: string;
   readonly policyFor: string;
   readonly switches: Readonly<Record<'autoplay' | 'muted' | 'panel' | 'statistics', string>>;
   readonly insist: string;

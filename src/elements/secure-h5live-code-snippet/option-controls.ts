@@ -56,7 +56,7 @@ export function optionControls({ options, labels, change }: OptionControls): Tem
       ${choice(
         labels.language,
         options.lang ?? '',
-        { '': labels.latencyModes[''], ...named(LANGUAGES) },
+        { '': labels.languageOwn, ...named(LANGUAGES) },
         (value) => change({ lang: value || undefined }),
       )}
       ${switches.map(([name, label]) => check(label, options[name] ?? DEFAULTS[name], (on) => change({ [name]: on })))}

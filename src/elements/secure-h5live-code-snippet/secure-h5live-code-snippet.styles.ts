@@ -96,6 +96,11 @@ export const styles = css`
     font-size: 0.875rem;
   }
 
+  .fields :is(select, input[type='text']) {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+
   label.check {
     grid-template-columns: auto 1fr;
     align-items: center;
@@ -199,6 +204,16 @@ export const styles = css`
   @media (max-width: 480px) {
     .panel {
       padding: 12px;
+    }
+
+    .tabs {
+      flex-wrap: nowrap;
+      padding-block: 4px;
+      overflow-x: auto;
+    }
+
+    [role='tab'] {
+      flex: none;
     }
 
     .line {

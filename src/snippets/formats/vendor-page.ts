@@ -21,7 +21,8 @@ ${fetches ? fetching(request) : ''}
     try {
 ${fetches ? `      ${place(request)} = await playbackToken();\n` : ''}      await player.setup(config);
     } catch (error) {
-      document.getElementById('playerDiv').textContent = \`Playback failed (\${error.code ?? error.name}).\`;
+      const box = document.getElementById('playerDiv');
+      box.textContent = \`Playback failed (\${error.code ?? error.name}).\`;
     }
   });
 </script>
