@@ -27,11 +27,13 @@ const MARKUP =
   /(?<comment><!--[^]*?-->)|(?<tag><\/?[\w-]+|\/?>)|(?<string>"[^"]*")|(?<name>(?<=\s)[\w:@-]+(?=[\s=>]))/g;
 const SCRIPT_ELEMENT = /(<script\b[^>]*>)([^]*?)(?=<\/script>)/g;
 
+/** Longer code than any format writes has no colours: what is never closed would take too long. */
+const LONGEST_CODE = 30_000;
+
 /** Takes code of a language apart. Knows what the formats here are made of, not all of a language. Never throws. */
 export function highlight(code: string, language: SnippetLanguage): readonly CodePiece[] {
+  if (language === 'text' || code.length > LONGEST_CODE) return [{ kind: 'plain', text: code }];
   switch (language) {
-    case 'text':
-      return [{ kind: 'plain', text: code }];
     case 'html':
     case 'vue':
     case 'svelte':

@@ -229,8 +229,10 @@ export class Player {
 
   #fail(session: Session, code: number, reason: PauseReason): void {
     const state = { ...session.startup, connecting: undefined, error: session.age };
-    this.#stop();
+    // Where a gesture is wanted it is still running while it says so.
+    if (reason !== 'interactionrequired') this.#stop();
     this.#emit('Error', { code, message: messageOf(code), playback: session.stats.brief(), state });
+    if (this.#session === session) this.#stop();
     if (this.#built && !this.#session) this.#paused(reason);
     this.#built?.sources.settle();
   }
