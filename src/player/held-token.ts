@@ -61,10 +61,12 @@ export class HeldToken {
 
   /** Whether another token is better than this one, on a page. */
   compare(candidate: TokenReading, page: PageContext): TokenComparison {
-    // Where even a token that had just come looked unfit, the clock is no judge of others.
-    const leewayMs = this.#looksUnfit ? Infinity : LEEWAY_MS;
+    const now = this.#clock.now();
+    // Where even a token that had just come looked unfit, the clock is no judge of others; unless one looks fit.
+    const isJudge = !this.#looksUnfit || (isSendable(candidate) && isFit(candidate, now));
+    const leewayMs = isJudge ? LEEWAY_MS : Infinity;
     const { refused } = this;
-    return compareTokens(candidate, this.token, this.#clock.now(), page, { refused, leewayMs });
+    return compareTokens(candidate, this.token, now, page, { refused, leewayMs });
   }
 
   get #looksUnfit(): boolean {

@@ -1,6 +1,7 @@
 import { parseToken, type TokenReading } from '../core/index.js';
 import { failureOf, type PlaybackFailure } from './playback-state.js';
-import { TokenKeeper, type TokenKeeperOptions } from './token-keeper.js';
+import type { TokenKeeperOptions } from './keeper-options.js';
+import { TokenKeeper } from './token-keeper.js';
 import type { TokenReason } from './token-source.js';
 import type { TokenSupply } from './token-supply.js';
 

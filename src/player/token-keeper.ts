@@ -4,35 +4,16 @@ import {
   milliseconds,
   type H5LiveErrorCode,
   type Milliseconds,
-  type PageContext,
   type TokenReading,
 } from '../core/index.js';
 import { backOff } from './back-off.js';
 import { pageClock, type Clock } from './clock.js';
 import { HeldToken } from './held-token.js';
 import { asError, notBetter, stopped } from './keeper-errors.js';
+import type { TokenKeeperOptions } from './keeper-options.js';
 import { retryAfterOf } from './retry-after.js';
-import { isSendable, type TokenReason, type TokenSource } from './token-source.js';
+import { isSendable, type TokenReason } from './token-source.js';
 import { deviceTime } from './wait.js';
-
-/** What a keeper goes by. */
-export interface TokenKeeperOptions {
-  readonly streamName: string;
-  readonly groupId?: string;
-  /** The token that is there from the beginning. */
-  readonly token?: TokenReading;
-  /** Where others come from. A keeper without a source never asks for one. */
-  readonly source?: TokenSource;
-  /** What renewed tokens are held against, besides the stream and the group. */
-  readonly page?: PageContext;
-  readonly clock?: Clock;
-  /** Gives numbers from 0 to 1. */
-  readonly random?: () => number;
-  /** Gets each token that is to be used from now on, and why it was asked for. */
-  readonly onToken?: (token: TokenReading, reason: TokenReason) => void;
-  /** Gets each failure; the keeper goes on trying where that can help. */
-  readonly onFailure?: (error: H5LiveError) => void;
-}
 
 /** A request under way. What comes once it is no longer the keeper's is dropped. */
 interface Flight {
@@ -90,14 +71,15 @@ export class TokenKeeper {
   }
 
   /**
-   * Gives the token in use where it can still start playback, else another one.
+   * Gives the token in use where it can still start playback, else another one; where there is none that is better, the
+   * one in use all the same, unless it was refused.
    *
    * @throws {H5LiveError} of the source, as a rejection; without a source it never does
    */
   ensure(reason: TokenReason): Promise<TokenReading> {
     if (!this.#options.source) return Promise.resolve(this.token);
     this.#start();
-    if (!this.#held?.isUsable) return this.#ask(reason);
+    if (!this.#held?.isUsable) return this.#ask(reason).catch((error: unknown) => this.#orHeld(error));
     this.#plan();
     return Promise.resolve(this.#held.token);
   }
@@ -143,6 +125,13 @@ export class TokenKeeper {
     this.#endCorrections?.();
     this.#endCorrections = undefined;
     flight?.stopping.abort();
+  }
+
+  // Where the source has none that is better, the server may still take the one in use: it has the last word.
+  #orHeld(error: unknown): TokenReading {
+    const isAll = error instanceof H5LiveError && error.code === 'token-not-better';
+    if (!isAll || !this.#held || this.#held.refused) throw error;
+    return this.#held.token;
   }
 
   #start(): void {

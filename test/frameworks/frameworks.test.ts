@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { createSnippet, isRefusal, type SnippetOptions } from '../../src/snippets/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
@@ -31,6 +31,7 @@ describe('code for frameworks', () => {
   let edge: Edge;
   let site: OwnerSite;
   let tarball = '';
+  let page: Page | undefined;
 
   before(async () => {
     run('npm', ['run', 'build', '--silent'], root);
@@ -42,6 +43,10 @@ describe('code for frameworks', () => {
     site = new OwnerSite(edge, { name: 'the stand-in' });
     await site.start();
     browser = await puppeteer.launch(await findBrowser());
+  });
+  afterEach(async () => {
+    await page?.close();
+    await until('no session', () => edge.sessions.length === 0);
   });
   after(async () => {
     await browser?.close();
@@ -76,12 +81,19 @@ describe('code for frameworks', () => {
     return join(project, 'dist');
   }
 
+  const plays = (): Promise<unknown> | undefined =>
+    page?.waitForFunction(
+      `document.querySelector('secure-h5live-player')?.playback.phase === 'playing' &&
+        document.querySelector('video')?.currentTime > 0.5`,
+      { timeout: 15_000 },
+    );
+
   for (const name of NAMES.filter((name) => wanted.includes(name))) {
     it(`is built and plays with ${name}, with a token that the page fetches`, async () => {
       site.folder = build(name, { placement: 'endpoint' }, true);
-      const page = await site.open(browser, '/');
+      page = await site.open(browser, '/');
       await until('a session', () => edge.sessions.length > 0, 20_000);
-      await page.waitForFunction('document.querySelector("video")?.currentTime > 0.5', { timeout: 15_000 });
+      await plays();
       const seen = await page.$eval('secure-h5live-player', (player) => ({
         phase: player.playback.phase,
         muted: player.muted,
@@ -89,20 +101,16 @@ describe('code for frameworks', () => {
         mode: player.latencyMode,
       }));
       expect(seen).to.deep.equal({ phase: 'playing', muted: true, statistics: true, mode: 'fastadaptive' });
-      await page.close();
-      await until('no session', () => edge.sessions.length === 0);
     });
 
     it(`keeps a hostile token as it is with ${name}, and runs nothing of it`, async () => {
       const token = stsValues(edge.keys, undefined, HOSTILE_TAG);
       site.folder = build(name, { placement: 'inline', token }, false);
-      const page = await site.open(browser, '/');
-      await page.waitForFunction('document.querySelector("video")?.currentTime > 0.3', { timeout: 15_000 });
+      page = await site.open(browser, '/');
+      await plays();
       const given = await page.$eval('secure-h5live-player', ({ token: given }) => String(given));
       expect(JSON.parse(given)).to.deep.equal(token);
       expect(await page.evaluate('globalThis.hacked')).to.equal(undefined);
-      await page.close();
-      await until('no session', () => edge.sessions.length === 0);
     });
   }
 

@@ -346,6 +346,18 @@ describe('TokenKeeper', () => {
       });
     }
 
+    it('gives the token in use where the source has none that is better, until that is refused', async () => {
+      const { keeper, answers, hands, told } = bench();
+      const first = await keeper.ensure('start');
+      answers.next = () => first;
+      keeper.active = false;
+      hands.moveTo(START + 6000);
+      expect(await keeper.ensure('reconnect')).to.equal(first);
+      expect(told).to.deep.equal(['token start', 'token-not-better']);
+      expect(await codeOf(keeper.renew('refused', first))).to.equal('token-not-better');
+      expect(await codeOf(keeper.ensure('reconnect'))).to.equal('token-not-better');
+    });
+
     it('goes on with the token in use where renewing is refused', async () => {
       const { keeper, fail, moments, moveTo } = bench();
       const first = await keeper.ensure('start');
@@ -684,6 +696,16 @@ describe('TokenKeeper', () => {
       await moveTo(3000);
       expect(await keeper.ensure('reconnect')).not.to.equal(first);
       expect(moments()).to.deep.equal([0, 3000]);
+    });
+
+    it('and ahead for a while, takes the first token that fits again, though it expires earlier', async () => {
+      const { keeper, answers, moveTo, hands, told } = bench();
+      answers.next = () => token(hands.time + MINUTES_10, 5);
+      const ahead = await keeper.ensure('start');
+      answers.next = () => token(hands.time, 5);
+      await moveTo(3100);
+      expect(keeper.token).not.to.equal(ahead);
+      expect(told).to.deep.equal(['token start', 'token expiring']);
     });
 
     it('and fast, gives it until it expires once it knows the time', async () => {
