@@ -7,6 +7,7 @@ export type SampleSettings = Partial<
     SecureH5livePlayer,
     | 'streamName'
     | 'groupId'
+    | 'apiUrl'
     | 'entries'
     | 'config'
     | 'websocketUrl'
@@ -58,6 +59,13 @@ const PAGE_ROWS: readonly Row[] = [
     'player-unavailable',
     'A player script that is not there',
     { playerSrc: '/nanoplayer/none.js' },
+  ],
+  [
+    'no-group',
+    5103,
+    'A group whose streams cannot be asked for',
+    { groupId: 'no-group', apiUrl: 'https://nowhere.invalid' },
+    '',
   ],
   ['no-player', 'player-unavailable', 'A script that brings no player', { playerSrc: '/demo/no-player.ts' }],
 ];

@@ -17,6 +17,7 @@ interface FirstError {
 // A browser logs by itself that an address failed; these are to fail.
 const FAILING = [
   'no-script',
+  'no-group',
   'endpoint-503',
   'endpoint-401',
   'H5ERR-1004',
@@ -25,7 +26,7 @@ const FAILING = [
   'H5ERR-HTTP500',
 ];
 const EXPECTED_COMPLAINT =
-  /^answer (?:404|503|401): |^console: (?:Failed to load resource|Refused to execute script from .*none\.js|WebSocket connection to .*H5ERR-)/;
+  /^answer (?:404|503|401): |^console: (?:Failed to load resource|Refused to execute script from .*none\.js|.*nowhere\.invalid|WebSocket connection to .*H5ERR-)/;
 // Of our own codes only these are tried again.
 const RETRIED = ['token-endpoint-unreachable', 'connection-stalled'];
 /** Two of the failures take the vendor's twenty seconds. */
