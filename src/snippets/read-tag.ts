@@ -32,11 +32,24 @@ export function readTag(code: string, name: string): TagAttributes | undefined {
     const [bracedSingle, bracedDouble, bare] = rest;
     const braced = bracedSingle ?? bracedDouble;
     const quoted = double ?? single ?? bare;
-    if (braced !== undefined) attributes.set(key, unescape(braced));
+    const field = /^\[attr\.([\w-]+)\]$/.exec(key)?.[1];
+    if (field !== undefined && quoted !== undefined) setField(attributes, field, fieldIn(code, quoted));
+    else if (braced !== undefined) attributes.set(key, unescape(braced));
     else if (quoted === undefined) attributes.set(key, true);
     else attributes.set(key, decode(inLiteral ? quoted.replace(/\\([\\`$])/g, '$1') : quoted));
   }
   return attributes;
+}
+
+function setField(attributes: TagAttributes, name: string, value: string | undefined): void {
+  if (value !== undefined) attributes.set(name, value);
+}
+
+// A field of the class that a template of Angular belongs to.
+function fieldIn(code: string, name: string): string | undefined {
+  if (!/^\w+$/.test(name)) return undefined;
+  const text = new RegExp(`\\breadonly ${name} = '((?:\\\\[^]|[^'\\\\])*)'`).exec(code)?.[1];
+  return text === undefined ? undefined : unescape(text);
 }
 
 function decode(text: string): string {

@@ -46,6 +46,7 @@ describe('code for frameworks', () => {
   });
   afterEach(async () => {
     await page?.close();
+    page = undefined;
     await until('no session', () => edge.sessions.length === 0);
   });
   after(async () => {

@@ -1,9 +1,11 @@
-import { TAG, tagAttributes } from '../attributes.js';
-import { templateAttribute, templateLiteral } from '../escape.js';
+import { TAG, tagAttributes, type Attribute } from '../attributes.js';
+import { htmlAttribute, scriptString, templateLiteral } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 import { tag } from '../markup.js';
 
-/** A standalone Angular component. */
+const value = (text: string): string => `"${templateLiteral(htmlAttribute(text))}"`;
+
+/** A standalone Angular component. What its templates would read as an expression, however written, is a field. */
 export const angular: FormatDefinition = {
   format: 'angular',
   label: 'Angular',
@@ -11,7 +13,16 @@ export const angular: FormatDefinition = {
   fileName: 'live-player.component.ts',
   token: 'as-placed',
   write: (request) => {
-    const value = (text: string): string => `"${templateLiteral(templateAttribute(text))}"`;
+    const attributes = tagAttributes(request);
+    const isField = ([, text]: Attribute): boolean => text !== true && /[{}@]/.test(text);
+    const bound = attributes.map((attribute): Attribute => {
+      const [name] = attribute;
+      return isField(attribute) ? [`[attr.${name}]`, fieldOf(name)] : attribute;
+    });
+    const fields = attributes
+      .filter(isField)
+      .map(([name, text]) => `\n  readonly ${fieldOf(name)} = ${scriptString(String(text))};`);
+    const body = fields.length === 0 ? '' : `${fields.join('')}\n`;
     return `// npm install secure-h5live-player
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import 'secure-h5live-player/define';
@@ -20,10 +31,14 @@ import 'secure-h5live-player/define';
   selector: 'app-live-player',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: \`
-    ${tag(TAG, tagAttributes(request), { value, indent: 4 })}
+    ${tag(TAG, bound, { value, indent: 4 })}
   \`,
 })
-export class LivePlayerComponent {}
+export class LivePlayerComponent {${body}}
 `;
   },
 };
+
+function fieldOf(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
