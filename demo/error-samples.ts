@@ -60,6 +60,8 @@ const PAGE_ROWS: readonly Row[] = [
     'A player script that is not there',
     { playerSrc: '/nanoplayer/none.js' },
   ],
+  ['no-player', 'player-unavailable', 'A script that brings no player', { playerSrc: '/demo/no-player.ts' }],
+  // Behind those without a player: this one loads it, and then it is there.
   [
     'no-group',
     5103,
@@ -67,7 +69,6 @@ const PAGE_ROWS: readonly Row[] = [
     { groupId: 'no-group', apiUrl: 'https://nowhere.invalid' },
     '',
   ],
-  ['no-player', 'player-unavailable', 'A script that brings no player', { playerSrc: '/demo/no-player.ts' }],
 ];
 
 const fault = (name: string): SampleSettings => ({ tokenEndpoint: `/viewer/token?fault=${name}` });

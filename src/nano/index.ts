@@ -42,7 +42,7 @@ export {
   type NanoPlayerConfig,
   type PlaybackRequest,
 } from './player-config.js';
-export { parsePlayoutUrl, type PlayoutRequest } from './playout-url.js';
+export { parsePlayoutUrl, streamInPath, type PlayoutRequest } from './playout-url.js';
 export {
   sourceConfig,
   type EntryConfig,

@@ -26,14 +26,15 @@ export function parsePlayoutUrl(address: string | URL): PlayoutRequest {
   } catch {
     return { token: parseToken(undefined) };
   }
-  const name = firstOf(url.searchParams, STREAM_NAMES) ?? nameInPath(url.pathname);
+  const name = firstOf(url.searchParams, STREAM_NAMES) ?? streamInPath(url.pathname);
   return {
     ...(name !== undefined && isStreamName(name) && { streamName: name }),
     token: parseToken(securityOf(url.searchParams)),
   };
 }
 
-function nameInPath(path: string): string | undefined {
+/** The name of a stream in the path of a playback page, which may be none. */
+export function streamInPath(path: string): string | undefined {
   const segment = /\/playout\/([^/]+)\/?$/.exec(path)?.[1];
   if (segment === undefined) return undefined;
   try {

@@ -1,5 +1,5 @@
 import { parseToken, readLiteral, securityOf, type TokenReading } from '../core/index.js';
-import { isPlainObject, isStreamName, type Endpoints } from '../nano/index.js';
+import { isPlainObject, isStreamName, streamInPath, type Endpoints } from '../nano/index.js';
 import { TAG } from './attributes.js';
 import { readTag, type TagAttributes } from './read-tag.js';
 
@@ -110,7 +110,7 @@ function fromAddress(text: string): ParsedSnippet | undefined {
   const query = url.searchParams;
   const first = (names: readonly string[]): string | undefined =>
     names.map((name) => query.get(name)).find((value) => value !== null && value !== '') ?? undefined;
-  const [streamName, groupId] = [first(STREAMS) ?? nameInPath(url.pathname), first(GROUPS)];
+  const [streamName, groupId] = [first(STREAMS) ?? streamInPath(url.pathname), first(GROUPS)];
   const attributes: TagAttributes = new Map(
     [...query]
       .filter(([name]) => /^[a-z]+(?:-[a-z]+)*$/.test(name) && name !== 'token')
@@ -131,16 +131,6 @@ function fromAddress(text: string): ParsedSnippet | undefined {
     token: parseToken(secrets),
     options: { ...options, ...playbackOf((name) => query.get(`playback.${name}`)) },
   };
-}
-
-function nameInPath(path: string): string | undefined {
-  const segment = /\/playout\/([^/]+)\/?$/.exec(path)?.[1];
-  if (segment === undefined) return undefined;
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }
 
 // The vendor's setting, and what the element calls it.

@@ -1,5 +1,6 @@
 // Lets everything go wrong that playback has to survive, again and again, and tells how long it takes to be back:
 // `npm run chaos -- 5 "connection cut"` for five runs of one scenario. With NANOPLAYER_SRC, of that player as well.
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../helpers/browser.mjs';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
@@ -8,6 +9,8 @@ import { SCENARIOS, type Scenario } from './scenarios.js';
 import { Stage } from './stage.js';
 
 const LIMIT_MS = 5_000;
+/** A playback that lasted so long, in milliseconds, is steady: what fails then does not go on with a row of failures. */
+const STEADY_AFTER_MS = 6_000;
 
 interface Row {
   readonly player: string;
@@ -28,6 +31,7 @@ async function repeat(
   let stage: Stage | undefined;
   for (let turn = 0; turn < runs; turn++) {
     stage ??= await Stage.open(browser, scenario.life, player);
+    await pause(STEADY_AFTER_MS);
     const { backAfterMs = Infinity, wrong } = await runScenario(stage, scenario, turn);
     times.push(backAfterMs);
     const faults = [...(backAfterMs > LIMIT_MS ? ['late'] : []), ...wrong];

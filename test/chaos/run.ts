@@ -19,12 +19,9 @@ const STEADY_MS = 1_000;
 /** The longest time without another picture that is no stop, in milliseconds: other work may hold a machine up. */
 const BEAT_MS = 400;
 const MORE_TIMERS = 2;
-/** A playback that lasted so long, in milliseconds, is steady: what fails then does not go on with a row of failures. */
-const STEADY_AFTER_MS = 6_000;
 
 /** Lets one thing go wrong, and watches what becomes of it. The page has to play, and plays afterwards if all is well. */
 export async function runScenario(stage: Stage, { run, reconnects }: Scenario, turn = 0): Promise<Outcome> {
-  await pause(STEADY_AFTER_MS);
   const before = await calm(stage);
   const lastId = stage.connections.length;
   const cleanUp = await run(stage, turn);

@@ -38,7 +38,7 @@ async function choose(page: Page, label: string): Promise<void> {
   }, label);
 }
 
-onBlankPages('several streams', (blank, { script }) => {
+onBlankPages('several streams', (blank) => {
   const open = async (changes: Partial<SecureH5livePlayer> = {}): Promise<Page> => {
     const page = await blank.open();
     await page.evaluate(
@@ -175,39 +175,35 @@ onBlankPages('several streams', (blank, { script }) => {
     expect(await choices(page)).to.deep.equal([]);
   });
 
-  it(
-    'plays a stream group with a token for it, from the quality to start with',
-    { skip: !script && 'the stand-in knows no groups' },
-    async () => {
-      // The vendor's player asks plain https hosts only, so the page is answered in the name of one.
-      const page = await blank.open();
-      const answer = await (await fetch(`${blank.edge.origin}/stream/H5DEM-GROUP/group`)).text();
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        const headers = {
-          'access-control-allow-origin': '*',
-          'access-control-allow-headers': 'content-type',
-        };
-        const isGroup = request.url().startsWith(GROUP_HOST);
-        void (isGroup
-          ? request.respond({ headers, contentType: 'application/json', body: answer })
-          : request.continue());
-      });
-      await page.evaluate((apiUrl) => {
-        const settings = {
-          streamName: '',
-          groupId: 'H5DEM-GROUP',
-          apiUrl,
-          startQuality: 'high',
-          token: undefined,
-        };
-        document.body.append(stage.make({ ...settings, tokenEndpoint: '/viewer/token' }));
-      }, GROUP_HOST);
-      await playsOn(page);
-      expect(blank.tokenRequests).to.deep.equal([{ reason: 'start', stream: '', group: 'H5DEM-GROUP' }]);
-      expect(streams()).to.deep.equal([STREAM]);
-    },
-  );
+  it('plays a stream group with a token for it, from the quality to start with', async () => {
+    // The vendor's player asks plain https hosts only, so the page is answered in the name of one.
+    const page = await blank.open();
+    const answer = await (await fetch(`${blank.edge.origin}/stream/H5DEM-GROUP/group`)).text();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const headers = {
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': 'content-type',
+      };
+      const isGroup = request.url().startsWith(GROUP_HOST);
+      void (isGroup
+        ? request.respond({ headers, contentType: 'application/json', body: answer })
+        : request.continue());
+    });
+    await page.evaluate((apiUrl) => {
+      const settings = {
+        streamName: '',
+        groupId: 'H5DEM-GROUP',
+        apiUrl,
+        startQuality: 'high',
+        token: undefined,
+      };
+      document.body.append(stage.make({ ...settings, tokenEndpoint: '/viewer/token' }));
+    }, GROUP_HOST);
+    await playsOn(page);
+    expect(blank.tokenRequests).to.deep.equal([{ reason: 'start', stream: '', group: 'H5DEM-GROUP' }]);
+    expect(streams()).to.deep.equal([STREAM]);
+  });
 });
 
 declare global {

@@ -50,8 +50,15 @@ export const autoplayRows: Rows = ({ label, major }, open) => {
   it(`${label}: paused while it says that it wants a gesture: it tells of that pause, and of its own`, () =>
     open(async (scene) => {
       await refuse(scene, 'always');
-      await scene.page.evaluate(() => player.on('Error', () => player.pause()));
-      await scene.setup({ playback: { muted: true } });
+      await scene.page.evaluate(
+        async (config) => {
+          kit.div('player');
+          globalThis.player = new NanoPlayer('player');
+          player.on('Error', () => player.pause());
+          await kit.setup(player, config);
+        },
+        scene.config({ playback: { muted: true } }),
+      );
       await scene.event('Pause', 2);
       const reasons = (await scene.events()).filter(({ name }) => name === 'Pause').map(({ data }) => data);
       expect(reasons).to.deep.equal([{ reason: 'normal' }, { reason: 'interactionrequired' }]);

@@ -79,7 +79,7 @@ export const refusalRows: Rows = ({ label, major }, open) => {
         for (const connection of scene.stream.connections) connection.muted = mute;
         const began = await scene.event(mute ? 'StartBuffering' : 'Loading');
         const error = await scene.event('Error', 1, 12_000);
-        expect(error.at - began.at).to.be.within(9800, 11_500);
+        expect(error.at - began.at).to.be.within(9700, 11_500);
         const paused = await scene.event('Pause');
         end = [error.data['code'], paused.data['reason']];
       });
