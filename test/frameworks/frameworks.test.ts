@@ -16,7 +16,7 @@ import { OwnerSite } from '../helpers/owner-site.js';
 import { until } from '../helpers/viewer.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const NAMES = ['react', 'vue', 'svelte', 'angular'] as const;
+const NAMES = ['html-npm', 'react', 'vue', 'svelte', 'angular'] as const;
 const wanted = process.env['FRAMEWORKS']?.split(',') ?? NAMES;
 /** What a careless generator would let run, or lose. */
 const HOSTILE_TAG = `</script><img src=x onerror="hacked=1">'"\`\${hacked=1}{{hacked=1}}{hacked=1}@if(1){}[x] --> & &quot; \\ \u2028 🎥`;
@@ -72,7 +72,9 @@ describe('code for frameworks', () => {
     }
     const snippet = createSnippet(name, { streamName: STREAM, ...servers(), ...options });
     if (isRefusal(snippet)) throw new Error(snippet.fault);
-    writeFileSync(join(project, 'src', snippet.fileName), snippet.text);
+    // What is pasted into HTML is the page itself here.
+    const folderOf = name === 'html-npm' ? project : join(project, 'src');
+    writeFileSync(join(folderOf, snippet.fileName), snippet.text);
     try {
       run('npm', ['run', 'build'], project);
     } catch (error) {
@@ -120,7 +122,13 @@ describe('code for frameworks', () => {
       const lock = JSON.parse(readFileSync(join(folder, name, 'package-lock.json'), 'utf8')) as {
         packages: Record<string, { version?: string }>;
       };
-      const main = { react: 'react', vue: 'vue', svelte: 'svelte', angular: '@angular/core' }[name];
+      const main = {
+        'html-npm': 'vite',
+        react: 'react',
+        vue: 'vue',
+        svelte: 'svelte',
+        angular: '@angular/core',
+      }[name];
       console.log(`${main} ${lock.packages[`node_modules/${main}`]?.version ?? '?'}`);
     }
   });

@@ -1,7 +1,7 @@
 // The player behind the API: one state, one session at a time, reconnects, and what is told when.
 import { autoplayRefusal } from './autoplay.js';
-import { errorOfClose, isRetried, messageOf, pauseReasonOf, type PauseReason } from './codes.js';
-import { type State, STATE } from './codes.js';
+import { errorOfClose, isRetried, messageOf, pauseReasonOf, STATE } from './codes.js';
+import type { PauseReason, State } from './codes.js';
 import { CodedError, type Playback, type Style } from './config.js';
 import { type EventName, Listeners } from './events.js';
 import { occupy, vacate } from './occupancy.js';
@@ -58,8 +58,8 @@ export class Player {
     });
     this.#built = { presence, sources: new SourceSwitch(source, this.#emit) };
     const { video } = presence;
-    const videos = { videoElementList: [video], activeVideoElement: video, mediaplaybackapi: 'mse' };
-    this.#emit('ActiveVideoElementChange', videos);
+    const element = { videoElementList: [video], activeVideoElement: video };
+    this.#emit('ActiveVideoElementChange', { ...element, mediaplaybackapi: 'mse' });
     this.#state = STATE.ready;
     // Before Ready, whose handlers may pause or destroy the player, or set it up again.
     if (playback.autoplay) this.#later = setTimeout(() => this.#load(0));
@@ -157,8 +157,7 @@ export class Player {
   #stop(): void {
     clearTimeout(this.#later);
     this.#later = undefined;
-    this.#session?.close();
-    this.#session = undefined;
+    this.#session = void this.#session?.close();
   }
 
   #address(source: Source, faststart: boolean): string {
@@ -229,8 +228,7 @@ export class Player {
 
   #fail(session: Session, code: number, reason: PauseReason): void {
     const state = { ...session.startup, connecting: undefined, error: session.age };
-    // Where a gesture is wanted it is still running while it says so.
-    if (reason !== 'interactionrequired') this.#stop();
+    if (reason !== 'interactionrequired') this.#stop(); // it still runs while it says that it wants a gesture
     this.#emit('Error', { code, message: messageOf(code), playback: session.stats.brief(), state });
     if (this.#session === session) this.#stop();
     if (this.#built && !this.#session) this.#paused(reason);

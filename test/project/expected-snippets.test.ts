@@ -1,11 +1,12 @@
 // Every format as it is written, held against files that were read by a person. `UPDATE_EXPECTED=1` writes them anew.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { createSnippet, FORMATS, isRefusal, type SnippetOptions } from '../../../src/snippets/index.js';
-import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
+import { createSnippet, FORMATS, isRefusal, type SnippetOptions } from '../../src/snippets/index.js';
+import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
-const folder = new URL('./expected/', import.meta.url);
+const folder = new URL('./expected-snippets/', import.meta.url);
 const token = unsignedJwt(playbackClaims({ iat: 1_795_000_000, nbf: 1_795_000_000, exp: 1_795_086_400 }));
 const sts = { token: '0123456789abcdef0123456789abcdef', expires: '1795086400', options: '9', tag: 'news' };
 
