@@ -84,6 +84,20 @@ describe('secure-h5live-code-snippet', () => {
     expect(said(element)).to.equal('Copied.');
   });
 
+  it('goes on saying so while a player around it gives the same options again', async () => {
+    stubClipboard(() => Promise.resolve());
+    const element = await mount({ inline: true, token });
+    find(element, '[part=copy]').click();
+    await new Promise((resolve) => setTimeout(resolve));
+    element.options = { ...element.options };
+    await element.updateComplete;
+    expect(said(element)).to.equal('Copied.');
+    element.options = { ...element.options, statistics: true };
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(said(element)).to.equal('');
+  });
+
   it('says that it was not copied where the browser refuses, and selects the whole code', async () => {
     stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
     const element = await mount({ token, inline: true });

@@ -30,6 +30,11 @@ const EMBEDS: readonly SnippetFormat[] = FORMAT_NAMES.filter(
   (format) => !['playout-url', 'security-config', 'content-policy', 'token-endpoint'].includes(format),
 );
 
+// A player around it gives its options anew each time that it is measured.
+function isOther(options: SnippetOptions, before: SnippetOptions | undefined): boolean {
+  return JSON.stringify(options) !== JSON.stringify(before);
+}
+
 /**
  * The code to embed a stream, in every format, with its options. A token is shown masked, and is whole in what is
  * copied or downloaded. Needs no network.
@@ -64,7 +69,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
   @property({ attribute: 'format' }) format: SnippetFormat = 'html-tag';
 
   /** All other options to begin with. */
-  @property({ attribute: false }) options: SnippetOptions = {};
+  @property({ attribute: false, hasChanged: isOther }) options: SnippetOptions = {};
 
   /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
   @property() override lang = '';

@@ -64,7 +64,8 @@ export function codeSnippetView(
   loading ??= import('../secure-h5live-code-snippet/secure-h5live-code-snippet.js')
     .then(({ SecureH5liveCodeSnippet }) => SecureH5liveCodeSnippet.define())
     .catch(() => (loading = undefined));
-  const { streamName, groupId, ...options } = optionsOf(player);
+  // The token in use, which may be another than the one that was given, comes by itself.
+  const { streamName, groupId, ...options } = { ...optionsOf(player), token: undefined };
   return html`<secure-h5live-code-snippet
     class="snippet"
     part="snippet"
