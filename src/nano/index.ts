@@ -44,6 +44,7 @@ export {
 } from './player-config.js';
 export { parsePlayoutUrl, streamInPath, type PlayoutRequest } from './playout-url.js';
 export {
+  securityConfig,
   sourceConfig,
   type EntryConfig,
   type SecurityConfig,

@@ -101,7 +101,8 @@ function entryConfig(request: SourceRequest, entry: StreamEntry, index: number):
   };
 }
 
-function securityConfig(token: TokenReading): SecurityConfig | undefined {
+/** `security` for a token; nothing where there is none that could be sent. Reveals it. */
+export function securityConfig(token: TokenReading): SecurityConfig | undefined {
   if (token.kind === 'sts') return stsFields(token);
   if (token.kind === 'none' || !token.secret) return undefined;
   return { jwtoken: token.secret.reveal() };

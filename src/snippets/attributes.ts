@@ -19,6 +19,11 @@ export function chosenPlayer({ playerSrc, playerVersion }: SnippetRequest): stri
   return playerSrc ?? (playerVersion === 5 ? undefined : OFFICIAL_PLAYERS[playerVersion]);
 }
 
+/** The address of the vendor's script for a request. */
+export function playerAddress({ playerSrc, playerVersion }: SnippetRequest): string {
+  return playerSrc ?? OFFICIAL_PLAYERS[playerVersion];
+}
+
 /** The element's attributes for a request, in the order of the reference; what is the element's default is left out. */
 export function tagAttributes(request: SnippetRequest): Attribute[] {
   const { servers, controls, maxWidth, mediaOverQuic, placement, tokenEndpoint } = request;

@@ -1,6 +1,6 @@
-import { restrictionsOf, tokenInfo, type Seconds, type TokenReading } from '../core/index.js';
+import { restrictionsOf, tokenInfo, type Restriction, type Seconds } from '../core/index.js';
 import { EMBED_PAGE } from '../nano/index.js';
-import type { SnippetFormat, SnippetLanguage } from './format.js';
+import type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
 import type { SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 import { isRefusal, readSnippetOptions } from './read-options.js';
 import { formatOf } from './registry.js';
@@ -53,16 +53,15 @@ export function createSnippet(format: string, options: SnippetOptions): Snippet 
     return { fault: 'needs-inline-token', option: 'placement' };
   const fault = definition.unfit?.(request);
   if (fault) return { fault };
-  const holdsToken = request.token.kind !== 'none';
   const worksUntil = tokenInfo(request.token)?.validUntil;
   return {
     format: definition.format,
     language: definition.language,
     fileName: definition.fileName,
     text: definition.write(request),
-    holdsToken,
+    holdsToken: request.token.kind !== 'none',
     ...(worksUntil !== undefined && { worksUntil }),
-    notes: notesOf(definition.format, request, definition.frame === true),
+    notes: notesOf(definition, request, worksUntil),
   };
 }
 
@@ -71,31 +70,34 @@ function withoutToken(options: SnippetOptions): SnippetOptions {
   return options.placement === 'inline' ? { ...options, token: undefined, placement: 'endpoint' } : options;
 }
 
-function notesOf(format: SnippetFormat, request: SnippetRequest, inFrame: boolean): SnippetNote[] {
+function notesOf(
+  { format, frame: inFrame = false }: FormatDefinition,
+  request: SnippetRequest,
+  worksUntil: Seconds | undefined,
+): SnippetNote[] {
   const { token } = request;
+  const holdsToken = token.kind !== 'none';
   const inAddress = format === 'playout-url' || format === 'vendor-iframe';
-  const is = (reason: string): boolean => reasonsOf(token).has(reason);
+  const bound = token.kind === 'jwt' || token.kind === 'sts' ? restrictionsOf(token) : [];
   const rows: [SnippetNote, boolean][] = [
-    ['token-inside', token.kind !== 'none' && !inAddress],
-    ['token-in-address', token.kind !== 'none' && inAddress],
-    ['stops-working', tokenInfo(token)?.validUntil !== undefined],
-    ['opens-everything', is('opens-everything')],
-    ['domain-in-frame', inFrame && isBoundElsewhere(format, request)],
-    ['ip-bound', is('ip')],
+    ['token-inside', holdsToken && !inAddress],
+    ['token-in-address', holdsToken && inAddress],
+    ['stops-working', worksUntil !== undefined],
+    ['opens-everything', bound.some(({ reason }) => reason === 'opens-everything')],
+    ['domain-in-frame', inFrame && isBoundElsewhere(format, request, bound)],
+    ['ip-bound', bound.some(({ kind }) => kind === 'ip')],
     ['write-viewer-check', format === 'token-endpoint'],
   ];
   return rows.filter(([, holds]) => holds).map(([note]) => note);
 }
 
-function reasonsOf(token: TokenReading): Set<string> {
-  if (token.kind !== 'jwt' && token.kind !== 'sts') return new Set();
-  return new Set(restrictionsOf(token).flatMap(({ kind, reason }) => [kind, reason]));
-}
-
 // What is played in a frame is asked for by the frame's host, whatever page it stands in.
-function isBoundElsewhere(format: SnippetFormat, { token, embedSrc, pageHost }: SnippetRequest): boolean {
-  if (token.kind !== 'jwt' && token.kind !== 'sts') return false;
-  const bound = restrictionsOf(token).find(({ kind }) => kind === 'domain');
+function isBoundElsewhere(
+  format: SnippetFormat,
+  { embedSrc, pageHost }: SnippetRequest,
+  restrictions: readonly Restriction[],
+): boolean {
+  const bound = restrictions.find(({ kind }) => kind === 'domain');
   if (!bound) return false;
   const frame = format === 'vendor-iframe' ? new URL(EMBED_PAGE).host : (hostOf(embedSrc) ?? pageHost);
   // A V2 token does not tell its domain: that is hardly the vendor's, or another than the page's.

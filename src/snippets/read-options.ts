@@ -1,5 +1,6 @@
 import { parseToken, restrictionsOf, type TokenReading } from '../core/index.js';
 import { isGroupId, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nano/index.js';
+import { isLanguageTag } from './language-tag.js';
 import { CDN_SCRIPT, releaseIntegrity } from './release.js';
 import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
@@ -86,7 +87,7 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
   const rows: [keyof SnippetOptions, boolean][] = [
     ['aspectRatio', aspectRatio === undefined || /^\d{1,5} ?\/ ?\d{1,5}$/.test(String(aspectRatio))],
     ['maxWidth', maxWidth === undefined || (isNumber && maxWidth <= WIDEST)],
-    ['lang', lang === undefined || /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(String(lang))],
+    ['lang', lang === undefined || isLanguageTag(String(lang))],
     [
       'scriptIntegrity',
       scriptIntegrity === undefined ||

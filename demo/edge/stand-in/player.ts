@@ -10,11 +10,8 @@ import { addressOf, newCid } from './query.js';
 import { delayBefore, warningOf } from './reconnect.js';
 import { Session } from './session.js';
 import type { Source } from './source.js';
-import { type Present, SourceSwitch } from './source-switch.js';
+import { FORCED_PLAY, type Present, SourceSwitch } from './source-switch.js';
 import { Stats } from './stats.js';
-
-// A paused player that is given a new source starts to load after this (ms), as observed.
-const FORCED_PLAY = 200;
 
 /** What there is between setup and destroy. */
 export interface Built {
@@ -157,7 +154,8 @@ export class Player {
   #stop(): void {
     clearTimeout(this.#later);
     this.#later = undefined;
-    this.#session = void this.#session?.close();
+    this.#session?.close();
+    this.#session = undefined;
   }
 
   #address(source: Source, faststart: boolean): string {

@@ -8,6 +8,8 @@ import { readSource, type Source, withEntry } from './source.js';
 
 // Two requests closer together than this (ms) are one too many; the vendor's limit lies between 500 and 600.
 const FREQUENCY = 550;
+/** A paused player that is given a new source starts to load after this (ms), as observed. */
+export const FORCED_PLAY = 200;
 
 type Emit = (name: EventName, data: object) => void;
 

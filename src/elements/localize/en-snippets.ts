@@ -1,3 +1,4 @@
+import { FORMATS } from '../../snippets/index.js';
 import type { SnippetLabels } from './snippet-labels.js';
 
 /** English: the code to embed a stream. */
@@ -7,23 +8,8 @@ export const enSnippets: SnippetLabels = {
   heading: 'Code snippet',
   intro: 'Copy this code to show the stream on your own page.',
   formats: 'Ways to embed',
-  format: {
-    'html-tag': 'HTML',
-    'html-npm': 'HTML with npm',
-    react: 'React',
-    vue: 'Vue',
-    svelte: 'Svelte',
-    angular: 'Angular',
-    wordpress: 'WordPress',
-    iframe: 'iframe',
-    'vendor-page': 'nanoPlayer page (V2)',
-    'vendor-group-page': 'nanoPlayer page (V3)',
-    'vendor-iframe': 'nanoPlayer iframe',
-    'playout-url': 'Web Playout URL',
-    'security-config': 'Security config object',
-    'content-policy': 'Content-Security-Policy',
-    'token-endpoint': 'Token endpoint (backend)',
-  },
+  // English is what the registry itself says.
+  format: Object.fromEntries(FORMATS.map(({ format, label }) => [format, label])) as SnippetLabels['format'],
   options: 'Options',
   placement: 'Token',
   placements: {

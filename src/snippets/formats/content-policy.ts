@@ -2,14 +2,13 @@ import {
   ELEMENT_NEEDS,
   EMBED_PAGE,
   endpointsFor,
-  OFFICIAL_PLAYERS,
   PLAYER_PAGE,
   VENDOR_NEEDS,
+  type VendorNeedCase,
 } from '../../nano/index.js';
+import { playerAddress } from '../attributes.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';
-
-const GROUPS = 'https://bintu.nanocosmos.de';
 
 /** The lines of a Content-Security-Policy that the chosen embed needs, on a page that allows nothing else. */
 export const contentPolicy: FormatDefinition = {
@@ -38,10 +37,13 @@ function needs(request: SnippetRequest): Map<string, Set<string>> {
   else if (embed === 'vendor-iframe')
     allow('frame-src', originOf(request.token.kind === 'sts' ? PLAYER_PAGE : EMBED_PAGE));
   else {
-    allow('script-src', originOf(request.playerSrc ?? OFFICIAL_PLAYERS[request.playerVersion]));
+    allow('script-src', originOf(playerAddress(request)));
     const { websocketUrl, hlsUrl } = endpointsFor(request.placement !== 'none', request.servers);
     allow('connect-src', originOf(websocketUrl));
-    if (request.groupId !== undefined) allow('connect-src', originOf(request.apiUrl ?? GROUPS));
+    if (request.groupId !== undefined) {
+      if (request.apiUrl === undefined) allowVendor('stream-group', allow);
+      else allow('connect-src', originOf(request.apiUrl));
+    }
     if (request.placement === 'endpoint') allow('connect-src', originOf(request.tokenEndpoint));
     allow('media-src', 'blob:', ...(hlsUrl === undefined ? [] : [originOf(hlsUrl)]));
     if (embed.startsWith('vendor-')) allowPlainPage(allow);
@@ -56,9 +58,11 @@ function allowElement({ embed, scriptSrc, controls }: SnippetRequest, allow: All
   allow('script-src', ['html-tag', 'wordpress'].includes(embed) ? originOf(scriptSrc) : "'self'");
   for (const { directive, sources } of ELEMENT_NEEDS)
     if (directive !== 'media-src') allow(directive, ...sources);
-  if (controls !== 'vendor') return;
-  for (const { when, directive, sources } of VENDOR_NEEDS)
-    if (when === 'vendor-drawings') allow(directive, ...sources);
+  if (controls === 'vendor') allowVendor('vendor-drawings', allow);
+}
+
+function allowVendor(needed: VendorNeedCase, allow: Allow): void {
+  for (const { when, directive, sources } of VENDOR_NEEDS) if (when === needed) allow(directive, ...sources);
 }
 
 // The plain page has a script and a style of its own in it, and the vendor's player draws its controls.
@@ -69,13 +73,9 @@ function allowPlainPage(allow: Allow): void {
 
 function originOf(address: string): string {
   try {
-    return new URL(address).origin === 'null' ? address : schemeAndHost(new URL(address));
+    return new URL(address).origin;
   } catch {
     // Relative to the page.
     return "'self'";
   }
-}
-
-function schemeAndHost({ protocol, host }: URL): string {
-  return `${protocol}//${host}`;
 }

@@ -6,8 +6,8 @@ import type { SnippetRequest } from '../options.js';
 
 const value = (text: string): string => `"${htmlAttribute(text)}"`;
 
-/** The script tag of the single file, and the element. */
-export function tagWithScript(request: SnippetRequest): string {
+/** The script tag of the single file, and the element; `value` writes what stands in their attributes. */
+export function tagWithScript(request: SnippetRequest, value: (text: string) => string): string {
   const { scriptSrc, scriptIntegrity } = request;
   const script: Attribute[] = [
     ['type', 'module'],
@@ -29,7 +29,7 @@ export const htmlTag: FormatDefinition = {
   language: 'html',
   fileName: 'player.html',
   token: 'as-placed',
-  write: tagWithScript,
+  write: (request) => tagWithScript(request, value),
 };
 
 /** The element as a tag, with the package from npm. */

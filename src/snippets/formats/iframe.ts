@@ -1,20 +1,12 @@
-import { stsFields } from '../../core/index.js';
-import { EMBED_PAGE, PLAYER_PAGE, SECURE_ENDPOINTS } from '../../nano/index.js';
+import { EMBED_PAGE, endpointsFor, PLAYER_PAGE } from '../../nano/index.js';
 import { htmlAttribute } from '../escape.js';
 import { tagAttributes, type Attribute } from '../attributes.js';
 import type { FormatDefinition } from '../format.js';
 import { tag } from '../markup.js';
 import type { SnippetFault, SnippetRequest } from '../options.js';
+import { query, securityParameters, type Parameter } from './query.js';
 
 const WIDTH = 1280;
-
-/** The parameters of a query, in order; spaces as `%20`, which every reader of addresses understands. */
-export function query(parameters: readonly (readonly [string, string | undefined])[]): string {
-  return parameters
-    .filter((row): row is readonly [string, string] => row[1] !== undefined)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .join('&');
-}
 
 function frame(src: string, { aspectRatio = '16/9', maxWidth = WIDTH, lang }: SnippetRequest): string {
   const [across = 16, down = 9] = aspectRatio.split('/').map(Number);
@@ -36,39 +28,33 @@ function cannotFetch({ placement }: SnippetRequest): SnippetFault | undefined {
 // Whatever is in here can be read by the page, its scripts and its visitors, and by the server of the frame.
 function vendorAddress(request: SnippetRequest): string {
   const { token, groupId, streamName, latencyMode, mediaOverQuic, autoplay, muted } = request;
-  const playback = [
+  const playback: Parameter[] = [
     ['playback.autoplay', autoplay ? undefined : 'false'],
     ['playback.muted', muted ? 'true' : undefined],
     ['playback.latencyControlMode', latencyMode],
     ['playback.enableMediaOverQuic', mediaOverQuic === undefined ? undefined : String(mediaOverQuic)],
-  ] as const;
+  ];
   if (token.kind === 'sts') return `${PLAYER_PAGE}?${query([...stsParameters(request), ...playback])}`;
-  const jwtoken = token.kind === 'jwt' ? token.secret.reveal() : undefined;
-  const source =
-    jwtoken === undefined && groupId === undefined
-      ? ([['entry.rtmp.streamname', streamName]] as const)
-      : ([
+  const source: Parameter[] =
+    token.kind === 'none' && groupId === undefined
+      ? [['entry.rtmp.streamname', streamName]]
+      : [
           ['group.id', groupId ?? streamName],
           ['group.startQuality', request.startQuality],
           ['group.apiurl', request.apiUrl],
-          ['group.security.jwtoken', jwtoken],
-        ] as const);
+          ...securityParameters(token, 'group.security.'),
+        ];
   return `${EMBED_PAGE}?${query([...source, ...playback])}`;
 }
 
-function stsParameters({
-  token,
-  streamName,
-  servers,
-}: SnippetRequest): (readonly [string, string | undefined])[] {
-  if (token.kind !== 'sts') return [];
-  const { rtmpUrl, websocketUrl, hlsUrl } = { ...SECURE_ENDPOINTS, ...servers };
+function stsParameters({ token, streamName, servers }: SnippetRequest): Parameter[] {
+  const { rtmpUrl, websocketUrl, hlsUrl } = endpointsFor(true, servers);
   return [
     ['h5live.rtmp.url', rtmpUrl],
     ['h5live.rtmp.streamname', streamName],
     ['h5live.server.websocket', websocketUrl],
     ['h5live.server.hls', hlsUrl],
-    ...Object.entries(stsFields(token)).map(([name, value]) => [`h5live.security.${name}`, value] as const),
+    ...securityParameters(token, 'h5live.security.'),
   ];
 }
 
@@ -118,13 +104,7 @@ export const iframe: FormatDefinition = {
   write: (request) => {
     const shown = tagAttributes(request).filter(([name]) => !NOT_IN_ADDRESS.includes(name));
     const parameters = shown.map(([name, value]) => [name, value === true ? '' : value] as const);
-    const secret = fragment(request);
+    const secret = query(securityParameters(request.token, 'security.'));
     return frame(`${request.embedSrc}?${query(parameters)}${secret && `#${secret}`}`, request);
   },
 };
-
-function fragment({ token }: SnippetRequest): string {
-  if (token.kind === 'jwt') return query([['security.jwtoken', token.secret.reveal()]]);
-  if (token.kind !== 'sts') return '';
-  return query(Object.entries(stsFields(token)).map(([name, value]) => [`security.${name}`, value] as const));
-}

@@ -1,6 +1,5 @@
-import { stsFields } from '../../core/index.js';
 import type { FormatDefinition } from '../format.js';
-import { query } from './iframe.js';
+import { query, securityParameters, type Parameter } from './query.js';
 
 /** The address of the playback page, with the token in it where there is one. */
 export const playoutUrl: FormatDefinition = {
@@ -13,16 +12,9 @@ export const playoutUrl: FormatDefinition = {
   write: ({ token, streamName, groupId, playoutBase }) => {
     const page = playoutBase + encodeURIComponent(groupId ?? streamName ?? '');
     const prefix = groupId === undefined ? 'security.' : 'group.security.';
-    const rows = groupId === undefined ? [] : [['group.id', groupId] as const];
-    const secret =
-      token.kind === 'jwt'
-        ? [[`${prefix}jwtoken`, token.secret.reveal()] as const]
-        : token.kind === 'sts'
-          ? Object.entries(stsFields(token))
-              .sort()
-              .map(([name, value]) => [prefix + name, value] as const)
-          : [];
-    const parameters = query([...rows, ...secret]);
+    const rows: Parameter[] = groupId === undefined ? [] : [['group.id', groupId]];
+    // In the order of the vendor's own links.
+    const parameters = query([...rows, ...securityParameters(token, prefix).sort()]);
     return `${page}${parameters && `?${parameters}`}\n`;
   },
 };

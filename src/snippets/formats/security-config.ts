@@ -1,4 +1,4 @@
-import { stsFields } from '../../core/index.js';
+import { securityConfig as fieldsOf } from '../../nano/index.js';
 import type { FormatDefinition } from '../format.js';
 
 /** `security` of the vendor's configuration, to be pasted into one that is there already. */
@@ -8,9 +8,5 @@ export const securityConfig: FormatDefinition = {
   language: 'json',
   fileName: 'security.json',
   token: 'always',
-  write: ({ token }) => {
-    if (token.kind !== 'jwt' && token.kind !== 'sts') return '{}\n';
-    const fields = token.kind === 'jwt' ? { jwtoken: token.secret.reveal() } : stsFields(token);
-    return `${JSON.stringify(fields, undefined, 2)}\n`;
-  },
+  write: ({ token }) => `${JSON.stringify(fieldsOf(token) ?? {}, undefined, 2)}\n`,
 };

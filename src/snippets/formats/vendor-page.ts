@@ -1,18 +1,15 @@
-import { endpointsFor, OFFICIAL_PLAYERS, sourceConfig } from '../../nano/index.js';
+import { endpointsFor, sourceConfig } from '../../nano/index.js';
+import { playerAddress } from '../attributes.js';
 import { htmlAttribute, scriptString } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 import { jsLiteral, type Literal } from '../js-literal.js';
 import type { SnippetRequest } from '../options.js';
 
-const FIELDS: readonly (keyof SnippetRequest)[] = ['streamName', 'groupId'];
-
 /** The vendor's player as a plain page sets it up, for a stream (V2) or a stream group (V3). */
 function write(request: SnippetRequest): string {
-  const { playerSrc, playerVersion, placement } = request;
-  const src = playerSrc ?? OFFICIAL_PLAYERS[playerVersion];
-  const fetches = placement === 'endpoint';
+  const fetches = request.placement === 'endpoint';
   return `<div id="playerDiv"${box(request)}></div>
-<script src="${htmlAttribute(src)}"></script>
+<script src="${htmlAttribute(playerAddress(request))}"></script>
 <script>
   const config = ${jsLiteral(config(request), 2)};
 ${fetches ? fetching(request) : ''}
@@ -36,8 +33,7 @@ function place({ groupId }: SnippetRequest): string {
 
 // Either token API's own answer: both have what the player takes in them.
 function fetching(request: SnippetRequest): string {
-  const [name] = FIELDS.filter((field) => request[field] !== undefined);
-  const parameter = name === 'groupId' ? 'group' : 'stream';
+  const parameter = request.groupId === undefined ? 'stream' : 'group';
   const address = scriptString(request.tokenEndpoint);
   return `
   async function playbackToken() {

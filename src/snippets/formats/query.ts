@@ -1,0 +1,18 @@
+import type { TokenReading } from '../../core/index.js';
+import { securityConfig } from '../../nano/index.js';
+
+/** A parameter of an address; one without a value is left out. */
+export type Parameter = readonly [name: string, value: string | undefined];
+
+/** The parameters of a query, in order; spaces as `%20`, which every reader of addresses understands. */
+export function query(parameters: readonly Parameter[]): string {
+  return parameters
+    .filter((row): row is readonly [string, string] => row[1] !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+}
+
+/** The parameters that a token consists of, with what stands before their names. Reveals it. */
+export function securityParameters(token: TokenReading, prefix: string): Parameter[] {
+  return Object.entries(securityConfig(token) ?? {}).map(([name, value]) => [prefix + name, value]);
+}
