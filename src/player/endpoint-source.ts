@@ -1,4 +1,10 @@
-import { H5LiveError, LONGEST_TOKEN_TEXT, parseToken, type TokenReading } from '../core/index.js';
+import {
+  H5LiveError,
+  LONGEST_TOKEN_TEXT,
+  parseToken,
+  toMilliseconds,
+  type TokenReading,
+} from '../core/index.js';
 import { pageClock, type Clock } from './clock.js';
 import { limited } from './limited.js';
 import { readDate, readRetryAfter, withRetryAfter } from './retry-after.js';
@@ -73,11 +79,13 @@ async function ask(
   const init = requestInit(request, options.method === 'POST', options.credentials, await headersOf(options));
   const target = init.body === undefined ? withQuery(url, request) : url.href;
   let text: string | undefined;
+  let date: string | null;
   try {
     // Whoever gave up while the headers were made must not be asked for nothing.
     request.signal.throwIfAborted();
     const response = await surroundings.fetch(target, init);
-    judge(response, surroundings);
+    judge(response, surroundings.clock);
+    date = dateOf(response);
     text = await textOf(response);
   } catch (error) {
     // What a browser says of a network that fails holds the whole address.
@@ -85,6 +93,7 @@ async function ask(
   }
   if (text === undefined) throw endpointError('answer', 'answers with far more text than a token has');
   const token = parseToken(text);
+  if (date !== null) surroundings.learnServerTime(notBefore(date, token));
   if (!isSendable(token)) throw endpointError('answer', `gave no token${faultOf(token)}`);
   return token;
 }
@@ -149,22 +158,32 @@ async function headersOf({ headers }: TokenEndpointOptions): Promise<Headers> {
   }
 }
 
+// A cache on the way tells the moment at which it was filled, and that it did.
+function dateOf({ headers }: Response): string | null {
+  return Number(headers.get('age') ?? 0) === 0 ? headers.get('date') : null;
+}
+
+// A server may write the `Date` of its answer before it goes for the token. No token is made after it came, so where
+// the token tells a later moment, that is nearer to now.
+function notBefore(date: string, token: TokenReading): string {
+  const madeAt = token.kind === 'jwt' ? token.claims.issuedAt : undefined;
+  if (madeAt === undefined || !(toMilliseconds(madeAt) > Date.parse(date))) return date;
+  return new Date(toMilliseconds(madeAt)).toUTCString();
+}
+
 // Throws what an answer's status and headers are enough to know.
-function judge(response: Response, { clock, learnServerTime }: EndpointSurroundings): void {
-  const { status, headers, type, ok } = response;
-  const date = headers.get('date');
-  if (ok) {
-    // A cache on the way tells the moment at which it was filled, and that it did.
-    if (Number(headers.get('age') ?? 0) === 0) learnServerTime(date);
-    return;
-  }
-  void response.body?.cancel().catch(() => undefined);
+function judge({ status, headers, type, ok, body }: Response, clock: Clock): void {
+  if (ok) return;
+  void body?.cancel().catch(() => undefined);
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     throw endpointError('refused', 'redirects instead of answering, perhaps to a page to sign in');
   }
   const isPassing = status === 429 || status >= 500 || status < 400;
   const error = endpointError(isPassing ? 'unreachable' : 'refused', `answered with status ${status}`);
-  throw withRetryAfter(error, readRetryAfter(headers.get('retry-after'), readDate(date) ?? clock.now()));
+  throw withRetryAfter(
+    error,
+    readRetryAfter(headers.get('retry-after'), readDate(headers.get('date')) ?? clock.now()),
+  );
 }
 
 // Reads no more than anybody will look at; nothing where there is more.

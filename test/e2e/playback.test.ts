@@ -1,6 +1,6 @@
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { FORGED_JWTS, sign, STREAM, stsValues } from '../helpers/forge.js';
@@ -38,21 +38,37 @@ function suite(player: TestedPlayer): void {
     it(`plays ${title} at real speed, with the panel beneath and no complaint`, async () => {
       const { page, complaints } = await openPage(browser, address(), player);
       const start = await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
-      const startedAt = Date.now();
       expect(start.detail).to.match(detail);
       expect(start.message).to.equal('');
       expect(start.streamName).to.match(/^H5DEM-/);
-      await pause(3000);
-      const end = await readPage(page);
-      const elapsed = (Date.now() - startedAt) / 1000;
-      expect(end.phase).to.equal('playing');
-      // A player may still be catching up with the live edge, the vendor's by more than a second.
-      const catchUp = player.script ? 1.5 : 0.5;
-      expect(end.currentTime - start.currentTime).to.be.within(elapsed - 0.5, elapsed + catchUp);
-      expect(end.frames - start.frames).to.be.within(25 * (elapsed - 0.6), 25 * (elapsed + catchUp));
+      const pace = await realPace(page);
+      expect(pace.time, 'seconds of the stream in a second').to.be.within(0.9, 1.1);
+      expect(pace.frames, 'pictures in a second').to.be.within(22, 28);
       expect(complaints).to.deep.equal([]);
       await page.close();
     });
+  }
+
+  // A player may still be catching up with the live edge, and a busy machine may hold one up: real speed is reached when
+  // one of some windows has it. The page measures, so that the way to it does not count.
+  async function realPace(page: Page): Promise<{ time: number; frames: number }> {
+    for (let attempt = 1; ; attempt++) {
+      const pace = await page.evaluate(async () => {
+        const video = document.querySelector('video')!;
+        const read = () => ({
+          at: performance.now() / 1000,
+          time: video.currentTime,
+          frames: video.getVideoPlaybackQuality().totalVideoFrames,
+        });
+        const from = read();
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        const to = read();
+        const seconds = to.at - from.at;
+        return { time: (to.time - from.time) / seconds, frames: (to.frames - from.frames) / seconds };
+      });
+      const isReal = Math.abs(pace.time - 1) < 0.1 && Math.abs(pace.frames - 25) < 3;
+      if (isReal || attempt === 10) return pace;
+    }
   }
 
   async function refusal(address: string) {

@@ -108,7 +108,7 @@ export async function pageShows(
   page: Page,
   what: string,
   fits: (state: PageState) => boolean,
-  limitMs = 10_000,
+  limitMs = 20_000,
 ): Promise<PageState> {
   const end = Date.now() + limitMs;
   for (;;) {

@@ -71,6 +71,8 @@ export class ViewerTokens {
       this.#note(wish);
       const met = this.faults.meet(wish.faults);
       if (met.delayMs > 0 && !(await this.#waits(met.delayMs, response))) return true;
+      // A page may learn the time from it.
+      response.setHeader('date', new Date(this.#now()).toUTCString());
       await this.#send(wish, met, response);
     } catch (error) {
       const known = error instanceof ApiError ? error : new ApiError(500, 1000, 'Internal error');

@@ -408,6 +408,25 @@ describe('endpointSource', () => {
       new Response(JWT, { headers: { date: date(NOW), age: 'x' } }),
       [],
     ],
+    [
+      'from the token, where that was made after the answer’s date was written',
+      new Response(unsignedJwt({ ...playbackClaims(), iat: NOW / 1000 + 3 }), {
+        headers: { date: date(NOW) },
+      }),
+      [date(NOW + 3000)],
+    ],
+    [
+      'from the date, where the token had been made before',
+      new Response(unsignedJwt({ ...playbackClaims(), iat: NOW / 1000 - 3 }), {
+        headers: { date: date(NOW) },
+      }),
+      [date(NOW)],
+    ],
+    [
+      'nothing from a token alone, which may have been kept',
+      new Response(unsignedJwt({ ...playbackClaims(), iat: NOW / 1000 + 3 })),
+      [],
+    ],
   ];
   for (const [title, answer, learnt] of learning) {
     it(`learns the time ${title}`, async () => {
