@@ -54,4 +54,18 @@ export {
 } from './source-config.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isGroupId, isStreamName } from './stream-name.js';
+export { domainFault, type DomainRule } from './domain-rule.js';
+export { API_KEY_HEADER, TOKEN_CALLS, tokenBody } from './token-call.js';
+export { RULE_LIMITS, tokenFaults, type TokenFieldFault, type TokenRule } from './token-faults.js';
+export {
+  LONGEST_LIFE,
+  LONGEST_REVOCABLE_LIFE,
+  LONGEST_TEXT,
+  MOST_STREAMS,
+  NOT_IN_V2,
+  USUAL_LIFE,
+  type TokenField,
+  type TokenFields,
+  type TokenScope,
+} from './token-fields.js';
 export { EMBED_PAGE, PLAYER_PAGE, PLAYOUT_PAGE } from './vendor-pages.js';

@@ -1,0 +1,48 @@
+import type { TokenFields } from './token-fields.js';
+
+/** Where nanoStream makes tokens. Source: its documents on V2 tokens, and on playback with JWT. */
+export const TOKEN_CALLS = {
+  /** V2: answers `{ h5live: { security: { token, expires, options, tag } } }`. */
+  sts: 'https://bintu-splay.nanocosmos.de/secure/token',
+  /** V3: answers `{ success: true, data: { token } }`. */
+  jwt: 'https://token.nanostream.cloud/api/v1/splay',
+} as const;
+
+/** The header that a key of the organisation is sent in. It belongs into no page but the owner's own. */
+export const API_KEY_HEADER = 'x-bintu-apikey';
+
+/**
+ * The documented body of the call that makes such a token: `expires` as text in V2, `exp` and `nbf` as numbers in V3, all
+ * in Unix seconds. What restricts nothing is left out. Does not check the fields; {@link tokenFaults} does.
+ */
+export function tokenBody(fields: TokenFields): Readonly<Record<string, unknown>> {
+  return fields.kind === 'sts' ? bodyV2(fields) : bodyV3(fields);
+}
+
+function bodyV2({ scope, expiresAt, tag, ip, domain }: TokenFields): Record<string, unknown> {
+  return {
+    ...(scope.kind === 'streams' && { streamname: scope.streams[0] ?? '' }),
+    ...(scope.kind === 'organisation' && { orga: scope.hash ?? '' }),
+    ...(expiresAt !== undefined && { expires: String(expiresAt) }),
+    ...(tag && { tag }),
+    ...(domain && { referer: domain }),
+    ...(ip && { ip }),
+  };
+}
+
+function bodyV3(fields: TokenFields): Record<string, unknown> {
+  const { scope, expiresAt, notBefore, domain, ip, tag, user, revocable, forceDisconnect } = fields;
+  return {
+    ...(scope.kind === 'streams' && { streams: [...scope.streams] }),
+    ...(scope.kind === 'group' && { groupid: scope.groupId }),
+    ...(scope.kind === 'organisation' && { orgawide: true }),
+    ...(notBefore !== undefined && { nbf: notBefore }),
+    ...(expiresAt !== undefined && { exp: expiresAt }),
+    ...(domain && { domain }),
+    ...(ip && { ip }),
+    ...(tag && { tag }),
+    ...(user && { user }),
+    ...(revocable && { revocable }),
+    ...(forceDisconnect && { forceDisconnect }),
+  };
+}
