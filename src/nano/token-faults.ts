@@ -71,7 +71,9 @@ export function tokenFaults(fields: TokenFields, now: Seconds): readonly TokenFi
 }
 
 function has(fields: TokenFields, field: (typeof NOT_IN_V2)[number]): boolean {
-  return field === 'groupId' ? fields.scope.kind === 'group' : Boolean(fields[field]);
+  if (field === 'groupId') return fields.scope.kind === 'group';
+  const value = fields[field];
+  return value !== undefined && value !== false && value !== '';
 }
 
 function streamsRule({ kind, scope }: TokenFields): TokenRule | undefined {
