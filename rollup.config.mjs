@@ -43,8 +43,11 @@ export default [
       'code-snippet': 'src/code-snippet.ts',
       'core/index': 'src/core/index.ts',
       'snippets/index': 'src/snippets/index.ts',
+      'server/index': 'src/server/index.ts',
+      'server/node': 'src/server/node.ts',
+      'cli/main': 'src/cli/main.ts',
     },
-    external: [/^lit($|\/)/, /^jose\//, /^date-fns\//],
+    external: [/^lit($|\/)/, /^jose\//, /^date-fns\//, /^node:/],
     plugins: [compile()],
     output: {
       dir: 'dist',

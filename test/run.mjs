@@ -13,6 +13,7 @@ const TIMED = /(?:renewal|recovery)\.test\.ts$/;
 const NODE_PARTS = [
   { name: 'unit', folders: ['unit'], parallel: true },
   { name: 'edge', folders: ['edge'], parallel: true },
+  { name: 'server', folders: ['server'], parallel: true },
   { name: 'project', folders: ['project'], parallel: false },
   { name: 'contract', folders: ['contract'], parallel: false, live: true },
   { name: 'e2e', folders: ['e2e'], parallel: true, live: true, only: (file) => !TIMED.test(file) },

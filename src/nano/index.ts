@@ -43,6 +43,7 @@ export {
   type PlaybackRequest,
 } from './player-config.js';
 export { parsePlayoutUrl, streamInPath, type PlayoutRequest } from './playout-url.js';
+export { LONGEST_RETRY_AFTER_MS, readDate, readRetryAfter } from './retry-after.js';
 export {
   securityConfig,
   sourceConfig,
@@ -55,7 +56,7 @@ export {
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isGroupId, isStreamName } from './stream-name.js';
 export { domainFault, type DomainRule } from './domain-rule.js';
-export { API_KEY_HEADER, TOKEN_CALLS, tokenBody } from './token-call.js';
+export { API_KEY_HEADER, BINTU_TOKEN_HEADER, TOKEN_CALLS, TOKEN_PATHS, tokenBody } from './token-call.js';
 export { RULE_LIMITS, tokenFaults, type TokenFieldFault, type TokenRule } from './token-faults.js';
 export {
   LONGEST_LIFE,

@@ -8,6 +8,12 @@ export const TOKEN_CALLS = {
   jwt: 'https://token.nanostream.cloud/api/v1/splay',
 } as const;
 
+/** The paths of those calls, on a server that stands for nanoStream's. */
+export const TOKEN_PATHS = { sts: '/secure/token', jwt: '/api/v1/splay' } as const;
+
+/** The header that a Bintu token is sent in: temporary, and better than the key. */
+export const BINTU_TOKEN_HEADER = 'x-bintu-token';
+
 /** The header that a key of the organisation is sent in. It belongs into no page but the owner's own. */
 export const API_KEY_HEADER = 'x-bintu-apikey';
 

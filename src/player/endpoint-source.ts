@@ -7,7 +7,8 @@ import {
 } from '../core/index.js';
 import { pageClock, type Clock } from './clock.js';
 import { limited } from './limited.js';
-import { readDate, readRetryAfter, withRetryAfter } from './retry-after.js';
+import { readDate, readRetryAfter } from '../nano/index.js';
+import { withRetryAfter } from './retry-after.js';
 import { faultOf, isSendable, type TokenRequest, type TokenSource } from './token-source.js';
 
 /** How a token endpoint is asked. */

@@ -73,6 +73,33 @@ describe('the packed package, installed into an empty folder', () => {
     }
   });
 
+  it('gives the token endpoint to a server, which needs no page', async () => {
+    const names = await evaluate(`
+      import * as server from 'secure-h5live-player/server';
+      import * as node from 'secure-h5live-player/server/node';
+      const handle = server.createTokenHandler({ apiKey: 'k', allowedOrigins: ['https://a.example'], authorize: () => null });
+      const answer = await handle(new Request('https://a.example/?stream=A', { headers: { origin: 'https://a.example' } }));
+      console.log(JSON.stringify({ names: [...Object.keys(server), ...Object.keys(node)], status: answer.status, body: await answer.json() }));`);
+    expect(names).to.deep.equal({
+      names: ['ServerError', 'createTokenHandler', 'tokenApi', 'toNodeListener'],
+      status: 403,
+      body: { error: { code: 'not-authorized' } },
+    });
+  });
+
+  it('brings a command', async () => {
+    const { stdout } = await run(join(folder, 'node_modules', '.bin', 'secure-h5live-player'), ['--help']);
+    expect(stdout).to.match(/^Usage: secure-h5live-player token/);
+  });
+
+  it('names the API key’s header in nothing that plays a stream', async () => {
+    const files = (await readdir(installed('dist'))).filter((file) =>
+      /^(?:secure-h5live-player|embed)\.min\.js$/.test(file),
+    );
+    expect(files).to.have.length(2);
+    for (const file of files) expect((await dist(file)).toString()).not.to.match(/x-bintu/i);
+  });
+
   it('has types for each entry', async () => {
     const use = `
       import { SecureH5livePlayer, PlaybackChangeEvent } from 'secure-h5live-player';

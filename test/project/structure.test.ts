@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   player: ['core', 'nano'],
   elements: ['core', 'nano', 'snippets', 'player'],
   server: ['core', 'nano'],
+  cli: ['core', 'nano', 'server'],
   '.': ['core', 'nano', 'snippets', 'player', 'elements', '.'],
 };
 
@@ -24,6 +25,7 @@ const PACKAGES: readonly [pattern: RegExp, where: RegExp][] = [
   [/^jose\/(?:jwt\/decode|decode\/protected_header)$/, /^core\/jwt\.ts$/],
   [/^lit(\/|$)/, /^elements\//],
   [/^date-fns\//, /^elements\/localize\//],
+  [/^node:/, /^(?:server\/node\.ts$|cli\/)/],
 ];
 
 interface Import {
@@ -119,12 +121,21 @@ describe('the source', () => {
   });
 
   it('is used by the demo pages through the package’s entry points only', () => {
-    const pages = readdirSync(join(root, 'demo')).filter((file) => file.endsWith('.ts'));
-    const targets = pages.flatMap((file) => imports(join('demo', file))).map(({ target }) => target);
-    expect(targets).to.include('secure-h5live-player/define');
-    // What stands beside a page is part of it.
-    for (const target of targets)
-      expect(target).to.match(/^(?:secure-h5live-player(?:\/|$)|\.\/[\w-]+\.js$)/);
+    const pages = [
+      ...readdirSync(join(root, 'demo'))
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => join('demo', file)),
+      ...files('demo/dashboard'),
+    ];
+    const found = pages.flatMap(imports);
+    expect(found.map(({ target }) => target)).to.include('secure-h5live-player/define');
+    const strangers = found.filter(({ file, target }) => {
+      if (!target.startsWith('.')) return !/^(?:secure-h5live-player|lit)(?:\/|$)/.test(target);
+      // What stands beside a page, or is its dashboard, is part of it.
+      const to = relative(root, resolve(root, dirname(file), target));
+      return !/^demo\/(?:[\w-]+|dashboard\/[\w/-]+)\.js$/.test(to);
+    });
+    expect(strangers).to.deep.equal([]);
   });
 
   it('documents every export', () => {

@@ -1,0 +1,141 @@
+import { parseArgs } from 'node:util';
+import { seconds } from '../core/index.js';
+import { LONGEST_LIFE, tokenFaults, USUAL_LIFE, type TokenFields, type TokenScope } from '../nano/index.js';
+
+/** What the tool was told to do. */
+export type Command =
+  | { readonly do: 'help' }
+  | {
+      readonly do: 'make';
+      readonly fields: TokenFields;
+      readonly api: string | undefined;
+      readonly showToken: boolean;
+    }
+  | { readonly do: 'decode'; readonly text: string | undefined; readonly showToken: boolean }
+  | { readonly do: 'verify' | 'revoke'; readonly text: string | undefined; readonly api: string | undefined };
+
+/** A command that cannot be understood, in words for whoever typed it. It never repeats what could be a token. */
+export class UsageError extends Error {}
+
+const OPTIONS = {
+  stream: { type: 'string', multiple: true },
+  group: { type: 'string' },
+  organisation: { type: 'boolean' },
+  hash: { type: 'string' },
+  life: { type: 'string' },
+  expires: { type: 'string' },
+  'not-before': { type: 'string' },
+  ip: { type: 'string' },
+  domain: { type: 'string' },
+  tag: { type: 'string' },
+  user: { type: 'string' },
+  revocable: { type: 'boolean' },
+  'force-disconnect': { type: 'boolean' },
+  v2: { type: 'boolean' },
+  api: { type: 'string' },
+  'show-token': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+const COMMANDS = ['make', 'decode', 'verify', 'revoke'] as const;
+
+/**
+ * Reads the words behind `secure-h5live-player token`.
+ *
+ * @param nowMs Unix time in milliseconds
+ * @throws {UsageError}
+ */
+export function readArguments(words: readonly string[], nowMs: number): Command {
+  const { values, positionals } = parsed(words);
+  const [topic, name, text, ...more] = positionals;
+  if (values.help || topic === undefined) return { do: 'help' };
+  const command = COMMANDS.find((one) => one === name);
+  if (topic !== 'token' || command === undefined || more.length > 0)
+    throw new UsageError('Say: token make, token decode, token verify, or token revoke.');
+  const showToken = values['show-token'] === true;
+  if (command === 'make') {
+    if (text !== undefined) throw new UsageError('token make takes options only, such as --stream NAME.');
+    return { do: command, fields: fieldsOf(values, nowMs), api: values.api, showToken };
+  }
+  if (command === 'decode') return { do: command, text, showToken };
+  return { do: command, text, api: values.api };
+}
+
+function parsed(words: readonly string[]): { values: Values; positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // Its messages repeat what was typed, which may be a token.
+    const { code } = error as { code?: string };
+    const why =
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'There is no such option' : 'An option lacks its value';
+    throw new UsageError(`${why}. See --help.`);
+  }
+}
+
+function fieldsOf(values: Values, nowMs: number): TokenFields {
+  const now = Math.floor(nowMs / 1000);
+  const fields: TokenFields = {
+    kind: values.v2 ? 'sts' : 'jwt',
+    scope: scopeOf(values),
+    expiresAt: seconds(expiryOf(values, now)),
+    ...(values['not-before'] !== undefined && {
+      notBefore: seconds(momentOf('not-before', values['not-before'])),
+    }),
+    ip: values.ip,
+    domain: values.domain,
+    tag: values.tag,
+    user: values.user,
+    revocable: values.revocable,
+    forceDisconnect: values['force-disconnect'],
+  };
+  const [fault] = tokenFaults(fields, seconds(now));
+  if (fault)
+    throw new UsageError(`${OPTION_OF[fault.field] ?? fault.field}: ${fault.rule.replaceAll('-', ' ')}.`);
+  return fields;
+}
+
+const OPTION_OF: Readonly<Partial<Record<string, string>>> = {
+  streams: '--stream',
+  groupId: '--group',
+  organisation: '--hash',
+  expiresAt: '--life or --expires',
+  notBefore: '--not-before',
+  forceDisconnect: '--force-disconnect',
+  ip: '--ip',
+  domain: '--domain',
+  tag: '--tag',
+  user: '--user',
+  revocable: '--revocable',
+};
+
+function scopeOf({ stream = [], group, organisation, hash }: Values): TokenScope {
+  const said = [stream.length > 0, group !== undefined, organisation === true].filter(Boolean).length;
+  if (said !== 1)
+    throw new UsageError('Say what it opens: --stream NAME (more than once), --group ID, or --organisation.');
+  if (organisation) return { kind: 'organisation', hash };
+  return group === undefined ? { kind: 'streams', streams: stream } : { kind: 'group', groupId: group };
+}
+
+function expiryOf({ life, expires, revocable }: Values, now: number): number {
+  if (life !== undefined && expires !== undefined) throw new UsageError('Say --life or --expires, not both.');
+  if (expires !== undefined) return momentOf('expires', expires);
+  if (life === undefined) return now + (revocable ? UNITS['d']! : USUAL_LIFE);
+  const [, count, unit = ''] = /^(\d{1,9})([smhd])$/.exec(life) ?? [];
+  if (count === undefined) throw new UsageError('--life is a number with s, m, h or d, such as 90m.');
+  return now + Math.min(Number(count) * (UNITS[unit] ?? 1), LONGEST_LIFE + 1);
+}
+
+function momentOf(name: string, text: string): number {
+  const ms = /^\d{9,11}$/.test(text)
+    ? Number(text) * 1000
+    : /^\d{4}-\d\d-\d\d/.test(text)
+      ? Date.parse(text)
+      : NaN;
+  if (Number.isNaN(ms))
+    throw new UsageError(`--${name} is a date such as 2027-01-31T18:00Z, or Unix seconds.`);
+  return Math.floor(ms / 1000);
+}

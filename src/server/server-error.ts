@@ -1,0 +1,69 @@
+/**
+ * Why no token was given, and whose job it is to mend it:
+ * - `method-not-allowed`, `request-invalid`, `request-too-large`, `request-too-slow`: whoever wrote the request
+ * - `origin-missing`, `origin-not-allowed`: the owner, in `allowedOrigins`, if the page is theirs
+ * - `domain-unusable`: the owner, for a token cannot be bound to the host of this page
+ * - `not-signed-in`, `not-authorized`, `stream-not-allowed`, `field-not-allowed`: the viewer, or the owner's `authorize`
+ *   and `policy`
+ * - `viewer-address-unknown`: the owner, in `trustedProxies`
+ * - `viewer-ipv6`: nobody: streams are played over IPv4 only, and the policy refuses others
+ * - `too-many-requests`: the viewer, who has to wait
+ * - `authorize-failed`, `policy-invalid`: the owner's own code
+ * - `token-api-key`: the owner: nanoStream does not accept the key
+ * - `token-api-refused`: the owner: nanoStream does not accept what is asked for
+ * - `token-api-unreachable`, `token-api-busy`: the network or nanoStream; it may be tried again
+ * - `token-api-answer`: nanoStream's answer holds no token that was asked for
+ */
+export type ServerErrorCode = keyof typeof STATUS;
+
+const STATUS = {
+  'method-not-allowed': 405,
+  'request-invalid': 400,
+  'request-too-large': 413,
+  'request-too-slow': 408,
+  'origin-missing': 403,
+  'origin-not-allowed': 403,
+  'domain-unusable': 403,
+  'not-signed-in': 401,
+  'not-authorized': 403,
+  'stream-not-allowed': 403,
+  'field-not-allowed': 403,
+  'viewer-address-unknown': 403,
+  'viewer-ipv6': 403,
+  'too-many-requests': 429,
+  'authorize-failed': 500,
+  'policy-invalid': 500,
+  'token-api-key': 502,
+  'token-api-refused': 502,
+  'token-api-answer': 502,
+  'token-api-unreachable': 503,
+  'token-api-busy': 503,
+} as const;
+
+/** What more an error tells. */
+export interface ServerErrorDetails {
+  /** The field that is at fault, by its name in the request. */
+  readonly field?: string | undefined;
+  /** The rule that it breaks. */
+  readonly rule?: string | undefined;
+  /** When it is worth trying again, in seconds. */
+  readonly retryAfter?: number | undefined;
+  /** nanoStream's own `errorCode`, for the owner's log; it is not told to viewers. */
+  readonly errorCode?: number | undefined;
+}
+
+/** Why no token was given. It never holds a key, a token, or anything that a request or an answer held. */
+export class ServerError extends Error {
+  readonly code: ServerErrorCode;
+  /** The HTTP status that tells it. */
+  readonly status: number;
+  readonly details: ServerErrorDetails;
+
+  constructor(code: ServerErrorCode, details: ServerErrorDetails = {}) {
+    super(code);
+    this.name = 'ServerError';
+    this.code = code;
+    this.status = STATUS[code];
+    this.details = details;
+  }
+}

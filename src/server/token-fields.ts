@@ -1,0 +1,90 @@
+import { seconds } from '../core/index.js';
+import { LONGEST_REVOCABLE_LIFE, tokenFaults, type TokenFields } from '../nano/index.js';
+import { domainOf } from './origin.js';
+import type { Grant, TokenPolicy } from './options.js';
+import type { AskedFor } from './read-request.js';
+import { ServerError } from './server-error.js';
+import type { ViewerAddress } from './viewer-address.js';
+
+/** What a token lives where nobody says anything, in seconds. */
+export const USUAL_SERVER_LIFE = 300;
+
+/** Everything that decides on a token. */
+export interface TokenDecision {
+  readonly asked: AskedFor;
+  readonly grant: Grant;
+  readonly policy: TokenPolicy;
+  readonly kind: 'jwt' | 'sts';
+  readonly origin: string;
+  readonly address: ViewerAddress;
+  /** Unix time in milliseconds. */
+  readonly nowMs: number;
+}
+
+/**
+ * The tightest token that lets this viewer watch what they asked for: one stream or group, the domain of the page, the
+ * viewer's address, their name, a short life.
+ *
+ * @throws {ServerError} `stream-not-allowed`, `field-not-allowed`, `viewer-address-unknown`, `viewer-ipv6`,
+ *   `domain-unusable`, or `policy-invalid` where no such token can be made
+ */
+export function tokenFields(decision: TokenDecision): TokenFields {
+  const { asked, grant, policy, kind, origin, address, nowMs } = decision;
+  if (!mayWatch(asked, grant, policy)) throw new ServerError('stream-not-allowed');
+  const now = Math.floor(nowMs / 1000);
+  const isV3 = kind === 'jwt';
+  const fields: TokenFields = {
+    kind,
+    scope: asked.groupId
+      ? { kind: 'group', groupId: asked.groupId }
+      : { kind: 'streams', streams: [asked.streamName] },
+    expiresAt: seconds(now + lifeOf(asked, grant, policy)),
+    domain: policy.bindDomain === false ? undefined : domainOf(origin),
+    ip: policy.bindIp === false ? undefined : boundAddress(address, policy),
+    tag: grant.tag ?? policy.tag,
+    ...(isV3 && {
+      user: grant.user,
+      revocable: policy.revocable === true,
+      forceDisconnect: forced(asked, policy),
+    }),
+  };
+  const [fault] = tokenFaults(fields, seconds(now));
+  if (fault) throw new ServerError('policy-invalid', fault);
+  return fields;
+}
+
+function mayWatch({ streamName, groupId }: AskedFor, grant: Grant, policy: TokenPolicy): boolean {
+  const isGranted = grant.streams !== undefined || grant.groups !== undefined;
+  const [name, granted, general] =
+    groupId === '' ? [streamName, grant.streams, policy.streams] : [groupId, grant.groups, policy.groups];
+  if (isGranted && !granted?.includes(name)) return false;
+  // What the policy names is the most; a grant alone is enough where it names nothing.
+  if (general === undefined) return isGranted;
+  return typeof general === 'function' ? general(name) === true : general.includes(name);
+}
+
+function lifeOf(asked: AskedFor, grant: Grant, policy: TokenPolicy): number {
+  const usual = policy.lifeSeconds ?? USUAL_SERVER_LIFE;
+  const longest = policy.longestLifeSeconds ?? usual;
+  const most = policy.revocable ? Math.min(longest, LONGEST_REVOCABLE_LIFE) : longest;
+  const granted = Math.min(grant.lifeSeconds ?? usual, most);
+  if (asked.life === undefined) return Math.floor(granted);
+  allow('life', policy);
+  return Math.floor(Math.min(asked.life, granted));
+}
+
+function forced(asked: AskedFor, policy: TokenPolicy): boolean {
+  if (asked.forceDisconnect !== undefined) allow('forceDisconnect', policy);
+  return policy.forceDisconnect === true || asked.forceDisconnect === true;
+}
+
+function allow(field: 'life' | 'forceDisconnect', { viewerMay = [] }: TokenPolicy): void {
+  if (!viewerMay.includes(field)) throw new ServerError('field-not-allowed', { field });
+}
+
+function boundAddress(address: ViewerAddress, { ipv6 = 'unbound' }: TokenPolicy): string | undefined {
+  if (address.kind === 'ipv4') return address.ip;
+  if (address.kind === 'unknown') throw new ServerError('viewer-address-unknown');
+  if (ipv6 === 'refuse') throw new ServerError('viewer-ipv6');
+  return undefined;
+}

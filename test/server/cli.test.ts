@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { decodeJwt } from 'jose';
+import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { run } from '../../src/cli/run.js';
+import { sign, STREAM, stsValues } from '../helpers/forge.js';
+import { connect } from '../helpers/viewer.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const seconds = () => Math.floor(Date.now() / 1000);
+
+describe('secure-h5live-player token', () => {
+  let edge: Edge;
+  before(async () => {
+    edge = await startEdge();
+  });
+  after(() => edge.close());
+
+  interface Told {
+    readonly code: number;
+    readonly out: string;
+    readonly error: string;
+  }
+
+  async function tool(words: string[], { input = '', env = {} } = {}): Promise<Told> {
+    const told = { out: '', error: '' };
+    const code = await run(['token', ...words], {
+      env: { NANOSTREAM_API_KEY: edge.keys.apiKey, NANOSTREAM_TOKEN_API: edge.origin, ...env },
+      readInput: () => Promise.resolve(input),
+      print: (line) => (told.out += `${line}\n`),
+      printError: (line) => (told.error += `${line}\n`),
+      now: () => Date.now(),
+    });
+    expect(told.out + told.error).to.not.include(edge.keys.apiKey);
+    return { code, ...told };
+  }
+
+  const tokenIn = (out: string) => JSON.parse(/^\{.*\}$/m.exec(out)?.[0] ?? '{}') as Record<string, string>;
+
+  it('makes a token that plays, and shows it only when told to', async () => {
+    const shown = await tool([
+      'make',
+      '--stream',
+      STREAM,
+      '--life',
+      '90m',
+      '--tag',
+      'table 7',
+      '--show-token',
+    ]);
+    expect(shown).to.include({ code: 0, error: '' });
+    const { jwtoken = '' } = tokenIn(shown.out);
+    expect((decodeJwt(jwtoken).exp ?? 0) - seconds()).to.be.within(5395, 5400);
+    expect(await connect(edge.origin, { stream: STREAM, jwtoken })).to.have.property('hello');
+    const hidden = await tool(['make', '--stream', STREAM, '--user', 'alice']);
+    expect(hidden.code).to.equal(0);
+    expect(hidden.out).to.match(/kind:\s+V3[\s\S]*stream:\s+H5DEM-LIVE1[\s\S]*user:\s+alice/);
+    expect(hidden.out).to.not.match(/eyJ/);
+  });
+
+  it('makes V2 tokens, for groups, and for the organisation', async () => {
+    const sts = await tool(['make', '--v2', '--stream', STREAM, '--domain', 'example.com', '--show-token']);
+    expect(tokenIn(sts.out)).to.include({ options: '5' });
+    const everything = await tool([
+      'make',
+      '--v2',
+      '--organisation',
+      '--hash',
+      edge.keys.organisation.hash,
+      '--show-token',
+    ]);
+    expect(await connect(edge.origin, { stream: STREAM, ...tokenIn(everything.out) })).to.have.property(
+      'hello',
+    );
+    const group = await tool(['make', '--group', 'H5DEM-GROUP', '--show-token', '--force-disconnect']);
+    expect(decodeJwt(tokenIn(group.out)['jwtoken'] ?? '')).to.include({
+      groupid: 'H5DEM-GROUP',
+      forceDisconnect: true,
+    });
+  });
+
+  it('decodes what is given or piped, without the token, and says what is wrong with it', async () => {
+    const jwtoken = await sign(edge.keys, {
+      nbf: seconds() - 120,
+      iat: seconds() - 120,
+      exp: seconds() - 60,
+      tag: 'x\u202ey',
+    });
+    for (const told of [
+      await tool(['decode', jwtoken]),
+      await tool(['decode'], { input: `{"jwtoken":"${jwtoken}"}\n` }),
+    ]) {
+      expect(told.code).to.equal(0);
+      expect(told.out).to.match(/state:\s+expired[\s\S]*finding:\s+token-expired/);
+      expect(told.out).to.not.match(/eyJ|\u202e/);
+    }
+    const sts = await tool(['decode', JSON.stringify(stsValues(edge.keys))]);
+    expect(sts.out).to.match(/kind:\s+V2[\s\S]*signed over:\s+expires, tag/);
+    expect(sts.out).to.not.include(stsValues(edge.keys).token);
+    const none = await tool(['decode', 'eyJhbGciOi']);
+    expect(none.code).to.equal(1);
+    expect(none.error)
+      .to.match(/no playback token/)
+      .and.not.match(/eyJ/);
+  });
+
+  const wrong: [title: string, words: string[], error: RegExp][] = [
+    ['no command', [], /token make, token decode/],
+    ['another command', ['mint'], /token make, token decode/],
+    ['nothing to open', ['make'], /--stream NAME/],
+    ['two things to open', ['make', '--stream', 'A', '--group', 'B'], /--stream NAME/],
+    ['an option that is none', ['make', '--strem', 'A'], /no such option/],
+    ['an option without its value', ['make', '--stream'], /lacks its value/],
+    ['too long a life', ['make', '--stream', 'A', '--life', '366d'], /--life or --expires: over 365 days/],
+    [
+      'too long a life to be revoked',
+      ['make', '--stream', 'A', '--life', '25h', '--revocable'],
+      /over 24 hours/,
+    ],
+    ['a life that is none', ['make', '--stream', 'A', '--life', 'long'], /number with s, m, h or d/],
+    ['a life and a date', ['make', '--stream', 'A', '--life', '1h', '--expires', '2030-01-01'], /not both/],
+    ['a date that is none', ['make', '--stream', 'A', '--expires', 'soon'], /--expires is a date/],
+    ['a date that has passed', ['make', '--stream', 'A', '--expires', '2020-01-01'], /past/],
+    ['an address that is none', ['make', '--stream', 'A', '--ip', '::1'], /--ip: ip v6/],
+    [
+      'a domain with a protocol',
+      ['make', '--stream', 'A', '--domain', 'https://x.de'],
+      /--domain: domain protocol/,
+    ],
+    ['what V2 lacks', ['make', '--v2', '--stream', 'A', '--user', 'u'], /--user: not in v2/],
+    ['more words than it takes', ['decode', 'a', 'b'], /token make, token decode/],
+    ['a token API over a plain network', ['make', '--stream', 'A', '--api', 'http://example.com'], /--api/],
+  ];
+  for (const [title, words, error] of wrong) {
+    it(`does not understand ${title}, and says so`, async () => {
+      const told = await tool(words);
+      expect(told.code).to.equal(2);
+      expect(told.error).to.match(error);
+      expect(told.out).to.equal('');
+    });
+  }
+
+  it('never repeats a token that was typed in the wrong place', async () => {
+    const jwtoken = await sign(edge.keys);
+    for (const words of [
+      [jwtoken],
+      ['make', jwtoken],
+      ['make', `--${jwtoken}`],
+      ['make', '--stream', 'A', '--life', jwtoken],
+    ]) {
+      const told = await tool(words);
+      expect(told.code).to.equal(2);
+      expect(told.error).to.not.match(/eyJ/);
+    }
+  });
+
+  it('says what to do where the key is missing or wrong', async () => {
+    const missing = await tool(['make', '--stream', STREAM], { env: { NANOSTREAM_API_KEY: '' } });
+    expect([missing.code, missing.error]).to.deep.equal([2, missing.error]);
+    expect(missing.error).to.match(/NANOSTREAM_API_KEY/);
+    const other = await tool(['make', '--stream', STREAM], { env: { NANOSTREAM_API_KEY: 'wrong' } });
+    expect(other.code).to.equal(1);
+    expect(other.error).to.match(/1001[\s\S]*key is not valid/);
+    const nowhere = await tool(['make', '--stream', STREAM, '--api', 'http://127.0.0.1:9']);
+    expect(nowhere.error).to.match(/token-api-unreachable[\s\S]*network/);
+  });
+
+  it('is a program, whose help names every option', async () => {
+    const child = spawn(
+      process.execPath,
+      ['--conditions=h5live-source', '--import', 'tsx', 'src/cli/main.ts', '--help'],
+      { cwd: root },
+    );
+    let out = '';
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).to.equal(0);
+    for (const option of [
+      'stream',
+      'group',
+      'organisation',
+      'hash',
+      'life',
+      'expires',
+      'not-before',
+      'ip',
+      'domain',
+      'tag',
+      'user',
+      'revocable',
+      'force-disconnect',
+      'v2',
+      'show-token',
+      'api',
+    ])
+      expect(out).to.include(`--${option}`);
+  });
+});
