@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { textField } from '../api/fields.js';
 import { ApiError, parameterError, readObject } from '../api/http.js';
 import { findProvocation } from '../provocations.js';
-import { findGroup, findStream } from '../streams.js';
+import type { Cloud } from '../cloud.js';
 import { parseTokenFault, type TokenFault } from './faults.js';
 
 /** What a viewer's token lives when nothing is said, at least and at most, in seconds. */
@@ -26,7 +26,7 @@ export interface TokenWish {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the query, and for `POST` the body, whose fields count more. @throws {ApiError} where something is wrong */
-export async function readWish(request: IncomingMessage): Promise<TokenWish> {
+export async function readWish(request: IncomingMessage, cloud: Cloud): Promise<TokenWish> {
   if (request.method !== 'GET' && request.method !== 'POST') throw new ApiError(405, 1000, 'Use GET or POST');
   requireSameOrigin(request);
   const query = new URL(request.url ?? '/', 'http://edge.invalid').searchParams;
@@ -38,8 +38,11 @@ export async function readWish(request: IncomingMessage): Promise<TokenWish> {
   const [stream, group, kind] = [text('stream'), text('group'), text('kind') || 'jwt'];
   if (kind !== 'jwt' && kind !== 'sts') throw parameterError('Parameter invalid: kind is jwt or sts');
   if (stream === '' && group === '') throw parameterError('Parameter required: stream or group');
-  if (stream !== '' && !findStream(stream) && !findProvocation(stream)) throw unknown('stream');
-  if (group !== '' && !findGroup(group)) throw unknown('group');
+  const { organisations, streams } = cloud;
+  const { id } = organisations.main.organisation;
+  const ours = (found?: { readonly organisation: string }): boolean => found?.organisation === id;
+  if (stream !== '' && !ours(streams.find(stream)) && !findProvocation(stream)) throw unknown('stream');
+  if (group !== '' && !ours(streams.findGroup(group))) throw unknown('group');
   const force = ['1', 'true'].includes(text('force'));
   if (kind === 'sts' && (force || group !== '')) {
     throw parameterError('Parameter invalid: an STS token is for one stream and cannot end its session');
