@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createTokenV2 } from './api/token-v2.js';
 import { createTokenV3 } from './api/token-v3.js';
 import { DEMO_STREAMS } from './demo-streams.js';
@@ -18,6 +19,12 @@ export interface DemoLinks {
   /** A valid V3 token that was made for another stream. */
   readonly otherStream: string;
   readonly noToken: string;
+}
+
+/** The dashboard, where this demo has one. Holds no token. */
+export function dashboardPage(origin: string): string | undefined {
+  const file = new URL('../dashboard.html', import.meta.url);
+  return existsSync(file) ? `${origin}/demo/dashboard.html` : undefined;
 }
 
 /** The page that provokes every failure. Holds no token. */
