@@ -2,6 +2,7 @@ import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { Contract } from '../helpers/contract.js';
 import { STREAM } from '../helpers/forge.js';
 import { connect } from '../helpers/viewer.js';
 
@@ -9,6 +10,7 @@ const seconds = () => Math.floor(Date.now() / 1000);
 const DAY = 86_400;
 
 describe('the token API', () => {
+  const contract = new Contract();
   let edge: Edge;
   before(async () => {
     edge = await startEdge();
@@ -16,16 +18,12 @@ describe('the token API', () => {
   after(() => edge.close());
 
   async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
-    const response = await fetch(edge.origin + path, {
+    const answer = await contract.send(edge.origin, path, {
       method: 'POST',
-      headers: { 'X-BINTU-APIKEY': edge.keys.apiKey, 'content-type': 'application/json', ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'X-BINTU-APIKEY': edge.keys.apiKey, ...headers },
+      body,
     });
-    return {
-      status: response.status,
-      cache: response.headers.get('cache-control'),
-      body: (await response.json()) as never,
-    };
+    return { ...answer, cache: answer.headers.get('cache-control'), body: answer.body as never };
   }
   const v2 = (body: unknown) => post('/secure/token', body);
   const v3 = (body: unknown) => post('/api/v1/splay', body);

@@ -4,7 +4,7 @@ import { notFound } from './call.js';
 import { sendError, sendJson } from './http.js';
 import { hostOf } from './stream-calls.js';
 
-const PATH = /^\/stream\/([\w-]{1,64})\/group(?:\?|$)/;
+const PATH = /^\/stream\/([^/?]+)\/group(?:\?|$)/;
 
 // One picture in two qualities, says the group; here the second one is only said to be smaller.
 const QUALITIES = [

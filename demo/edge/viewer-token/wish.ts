@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { textField } from '../api/fields.js';
-import { ApiError, parameterError, readObject } from '../api/http.js';
+import { ApiError, invalidField, parameterError, readObject } from '../api/http.js';
 import { findProvocation } from '../provocations.js';
 import type { Cloud } from '../cloud.js';
 import { parseTokenFault, type TokenFault } from './faults.js';
@@ -36,8 +36,9 @@ export async function readWish(request: IncomingMessage, cloud: Cloud): Promise<
   };
   const text = (name: string): string => textField(fields, name) ?? '';
   const [stream, group, kind] = [text('stream'), text('group'), text('kind') || 'jwt'];
-  if (kind !== 'jwt' && kind !== 'sts') throw parameterError('Parameter invalid: kind is jwt or sts');
-  if (stream === '' && group === '') throw parameterError('Parameter required: stream or group');
+  if (kind !== 'jwt' && kind !== 'sts') throw invalidField('kind', 'format', 'is jwt or sts');
+  if (stream === '' && group === '')
+    throw parameterError('Parameter required: stream or group', { field: 'stream', rule: 'required' });
   const { organisations, streams } = cloud;
   const { id } = organisations.main.organisation;
   const ours = (found?: { readonly organisation: string }): boolean => found?.organisation === id;
@@ -45,7 +46,7 @@ export async function readWish(request: IncomingMessage, cloud: Cloud): Promise<
   if (group !== '' && !ours(streams.findGroup(group))) throw unknown('group');
   const force = ['1', 'true'].includes(text('force'));
   if (kind === 'sts' && (force || group !== '')) {
-    throw parameterError('Parameter invalid: an STS token is for one stream and cannot end its session');
+    throw invalidField('kind', 'exclusive', 'sts is for one stream and cannot end its session');
   }
   return {
     ...{ kind, stream, group, force },
@@ -66,7 +67,7 @@ function requireSameOrigin({ headers }: IncomingMessage): void {
 }
 
 function unknown(what: string): ApiError {
-  return new ApiError(404, 1000, `Parameter invalid: no such ${what} here`);
+  return new ApiError(404, 1000, `Parameter invalid: no such ${what} here`, { field: what, rule: 'unknown' });
 }
 
 // A reason is noted and decides nothing: one that says too much is not worth a refusal.
@@ -78,7 +79,7 @@ function readLife(fields: Fields): number {
   const { life = LIFE.default } = fields;
   const seconds = typeof life === 'string' && /^\d{1,5}$/.test(life) ? Number(life) : life;
   if (typeof seconds !== 'number' || !(seconds >= LIFE.least && seconds <= LIFE.most)) {
-    throw parameterError(`Parameter invalid: life is ${LIFE.least} to ${LIFE.most} seconds`);
+    throw invalidField('life', 'range', `is ${LIFE.least} to ${LIFE.most} seconds`);
   }
   return Math.floor(seconds);
 }
@@ -87,7 +88,7 @@ function readFaults(text: string): TokenFault[] {
   if (text === '') return [];
   return text.split(',').map((name) => {
     const fault = parseTokenFault(name);
-    if (!fault) throw parameterError('Parameter invalid: fault is not known');
+    if (!fault) throw invalidField('fault', 'unknown', 'is not known');
     return fault;
   });
 }
