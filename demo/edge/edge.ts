@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerApi } from './api/routes.js';
+import { answerContract } from './api/contract.js';
 import { answerGroup } from './api/stream-group.js';
 import { sendJson } from './api/http.js';
+import { openCloud } from './cloud.js';
+import { MAIN_STREAMS } from './demo-streams.js';
 import { EdgeClock } from './edge-clock.js';
 import { makeLinks, type DemoLinks } from './links.js';
 import { loadClip } from './live/clip.js';
@@ -12,8 +15,9 @@ import { LiveSource } from './live/live-source.js';
 import { servePages } from './pages.js';
 import { LiveSockets } from './sockets.js';
 import { PROVOCATIONS } from './provocations.js';
-import { STREAMS } from './streams.js';
-import { makeKeys, type EdgeKeys } from './verdict/keys.js';
+import type { StoreOptions } from './store/store.js';
+import type { EdgeStream, Streams } from './streams.js';
+import type { EdgeKeys } from './verdict/keys.js';
 import type { TokenFaults } from './viewer-token/faults.js';
 import { ViewerTokens, type GivenToken, type TokenRequest } from './viewer-token/endpoint.js';
 import type { WireFaults } from './wire/faults.js';
@@ -29,16 +33,22 @@ export interface EdgeOptions {
   readonly now?: () => number;
   /** Takes the edge's log, a line at a time; no line ever holds a token. */
   readonly log?: (line: string) => void;
-  /** Keys of an edge before it, whose tokens stay valid; fresh ones where they are left out. */
+  /** Keys of an edge before it, whose tokens stay valid; used where the store holds none yet. */
   readonly keys?: EdgeKeys;
+  /** Where keys, streams and revocations are kept; in memory where it is left out. */
+  readonly store?: StoreOptions;
 }
 
 /** A running edge. */
 export interface Edge {
   readonly origin: string;
   readonly keys: EdgeKeys;
-  /** The names of the streams that are live. */
+  /** The keys of the other organisation here, whose tokens open nothing of the first one's. */
+  readonly otherKeys: EdgeKeys;
+  /** The names of the streams that are always live. */
   readonly streams: readonly string[];
+  /** All streams, of both organisations. */
+  readonly registry: Streams;
   readonly links: DemoLinks;
   /** The live source, for its clock. */
   readonly source: LiveSource;
@@ -63,21 +73,25 @@ export interface Edge {
 /**
  * Starts the whole local system in this process: pages, token API, H5Live sockets, live source.
  *
- * @throws the error of `listen`, for instance `EADDRINUSE`
+ * @throws the error of `listen`, for instance `EADDRINUSE`, or of the store, where another process has it
  */
 export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
   const clock = new EdgeClock(options.now);
   const { now } = clock;
-  const [keys, pages, bytes] = await Promise.all([
-    options.keys ?? makeKeys(),
+  const cloud = await openCloud({ ...options.store, now, keys: options.keys });
+  const { main: keys, other: otherKeys } = cloud.organisations;
+  const { streams } = cloud;
+  const [pages, bytes] = await Promise.all([
     servePages(),
     readFile(new URL('../media/clip.mp4', import.meta.url)),
   ]);
   const server = createServer();
   const source = new LiveSource(loadClip(bytes));
-  const sockets = new LiveSockets({ keys, source, clock, log });
-  const viewerTokens = new ViewerTokens(keys, now);
+  const sourceOf = (stream: EdgeStream): LiveSource | undefined =>
+    stream.feed === 'clip' ? source : undefined;
+  const sockets = new LiveSockets({ cloud, source, sourceOf, clock, log });
+  const viewerTokens = new ViewerTokens(cloud);
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   server.on('request', (request, response) => {
     // A page may learn the time from it, so it has to be the time that tokens are judged by.
@@ -91,7 +105,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0];
     if (path === '/') {
-      const { jwt } = await makeLinks('', keys, now());
+      const { jwt } = await makeLinks('', cloud);
       response.writeHead(302, { location: jwt, 'cache-control': 'no-store' }).end();
     } else if (path === '/.well-known/jwks.json') {
       sendJson(response, 200, { keys: [keys.publicJwk] });
@@ -100,9 +114,10 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     } else if (path === '/demo/provocations.json') {
       sendJson(response, 200, PROVOCATIONS);
     } else if (
-      !(await answerApi(request, response, keys, now)) &&
+      !answerContract(request, response) &&
+      !(await answerApi(request, response, cloud)) &&
       !(await viewerTokens.answer(request, response)) &&
-      !answerGroup(request, response)
+      !answerGroup(request, response, streams)
     ) {
       await pages.answer(request, response);
     }
@@ -114,15 +129,15 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     await once(server, 'listening');
   } catch (error) {
     await pages.close();
+    cloud.close();
     throw error;
   }
   source.start();
   const origin = `http://${nameOf(server.address() as AddressInfo)}`;
   return {
     origin,
-    keys,
-    streams: STREAMS.map((stream) => stream.name),
-    links: await makeLinks(origin, keys, now()),
+    ...{ keys, otherKeys, registry: streams, streams: MAIN_STREAMS },
+    links: await makeLinks(origin, cloud),
     source,
     get sessions() {
       return sockets.connections.map(({ session }) => session);
@@ -150,6 +165,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       server.closeAllConnections();
       await closed;
       await pages.close();
+      cloud.close();
     },
   };
 }

@@ -1,12 +1,11 @@
+import { existsSync } from 'node:fs';
 import { createTokenV2 } from './api/token-v2.js';
 import { createTokenV3 } from './api/token-v3.js';
-import { STREAMS } from './streams.js';
-import type { EdgeKeys } from './verdict/keys.js';
+import { DEMO_STREAMS } from './demo-streams.js';
+import type { Cloud } from './cloud.js';
+import type { OrganisationKeys } from './verdict/keys.js';
 
-const [LIVE, OTHER] = STREAMS.filter((stream) => stream.secured).map((stream) => stream.name) as [
-  string,
-  string,
-];
+const [{ name: LIVE }, { name: OTHER }] = DEMO_STREAMS;
 const DAY_MS = 86_400_000;
 
 /** Web Playout URLs of the playback page, one for each outcome. All but `noToken` hold a token. */
@@ -22,16 +21,24 @@ export interface DemoLinks {
   readonly noToken: string;
 }
 
+/** The dashboard, where this demo has one. Holds no token. */
+export function dashboardPage(origin: string): string | undefined {
+  const file = new URL('../dashboard.html', import.meta.url);
+  return existsSync(file) ? `${origin}/demo/dashboard.html` : undefined;
+}
+
 /** The page that provokes every failure. Holds no token. */
 export function errorsPage(origin: string): string {
   return `${origin}/demo/errors.html`;
 }
 
 /** Makes the links, with tokens from the same code that answers the token API. */
-export async function makeLinks(origin: string, keys: EdgeKeys, nowMs: number): Promise<DemoLinks> {
+export async function makeLinks(origin: string, { organisations, streams, now }: Cloud): Promise<DemoLinks> {
+  const { main: keys } = organisations;
+  const nowMs = now();
   const page = `${origin}/playout/${LIVE}`;
   const jwtLink = async (streamName: string, madeAt: number, fields: object = {}): Promise<string> => {
-    const { data } = await createTokenV3({ streams: [streamName], ...fields }, keys, madeAt);
+    const { data } = await createTokenV3({ streams: [streamName], ...fields }, keys, madeAt, streams);
     return `${page}?${new URLSearchParams({ 'security.jwtoken': data.token }).toString()}`;
   };
   return {
@@ -43,7 +50,7 @@ export async function makeLinks(origin: string, keys: EdgeKeys, nowMs: number): 
   };
 }
 
-function stsQuery(keys: EdgeKeys, nowMs: number): string {
+function stsQuery(keys: OrganisationKeys, nowMs: number): string {
   const expires = String(Math.floor((nowMs + 14 * DAY_MS) / 1000));
   const { security } = createTokenV2({ streamname: LIVE, expires, tag: 'demo' }, keys, nowMs).h5live;
   const values = Object.entries(security).map(([name, value]) => [`security.${name}`, value]);

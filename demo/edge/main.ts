@@ -1,8 +1,12 @@
-// `npm start`: the whole system on this machine. `-- --json` prints one line for programs.
+// `npm start`: the whole system on this machine. `-- --json` prints one line for programs, `-- --fresh` forgets all that
+// was kept before.
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startEdge, type Edge } from './edge.js';
-import { errorsPage } from './links.js';
+import { dashboardPage, errorsPage } from './links.js';
 
 const DEFAULT_PORT = '8010';
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../.local-cloud', import.meta.url));
 
 const LINK_NAMES = [
   ['jwt', 'valid token (JWT)'],
@@ -16,9 +20,11 @@ async function main(): Promise<void> {
   const json = process.argv.includes('--json');
   const { PORT = DEFAULT_PORT, HOST = '127.0.0.1' } = process.env;
   if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65_535) return fail(`PORT is no port number: ${PORT}`);
+  const folder = resolve(process.env['H5LIVE_DATA'] || DEFAULT_FOLDER);
+  const store = { folder, fresh: process.argv.includes('--fresh') };
   let edge: Edge;
   try {
-    edge = await startEdge({ host: HOST, port: Number(PORT), log: (line) => console.error(line) });
+    edge = await startEdge({ host: HOST, port: Number(PORT), store, log: (line) => console.error(line) });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
@@ -36,20 +42,32 @@ async function main(): Promise<void> {
       setTimeout(() => process.exit(0), 500).unref();
     });
   }
-  console.log(json ? jsonLine(edge) : text(edge));
+  console.log(json ? jsonLine(edge, folder) : text(edge, folder));
 }
 
-function jsonLine({ origin, keys, streams, links }: Edge): string {
-  return JSON.stringify({ origin, apiKey: keys.apiKey, streams, links, errorsPage: errorsPage(origin) });
+function jsonLine({ origin, keys, streams, links }: Edge, folder: string): string {
+  const [errors, dashboard] = [errorsPage(origin), dashboardPage(origin)];
+  return JSON.stringify({
+    origin,
+    apiKey: keys.apiKey,
+    streams,
+    links,
+    errorsPage: errors,
+    dashboard,
+    folder,
+  });
 }
 
-function text({ origin, keys, links }: Edge): string {
+function text({ origin, keys, links }: Edge, folder: string): string {
+  const dashboard = dashboardPage(origin);
   const lines = LINK_NAMES.map(([name, title]) => `${`${title}:`.padEnd(26)}${links[name]}`);
   return [
     `The local H5Live edge runs at ${origin} (Ctrl-C ends it)`,
+    ...(dashboard === undefined ? [] : [`${'dashboard:'.padEnd(26)}${dashboard}`]),
     `${'API key:'.padEnd(26)}${keys.apiKey}`,
     ...lines,
     `${'errors on demand:'.padEnd(26)}${errorsPage(origin)}`,
+    `${'kept in:'.padEnd(26)}${folder}`,
     'The links and the API key are secrets: whoever has one can watch, or make tokens.',
   ].join('\n');
 }

@@ -5,8 +5,9 @@ import { runAt, type EdgeClock } from './edge-clock.js';
 import type { LiveSource } from './live/live-source.js';
 import { serveViewer } from './live/serve-viewer.js';
 import { findProvocation } from './provocations.js';
-import { findStream } from './streams.js';
-import type { EdgeKeys } from './verdict/keys.js';
+import type { Cloud } from './cloud.js';
+import type { EdgeStream } from './streams.js';
+import { refused, type Verdict } from './verdict/outcome.js';
 import { judge } from './verdict/verdict.js';
 import { readViewerRequest, type ViewerRequest } from './verdict/viewer-request.js';
 import { reset } from './wire/close.js';
@@ -24,11 +25,18 @@ const RTMP_URLS: Readonly<Record<string, string>> = {
 
 // The vendor documents that such a session is ended, not with which code: this is the one for an expired token.
 const FORCED_END_CODE = 4903;
+// Documented likewise: the one for a token that is not valid, for it is not valid any more.
+const REVOKED_CODE = 4901;
+// What makes the vendor's player 5.0.8 report 2004: the source stream has been stopped.
+const STOPPED_CODE = 4403;
 
 /** What the sockets need of the edge. */
 export interface SocketContext {
-  readonly keys: EdgeKeys;
+  readonly cloud: Cloud;
+  /** The clip, for provocations. */
   readonly source: LiveSource;
+  /** Where the picture of a stream comes from at present, if it has one. */
+  sourceOf(stream: EdgeStream): LiveSource | undefined;
   readonly clock: EdgeClock;
   /** Takes one line for the log, without a token. */
   log(line: string): void;
@@ -40,6 +48,14 @@ interface Upgrade {
   readonly rtmpUrl: string;
   readonly socket: Duplex;
   accept(use: (client: WebSocket) => void): void;
+}
+
+/** A viewer who is let in, and to what. */
+interface Admitted {
+  readonly name: string;
+  readonly live: LiveSource;
+  readonly endsAtMs?: number;
+  readonly jwtDigest?: string;
 }
 
 /** The H5Live WebSocket: accepts, judges, then serves or closes with the vendor's code. */
@@ -59,6 +75,11 @@ export class LiveSockets {
       connections: this.#connections,
       sockets: this.#sockets,
       clock: context.clock,
+    });
+    const { streams, revocations } = context.cloud;
+    revocations.onRevoked((digest) => this.#end(REVOKED_CODE, ({ jwtDigest }) => jwtDigest === digest));
+    streams.onChange(({ name, state }) => {
+      if (state !== 'live') this.#end(STOPPED_CODE, ({ session }) => session.streamName === name);
     });
   }
 
@@ -91,11 +112,15 @@ export class LiveSockets {
     this.#server.close();
   }
 
+  #end(code: number, which: (connection: Connection) => boolean): void {
+    for (const connection of this.connections) if (which(connection)) connection.close(code);
+  }
+
   async #answer(upgrade: Upgrade): Promise<void> {
     const { viewer, rtmpUrl, socket, accept } = upgrade;
-    const { keys, source, clock, log } = this.#context;
+    const { cloud, source, sourceOf, log } = this.#context;
     const provocation = findProvocation(viewer.streamName);
-    const stream = findStream(viewer.streamName);
+    const stream = cloud.streams.find(viewer.streamName);
     const fault = this.faults.atUpgrade;
     if (fault !== undefined) {
       this.admissions.note(viewer, stream?.name ?? provocation?.name ?? '', 'dropped');
@@ -106,14 +131,16 @@ export class LiveSockets {
       log(`viewer provoked: ${provocation.name}`);
       return provoke({ source, stream: { url: rtmpUrl, name: provocation.name }, socket, accept });
     }
-    const verdict = await judge(viewer, stream, keys, clock.now());
+    const judged = await judge(viewer, stream, cloud);
+    const live = stream && sourceOf(stream);
+    const verdict: Verdict = judged.admitted && !live ? refused(4404, 'no such stream') : judged;
     const name = stream?.name ?? 'unknown stream';
     // Refused after the upgrade: a browser does not tell a page the status of a refused upgrade, but does tell the code.
     accept((client) => {
-      if (verdict.admitted) {
+      if (verdict.admitted && live) {
         log(`viewer admitted: ${name}`);
-        this.#serve(upgrade, client, name, verdict.endsAtMs);
-      } else {
+        this.#serve(upgrade, client, { name, live, ...verdict });
+      } else if (!verdict.admitted) {
         log(`viewer refused: ${name}, code ${verdict.code}, ${verdict.reason}`);
         this.admissions.note(viewer, stream?.name ?? '', 'refused', verdict.code);
         client.close(verdict.code, 'refused');
@@ -121,12 +148,13 @@ export class LiveSockets {
     });
   }
 
-  #serve({ viewer, rtmpUrl, socket }: Upgrade, client: WebSocket, name: string, endsAtMs?: number): void {
-    const { source, clock, log } = this.#context;
+  #serve({ viewer, rtmpUrl, socket }: Upgrade, client: WebSocket, admitted: Admitted): void {
+    const { clock, log } = this.#context;
+    const { name, live, endsAtMs, jwtDigest } = admitted;
     const session = this.admissions.note(viewer, name, 'admitted');
     const stream = { url: rtmpUrl, name };
-    const served = serveViewer(client, source, stream, { log, silent: this.faults.silent });
-    const connection = new Connection(session, socket, client, served);
+    const served = serveViewer(client, live, stream, { log, silent: this.faults.silent });
+    const connection = new Connection({ session, jwtDigest, socket, client, viewer: served });
     this.#connections.add(connection);
     const callOff =
       endsAtMs === undefined

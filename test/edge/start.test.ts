@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +13,14 @@ import { decodeJwt } from 'jose';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const COMMAND = ['--conditions=h5live-source', '--import', 'tsx', 'demo/edge/main.ts'];
 const running: ChildProcess[] = [];
+const folders: string[] = [];
 
 function start(args: string[] = [], env: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'start-'));
+  folders.push(folder);
   const child = spawn(process.execPath, [...COMMAND, ...args], {
     cwd: root,
-    env: { ...process.env, PORT: '0', ...env },
+    env: { ...process.env, PORT: '0', H5LIVE_DATA: folder, ...env },
   });
   running.push(child);
   let errors = '';
@@ -33,7 +38,10 @@ async function firstLines(started: ReturnType<typeof start>, count: number): Pro
 }
 
 describe('npm start', () => {
-  after(() => running.forEach((child) => child.kill('SIGKILL')));
+  after(() => {
+    for (const child of running) child.kill('SIGKILL');
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
 
   it('prints one line of JSON for programs, and everything in it works', async () => {
     const edge = start(['--json']);
@@ -75,7 +83,10 @@ describe('npm start', () => {
 
   it('prints the links one per line for people', async () => {
     const edge = start();
-    const lines = await firstLines(edge, 9);
+    const lines = await firstLines(edge, 10);
+    expect(lines.filter((line) => line === `kept in:                  ${folders.at(-1)}`)).to.have.lengthOf(
+      1,
+    );
     const titles = [
       'valid token (JWT)',
       'valid token (STS)',

@@ -47,7 +47,7 @@ describe('the answer about a stream group', () => {
   for (const path of [
     '/stream/AAAAA/group',
     '/stream/constructor/group',
-    '/stream/H5DEM-GROUP',
+    '/stream/H5DEM-GROUP/group/x',
     '/stream//group',
   ]) {
     it(`is not given for ${path}`, async () => {

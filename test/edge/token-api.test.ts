@@ -2,6 +2,7 @@ import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { Contract } from '../helpers/contract.js';
 import { STREAM } from '../helpers/forge.js';
 import { connect } from '../helpers/viewer.js';
 
@@ -9,6 +10,7 @@ const seconds = () => Math.floor(Date.now() / 1000);
 const DAY = 86_400;
 
 describe('the token API', () => {
+  const contract = new Contract();
   let edge: Edge;
   before(async () => {
     edge = await startEdge();
@@ -16,16 +18,12 @@ describe('the token API', () => {
   after(() => edge.close());
 
   async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
-    const response = await fetch(edge.origin + path, {
+    const answer = await contract.send(edge.origin, path, {
       method: 'POST',
-      headers: { 'X-BINTU-APIKEY': edge.keys.apiKey, 'content-type': 'application/json', ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'X-BINTU-APIKEY': edge.keys.apiKey, ...headers },
+      body,
     });
-    return {
-      status: response.status,
-      cache: response.headers.get('cache-control'),
-      body: (await response.json()) as never,
-    };
+    return { ...answer, cache: answer.headers.get('cache-control'), body: answer.body as never };
   }
   const v2 = (body: unknown) => post('/secure/token', body);
   const v3 = (body: unknown) => post('/api/v1/splay', body);
@@ -126,14 +124,19 @@ describe('the token API', () => {
       'v2',
       'a referer with a protocol',
       { streamname: STREAM, referer: 'https://x.de' },
-      /referer must be a bare/,
+      /referer must not have a protocol/,
     ],
-    ['v2', 'a referer with a wildcard', { streamname: STREAM, referer: '*.x.de' }, /referer must be a bare/],
+    [
+      'v2',
+      'a referer with a wildcard',
+      { streamname: STREAM, referer: '*.x.de' },
+      /referer must not have a wildcard/,
+    ],
     [
       'v2',
       'a referer without a top-level domain',
       { streamname: STREAM, referer: 'localhost' },
-      /referer must be/,
+      /referer has no top-level domain/,
     ],
     ['v3', 'nothing to be for', {}, /^Parameter required: groupid, streams or orgawide$/],
     ['v3', 'no stream', { streams: [] }, /streams must be a list/],
@@ -146,12 +149,6 @@ describe('the token API', () => {
       'a beginning after the end',
       { streams: [STREAM], nbf: seconds() + 90, exp: seconds() + 60 },
       /nbf is not before/,
-    ],
-    [
-      'v3',
-      'a right nobody enforces yet',
-      { streams: [STREAM], revocable: true },
-      /revocable is not supported/,
     ],
     ['v3', 'a stream group of somebody else', { groupid: 'AAAAA' }, /groupid is no stream group/],
     ['v3', 'a group and a stream', { groupid: 'H5DEM-GROUP', streams: [STREAM] }, /exclude each other/],

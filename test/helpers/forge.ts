@@ -29,7 +29,7 @@ export async function sign(
   changes: object = {},
   key: CryptoKey = keys.privateKey,
 ): Promise<string> {
-  return new SignJWT(claims(changes))
+  return new SignJWT(claims({ sub: keys.organisation.id, ...changes }))
     .setProtectedHeader({ alg: 'EdDSA', kid: keys.publicJwk.kid, typ: 'JWT' })
     .sign(key);
 }

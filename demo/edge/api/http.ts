@@ -1,25 +1,40 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** The largest request body that is read, in bytes. */
 const LARGEST_BODY = 65_536;
 
-/** A refused API call, with the status and the vendor's `errorCode`. */
+/** The fields of a request, as they came. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Which field broke which rule: for programs, beside the vendor's message. */
+export interface FieldFault {
+  readonly field: string;
+  readonly rule: string;
+}
+
+/** A refused API call, with the status and the vendor's `errorCode`. Its message holds nothing that was sent. */
 export class ApiError extends Error {
   readonly status: number;
   readonly errorCode: number;
+  readonly fault: FieldFault | undefined;
 
-  constructor(status: number, errorCode: number, message: string) {
+  constructor(status: number, errorCode: number, message: string, fault?: FieldFault) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.errorCode = errorCode;
+    this.fault = fault;
   }
 }
 
 /** The documented refusal of a request that lacks a field, or has one that cannot be. */
-export function parameterError(message: string): ApiError {
-  return new ApiError(400, 1000, message);
+export function parameterError(message: string, fault?: FieldFault): ApiError {
+  return new ApiError(400, 1000, message, fault);
+}
+
+/** Refuses a field that cannot be, with the rule that it breaks and that rule in words. */
+export function invalidField(field: string, rule: string, words: string): ApiError {
+  return parameterError(`Parameter invalid: ${field} ${words}`, { field, rule });
 }
 
 /** Answers with JSON that no cache keeps: it may hold a token. */
@@ -28,32 +43,32 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(JSON.stringify(body));
 }
 
+/** Answers with what went wrong. `field` and `rule` are this server's own, beside the vendor's three. */
+export function sendError(response: ServerResponse, error: unknown): void {
+  const known = error instanceof ApiError ? error : new ApiError(500, 1000, 'Internal error');
+  const { status, errorCode, message, fault } = known;
+  sendJson(response, status, { success: false, errorCode, message, ...fault });
+}
+
 /** Reads a JSON object. @throws {ApiError} where there is none */
-export async function readObject(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+export async function readObject(request: IncomingMessage): Promise<Fields> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) throw new ApiError(413, 1000, 'Request body is too large');
+    if (size > LARGEST_BODY) {
+      throw new ApiError(413, 1000, 'Request body is too large', { field: 'body', rule: 'too-large' });
+    }
     chunks.push(chunk);
   }
   let body: unknown;
   try {
     body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
-    throw parameterError('Request body is not JSON');
+    throw parameterError('Request body is not JSON', { field: 'body', rule: 'not-json' });
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw parameterError('Request body is not a JSON object');
+    throw parameterError('Request body is not a JSON object', { field: 'body', rule: 'type' });
   }
-  return body as Readonly<Record<string, unknown>>;
-}
-
-/** @throws {ApiError} 403 where the header does not hold the API key */
-export function requireApiKey(request: IncomingMessage, apiKey: string): void {
-  const given = Buffer.from(String(request.headers['x-bintu-apikey'] ?? ''));
-  const wanted = Buffer.from(apiKey);
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
-    throw new ApiError(403, 1001, 'Provided APIKey is not valid');
-  }
+  return body as Fields;
 }

@@ -1,7 +1,8 @@
-import type { EdgeKeys } from '../verdict/keys.js';
+import type { OrganisationKeys } from '../verdict/keys.js';
 import { signSts, STS_BITS } from '../verdict/sts-token.js';
-import { checkExpiry, domainField, ipField, textField } from './fields.js';
-import { parameterError } from './http.js';
+import { domainField } from './domain-field.js';
+import { checkExpiry, checkOneOf, ipField, textField } from './fields.js';
+import { invalidField, type Fields } from './http.js';
 
 /** The documented answer of the V2 call. All values are strings; `expires` is in Unix seconds. */
 export interface TokenV2Answer {
@@ -21,25 +22,16 @@ export interface TokenV2Answer {
  * @param nowMs Unix time in milliseconds
  * @throws {ApiError} 400 with errorCode 1000 where a field is missing or cannot be
  */
-export function createTokenV2(
-  fields: Readonly<Record<string, unknown>>,
-  keys: EdgeKeys,
-  nowMs: number,
-): TokenV2Answer {
+export function createTokenV2(fields: Fields, keys: OrganisationKeys, nowMs: number): TokenV2Answer {
   const streamName = textField(fields, 'streamname');
   const orga = textField(fields, 'orga');
-  if (streamName === undefined && orga === undefined)
-    throw parameterError('Parameter required: streamname or orga');
-  if (streamName !== undefined && orga !== undefined) {
-    throw parameterError('Parameter invalid: streamname and orga exclude each other');
-  }
+  checkOneOf({ streamname: streamName !== undefined, orga: orga !== undefined });
   if (orga !== undefined && orga !== keys.organisation.hash) {
-    throw parameterError('Parameter invalid: orga is not the hash of your organisation');
+    throw invalidField('orga', 'foreign', 'is not the hash of your organisation');
   }
   const expires = textField(fields, 'expires') ?? '';
   if (expires !== '') {
-    if (!/^\d{1,12}$/.test(expires))
-      throw parameterError('Parameter invalid: expires must be seconds, as a string');
+    if (!/^\d{1,12}$/.test(expires)) throw invalidField('expires', 'format', 'must be seconds, as a string');
     checkExpiry(Number(expires), Math.floor(nowMs / 1000), 'expires');
   }
   const [ip, referer, tag] = [

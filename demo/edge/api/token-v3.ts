@@ -1,17 +1,22 @@
 import { SignJWT } from 'jose';
-import { JWT_ALGORITHM, JWT_AUDIENCE, JWT_ISSUER } from '../verdict/jwt-verdict.js';
+import type { Streams } from '../streams.js';
 import type { EdgeKeys } from '../verdict/keys.js';
+import { JWT_ALGORITHM, JWT_AUDIENCE, JWT_ISSUER } from '../verdict/verify-jwt.js';
+import { domainField } from './domain-field.js';
 import {
   checkExpiry,
+  checkOneOf,
   DEFAULT_LIFE,
-  domainField,
   flagField,
   ipField,
+  LONGEST_REVOCABLE_LIFE,
   momentField,
   textField,
 } from './fields.js';
-import { findGroup } from '../streams.js';
-import { parameterError } from './http.js';
+import { invalidField, type Fields } from './http.js';
+
+/** The most stream names in one token. The vendor documents no limit. */
+const MOST_STREAMS = 100;
 
 /** The documented answer of the V3 call. */
 export interface TokenV3Answer {
@@ -19,39 +24,38 @@ export interface TokenV3Answer {
   readonly data: { readonly token: string };
 }
 
-// It comes with the rest of the token API; a token that promises what nobody enforces is not made.
-const NOT_YET = ['revocable'];
-
 /**
- * `POST /api/v1/splay`: makes a V3 token (a JWT) for a stream group, stream names, or the whole organisation.
+ * `POST /api/v1/splay`: makes a V3 token (a JWT) for a stream group, stream names, or the whole organisation. As the
+ * vendor's, it does not ask whether the named streams are there. Claims have the names of their fields, which the
+ * vendor's published tokens leave open for most of them.
  *
  * @param nowMs Unix time in milliseconds
  * @throws {ApiError} 400 with errorCode 1000 where a field is missing or cannot be
  */
 export async function createTokenV3(
-  fields: Readonly<Record<string, unknown>>,
+  fields: Fields,
   keys: EdgeKeys,
   nowMs: number,
+  groups: Pick<Streams, 'findGroup'>,
 ): Promise<TokenV3Answer> {
-  const unsupported = NOT_YET.find((name) => fields[name] !== undefined && fields[name] !== false);
-  if (unsupported) throw parameterError(`Parameter invalid: ${unsupported} is not supported by this server`);
   const now = Math.floor(nowMs / 1000);
-  const exp = momentField(fields, 'exp') ?? now + DEFAULT_LIFE;
-  checkExpiry(exp, now, 'exp');
+  const opens = scope(fields, keys, groups);
+  const rights = {
+    revocable: flagField(fields, 'revocable'),
+    forceDisconnect: flagField(fields, 'forceDisconnect'),
+  };
+  const exp = momentField(fields, 'exp') ?? now + (rights.revocable ? LONGEST_REVOCABLE_LIFE : DEFAULT_LIFE);
+  checkExpiry(exp, now, 'exp', rights.revocable);
   const nbf = momentField(fields, 'nbf') ?? now;
-  if (nbf >= exp) throw parameterError('Parameter invalid: nbf is not before exp');
+  if (nbf >= exp) throw invalidField('nbf', 'not-before-expiry', 'is not before exp');
   const restrictions = {
     domain: domainField(fields, 'domain'),
     ip: ipField(fields),
     tag: textField(fields, 'tag'),
     user: textField(fields, 'user'),
+    cust: textField(fields, 'cust'),
   };
-  const forceDisconnect = flagField(fields, 'forceDisconnect');
-  const token = await new SignJWT({
-    ...scope(fields),
-    ...defined(restrictions),
-    ...(forceDisconnect && { forceDisconnect }),
-  })
+  const token = await new SignJWT({ ...opens, ...said(restrictions), ...said(rights) })
     .setProtectedHeader({ alg: JWT_ALGORITHM, kid: keys.publicJwk.kid, typ: 'JWT' })
     .setAudience(JWT_AUDIENCE)
     .setIssuer(JWT_ISSUER)
@@ -64,32 +68,37 @@ export async function createTokenV3(
 }
 
 function scope(
-  fields: Readonly<Record<string, unknown>>,
+  fields: Fields,
+  { organisation }: EdgeKeys,
+  groups: Pick<Streams, 'findGroup'>,
 ): { streams: string[] } | { groupid: string } | { orgawide: true } {
-  const { streams } = fields;
   const orgawide = flagField(fields, 'orgawide');
   const groupid = textField(fields, 'groupid');
-  if ([orgawide, groupid !== undefined, streams !== undefined].filter(Boolean).length > 1)
-    throw parameterError('Parameter invalid: groupid, streams and orgawide exclude each other');
+  const streams = fields['streams'] ?? undefined;
+  checkOneOf({ groupid: groupid !== undefined, streams: streams !== undefined, orgawide });
   if (orgawide) return { orgawide: true };
-  if (groupid !== undefined) {
-    if (!findGroup(groupid)) throw parameterError('Parameter invalid: groupid is no stream group of yours');
-    return { groupid };
+  if (groupid === undefined) return { streams: names(streams) };
+  if (groups.findGroup(groupid)?.organisation !== organisation.id) {
+    throw invalidField('groupid', 'unknown', 'is no stream group of yours');
   }
-  if (streams === undefined) throw parameterError('Parameter required: groupid, streams or orgawide');
-  const names = Array.isArray(streams) ? streams : [];
-  if (
-    names.length === 0 ||
-    names.length > 100 ||
-    !names.every((name) => typeof name === 'string' && name !== '')
-  ) {
-    throw parameterError('Parameter invalid: streams must be a list of 1 to 100 stream names');
-  }
-  return { streams: names as string[] };
+  return { groupid };
 }
 
-function defined(fields: Record<string, string | undefined>): Record<string, string> {
+function names(streams: unknown): string[] {
+  const words = `must be a list of 1 to ${MOST_STREAMS} stream names`;
+  if (!Array.isArray(streams)) throw invalidField('streams', 'type', words);
+  if (streams.length === 0) throw invalidField('streams', 'required', words);
+  if (streams.length > MOST_STREAMS) throw invalidField('streams', 'too-many', words);
+  return streams.map((name: unknown) => {
+    if (typeof name !== 'string') throw invalidField('streams', 'type', words);
+    if (!/^[^\s\p{Cc}\p{Cf}\p{Cs}]{1,256}$/u.test(name)) throw invalidField('streams', 'invalid-name', words);
+    return name;
+  });
+}
+
+// What is not said restricts nothing, and gives no right.
+function said(fields: Readonly<Record<string, string | boolean | undefined>>): Record<string, string | true> {
   return Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(fields).filter((entry): entry is [string, string | true] => Boolean(entry[1])),
   );
 }

@@ -1,47 +1,39 @@
-import { errors, jwtVerify, type JWTPayload } from 'jose';
-import { findGroup } from '../streams.js';
-import type { EdgeKeys } from './keys.js';
-import { ADMITTED, refused, type Verdict } from './outcome.js';
+import type { JWTPayload } from 'jose';
+import type { Cloud } from '../cloud.js';
+import type { EdgeStream } from '../streams.js';
+import { refused, type Verdict } from './outcome.js';
+import { verifyJwt } from './verify-jwt.js';
 import type { ViewerRequest } from './viewer-request.js';
 
-/** The values that nanoStream's own playback tokens carry. */
-export const JWT_ALGORITHM = 'EdDSA';
-export const JWT_AUDIENCE = 'splay';
-export const JWT_ISSUER = 'nanocosmos';
-
-/**
- * Verifies a JWT: signature by this edge's key and no other algorithm, audience, issuer, `exp`, `nbf`, then what it
- * opens and what it is bound to.
- */
-export async function judgeJwt(request: ViewerRequest, keys: EdgeKeys, nowMs: number): Promise<Verdict> {
-  let claims: JWTPayload;
-  try {
-    const verified = await jwtVerify(request.jwtoken, keys.publicKey, {
-      algorithms: [JWT_ALGORITHM],
-      audience: JWT_AUDIENCE,
-      issuer: JWT_ISSUER,
-      currentDate: new Date(nowMs),
-    });
-    claims = verified.payload;
-  } catch (error) {
-    if (error instanceof errors.JWTExpired) return refused(4903, 'JWT expired');
-    return refused(4901, `JWT refused: ${error instanceof errors.JOSEError ? error.code : 'unreadable'}`);
+/** Verifies a JWT, then whose it is, what it opens, what it is bound to, and whether it was revoked. */
+export async function judgeJwt(
+  request: ViewerRequest,
+  stream: EdgeStream | undefined,
+  { organisations, streams, revocations, now }: Cloud,
+): Promise<Verdict> {
+  const verified = await verifyJwt(request.jwtoken, organisations.main, now());
+  if (!verified.ok) {
+    if (verified.fault === 'expired') return refused(4903, 'JWT expired');
+    return refused(4901, `JWT refused: ${verified.code}`);
   }
-  if (!opens(claims, request.streamName)) return refused(4901, 'JWT is for another stream');
+  const { claims, digest } = verified;
+  if (!organisations.find(claims.sub)) return refused(4901, 'JWT is of no organisation');
+  if (stream && stream.organisation !== claims.sub) return refused(4901, 'JWT is of another organisation');
+  const group = typeof claims['groupid'] === 'string' ? streams.findGroup(claims['groupid']) : undefined;
+  const named = group && group.organisation === claims.sub ? group.streams.map(({ name }) => name) : [];
+  if (!opens(claims, request.streamName, named)) return refused(4901, 'JWT is for another stream');
   if (claims['ip'] !== undefined && claims['ip'] !== request.ip)
     return refused(4901, 'JWT is bound to another IP');
   if (claims['domain'] !== undefined && claims['domain'] !== request.embedHost) {
     return refused(4901, 'JWT is bound to another domain');
   }
-  if (claims['forceDisconnect'] === true && claims.exp !== undefined) {
-    return { admitted: true, endsAtMs: claims.exp * 1000 };
-  }
-  return ADMITTED;
+  if (revocations.has(digest)) return refused(4901, 'JWT was revoked');
+  const forced = claims['forceDisconnect'] === true ? claims.exp : undefined;
+  return { admitted: true, jwtDigest: digest, ...(forced !== undefined && { endsAtMs: forced * 1000 }) };
 }
 
-function opens(claims: JWTPayload, streamName: string): boolean {
-  const { streams, orgawide, groupid } = claims;
-  if (orgawide === true) return true;
-  if (typeof groupid === 'string' && findGroup(groupid)?.streams.includes(streamName)) return true;
+function opens(claims: JWTPayload, streamName: string, ofGroup: readonly string[]): boolean {
+  const { streams, orgawide } = claims;
+  if (orgawide === true || ofGroup.includes(streamName)) return true;
   return Array.isArray(streams) && streams.includes(streamName);
 }

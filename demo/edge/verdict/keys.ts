@@ -1,31 +1,61 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
 
-/** What this edge signs and verifies with. It is made at the start and forgotten at the end. */
-export interface EdgeKeys {
+/** What this edge signs and verifies every V3 token with. */
+export interface SigningKey {
   readonly privateKey: CryptoKey;
   readonly publicKey: CryptoKey;
   /** The public key for others, with its `kid`. */
   readonly publicJwk: JWK & { readonly kid: string };
-  /** Signs V2 tokens. */
-  readonly stsSecret: Uint8Array;
-  /** Guards the token API: the header `X-BINTU-APIKEY`. */
-  readonly apiKey: string;
-  /** The organisation's id (a claim of its tokens) and hash (the scope of a V2 token). */
-  readonly organisation: { readonly id: string; readonly hash: string };
 }
 
-/** Makes a fresh set of keys for one organisation. */
-export async function makeKeys(): Promise<EdgeKeys> {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-  const jwk = await exportJWK(publicKey);
-  const kid = await calculateJwkThumbprint(jwk);
+/** What belongs to one organisation alone. */
+export interface OrganisationKeys {
+  /** Signs its V2 tokens. */
+  readonly stsSecret: Uint8Array;
+  /** Guards the API: the header `X-BINTU-APIKEY`. */
+  readonly apiKey: string;
+  /** The organisation's id (the `sub` of its V3 tokens) and hash (the scope of a V2 token). */
+  readonly organisation: { readonly id: string; readonly hash: string; readonly name: string };
+}
+
+/** Everything that makes an organisation's tokens, and verifies them. */
+export type EdgeKeys = SigningKey & OrganisationKeys;
+
+/** Makes a fresh signing key, which can be kept. */
+export async function makeSigningKey(): Promise<SigningKey> {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  return readSigningKey(await exportJWK(privateKey));
+}
+
+/** The signing key of a private JWK, as {@link writeSigningKey} gives it. */
+export async function readSigningKey(jwk: JWK): Promise<SigningKey> {
+  const publicPart: JWK = { kty: jwk.kty ?? '', crv: jwk.crv ?? '', x: jwk.x ?? '' };
+  const [privateKey, publicKey, kid] = await Promise.all([
+    importJWK(jwk, 'EdDSA', { extractable: true }) as Promise<CryptoKey>,
+    importJWK(publicPart, 'EdDSA') as Promise<CryptoKey>,
+    calculateJwkThumbprint(publicPart),
+  ]);
+  return { privateKey, publicKey, publicJwk: { ...publicPart, kid, alg: 'EdDSA', use: 'sig' } };
+}
+
+/** The private JWK of a signing key: a secret. */
+export function writeSigningKey({ privateKey }: SigningKey): Promise<JWK> {
+  return exportJWK(privateKey);
+}
+
+/** Makes what a fresh organisation needs. */
+export function makeOrganisation(name: string): OrganisationKeys {
   return {
-    privateKey,
-    publicKey,
-    publicJwk: { ...jwk, kid, alg: 'EdDSA', use: 'sig' },
     stsSecret: randomBytes(32),
     apiKey: randomBytes(24).toString('hex'),
-    organisation: { id: randomUUID(), hash: randomBytes(16).toString('hex') },
+    organisation: { id: randomUUID(), hash: randomBytes(16).toString('hex'), name },
   };
 }

@@ -6,10 +6,11 @@ export type RefusalCode = 4404 | 4901 | 4903;
 
 /**
  * A decision on one viewer. `reason` is for the log, and never holds anything the viewer sent. `endsAtMs` is when an
- * admitted session has to end by itself (Unix time in milliseconds), where it has to.
+ * admitted session has to end by itself (Unix time in milliseconds), where it has to; `jwtDigest` names the JWT that
+ * opened it.
  */
 export type Verdict =
-  | { readonly admitted: true; readonly endsAtMs?: number }
+  | { readonly admitted: true; readonly endsAtMs?: number; readonly jwtDigest?: string }
   | { readonly admitted: false; readonly code: RefusalCode; readonly reason: string };
 
 /** The decision that lets a viewer in. */

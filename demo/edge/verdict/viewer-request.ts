@@ -16,7 +16,7 @@ export interface ViewerRequest {
   };
   /** IPv4 in dotted form; an IPv6 address where there is no other. */
   readonly ip: string;
-  /** The host of the page that embeds the player, lower case; empty where the browser told none. */
+  /** The host of the page that embeds the player, lower case, without a dot at its end; empty where the browser told none. */
   readonly embedHost: string;
 }
 
@@ -36,5 +36,5 @@ export function readViewerRequest(request: IncomingMessage): ViewerRequest {
 }
 
 function hostOf(address: string | undefined): string {
-  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : '';
+  return address !== undefined && URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, '') : '';
 }

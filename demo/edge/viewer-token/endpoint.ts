@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiError, sendJson } from '../api/http.js';
+import { sendError, sendJson } from '../api/http.js';
 import { createTokenV2, type TokenV2Answer } from '../api/token-v2.js';
 import { createTokenV3, type TokenV3Answer } from '../api/token-v3.js';
-import { STREAMS } from '../streams.js';
-import type { EdgeKeys } from '../verdict/keys.js';
+import type { Cloud } from '../cloud.js';
+import { MAIN_STREAMS } from '../demo-streams.js';
 import { digestOf } from '../wire/session.js';
 import { TokenFaults, type MetFaults } from './faults.js';
 import { readWish, type TokenWish } from './wish.js';
@@ -37,20 +37,17 @@ type Answer = TokenV2Answer | TokenV3Answer;
 
 /**
  * Stands for the owner's backend: makes short-lived tokens for the pages of this edge, without asking who the viewer
- * is. It fails on demand.
+ * is. Its organisation is the main one. It fails on demand.
  */
 export class ViewerTokens {
   readonly faults = new TokenFaults();
-  readonly #keys: EdgeKeys;
-  readonly #now: () => number;
+  readonly #cloud: Cloud;
   readonly #requests: TokenRequest[] = [];
   readonly #given: GivenToken[] = [];
   readonly #last = new Map<string, Answer>();
 
-  /** @param now gives Unix time in milliseconds */
-  constructor(keys: EdgeKeys, now: () => number) {
-    this.#keys = keys;
-    this.#now = now;
+  constructor(cloud: Cloud) {
+    this.#cloud = cloud;
   }
 
   /** The last requests, oldest first. */
@@ -67,17 +64,15 @@ export class ViewerTokens {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if ((request.url ?? '').split('?')[0] !== VIEWER_TOKEN_PATH) return false;
     try {
-      const wish = await readWish(request);
+      const wish = await readWish(request, this.#cloud);
       this.#note(wish);
       const met = this.faults.meet(wish.faults);
       if (met.delayMs > 0 && !(await this.#waits(met.delayMs, response))) return true;
       // A page may learn the time from it.
-      response.setHeader('date', new Date(this.#now()).toUTCString());
+      response.setHeader('date', new Date(this.#cloud.now()).toUTCString());
       await this.#send(wish, met, response);
     } catch (error) {
-      const known = error instanceof ApiError ? error : new ApiError(500, 1000, 'Internal error');
-      const { status, errorCode, message } = known;
-      sendJson(response, status, { success: false, errorCode, message });
+      sendError(response, error);
     }
     return true;
   }
@@ -118,7 +113,7 @@ export class ViewerTokens {
 
   #give(answer: Answer): void {
     const { token } = 'h5live' in answer ? answer.h5live.security : answer.data;
-    this.#given.push({ digest: digestOf(token), at: this.#now(), steadyAt: performance.now() });
+    this.#given.push({ digest: digestOf(token), at: this.#cloud.now(), steadyAt: performance.now() });
     if (this.#given.length > LONGEST_LIST) this.#given.shift();
   }
 
@@ -126,15 +121,17 @@ export class ViewerTokens {
     const place = [wish.kind, wish.stream, wish.group].join(' ');
     const last = this.#last.get(place);
     if (fault === 'same-token' && last) return last;
-    const madeAt = this.#now() - (fault === 'expired' ? (wish.life + 60) * 1000 : 0);
+    const madeAt = this.#cloud.now() - (fault === 'expired' ? (wish.life + 60) * 1000 : 0);
     const exp = Math.floor(madeAt / 1000) + wish.life;
     const stream = fault === 'other-stream' ? otherThan(wish.stream) : wish.stream;
     const scope =
       wish.group !== '' && fault !== 'other-stream' ? { groupid: wish.group } : { streams: [stream] };
+    const { main } = this.#cloud.organisations;
+    const groups = this.#cloud.streams;
     const answer =
       wish.kind === 'sts'
-        ? createTokenV2({ streamname: stream, expires: String(exp), tag: 'viewer' }, this.#keys, madeAt)
-        : await createTokenV3({ ...scope, exp, forceDisconnect: wish.force }, this.#keys, madeAt);
+        ? createTokenV2({ streamname: stream, expires: String(exp), tag: 'viewer' }, main, madeAt)
+        : await createTokenV3({ ...scope, exp, forceDisconnect: wish.force }, main, madeAt, groups);
     if (fault === undefined || fault === 'same-token') this.#last.set(place, answer);
     return answer;
   }
@@ -142,6 +139,5 @@ export class ViewerTokens {
 
 // For a group, a stream that is in none.
 function otherThan(stream: string): string {
-  const names = STREAMS.map(({ name }) => name);
-  return (stream === '' ? names.at(-1) : names.find((name) => name !== stream)) ?? '';
+  return (stream === '' ? MAIN_STREAMS.at(-1) : MAIN_STREAMS.find((name) => name !== stream)) ?? '';
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { textField } from '../api/fields.js';
-import { ApiError, parameterError, readObject } from '../api/http.js';
+import { ApiError, invalidField, parameterError, readObject } from '../api/http.js';
 import { findProvocation } from '../provocations.js';
-import { findGroup, findStream } from '../streams.js';
+import type { Cloud } from '../cloud.js';
 import { parseTokenFault, type TokenFault } from './faults.js';
 
 /** What a viewer's token lives when nothing is said, at least and at most, in seconds. */
@@ -26,7 +26,7 @@ export interface TokenWish {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the query, and for `POST` the body, whose fields count more. @throws {ApiError} where something is wrong */
-export async function readWish(request: IncomingMessage): Promise<TokenWish> {
+export async function readWish(request: IncomingMessage, cloud: Cloud): Promise<TokenWish> {
   if (request.method !== 'GET' && request.method !== 'POST') throw new ApiError(405, 1000, 'Use GET or POST');
   requireSameOrigin(request);
   const query = new URL(request.url ?? '/', 'http://edge.invalid').searchParams;
@@ -36,13 +36,17 @@ export async function readWish(request: IncomingMessage): Promise<TokenWish> {
   };
   const text = (name: string): string => textField(fields, name) ?? '';
   const [stream, group, kind] = [text('stream'), text('group'), text('kind') || 'jwt'];
-  if (kind !== 'jwt' && kind !== 'sts') throw parameterError('Parameter invalid: kind is jwt or sts');
-  if (stream === '' && group === '') throw parameterError('Parameter required: stream or group');
-  if (stream !== '' && !findStream(stream) && !findProvocation(stream)) throw unknown('stream');
-  if (group !== '' && !findGroup(group)) throw unknown('group');
+  if (kind !== 'jwt' && kind !== 'sts') throw invalidField('kind', 'format', 'is jwt or sts');
+  if (stream === '' && group === '')
+    throw parameterError('Parameter required: stream or group', { field: 'stream', rule: 'required' });
+  const { organisations, streams } = cloud;
+  const { id } = organisations.main.organisation;
+  const ours = (found?: { readonly organisation: string }): boolean => found?.organisation === id;
+  if (stream !== '' && !ours(streams.find(stream)) && !findProvocation(stream)) throw unknown('stream');
+  if (group !== '' && !ours(streams.findGroup(group))) throw unknown('group');
   const force = ['1', 'true'].includes(text('force'));
   if (kind === 'sts' && (force || group !== '')) {
-    throw parameterError('Parameter invalid: an STS token is for one stream and cannot end its session');
+    throw invalidField('kind', 'exclusive', 'sts is for one stream and cannot end its session');
   }
   return {
     ...{ kind, stream, group, force },
@@ -63,7 +67,7 @@ function requireSameOrigin({ headers }: IncomingMessage): void {
 }
 
 function unknown(what: string): ApiError {
-  return new ApiError(404, 1000, `Parameter invalid: no such ${what} here`);
+  return new ApiError(404, 1000, `Parameter invalid: no such ${what} here`, { field: what, rule: 'unknown' });
 }
 
 // A reason is noted and decides nothing: one that says too much is not worth a refusal.
@@ -75,7 +79,7 @@ function readLife(fields: Fields): number {
   const { life = LIFE.default } = fields;
   const seconds = typeof life === 'string' && /^\d{1,5}$/.test(life) ? Number(life) : life;
   if (typeof seconds !== 'number' || !(seconds >= LIFE.least && seconds <= LIFE.most)) {
-    throw parameterError(`Parameter invalid: life is ${LIFE.least} to ${LIFE.most} seconds`);
+    throw invalidField('life', 'range', `is ${LIFE.least} to ${LIFE.most} seconds`);
   }
   return Math.floor(seconds);
 }
@@ -84,7 +88,7 @@ function readFaults(text: string): TokenFault[] {
   if (text === '') return [];
   return text.split(',').map((name) => {
     const fault = parseTokenFault(name);
-    if (!fault) throw parameterError('Parameter invalid: fault is not known');
+    if (!fault) throw invalidField('fault', 'unknown', 'is not known');
     return fault;
   });
 }

@@ -4,16 +4,28 @@ import type { ServedViewer } from '../live/serve-viewer.js';
 import { closeWith, reset } from './close.js';
 import type { Session } from './session.js';
 
+/** What a running session consists of. */
+export interface ConnectionParts {
+  readonly session: Session;
+  readonly jwtDigest: string | undefined;
+  readonly socket: Duplex;
+  readonly client: WebSocket;
+  readonly viewer: ServedViewer;
+}
+
 /** One running session and all that can be done to it. */
 export class Connection {
   readonly session: Session;
+  /** The digest of the JWT that opened it, by which it is ended where that is revoked. */
+  readonly jwtDigest: string | undefined;
   readonly #socket: Duplex;
   readonly #client: WebSocket;
   readonly #viewer: ServedViewer;
   #lost = false;
 
-  constructor(session: Session, socket: Duplex, client: WebSocket, viewer: ServedViewer) {
+  constructor({ session, jwtDigest, socket, client, viewer }: ConnectionParts) {
     this.session = session;
+    this.jwtDigest = jwtDigest;
     this.#socket = socket;
     this.#client = client;
     this.#viewer = viewer;

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import { isDemoStream } from '../demo-streams.js';
+import type { EdgeStream } from '../streams.js';
+import { notFound, tells, type Call, type CallContext } from './call.js';
+import { identify } from './caller.js';
+import { flagField } from './fields.js';
+import { ApiError, invalidField, parameterError, readObject } from './http.js';
+import { neededTags, readStreamQuery, tagsField } from './stream-fields.js';
+
+// The stream management of nanoStream Cloud has calls of these names. Its answers are documented in another place than
+// the documents which this was made from: the shapes here are our own, with the names that those use.
+
+/** `POST /stream`: makes a stream with a name of its own. */
+export const createStream: Call = async (context) => {
+  const { cloud, request } = context;
+  const { organisation } = identify(request, cloud).keys;
+  const fields = await readObject(request);
+  const tags = tagsField(fields) ?? [];
+  const stream = cloud.streams.create(organisation.id, { tags, secured: flagField(fields, 'secured', true) });
+  return tells(describe(stream, request), 201);
+};
+
+/** `GET /stream`: the streams of the organisation, the newest first, a page at a time. */
+export const listStreams: Call = ({ cloud, request, query }) => {
+  const { organisation } = identify(request, cloud).keys;
+  const { streams, total } = cloud.streams.list(organisation.id, readStreamQuery(query));
+  return tells({ streams: streams.map((stream) => describe(stream, request)), total });
+};
+
+/** `GET /stream/{id}`. */
+export const readStream: Call = (context) => tells(describe(ownStream(context), context.request));
+
+/** `PUT /stream/{id}/tag`: replaces the tags of a stream. */
+export const tagStream: Call = async (context) => {
+  const { id } = ownStream(context);
+  const tags = neededTags(await readObject(context.request));
+  return tells(describe(context.cloud.streams.setTags(id, tags), context.request));
+};
+
+/** `PUT /stream/{id}/start`: plays the test clip on a stream, until it is stopped. */
+export const startStream: Call = async (context) => {
+  const stream = ownStream(context);
+  const { source } = await readObject(context.request);
+  if (source === undefined)
+    throw parameterError('Parameter required: source', { field: 'source', rule: 'required' });
+  if (source !== 'clip') throw invalidField('source', 'format', 'must be clip');
+  if (stream.state === 'ended') throw conflict('ended', 'has ended, and a stream that has ended stays so');
+  const started = stream.feed === 'clip' ? stream : context.cloud.streams.setState(stream.id, 'live', 'clip');
+  return tells(describe(started, context.request));
+};
+
+/** `PUT /stream/{id}/stop`: ends a stream for good, and with it what is played of it. */
+export const stopStream: Call = (context) => {
+  const stream = ownStream(context);
+  if (isDemoStream(stream.name)) throw conflict('demo', 'is a stream of the demo, which is always live');
+  const ended = stream.state === 'ended' ? stream : context.cloud.streams.setState(stream.id, 'ended');
+  return tells(describe(ended, context.request));
+};
+
+/** `GET /tag`: every tag that a stream of the organisation has. */
+export const listTags: Call = ({ cloud, request }) =>
+  tells({ tags: cloud.streams.tagsOf(identify(request, cloud).keys.organisation.id) });
+
+function ownStream({ cloud, request, id }: CallContext): EdgeStream {
+  const { organisation } = identify(request, cloud).keys;
+  const stream = cloud.streams.findById(id);
+  if (stream?.organisation !== organisation.id) throw notFound('stream', 'id');
+  return stream;
+}
+
+function conflict(rule: string, words: string): ApiError {
+  return new ApiError(409, 1000, `Parameter invalid: id ${words}`, { field: 'id', rule });
+}
+
+function describe(stream: EdgeStream, request: IncomingMessage): object {
+  const { id, name, state, tags, secured, createdAt, updatedAt, groupId } = stream;
+  const host = hostOf(request);
+  const rtmp = { url: `rtmp://localhost/${secured ? 'splay' : 'play'}`, streamname: name };
+  const server = { websocket: `ws://${host}/h5live/${secured ? 'authstream' : 'stream'}` };
+  return {
+    ...{ id, name, state, tags, secured, createdAt, updatedAt },
+    ...(groupId !== undefined && { groupId }),
+    // As the vendor names it. Nothing listens there: a page broadcasts to this server, see the contract.
+    ingest: { rtmp: { url: 'rtmp://localhost/live', streamname: name } },
+    playout: { web: `http://${host}/playout/${name}`, h5live: [{ rtmp, server }] },
+  };
+}
+
+/** The host that a request was sent to, or `localhost` where that is none. */
+export function hostOf({ headers: { host = '' } }: IncomingMessage): string {
+  return /^[\w.:[\]-]+$/.test(host) ? host : 'localhost';
+}

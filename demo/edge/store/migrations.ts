@@ -1,0 +1,47 @@
+import type { Database } from 'node-sqlite3-wasm';
+
+/**
+ * The steps from one version of the store to the next, the first one from nothing. A step that was released is never
+ * changed: what is to be different comes as another step. Times are Unix seconds.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE signing_key (kid TEXT PRIMARY KEY, jwk TEXT NOT NULL) STRICT;
+   CREATE TABLE organisation (
+     id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+     api_key TEXT NOT NULL UNIQUE, sts_secret BLOB NOT NULL, is_main INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE stream (
+     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,
+     organisation TEXT NOT NULL REFERENCES organisation (id), tags TEXT NOT NULL, state TEXT NOT NULL, feed TEXT,
+     secured INTEGER NOT NULL, group_id TEXT, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX stream_of_group ON stream (group_id);
+   CREATE TABLE bintu_token (
+     digest TEXT PRIMARY KEY, organisation TEXT NOT NULL REFERENCES organisation (id), expires_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE revocation (digest TEXT PRIMARY KEY, forget_at INTEGER NOT NULL) STRICT;`,
+];
+
+/**
+ * Brings a database to the newest version, each step whole or not at all.
+ *
+ * @throws {Error} where it was written by a newer program
+ */
+export function migrate(database: Database, migrations: readonly string[] = MIGRATIONS): void {
+  const version = Number(database.get('PRAGMA user_version')?.['user_version']);
+  if (version > migrations.length) {
+    throw new Error(
+      `The kept data has version ${version}, and this program knows only version ${migrations.length}. ` +
+        'Start a newer program, or forget the data: npm start -- --fresh',
+    );
+  }
+  for (const [index, step] of migrations.entries()) {
+    if (index < version) continue;
+    try {
+      database.exec(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`);
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
