@@ -21,7 +21,8 @@ export function formatDuration(length: number, locale: string): string {
     return [unit, count] as const;
   });
   const first = counts.findIndex(([, count]) => count > 0);
-  const shown = first < 0 ? counts.slice(-1) : counts.slice(first, first + 2).filter(([, count]) => count > 0);
+  const shown =
+    first < 0 ? counts.slice(-1) : counts.slice(first, first + 2).filter(([, count]) => count > 0);
   const texts = shown.map(([unit, count]) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
   );

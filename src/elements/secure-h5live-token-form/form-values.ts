@@ -99,3 +99,16 @@ export function fixedValues(given: {
   const scopes = [offered, named, SCOPES].find(({ length }) => length > 0) ?? SCOPES;
   return { scopes, streams, groupId, organisation };
 }
+
+/**
+ * The kinds of token that the page can have made: those that it has an address for. Where it says nothing yet, either may
+ * turn out to be possible.
+ */
+export function availableKinds(page: {
+  readonly endpoint: string;
+  readonly endpointV2: string;
+  readonly createToken?: unknown;
+}): readonly ('jwt' | 'sts')[] {
+  const kinds = (['jwt', 'sts'] as const).filter((kind) => page[kind === 'jwt' ? 'endpoint' : 'endpointV2']);
+  return page.createToken || kinds.length === 0 ? ['jwt', 'sts'] : kinds;
+}

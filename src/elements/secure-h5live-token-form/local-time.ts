@@ -16,7 +16,9 @@ export function momentsAt(text: string, timeZone?: string): readonly Seconds[] |
   const wall = SHAPE.test(text) ? Date.parse(`${text}Z`) : NaN;
   if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, text.length) !== text) return undefined;
   const offsets = [wall - DAY, wall + DAY].map((near) => wallAt(near, timeZone) - near);
-  const moments = offsets.map((offset) => wall - offset).filter((moment) => wallAt(moment, timeZone) === wall);
+  const moments = offsets
+    .map((offset) => wall - offset)
+    .filter((moment) => wallAt(moment, timeZone) === wall);
   return [...new Set(moments)].sort((a, b) => a - b).map((moment) => seconds(moment / 1000));
 }
 

@@ -8,8 +8,8 @@ export type SentencePart = string | Seconds;
 
 /** The most stream names that are read out. */
 const MOST_NAMES = 5;
-// Stand for the moments until the sentence is whole; no field that is right holds such characters.
-const [FROM, UNTIL] = ['\u0001', '\u0002'];
+// Stand for the moments until the sentence is whole; no text that is made fit to be shown holds such characters.
+const [FROM, UNTIL] = ['\ue000', '\ue001'];
 
 /**
  * What a token can do, in one sentence. The fields have to be right: a restriction that no server would take is told
@@ -31,7 +31,7 @@ export function rightsSentence(fields: TokenFields, labels: RightsLabels): reado
   });
   const moments: Readonly<Record<string, Seconds | undefined>> = { [FROM]: notBefore, [UNTIL]: expiresAt };
   return sentence
-    .split(/([\u0001\u0002])/)
+    .split(/([\ue000\ue001])/)
     .filter((part) => part !== '')
     .map((part) => moments[part] ?? part);
 }

@@ -1,7 +1,21 @@
 import { H5LiveError, type PlaybackToken } from '../../core/index.js';
 import { API_KEY_HEADER, tokenBody, type TokenFields } from '../../nano/index.js';
-import { answerText, ENDPOINT_LIMIT_MS, endpointUrl, limited, pageClock, type Clock } from '../../player/index.js';
-import { judgeAnswer, judgeGiven, refusalIn, safeText, type SendFailure, type SendOutcome } from './token-answer.js';
+import {
+  answerText,
+  ENDPOINT_LIMIT_MS,
+  endpointUrl,
+  limited,
+  pageClock,
+  type Clock,
+} from '../../player/index.js';
+import {
+  judgeAnswer,
+  judgeGiven,
+  refusalIn,
+  safeText,
+  type SendFailure,
+  type SendOutcome,
+} from './token-answer.js';
 
 /** What a function that makes tokens is given. It must not keep the key. */
 export interface TokenCreation {
@@ -55,19 +69,16 @@ export async function sendToken(
   surroundings: SendSurroundings = PAGE,
 ): Promise<SendOutcome> {
   const { signal } = options;
-  let end: 'timeout' | 'aborted' = 'timeout';
   const work = (ownSignal: AbortSignal): Promise<PlaybackToken | SendFailure> => {
     const own = { ...options, signal: ownSignal };
     return options.createToken ? given(fields, own, options.createToken) : fetched(fields, own, surroundings);
   };
-  const giveUp = (why: string): H5LiveError => {
-    if (signal.aborted) end = 'aborted';
-    return new H5LiveError('token-endpoint-unreachable', `The address that makes tokens ${why}.`);
-  };
+  const giveUp = (why: string): H5LiveError =>
+    new H5LiveError('token-endpoint-unreachable', `The address that makes tokens ${why}.`);
   try {
     return await limited(work, { clock: surroundings.clock, limitMs: ENDPOINT_LIMIT_MS, signal, giveUp });
   } catch {
-    return end === 'aborted' ? end : { code: end };
+    return signal.aborted ? 'aborted' : { code: 'timeout' };
   }
 }
 
