@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const choiceStyles = css`
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
     gap: 8px;
   }
 
@@ -123,6 +122,13 @@ export const choiceStyles = css`
 
   .offer p {
     flex-basis: 100%;
+  }
+
+  @container (min-width: 540px) {
+    .cards {
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+    }
   }
 
   @media (forced-colors: active) {

@@ -45,7 +45,7 @@ export function dateField(view: FormView, date: DateField): TemplateResult {
       >
     </div>
     ${twice(view, date)}${faultLine(view, field)}${lackingLine(view, field)}
-    <p class="meaning" id="h-${field}" part="meaning">${meaning}</p>
+    <p class=${reading.lacking.has(field) ? 'help' : 'meaning'} id="h-${field}" part="meaning">${meaning}</p>
   </div>`;
 }
 

@@ -9,7 +9,7 @@ export function kindFields(view: FormView, available: readonly ('jwt' | 'sts')[]
   const { labels, values } = view;
   return html`<fieldset class="box" part="kind">
     <legend>${labels.kind}</legend>
-    <div class="cards two">
+    <div class="cards">
       ${KINDS.map((kind) => {
         const missing = !available.includes(kind);
         return html`<label class="card">

@@ -89,7 +89,9 @@ function createdView({ token, differences, copied, copy }: Created, view: FormVi
   const until = token.kind === 'jwt' ? token.claims.expiresAt : token.expiresAt;
   return html`<div class="outcome good" part="created">
       <p class="title">
-        ${until === undefined ? labels.created : momentSentence(withMoment(labels.createdUntil, until), view)}
+        <span>
+          ${until === undefined ? labels.created : momentSentence(withMoment(labels.createdUntil, until), view)}
+        </span>
       </p>
       <p>${labels.keepIt}</p>
       <div class="actions">

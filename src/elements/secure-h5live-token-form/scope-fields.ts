@@ -64,9 +64,9 @@ function valueField(view: FormView, scope: ScopeKind): TemplateResult {
       : html`${fixedField(labels.field.groupId, fixed.groupId, view)}${faultLine(view, 'groupId')}
         ${lackingLine(view, 'groupId')}`;
   }
-  if (values.kind === 'jwt') return html`<p class="help">${labels.help.organisation}</p>`;
+  const unused = values.kind === 'jwt';
   return fixed.organisation === undefined
-    ? textField(view, { field: 'organisation', help: labels.help.organisation })
+    ? textField(view, { field: 'organisation', help: labels.help.organisation, unused })
     : html`${fixedField(labels.field.organisation, fixed.organisation, view)}
       ${faultLine(view, 'organisation')}`;
 }

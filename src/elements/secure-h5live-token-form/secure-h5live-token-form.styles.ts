@@ -48,10 +48,13 @@ export const styles = css`
     align-items: start;
   }
 
-  .fields,
-  .side {
+  .fields {
     display: grid;
     gap: 16px;
+  }
+
+  .fields,
+  .side {
     min-inline-size: 0;
   }
 
@@ -111,6 +114,7 @@ export const styles = css`
   }
 
   .outcome {
+    margin-block-start: 16px;
     display: grid;
     gap: 8px;
     padding: 12px 16px;
@@ -139,10 +143,6 @@ export const styles = css`
     color: inherit;
   }
 
-  .outcome + .outcome {
-    margin-block-start: 12px;
-  }
-
   .good {
     --_tone: var(--_good);
   }
@@ -160,7 +160,7 @@ export const styles = css`
     font-size: 0.875rem;
   }
 
-  @container (min-width: 820px) {
+  @container (min-width: 920px) {
     form {
       grid-template-columns: minmax(0, 1fr) minmax(260px, 340px);
       gap: 24px;

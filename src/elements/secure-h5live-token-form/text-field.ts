@@ -8,6 +8,8 @@ export interface TextField {
   readonly field: 'groupId' | 'organisation' | 'ip' | 'domain' | 'tag' | 'user';
   readonly help: string;
   readonly optional?: boolean;
+  /** Not needed for this kind of token; the explanation says why. */
+  readonly unused?: boolean;
   readonly inputMode?: 'decimal' | 'url';
   /** What stands beneath the field. */
   readonly below?: TemplateResult;
@@ -16,7 +18,7 @@ export interface TextField {
 /** A field with its name, its explanation, and what is wrong with it. */
 export function textField(
   view: FormView,
-  { field, help, optional = false, inputMode, below }: TextField,
+  { field, help, optional = false, unused = false, inputMode, below }: TextField,
 ): TemplateResult {
   const { labels, values, reading } = view;
   return html`<div class="field">
@@ -31,8 +33,8 @@ export function textField(
       autocapitalize="off"
       spellcheck="false"
       inputmode=${ifDefined(inputMode)}
-      ?disabled=${reading.lacking.has(field)}
-      aria-required=${optional ? 'false' : 'true'}
+      ?disabled=${unused || reading.lacking.has(field)}
+      aria-required=${optional || unused ? 'false' : 'true'}
       aria-invalid=${invalid(view, field)}
       aria-describedby=${describedBy(view, field)}
       .value=${live(values[field])}
