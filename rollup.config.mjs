@@ -41,6 +41,7 @@ export default [
       define: 'src/define.ts',
       embed: 'src/embed.ts',
       'code-snippet': 'src/code-snippet.ts',
+      tokens: 'src/tokens.ts',
       'core/index': 'src/core/index.ts',
       'snippets/index': 'src/snippets/index.ts',
       'server/index': 'src/server/index.ts',
@@ -74,6 +75,11 @@ export default [
     input: 'src/code-snippet.ts',
     plugins: [...plugins(), integrity],
     output: { file: 'dist/secure-h5live-code-snippet.min.js', format: 'es', sourcemap: true },
+  },
+  {
+    input: 'src/tokens.ts',
+    plugins: plugins(),
+    output: { file: 'dist/secure-h5live-tokens.min.js', format: 'es', sourcemap: true },
   },
   {
     input: 'src/embed.ts',

@@ -1,6 +1,7 @@
-import type { FindingCode, H5LiveErrorCode, ValidityState } from '../core/index.js';
-import type { PlaybackStatistics } from '../nano/index.js';
+import type { FindingCode, H5LiveErrorCode, PlaybackToken, Seconds, ValidityState } from '../core/index.js';
+import type { PlaybackStatistics, TokenFields } from '../nano/index.js';
 import type { AudioState, FailureReport, PlaybackState, TokenReason } from '../player/index.js';
+import type { TokenDifference } from './secure-h5live-token-form/token-differs.js';
 
 /** The playback's state changed. Bubbles, and crosses shadow roots. Never holds a token. */
 export class PlaybackChangeEvent extends Event {
@@ -118,8 +119,37 @@ export class TokenExpiredEvent extends Event {
   }
 }
 
+/**
+ * A form had a token made. Bubbles, and crosses shadow roots. The token in it is covered wherever it is printed, logged or
+ * serialised; only `token.secret.reveal()` gives it. Never holds the API key.
+ */
+export class TokenCreatedEvent extends Event {
+  /** The token as it was read, and not verified. */
+  readonly token: PlaybackToken;
+  /** What was asked for. */
+  readonly fields: TokenFields;
+  /** When it came, in Unix seconds. */
+  readonly createdAt: Seconds;
+  /** How the token differs from what was asked for; empty where it does not. */
+  readonly differences: readonly TokenDifference[];
+
+  constructor(
+    token: PlaybackToken,
+    fields: TokenFields,
+    createdAt: Seconds,
+    differences: readonly TokenDifference[] = [],
+  ) {
+    super('h5live-token-created', { bubbles: true, composed: true });
+    this.token = token;
+    this.fields = fields;
+    this.createdAt = createdAt;
+    this.differences = differences;
+  }
+}
+
 /** The events that cross the page, by type. `error` is not among them: there it is another event's name. */
 interface H5LiveEventMap {
+  'h5live-token-created': TokenCreatedEvent;
   'playback-change': PlaybackChangeEvent;
   'playback-statistics': PlaybackStatisticsEvent;
   'stream-change': StreamChangeEvent;

@@ -1,11 +1,7 @@
-import {
-  H5LiveError,
-  LONGEST_TOKEN_TEXT,
-  parseToken,
-  toMilliseconds,
-  type TokenReading,
-} from '../core/index.js';
+import { H5LiveError, parseToken, toMilliseconds, type TokenReading } from '../core/index.js';
+import { answerText } from './answer-text.js';
 import { pageClock, type Clock } from './clock.js';
+import { endpointUrl } from './endpoint-url.js';
 import { limited } from './limited.js';
 import { readDate, readRetryAfter } from '../nano/index.js';
 import { withRetryAfter } from './retry-after.js';
@@ -87,7 +83,7 @@ async function ask(
     const response = await surroundings.fetch(target, init);
     judge(response, surroundings.clock);
     date = dateOf(response);
-    text = await textOf(response);
+    text = await answerText(response);
   } catch (error) {
     // What a browser says of a network that fails holds the whole address.
     throw error instanceof H5LiveError ? error : endpointError('unreachable', 'could not be reached');
@@ -97,14 +93,6 @@ async function ask(
   if (date !== null) surroundings.learnServerTime(notBefore(date, token));
   if (!isSendable(token)) throw endpointError('answer', `gave no token${faultOf(token)}`);
   return token;
-}
-
-function endpointUrl(address: string, base: string | undefined): URL | undefined {
-  const text = address.trim();
-  if (text === '' || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  // Browsers refuse to fetch an address with a name and password in it.
-  return /^https?:$/.test(url.protocol) && url.username + url.password === '' ? url : undefined;
 }
 
 function details({ streamName, groupId, reason }: TokenRequest): Record<string, string> {
@@ -185,24 +173,6 @@ function judge({ status, headers, type, ok, body }: Response, clock: Clock): voi
     error,
     readRetryAfter(headers.get('retry-after'), readDate(headers.get('date')) ?? clock.now()),
   );
-}
-
-// Reads no more than anybody will look at; nothing where there is more.
-async function textOf(response: Response): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let [text, length] = ['', 0];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    length += value.byteLength;
-    if (length > LONGEST_TOKEN_TEXT) {
-      void reader.cancel().catch(() => undefined);
-      return undefined;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 function endpointError(kind: 'invalid' | 'unreachable' | 'refused' | 'answer', what: string): H5LiveError {

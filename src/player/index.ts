@@ -1,8 +1,11 @@
+export { answerText } from './answer-text.js';
 export type { AudioState } from './audio.js';
 export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
 export { PlaybackController } from './controller.js';
-export { type TokenEndpointOptions, endpointSource } from './endpoint-source.js';
+export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions, endpointSource } from './endpoint-source.js';
+export { endpointUrl } from './endpoint-url.js';
 export type { FailureReport } from './failures.js';
+export { limited, type Limit } from './limited.js';
 export { pageWakes } from './page-wakes.js';
 export type { Playback, PlaybackListener } from './playback.js';
 export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormView } from './form-view.js';
+import { textField } from './text-field.js';
+
+/** What is known of this viewer's own address, and how to ask for it. */
+export interface AddressHelp {
+  /** Whether there is anybody to ask. */
+  readonly canAsk: boolean;
+  readonly state: 'idle' | 'asking' | 'found' | 'ipv6' | 'failed';
+  ask(): void;
+}
+
+/** Who may use the token: its IP address, its domain, and notes on whose it is. */
+export function limitFields(view: FormView, address: AddressHelp): TemplateResult {
+  const { labels } = view;
+  const optional = true;
+  return html`<fieldset class="box" part="limits">
+    <legend>${labels.limits}</legend>
+    <p class="intro">${labels.limitsHelp}</p>
+    <div class="columns">
+      ${textField(view, {
+        field: 'ip',
+        help: labels.help.ip,
+        optional,
+        inputMode: 'decimal',
+        below: addressHelp(view, address),
+      })}
+      ${textField(view, { field: 'domain', help: labels.help.domain, optional, inputMode: 'url' })}
+      ${textField(view, { field: 'tag', help: labels.help.tag, optional })}
+      ${textField(view, { field: 'user', help: labels.help.user, optional })}
+    </div>
+  </fieldset>`;
+}
+
+function addressHelp({ labels }: FormView, { canAsk, state, ask }: AddressHelp): TemplateResult {
+  if (!canAsk) return html`<p class="help">${labels.address.how}</p>`;
+  return html`<div class="address">
+    <button type="button" part="address" aria-disabled=${state === 'asking' ? 'true' : 'false'} @click=${ask}>
+      ${labels.address.ask}
+    </button>
+    <span role="status">${state === 'idle' ? nothing : labels.address[state]}</span>
+  </div>`;
+}

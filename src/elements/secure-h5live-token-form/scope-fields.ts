@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { scopeKind } from './form-state.js';
+import {
+  describedBy,
+  faultLine,
+  invalid,
+  lackingLine,
+  valueOf,
+  WARNING_SIGN,
+  type FormView,
+} from './form-view.js';
+import type { ScopeKind } from './form-values.js';
+import { fixedField, textField } from './text-field.js';
+
+/** What the token opens: the choice, as far as there is one, and the value that goes with it. */
+export function scopeFields(view: FormView): TemplateResult {
+  const { labels, fixed, values } = view;
+  const scope = scopeKind(values, fixed);
+  return html`<fieldset class="box" part="scope">
+    <legend>${labels.scope}</legend>
+    ${
+      fixed.scopes.length > 1
+        ? html`<div class="cards">${fixed.scopes.map((kind) => card(view, kind, kind === scope))}</div>`
+        : html`<p class="fixed">${labels.scopes[scope]}</p>`
+    }
+    ${scope === 'organisation' ? warning(labels.organisationWarning) : nothing} ${valueField(view, scope)}
+  </fieldset>`;
+}
+
+function card(view: FormView, scope: ScopeKind, chosen: boolean): TemplateResult {
+  const { labels, reading } = view;
+  const lacking = scope === 'group' && reading.lacking.has('groupId');
+  return html`<label class="card ${scope === 'organisation' ? 'danger' : ''}">
+    <input
+      type="radio"
+      name="scope"
+      id="f-scope-${scope}"
+      value=${scope}
+      ?disabled=${lacking}
+      aria-describedby="h-scope-${scope}${scope === 'organisation' && chosen ? ' warning' : ''}"
+      .checked=${live(chosen)}
+      @change=${() => view.choose({ scope })}
+    />
+    <span class="title">${labels.scopes[scope]}</span>
+    <span class="help" id="h-scope-${scope}">${lacking ? labels.notInV2 : labels.scopeHelp[scope]}</span>
+  </label>`;
+}
+
+function warning(text: string): TemplateResult {
+  return html`<p class="warning" id="warning" part="warning">${WARNING_SIGN}<span>${text}</span></p>`;
+}
+
+function valueField(view: FormView, scope: ScopeKind): TemplateResult {
+  const { labels, fixed, values } = view;
+  if (scope === 'streams') {
+    return fixed.streams === undefined
+      ? streamsField(view)
+      : html`${fixedField(labels.field.streams, fixed.streams, view)}${faultLine(view, 'streams')}`;
+  }
+  if (scope === 'group') {
+    return fixed.groupId === undefined
+      ? textField(view, { field: 'groupId', help: labels.help.groupId })
+      : html`${fixedField(labels.field.groupId, fixed.groupId, view)}${faultLine(view, 'groupId')}
+        ${lackingLine(view, 'groupId')}`;
+  }
+  const unused = values.kind === 'jwt';
+  return fixed.organisation === undefined
+    ? textField(view, { field: 'organisation', help: labels.help.organisation, unused })
+    : html`${fixedField(labels.field.organisation, fixed.organisation, view)}
+      ${faultLine(view, 'organisation')}`;
+}
+
+function streamsField(view: FormView): TemplateResult {
+  const { labels, values } = view;
+  return html`<div class="field">
+    <label for="f-streams">${labels.field.streams}</label>
+    <textarea
+      id="f-streams"
+      rows="1"
+      dir="ltr"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      aria-required="true"
+      aria-invalid=${invalid(view, 'streams')}
+      aria-describedby=${describedBy(view, 'streams')}
+      .value=${live(values.streams)}
+      @input=${(event: Event) => view.type('streams', { streams: valueOf(event) })}
+      @change=${() => view.leave('streams')}
+    ></textarea>
+    ${faultLine(view, 'streams')}
+    <p class="help" id="h-streams">${values.kind === 'sts' ? labels.help.streamsV2 : labels.help.streams}</p>
+  </div>`;
+}

@@ -1,0 +1,14 @@
+import { SecureH5liveTokenForm } from './elements/secure-h5live-token-form/secure-h5live-token-form.js';
+
+SecureH5liveTokenForm.define();
+
+export { SecureH5liveTokenForm };
+export { TokenCreatedEvent } from './elements/events.js';
+export { registerFormLabels } from './elements/localize/form-texts.js';
+export type { FormLabels } from './elements/localize/form-labels.js';
+export type { FormField, FormRule, ScopeKind } from './elements/secure-h5live-token-form/form-values.js';
+export type { CreateToken, TokenCreation } from './elements/secure-h5live-token-form/send-token.js';
+export type { FailureCode } from './elements/secure-h5live-token-form/token-answer.js';
+export type { TokenDifference } from './elements/secure-h5live-token-form/token-differs.js';
+export { tokenBody, tokenFaults, type TokenField, type TokenFields, type TokenScope } from './nano/index.js';
+export type { TokenFieldFault, TokenRule } from './nano/index.js';
