@@ -6,6 +6,7 @@ import { answerApi } from './api/routes.js';
 import { answerGroup } from './api/stream-group.js';
 import { sendJson } from './api/http.js';
 import { EdgeClock } from './edge-clock.js';
+import { Ingest, type IngestOptions } from './ingest/ingest.js';
 import { makeLinks, type DemoLinks } from './links.js';
 import { loadClip } from './live/clip.js';
 import { LiveSource } from './live/live-source.js';
@@ -31,6 +32,8 @@ export interface EdgeOptions {
   readonly log?: (line: string) => void;
   /** Keys of an edge before it, whose tokens stay valid; fresh ones where they are left out. */
   readonly keys?: EdgeKeys;
+  /** Whether who asks may broadcast to a stream; nobody may where it is left out. */
+  readonly mayIngest?: IngestOptions['mayIngest'];
 }
 
 /** A running edge. */
@@ -66,7 +69,7 @@ export interface Edge {
  * @throws the error of `listen`, for instance `EADDRINUSE`
  */
 export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
-  const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
+  const { host = '127.0.0.1', port = 0, log = () => undefined, mayIngest = () => false } = options;
   const clock = new EdgeClock(options.now);
   const { now } = clock;
   const [keys, pages, bytes] = await Promise.all([
@@ -76,7 +79,8 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   ]);
   const server = createServer();
   const source = new LiveSource(loadClip(bytes));
-  const sockets = new LiveSockets({ keys, source, clock, log });
+  const ingest = new Ingest({ mayIngest, log });
+  const sockets = new LiveSockets({ keys, source, ingest, clock, log });
   const viewerTokens = new ViewerTokens(keys, now);
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   server.on('request', (request, response) => {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { runAt, type EdgeClock } from './edge-clock.js';
+import type { Ingest } from './ingest/ingest.js';
 import type { LiveSource } from './live/live-source.js';
 import { serveViewer } from './live/serve-viewer.js';
 import { findProvocation } from './provocations.js';
@@ -28,7 +29,9 @@ const FORCED_END_CODE = 4903;
 /** What the sockets need of the edge. */
 export interface SocketContext {
   readonly keys: EdgeKeys;
+  /** What a stream shows that nobody broadcasts to. */
   readonly source: LiveSource;
+  readonly ingest: Ingest;
   readonly clock: EdgeClock;
   /** Takes one line for the log, without a token. */
   log(line: string): void;
@@ -70,6 +73,7 @@ export class LiveSockets {
   /** Handles an upgrade; requests for other paths are dropped. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
+    if (this.#context.ingest.upgrade(request, socket, head)) return;
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
     const path = (request.url ?? '').split('?')[0] ?? '';
@@ -89,6 +93,7 @@ export class LiveSockets {
     for (const client of this.#server.clients) client.terminate();
     for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
+    this.#context.ingest.close();
   }
 
   async #answer(upgrade: Upgrade): Promise<void> {
@@ -122,7 +127,8 @@ export class LiveSockets {
   }
 
   #serve({ viewer, rtmpUrl, socket }: Upgrade, client: WebSocket, name: string, endsAtMs?: number): void {
-    const { source, clock, log } = this.#context;
+    const { ingest, clock, log } = this.#context;
+    const source = ingest.sourceOf(name) ?? this.#context.source;
     const session = this.admissions.note(viewer, name, 'admitted');
     const stream = { url: rtmpUrl, name };
     const served = serveViewer(client, source, stream, { log, silent: this.faults.silent });
