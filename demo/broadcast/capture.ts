@@ -23,7 +23,7 @@ const CODES: Readonly<Record<string, CaptureCode>> = {
 };
 
 const CAMERA: MediaStreamConstraints = {
-  video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 25, max: 30 } },
+  video: { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 25, max: 30 } },
   audio: true,
 };
 const SCREEN: DisplayMediaStreamOptions = {

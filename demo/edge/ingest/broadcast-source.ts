@@ -22,7 +22,7 @@ const GROUPS_BEFORE = 3;
 const LEAST_BYTES_PER_SECOND = 125_000;
 
 /** How long a group of pictures may be, in milliseconds: who joins gets four of them. */
-const LONGEST_GROUP_MS = 2_000;
+const LONGEST_GROUP_MS = 10_000;
 
 interface Subscriber {
   readonly receive: (fragment: LiveFragment) => void;
@@ -110,7 +110,7 @@ export class BroadcastSource implements ViewerSource {
     must(this.#state === 'live', 'stream: it is not live.');
     const read = readFragment(bytes, this.#ingest);
     const groupMs = read.startsGroup ? 0 : this.#groupMs;
-    must(groupMs !== undefined, 'trun: the first picture of all is no key frame.');
+    must(groupMs !== undefined, 'moof: the first fragment must begin with a key frame.');
     must(groupMs <= LONGEST_GROUP_MS, `trun: there was no key frame for ${LONGEST_GROUP_MS} ms.`);
     const { startMs, durationMs, stamps } = this.#line.place(read, this.#clock.now());
     const sequence = ++this.#sequence;

@@ -18,16 +18,17 @@ export interface IngestFragment {
   readonly sequenceOffset: number;
   /** Whether it begins with a key frame. */
   readonly startsGroup: boolean;
-  readonly video: FragmentPart;
+  /** Of video and sound one is always there. */
+  readonly video?: FragmentPart;
   readonly audio?: FragmentPart;
 }
 
 /** How many bytes a fragment may have, however long it lasts. */
-export const LARGEST_FRAGMENT = 64 * 1024 + 2_500 * 1_000;
-/** How many bytes a millisecond of it may have, over the first 64 KiB: 20 Mbit/s. */
-const MOST_BYTES_PER_MS = 2_500;
-/** How long a fragment may last, in milliseconds: what is longer is not live. */
-export const LONGEST_FRAGMENT_MS = 1_000;
+export const LARGEST_FRAGMENT = 2 * 1024 * 1024;
+/** How many bytes a millisecond of it may have, over the first 64 KiB: 10 Mbit/s. */
+const MOST_BYTES_PER_MS = 1_250;
+/** How long a fragment may last, in milliseconds: a fifth of a second is usual, but a busy camera stalls. */
+export const LONGEST_FRAGMENT_MS = 5_000;
 /** How long it must last, in milliseconds: what is shorter costs more than it shows. */
 export const SHORTEST_FRAGMENT_MS = 10;
 
@@ -38,8 +39,8 @@ const TRUN = { offset: 0x1, firstFlags: 0x4, duration: 0x100, size: 0x200, flags
 const NOT_SYNC = 0x010000;
 
 /**
- * Reads one fragment: a `moof` and its `mdat`, and nothing else. It must hold video for 10 ms to 1 s, 20 Mbit/s at most,
- * and name data in its own `mdat` only. Throws an `IngestError` that names the box and the rule. Does not look
+ * Reads one fragment: a `moof` and its `mdat`, and nothing else. It must last 10 ms to 5 s, with 10 Mbit/s at most, and
+ * name data in its own `mdat` only. Throws an `IngestError` that names the box and the rule. Does not look
  * at the data, and does not compare its times with those of other fragments.
  */
 export function readFragment(bytes: Uint8Array, format: IngestFormat): IngestFragment {
@@ -56,24 +57,19 @@ export function readFragment(bytes: Uint8Array, format: IngestFormat): IngestFra
   must(new Set(read.map(({ track }) => track.id)).size === read.length, 'traf: two are of one track.');
   const video = read.find(({ track }) => track === format.video);
   const audio = read.find(({ track }) => track === format.audio);
-  must(video !== undefined, 'moof: there is no video in it.');
-  const ms = (1000 * video.length) / video.track.timescale;
+  must(read.length > 0, 'moof: there is no traf in it.');
+  const ms = Math.max(...read.map(({ length, track }) => (1000 * length) / track.timescale));
   must(
     ms >= SHORTEST_FRAGMENT_MS && ms <= LONGEST_FRAGMENT_MS,
-    `trun: the pictures must last ${SHORTEST_FRAGMENT_MS} to ${LONGEST_FRAGMENT_MS} ms.`,
+    `trun: the fragment must last ${SHORTEST_FRAGMENT_MS} to ${LONGEST_FRAGMENT_MS} ms.`,
   );
   must(
-    bytes.byteLength <= 64 * 1024 + MOST_BYTES_PER_MS * ms,
+    bytes.byteLength <= LARGEST_FRAGMENT && bytes.byteLength <= 64 * 1024 + MOST_BYTES_PER_MS * ms,
     'fragment: it has more bytes than its length allows.',
   );
-  if (audio)
-    must(
-      audio.length <= audio.track.timescale,
-      `trun: the sound must last ${LONGEST_FRAGMENT_MS} ms at most.`,
-    );
   const sequenceOffset = reader.full(only(boxes, 'mfhd', 'moof')).fields.skip(4).offset - 4;
-  const { startsWithKey: startsGroup } = video;
-  return { bytes, sequenceOffset, startsGroup, video, ...(audio && { audio }) };
+  const startsGroup = video?.startsWithKey ?? false;
+  return { bytes, sequenceOffset, startsGroup, ...(video && { video }), ...(audio && { audio }) };
 }
 
 interface Part extends FragmentPart {

@@ -10,7 +10,7 @@ const LONGEST_LEAD_MS = 3_000;
 
 /** Where a fragment comes to stand on the stream's own time line. */
 export interface Placement {
-  /** Of its video, in milliseconds. */
+  /** Of its video, or of its sound where there is no video, in milliseconds. */
   readonly startMs: number;
   readonly durationMs: number;
   /** Byte offset of each track's time, and the time that belongs there, in the track's units. */
@@ -41,12 +41,14 @@ export class TimeLine {
    * @param nowMs the time of any clock that runs steadily, in milliseconds
    */
   place({ video, audio }: IngestFragment, nowMs: number): Placement {
-    const parts = [video, ...(audio ? [audio] : [])];
+    const parts = [video, audio].filter((part) => part !== undefined);
+    const [main] = parts;
+    must(main !== undefined, 'moof: there is no traf in it.');
     for (const part of parts) this.#checkOrder(part);
     const earliestMs = Math.min(...parts.map(beginMs));
     const first = this.#first ?? { mediaMs: earliestMs, atMs: nowMs };
     must(
-      beginMs(video) - first.mediaMs <= nowMs - first.atMs + LONGEST_LEAD_MS,
+      beginMs(main) - first.mediaMs <= nowMs - first.atMs + LONGEST_LEAD_MS,
       'tfdt: media runs ahead of the clock.',
     );
     const shiftMs = this.#shiftMs ?? this.#endMs - earliestMs;
@@ -60,8 +62,8 @@ export class TimeLine {
       this.#endMs = Math.max(this.#endMs, endMs(part) + shiftMs);
     }
     return {
-      startMs: beginMs(video) + shiftMs,
-      durationMs: endMs(video) - beginMs(video),
+      startMs: beginMs(main) + shiftMs,
+      durationMs: endMs(main) - beginMs(main),
       stamps: parts.map(({ track, begin, stampOffset }) => {
         // One number for the whole broadcast: rounding each time anew would tear tracks apart.
         const time = BigInt(begin) + BigInt(Math.round((shiftMs * track.timescale) / 1000));
