@@ -1,6 +1,6 @@
 // What a track is coded with, from its entry in `stsd`: H.264, and Opus or AAC. Other codecs are refused.
 import type { AudioInfo } from '../live/clip-parse.js';
-import { only, type Box, type BoxReader } from './boxes.js';
+import { only, type Box, type BoxReader, type Fields } from './boxes.js';
 import { must } from './ingest-error.js';
 
 /** The codec as it stands in a MIME type, and the picture's size. */
@@ -42,18 +42,36 @@ export function readVideoEntry(reader: BoxReader, stsd: Box): VideoEntry {
   };
 }
 
-/** Reads the entry of a sound track: `Opus`, or `mp4a` for AAC. Throws an `IngestError` that names what is wrong. */
+/** Reads the entry of a sound track: `Opus`, or `mp4a` for AAC-LC. Throws an `IngestError` that names what is wrong. */
 export function readAudioEntry(reader: BoxReader, stsd: Box): AudioEntry {
   const entry = onlyEntry(reader, stsd);
-  const codec = { Opus: 'opus', mp4a: 'mp4a.40.2' }[entry.type];
-  must(codec !== undefined, 'stsd: the sound must be Opus or AAC.');
-  only(reader.inside(entry, AUDIO_FIELDS), entry.type === 'Opus' ? 'dOps' : 'esds', entry.type);
-  const fields = reader.fields(entry, 16);
-  const channels = fields.u16();
-  const sampleRate = fields.skip(6).u16();
+  must(entry.type === 'Opus' || entry.type === 'mp4a', 'stsd: the sound must be Opus or AAC.');
+  const isOpus = entry.type === 'Opus';
+  const config = only(reader.inside(entry, AUDIO_FIELDS), isOpus ? 'dOps' : 'esds', entry.type);
+  const channels = isOpus ? reader.fields(config, 1).u8() : aacChannels(reader.full(config).fields);
+  const sampleRate = reader.fields(entry, 24).u16();
   must(channels > 0 && channels <= 8, `${entry.type}: there must be 1 to 8 channels.`);
   must(sampleRate >= 8_000, `${entry.type}: the sample rate must be 8000 Hz at least.`);
-  return { codec, sampleRate, channels, bitsPerSample: BITS_PER_SAMPLE };
+  return { codec: isOpus ? 'opus' : 'mp4a.40.2', sampleRate, channels, bitsPerSample: BITS_PER_SAMPLE };
+}
+
+// The sample entry of AAC may say two channels where there is one. What is true stands in the decoder's configuration,
+// which lies in descriptors within each other (ISO/IEC 14496-1).
+function aacChannels(esds: Fields): number {
+  descriptor(esds, 3).skip(2);
+  must(esds.u8() === 0, 'esds: its stream must stand alone.');
+  descriptor(esds, 4).skip(13);
+  const config = descriptor(esds, 5);
+  const [first, second] = [config.u8(), config.u8()];
+  must(first >> 3 === 2, 'esds: the sound must be AAC-LC.');
+  return (second >> 3) & 0x0f;
+}
+
+/** Goes over the tag and the length of a descriptor. */
+function descriptor(fields: Fields, tag: number): Fields {
+  must(fields.u8() === tag, `esds: there must be a descriptor ${tag} in it.`);
+  for (let bytes = 1; (fields.u8() & 0x80) !== 0; bytes++) must(bytes < 4, 'esds: a length is too long.');
+  return fields;
 }
 
 function onlyEntry(reader: BoxReader, stsd: Box): Box {
