@@ -56,8 +56,9 @@ describe('a fragment of a broadcast', () => {
     ['its own head as data', () => at('trun', 16, 0, 0, 0, 0), /^trun: its data lies outside of mdat/],
   ];
   for (const [what, bytes, message] of rows)
-    it(`is refused with ${what}`, () =>
-      expect(() => readFragment(bytes(), format)).to.throw(IngestError, message));
+    it(`is refused with ${what}`, () => {
+      expect(() => readFragment(bytes(), format)).to.throw(IngestError, message);
+    });
 
   it('may be without sound, or without a picture, but not without both', () => {
     const silent = patched(first, boxAt(first, 'traf', 1) + 4, ...Buffer.from('free'));

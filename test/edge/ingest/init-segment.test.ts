@@ -63,7 +63,9 @@ describe('the init segment of a broadcast', () => {
     ],
   ];
   for (const [what, bytes, message] of rows)
-    it(`is refused with ${what}`, () => expect(() => readInit(bytes())).to.throw(IngestError, message));
+    it(`is refused with ${what}`, () => {
+      expect(() => readInit(bytes())).to.throw(IngestError, message);
+    });
 
   it('is refused, and harms nothing, wherever it is cut short', () => {
     for (let length = 0; length < init.length; length++)
