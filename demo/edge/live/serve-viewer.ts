@@ -70,7 +70,7 @@ export function serveViewer(
   };
   const unsubscribe = source.subscribe(receive, {
     restarted(init) {
-      if (hushed) newInit = init;
+      if (hushed) newInit = started ? init : undefined;
       else socket.send(init);
     },
     ended: () => socket.close(STREAM_STOPPED_CODE),
