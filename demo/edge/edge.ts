@@ -6,12 +6,15 @@ import { answerApi } from './api/routes.js';
 import { answerContract } from './api/contract.js';
 import { answerGroup } from './api/stream-group.js';
 import { sendJson } from './api/http.js';
+import { broadcastStates, mayBroadcast } from './broadcasts.js';
 import { openCloud } from './cloud.js';
 import { MAIN_STREAMS } from './demo-streams.js';
 import { EdgeClock } from './edge-clock.js';
+import { Ingest, type IngestOptions } from './ingest/ingest.js';
 import { makeLinks, type DemoLinks } from './links.js';
 import { loadClip } from './live/clip.js';
 import { LiveSource } from './live/live-source.js';
+import type { ViewerSource } from './live/viewer-source.js';
 import { servePages } from './pages.js';
 import { LiveSockets } from './sockets.js';
 import { PROVOCATIONS } from './provocations.js';
@@ -37,6 +40,8 @@ export interface EdgeOptions {
   readonly keys?: EdgeKeys;
   /** Where keys, streams and revocations are kept; in memory where it is left out. */
   readonly store?: StoreOptions;
+  /** Whether who asks may broadcast to a stream; where it is left out, whoever is signed in as its owner. */
+  readonly mayIngest?: IngestOptions['mayIngest'];
 }
 
 /** A running edge. */
@@ -88,9 +93,17 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   ]);
   const server = createServer();
   const source = new LiveSource(loadClip(bytes));
-  const sourceOf = (stream: EdgeStream): LiveSource | undefined =>
-    stream.feed === 'clip' ? source : undefined;
-  const sockets = new LiveSockets({ cloud, source, sourceOf, clock, log });
+  const ingest = new Ingest({
+    mayIngest: options.mayIngest ?? ((request, name) => mayBroadcast(cloud, request, name)),
+    log,
+    ...broadcastStates(cloud.streams),
+  });
+  streams.onChange(({ name, state }) => {
+    if (state === 'ended') ingest.stop(name);
+  });
+  const sourceOf = (stream: EdgeStream): ViewerSource | undefined =>
+    ingest.sourceOf(stream.name) ?? (stream.feed === 'clip' ? source : undefined);
+  const sockets = new LiveSockets({ cloud, source, sourceOf, ingest, clock, log });
   const viewerTokens = new ViewerTokens(cloud);
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   server.on('request', (request, response) => {

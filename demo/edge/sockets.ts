@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { runAt, type EdgeClock } from './edge-clock.js';
+import type { Ingest } from './ingest/ingest.js';
 import type { LiveSource } from './live/live-source.js';
+import type { ViewerSource } from './live/viewer-source.js';
 import { serveViewer } from './live/serve-viewer.js';
 import { findProvocation } from './provocations.js';
 import type { Cloud } from './cloud.js';
@@ -36,7 +38,8 @@ export interface SocketContext {
   /** The clip, for provocations. */
   readonly source: LiveSource;
   /** Where the picture of a stream comes from at present, if it has one. */
-  sourceOf(stream: EdgeStream): LiveSource | undefined;
+  sourceOf(stream: EdgeStream): ViewerSource | undefined;
+  readonly ingest: Ingest;
   readonly clock: EdgeClock;
   /** Takes one line for the log, without a token. */
   log(line: string): void;
@@ -53,7 +56,7 @@ interface Upgrade {
 /** A viewer who is let in, and to what. */
 interface Admitted {
   readonly name: string;
-  readonly live: LiveSource;
+  readonly live: ViewerSource;
   readonly endsAtMs?: number;
   readonly jwtDigest?: string;
 }
@@ -91,6 +94,7 @@ export class LiveSockets {
   /** Handles an upgrade; requests for other paths are dropped. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
+    if (this.#context.ingest.upgrade(request, socket, head)) return;
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
     const path = (request.url ?? '').split('?')[0] ?? '';
@@ -110,6 +114,7 @@ export class LiveSockets {
     for (const client of this.#server.clients) client.terminate();
     for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
+    this.#context.ingest.close();
   }
 
   #end(code: number, which: (connection: Connection) => boolean): void {

@@ -1,4 +1,4 @@
-import type { Clip } from './clip.js';
+import type { StreamFormat } from './viewer-source.js';
 
 /** The stream as the player names it: the RTMP address and the stream name from its request. */
 export interface StreamName {
@@ -11,7 +11,7 @@ export interface StreamName {
  * because without it the vendor's player cannot renew a token while playing. Nothing of a token appears in them.
  */
 export function helloTexts(
-  clip: Clip,
+  format: StreamFormat,
   stream: StreamName,
 ): readonly [serverInfo: string, streamInfo: string] {
   const serverInfo = {
@@ -23,10 +23,10 @@ export function helloTexts(
   const streamInfo = {
     rtmp: { url: stream.url, stream: stream.name },
     haveVideo: true,
-    haveAudio: true,
-    mimeType: clip.mimeType,
-    videoInfo: clip.video,
-    audioInfo: clip.audio,
+    haveAudio: format.audio !== undefined,
+    mimeType: format.mimeType,
+    videoInfo: format.video,
+    ...(format.audio && { audioInfo: format.audio }),
   };
   return [
     JSON.stringify({ eventType: 'onServerInfo', onServerInfo: serverInfo }),

@@ -1,7 +1,9 @@
+import { Backlog } from './backlog.js';
 import type { Clip } from './clip.js';
 import type { ClockReference } from './clock-reference.js';
 import { systemClock, type LiveClock } from './clock.js';
 import { restamp } from './restamp.js';
+import type { ViewerSource } from './viewer-source.js';
 
 /** One `moof` and its `mdat` on its way to all viewers. Shared: nobody may change `data`. */
 export interface LiveFragment {
@@ -31,11 +33,11 @@ const roundingMs = 0.001;
  *
  * Does not know viewers, and does not decide what a slow one misses.
  */
-export class LiveSource {
+export class LiveSource implements ViewerSource {
   readonly clip: Clip;
   readonly #clock: LiveClock;
   readonly #subscribers = new Set<(fragment: LiveFragment) => void>();
-  #backlog: LiveFragment[] = [];
+  readonly #backlog = new Backlog(groupsBefore);
   /** The clock's time at media time 0. */
   #originMs: number | undefined;
   /** Fragments since media time 0, over all rounds; also those that were never made. */
@@ -47,6 +49,11 @@ export class LiveSource {
   constructor(clip: Clip, clock: LiveClock = systemClock) {
     this.clip = clip;
     this.#clock = clock;
+  }
+
+  /** The clip itself says all that a viewer has to know. */
+  get format(): Clip {
+    return this.clip;
   }
 
   /** Starts, or goes on after `stop()`: then the time in between is left out, and media time is on the clock again. */
@@ -73,7 +80,7 @@ export class LiveSource {
 
   /** For a viewer who joins now: the last two whole groups of pictures and what there is of the running one. */
   backlog(): readonly LiveFragment[] {
-    return [...this.#backlog];
+    return this.#backlog.fragments;
   }
 
   /** How media time relates to Unix time at present. Throws before the first `start()`. */
@@ -93,7 +100,7 @@ export class LiveSource {
     const oldest = this.#joinIndex(positionMs);
     if (this.#next < oldest) {
       this.#next = oldest;
-      this.#backlog = [];
+      this.#backlog.clear();
     }
     while (this.#running && this.#endMs(this.#next) <= positionMs) this.#release(this.#make(this.#next++));
     if (!this.#running) return;
@@ -114,11 +121,7 @@ export class LiveSource {
   }
 
   #release(fragment: LiveFragment): void {
-    this.#backlog.push(fragment);
-    if (fragment.startsGroup) {
-      const starts = this.#backlog.flatMap((kept, at) => (kept.startsGroup ? [at] : []));
-      this.#backlog = this.#backlog.slice(starts.at(-1 - groupsBefore) ?? 0);
-    }
+    this.#backlog.add(fragment);
     for (const receive of this.#subscribers) receive(fragment);
   }
 

@@ -1,7 +1,8 @@
 import type { WebSocket } from 'ws';
 import { helloTexts, type StreamName } from './hello.js';
 import { KeepAlive, type KeepAliveTimers } from './keep-alive.js';
-import type { LiveSource } from './live-source.js';
+import type { LiveFragment } from './live-source.js';
+import type { ViewerSource } from './viewer-source.js';
 import { Viewer, viewerLimits } from './viewer.js';
 
 export interface ServeViewerOptions {
@@ -26,13 +27,16 @@ export interface ServedViewer {
 /** For a socket that was gone before it was served. */
 const NOBODY: ServedViewer = { hush: () => undefined, resume: () => undefined, abandon: () => undefined };
 
+/** What ends a session whose stream is over: version 5 of the vendor's player makes its documented 2004 of it. */
+export const STREAM_STOPPED_CODE = 4403;
+
 /**
- * Plays the live source to an open, already admitted WebSocket until it closes. Does not judge tokens and does not
- * close the socket, except when it no longer answers pings. What the viewer sends is ignored.
+ * Plays a source to an open, already admitted WebSocket until it closes. Does not judge tokens and does not close the
+ * socket, except when it no longer answers pings, or when the stream is over. What the viewer sends is ignored.
  */
 export function serveViewer(
   socket: WebSocket,
-  source: LiveSource,
+  source: ViewerSource,
   stream: StreamName,
   options: ServeViewerOptions = {},
 ): ServedViewer {
@@ -50,18 +54,26 @@ export function serveViewer(
       return keepAlive.lagMs;
     },
   };
-  const viewer = new Viewer(sink, viewerLimits(source.clip));
+  const viewer = new Viewer(sink, viewerLimits(source.format));
   let hushed = options.silent ?? false;
   let started = false;
+  let newInit: Uint8Array | undefined;
   const start = (hello: readonly string[]): void => {
     started = true;
-    viewer.join({ hello, init: source.clip.init, backlog: source.backlog() });
+    viewer.join({ hello, init: source.format.init, backlog: source.backlog() });
   };
-  const hello = helloTexts(source.clip, stream);
+  const hello = helloTexts(source.format, stream);
   if (hushed) for (const text of hello) socket.send(text);
   else start(hello);
-  const unsubscribe = source.subscribe((fragment) => {
+  const receive = (fragment: LiveFragment): void => {
     if (!hushed) viewer.push(fragment);
+  };
+  const unsubscribe = source.subscribe(receive, {
+    restarted(init) {
+      if (hushed) newInit = started ? init : undefined;
+      else socket.send(init);
+    },
+    ended: () => socket.close(STREAM_STOPPED_CODE),
   });
   const abandon = (): void => {
     unsubscribe();
@@ -84,8 +96,10 @@ export function serveViewer(
       if (!hushed) return;
       hushed = false;
       if (socket.readyState !== socket.OPEN) return;
-      if (started) viewer.skipAhead();
-      else start([]);
+      if (!started) return start([]);
+      if (newInit) socket.send(newInit);
+      newInit = undefined;
+      viewer.skipAhead();
     },
     abandon,
   };

@@ -1,5 +1,5 @@
-import type { Clip } from './clip.js';
 import type { LiveFragment } from './live-source.js';
+import type { StreamFormat } from './viewer-source.js';
 
 /** Where a viewer's messages go. */
 export interface ViewerSink {
@@ -24,11 +24,11 @@ export interface ViewerStart {
   readonly backlog: readonly LiveFragment[];
 }
 
-/** Limits for a clip: four seconds waiting or unanswered are too much, half a second is little. */
-export function viewerLimits(clip: Clip): ViewerLimits {
+/** Limits for a stream: four seconds waiting or unanswered are too much, half a second is little. */
+export function viewerLimits({ bytesPerSecond }: StreamFormat): ViewerLimits {
   return {
-    highWaterBytes: Math.ceil(4 * clip.bytesPerSecond),
-    lowWaterBytes: Math.ceil(clip.bytesPerSecond / 2),
+    highWaterBytes: Math.ceil(4 * bytesPerSecond),
+    lowWaterBytes: Math.ceil(bytesPerSecond / 2),
     highLagMs: 4_000,
   };
 }

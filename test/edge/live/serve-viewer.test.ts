@@ -6,6 +6,7 @@ import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import { goneAfterMs, pingIntervalMs } from '../../../demo/edge/live/keep-alive.js';
 import { LiveSource } from '../../../demo/edge/live/live-source.js';
 import { serveViewer } from '../../../demo/edge/live/serve-viewer.js';
+import type { SourceChanges, ViewerSource } from '../../../demo/edge/live/viewer-source.js';
 import { FakeClock } from './fake-clock.js';
 import { clip } from './shipped-clip.js';
 
@@ -16,12 +17,21 @@ class FakeSocket extends EventEmitter {
   readonly OPEN = 1;
   readyState = 1;
   bufferedAmount = 0;
-  sent = 0;
   pings = 0;
   terminated = 0;
+  readonly messages: unknown[] = [];
+  readonly closedWith: number[] = [];
 
-  send(): void {
-    this.sent++;
+  get sent(): number {
+    return this.messages.length;
+  }
+
+  send(message: unknown): void {
+    this.messages.push(message);
+  }
+
+  close(code: number): void {
+    this.closedWith.push(code);
   }
 
   ping(): void {
@@ -114,6 +124,64 @@ describe('a viewer on a WebSocket', () => {
     expect(lines).to.deep.equal([
       'A viewer of AAAAA-BBBBB could not keep up and was skipped forward (times: 1).',
     ]);
+  });
+});
+
+describe('a viewer of a stream that changes', () => {
+  function changing(options: { silent?: boolean } = {}) {
+    const clock = new FakeClock();
+    const source = new LiveSource(clip, clock);
+    source.start();
+    let changes: SourceChanges = {};
+    const changeable: ViewerSource = {
+      format: clip,
+      backlog: () => source.backlog(),
+      subscribe(receive, told) {
+        changes = told ?? {};
+        return source.subscribe(receive);
+      },
+    };
+    const socket = new FakeSocket();
+    const viewer = serveViewer(socket as unknown as WebSocket, changeable, stream, {
+      timers: new FakeClock(),
+      ...options,
+    });
+    return { clock, socket, viewer, changes: () => changes };
+  }
+  const newInit = new Uint8Array([1, 2, 3]);
+
+  it('gets the new init segment before the pictures that need it', () => {
+    const { clock, socket, changes } = changing();
+    changes().restarted?.(newInit);
+    clock.advance(40);
+    expect(socket.messages.at(-2)).to.equal(newInit);
+  });
+
+  it('gets it with the first picture after a silence, and once', () => {
+    const { clock, socket, viewer, changes } = changing();
+    viewer.hush();
+    changes().restarted?.(newInit);
+    clock.advance(1_000);
+    expect(socket.messages).not.to.include(newInit);
+    viewer.resume();
+    clock.advance(2_000);
+    viewer.hush();
+    viewer.resume();
+    expect(socket.messages.filter((message) => message === newInit)).to.have.lengthOf(1);
+  });
+
+  it('gets the present one only where none was sent before', () => {
+    const { socket, viewer, changes } = changing({ silent: true });
+    changes().restarted?.(newInit);
+    viewer.resume();
+    expect(socket.messages.slice(2, 3)).to.deep.equal([clip.init]);
+    expect(socket.messages).not.to.include(newInit);
+  });
+
+  it('is closed with 4403 when the stream is over', () => {
+    const { socket, changes } = changing();
+    changes().ended?.();
+    expect(socket.closedWith).to.deep.equal([4403]);
   });
 });
 

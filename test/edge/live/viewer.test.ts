@@ -169,4 +169,16 @@ describe('the hello', () => {
       },
     });
   });
+
+  it('says of a silent stream that it has no sound, and nothing of what the sound is like', () => {
+    const { init, mimeType, bytesPerSecond, video } = clip;
+    const [, text] = helloTexts(
+      { init, mimeType, bytesPerSecond, video },
+      { url: 'rtmp://localhost/splay', name: 'A' },
+    );
+    const { onStreamInfo } = JSON.parse(text) as { onStreamInfo: Record<string, unknown> };
+    expect(onStreamInfo)
+      .to.include({ haveVideo: true, haveAudio: false })
+      .and.not.to.have.property('audioInfo');
+  });
 });

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http';
+import { identify } from './api/caller.js';
+import type { Cloud } from './cloud.js';
+import type { IngestOptions } from './ingest/ingest.js';
+import type { Streams } from './streams.js';
+
+/** Whether somebody may broadcast to a stream: it is one of theirs, and has not ended. @throws where nobody is known */
+export function mayBroadcast(cloud: Cloud, request: IncomingMessage, streamName: string): boolean {
+  const stream = cloud.streams.find(streamName);
+  const { organisation } = identify(request, cloud).keys;
+  return stream !== undefined && stream.organisation === organisation.id && stream.state !== 'ended';
+}
+
+/**
+ * Keeps the state of streams up with their broadcasts: live from the beginning of one, waiting for the next from its end.
+ * A stream with the clip is live anyway.
+ */
+export function broadcastStates(streams: Streams): Required<Pick<IngestOptions, 'began' | 'over'>> {
+  return {
+    began(name) {
+      const stream = streams.find(name);
+      if (stream && stream.state === 'created') streams.setState(stream.id, 'live', 'broadcast');
+    },
+    over(name) {
+      const stream = streams.find(name);
+      if (stream?.feed === 'broadcast') streams.setState(stream.id, 'created');
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { BroadcastSource, WAITS_FOR_MS } from '../../../demo/edge/ingest/broadcast-source.js';
+import { readFragment } from '../../../demo/edge/ingest/fragment.js';
+import { IngestError } from '../../../demo/edge/ingest/ingest-error.js';
+import { readInit } from '../../../demo/edge/ingest/init-segment.js';
+import type { LiveFragment } from '../../../demo/edge/live/live-source.js';
+import { FakeClock } from '../live/fake-clock.js';
+import { clip, groupFragments, parseFragment } from '../live/shipped-clip.js';
+import { boxAt, fragments, init, patched } from './media.js';
+
+const format = readInit(init);
+/** Which of a fragment's two tracks is the sound. */
+const { video: picture, audio: sound } = readFragment(fragments[0]!, format);
+const soundAt = sound!.stampOffset > picture!.stampOffset ? 1 : 0;
+
+function broadcasting() {
+  const clock = new FakeClock();
+  const source = new BroadcastSource(format, 25, clock);
+  const received: LiveFragment[] = [];
+  const changes: string[] = [];
+  source.subscribe((fragment) => received.push(fragment), {
+    restarted: (bytes) => changes.push(`restarted ${bytes.length}`),
+    ended: () => changes.push('ended'),
+  });
+  const send = (from: number, count: number) => {
+    for (const bytes of fragments.slice(from, from + count)) {
+      source.push(bytes);
+      clock.advance(40);
+    }
+  };
+  return { clock, source, received, changes, send };
+}
+
+/** Fails unless each fragment begins, in both tracks, where the one before ended. */
+function expectSeamless(live: readonly LiveFragment[]): void {
+  const ends = new Map<number, number>();
+  live.forEach(({ data, sequence }, at) => {
+    const parsed = parseFragment(data);
+    expect(parsed.sequence).to.equal(sequence);
+    expect(sequence).to.equal(at + 1);
+    for (const [track, { begin, length }] of parsed.tracks) {
+      expect(begin, `track ${track} in fragment ${sequence}`).to.be.closeTo(ends.get(track) ?? begin, 1);
+      ends.set(track, begin + length);
+    }
+  });
+}
+
+describe('a broadcast as a source for viewers', () => {
+  it('says what it is, in the words of the clip that it was made of', () => {
+    const { source, send } = broadcasting();
+    send(0, 100);
+    const { mimeType, video, audio, bytesPerSecond } = source.format;
+    expect({ mimeType, video, audio }).to.deep.equal({
+      mimeType: clip.mimeType,
+      video: clip.video,
+      audio: clip.audio,
+    });
+    expect(source.format.init).to.deep.equal(new Uint8Array(init));
+    expect(bytesPerSecond).to.be.at.least(125_000);
+  });
+
+  it('hands on what it gets, from anywhere in the broadcaster’s time, beginning at 0', () => {
+    const { received, send } = broadcasting();
+    send(16, 50);
+    expect(received).to.have.lengthOf(50);
+    expectSeamless(received);
+    expect(received[0]?.startMs).to.be.closeTo(0, 50);
+    expect(received[49]!.startMs - received[0]!.startMs).to.be.closeTo(49 * 40, 0.1);
+    received.forEach(({ data }, at) => expect(data.length).to.equal(fragments[16 + at]?.length));
+  });
+
+  it('changes nothing in what came in, which may be used again', () => {
+    const { source, received } = broadcasting();
+    const bytes = Buffer.from(fragments[0]!);
+    source.push(bytes);
+    expect(bytes.equals(fragments[0]!)).to.equal(true);
+    const kept = new Uint8Array(received[0]!.data);
+    bytes.fill(0);
+    expect(received[0]?.data).to.deep.equal(kept);
+  });
+
+  it('keeps three whole groups and the running one, from a key frame on', () => {
+    const { source, send } = broadcasting();
+    send(0, 200);
+    const backlog = source.backlog();
+    expect(backlog[0]?.startsGroup).to.equal(true);
+    expect(backlog.length).to.be.within(3 * groupFragments, 4 * groupFragments);
+    expect(backlog.at(-1)?.sequence).to.equal(200);
+  });
+
+  it('refuses a beginning without a key frame', () => {
+    const { source } = broadcasting();
+    expect(() => source.push(fragments[1]!)).to.throw(
+      IngestError,
+      /first fragment must begin with a key frame/,
+    );
+  });
+
+  it('refuses so long a group of pictures that who joins would get too much', () => {
+    const clock = new FakeClock();
+    // Thirty times as slow, a group of the clip lasts 19 s.
+    const video = { ...format.video, timescale: format.video.timescale / 30 };
+    const source = new BroadcastSource({ init, mimeType: clip.mimeType, video }, 25, clock);
+    let taken = 0;
+    expect(() => {
+      for (const bytes of fragments) {
+        source.push(patched(bytes, boxAt(bytes, 'traf', soundAt) + 4, ...Buffer.from('free')));
+        clock.advance(1_200);
+        taken++;
+      }
+    }).to.throw(IngestError, /there was no key frame for 10000 ms/);
+    expect(taken).to.equal(9);
+  });
+
+  it('waits for a broadcaster who was lost, keeps no old pictures, and goes on where it stopped', () => {
+    const { clock, source, received, changes, send } = broadcasting();
+    send(0, 30);
+    source.end('lost');
+    expect(source.state).to.equal('waiting');
+    expect(source.backlog()).to.deep.equal([]);
+    expect(() => source.push(fragments[30]!)).to.throw(IngestError, 'stream: it is not live.');
+    clock.advance(WAITS_FOR_MS - 1);
+    source.resume(format, 25);
+    expect(source.state).to.equal('live');
+    clock.advance(WAITS_FOR_MS * 2);
+    send(320, 30);
+    expect(changes).to.deep.equal([`restarted ${init.length}`]);
+    expect(received).to.have.lengthOf(60);
+    const [before, after] = [received[29]!, received[30]!];
+    expect(after.startMs - before.startMs - before.durationMs).to.be.within(0, 60);
+    expect(received.map(({ sequence }) => sequence)).to.deep.equal(
+      Array.from({ length: 60 }, (_, at) => at + 1),
+    );
+    expectSeamless(received.slice(0, 30));
+  });
+
+  it('is over for good when nobody comes back, and says so once', () => {
+    const { clock, source, changes, send } = broadcasting();
+    send(0, 5);
+    source.end('lost');
+    clock.advance(WAITS_FOR_MS);
+    expect(source.state).to.equal('over');
+    source.end('stopped');
+    expect(changes).to.deep.equal(['ended']);
+    expect(clock.pending).to.equal(0);
+    expect(() => source.resume(format, 25)).to.throw(IngestError, 'stream: it is not waiting');
+  });
+
+  it('is over at once when the broadcaster stops it, or never showed anything', () => {
+    const stopped = broadcasting();
+    stopped.send(0, 5);
+    stopped.source.end('stopped');
+    const empty = broadcasting();
+    empty.source.end('lost');
+    for (const { source, changes, clock } of [stopped, empty]) {
+      expect(source.state).to.equal('over');
+      expect(changes).to.deep.equal(['ended']);
+      expect(clock.pending).to.equal(0);
+    }
+  });
+
+  it('goes on with the same tracks only', () => {
+    const { source, send } = broadcasting();
+    const { audio, ...silent } = format;
+    expect(source.continuesWith(format), 'while it is live').to.equal(false);
+    send(0, 5);
+    source.end('lost');
+    expect(source.continuesWith(silent)).to.equal(false);
+    expect(source.continuesWith({ ...format, audio: { ...audio!, codec: 'opus' } })).to.equal(false);
+    expect(source.continuesWith({ ...format, video: { ...format.video, width: 320 } })).to.equal(true);
+  });
+});
