@@ -8,6 +8,7 @@ export type {
   SnippetRefusal,
   TokenPlacement,
 } from './options.js';
+export { playoutAddress } from './playout-address.js';
 export { parseSnippet, type ParsedSnippet } from './parse-snippet.js';
 export { isRefusal } from './read-options.js';
 export { FORMATS, isSnippetFormat } from './registry.js';

@@ -1,8 +1,12 @@
 import type { TokenReading } from '../core/index.js';
+import { encoded } from './formats/query.js';
 
-/** Code with a token in it, without the token: for being looked at. The token has the same form in every format. */
+/** Code with a token in it, without the token: for being looked at. Whatever the format writes around it. */
 export function maskedCode(code: string, token: TokenReading): string {
   if (token.kind !== 'jwt' && token.kind !== 'sts') return code;
   const secret = token.secret.reveal();
-  return secret === '' ? code : code.replaceAll(secret, '•'.repeat(12));
+  if (secret === '') return code;
+  // A V2 token may be any text: then it is written otherwise in an address, and within quotes.
+  const written = [secret, encoded(secret), JSON.stringify(secret).slice(1, -1)];
+  return written.reduce((text, form) => text.replaceAll(form, '•'.repeat(12)), code);
 }

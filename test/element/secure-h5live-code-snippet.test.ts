@@ -127,6 +127,26 @@ describe('secure-h5live-code-snippet', () => {
     expect(await (await fetch(link.href)).text()).to.equal(textOf(element));
   });
 
+  it('tells that code was given, and whether a token is in it, each time and not before', async () => {
+    stubClipboard(() => Promise.resolve());
+    const element = await mount({ token, inline: true });
+    const given: unknown[] = [];
+    element.addEventListener('code-given', ({ format, holdsToken, how }) =>
+      given.push([format, holdsToken, how]),
+    );
+    find(element, '[part=copy]').click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(given).to.deep.equal([['html-tag', true, 'copied']]);
+    stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    element.format = 'content-policy';
+    await element.updateComplete;
+    find(element, '[part=copy]').click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(given).to.have.length(1);
+    find(element, 'textarea').dispatchEvent(new Event('copy'));
+    expect(given.at(-1)).to.deep.equal(['content-policy', false, 'copied']);
+  });
+
   it('has its formats as tabs: one stop, the arrows choose, and go round', async () => {
     const element = await mount();
     const tabs = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];

@@ -17,6 +17,7 @@ import { fill } from '../localize/labels.js';
 import { localeFor } from '../localize/locale.js';
 import type { SnippetLabels } from '../localize/snippet-labels.js';
 import { snippetLabelsFor } from '../localize/snippet-texts.js';
+import { CodeGivenEvent } from '../overview-events.js';
 import { sharedStyles } from '../shared.styles.js';
 import { codeView } from './code-view.js';
 import { formatTabs } from './format-tabs.js';
@@ -39,6 +40,7 @@ function isOther(options: SnippetOptions, before: SnippetOptions | undefined): b
  * The code to embed a stream, in every format, with its options. A token is shown masked, and is whole in what is
  * copied or downloaded. Needs no network.
  *
+ * @event {CodeGivenEvent} code-given The code was copied or downloaded; `format`, `holdsToken`, and `how`.
  * @csspart panel The box around everything.
  * @csspart tabs The formats.
  * @csspart options What can be chosen.
@@ -154,7 +156,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
   }
 
   #code(snippet: Snippet, labels: SnippetLabels, locale: string): TemplateResult {
-    const { text, language, fileName, notes, worksUntil } = snippet;
+    const { text, language, notes, worksUntil } = snippet;
     const until = worksUntil === undefined ? '' : formatMoment(toMilliseconds(worksUntil), locale);
     const outcome = { none: '', copied: labels.copied, selected: labels.selected }[this.outcome];
     return html`${
@@ -165,15 +167,22 @@ export class SecureH5liveCodeSnippet extends LitElement {
             </ul>`
       }
       <div class="actions">
-        <button type="button" part="copy" @click=${() => this.#copy(text)}>${labels.copy}</button>
-        <button type="button" part="download" @click=${() => downloadCode(text, fileName)}>
+        <button type="button" part="copy" @click=${() => this.#copy(snippet)}>${labels.copy}</button>
+        <button type="button" part="download" @click=${() => this.#download(snippet)}>
           ${labels.download}
         </button>
         <span role="status">${outcome}</span>
       </div>
       ${
         this.outcome === 'selected'
-          ? html`<textarea readonly rows="6" dir="ltr" aria-label=${labels.copy} .value=${text}></textarea>`
+          ? html`<textarea
+              readonly
+              rows="6"
+              dir="ltr"
+              aria-label=${labels.copy}
+              .value=${text}
+              @copy=${() => this.#tell(snippet, 'copied')}
+            ></textarea>`
           : nothing
       }
       <div
@@ -186,12 +195,21 @@ export class SecureH5liveCodeSnippet extends LitElement {
       </div>`;
   }
 
-  async #copy(text: string): Promise<void> {
-    this.outcome = (await copyCode(text)) ? 'copied' : 'selected';
-    if (this.outcome === 'copied') return;
+  async #copy(snippet: Snippet): Promise<void> {
+    this.outcome = (await copyCode(snippet.text)) ? 'copied' : 'selected';
+    if (this.outcome === 'copied') return this.#tell(snippet, 'copied');
     await this.updateComplete;
     this.whole?.focus();
     this.whole?.select();
+  }
+
+  #download(snippet: Snippet): void {
+    downloadCode(snippet.text, snippet.fileName);
+    this.#tell(snippet, 'downloaded');
+  }
+
+  #tell({ format, holdsToken }: Snippet, how: 'copied' | 'downloaded'): void {
+    this.dispatchEvent(new CodeGivenEvent(format, holdsToken, how));
   }
 }
 

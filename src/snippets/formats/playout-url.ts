@@ -15,6 +15,8 @@ export const playoutUrl: FormatDefinition = {
     const rows: Parameter[] = groupId === undefined ? [] : [['group.id', groupId]];
     // In the order of the vendor's own links.
     const parameters = query([...rows, ...securityParameters(token, prefix).sort()]);
-    return `${page}${parameters && `?${parameters}`}\n`;
+    // An owner's page may take the stream from its query: `…/watch?stream=`.
+    const mark = page.includes('?') ? '&' : '?';
+    return `${page}${parameters && mark + parameters}\n`;
   },
 };
