@@ -36,6 +36,8 @@ function usualPolicy(socket: string): Policy {
     'style-src-attr': ["'unsafe-inline'"],
     'connect-src': ["'self'", socket],
     'media-src': ['blob:'],
+    // Where a screen is broadcast, a timer of its own keeps the pace while the page is hidden.
+    'worker-src': ['blob:'],
     'img-src': ["'self'", 'data:'],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

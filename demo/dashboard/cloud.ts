@@ -1,0 +1,120 @@
+// The dashboard's calls to the local cloud. The browser sends the cookie of the session; no key is kept here.
+import {
+  readOrganisation,
+  readStream,
+  readStreams,
+  readTags,
+  type Organisation,
+  type StreamInfo,
+  type StreamList,
+} from './stream-info.js';
+
+/** Why a call failed: nobody is signed in, the cloud said no, or it could not be reached. */
+export type CloudFailure = 'signed-out' | 'refused' | 'not-found' | 'unreachable';
+
+/** A failed call. It holds nothing of what was sent. */
+export class CloudError extends Error {
+  readonly failure: CloudFailure;
+
+  constructor(failure: CloudFailure) {
+    super(`The local cloud: ${failure}`);
+    this.name = 'CloudError';
+    this.failure = failure;
+  }
+}
+
+/** What to look for; what is empty does not narrow. */
+export interface StreamQuery {
+  readonly text?: string;
+  readonly tag?: string;
+  readonly state?: string;
+  readonly quantity?: number;
+}
+
+/** The token API's addresses, on this very host. */
+export const TOKEN_ENDPOINTS = { jwt: '/api/v1/splay', sts: '/secure/token' } as const;
+
+const id = encodeURIComponent;
+
+/** Every call that the dashboard makes. Each rejects with a {@link CloudError} and nothing else. */
+export const cloud = {
+  /** The organisation that is signed in; nothing where there is none. */
+  async session(signal?: AbortSignal): Promise<Organisation | undefined> {
+    return readOrganisation(await call('GET', '/session', undefined, signal));
+  },
+
+  /** Signs in. The key goes into this one request, and nowhere else. */
+  async signIn(apiKey: string): Promise<void> {
+    await call('POST', '/session', { apiKey });
+  },
+
+  async signOut(): Promise<void> {
+    await call('DELETE', '/session');
+  },
+
+  async streams(query: StreamQuery, signal?: AbortSignal): Promise<StreamList> {
+    const { text = '', tag = '', state = '', quantity = 50 } = query;
+    const words = Object.entries({ q: text, tag, state }).filter(([, value]) => value !== '');
+    const search = new URLSearchParams([...words, ['quantity', String(quantity)]]);
+    return readStreams(await call('GET', `/stream?${search.toString()}`, undefined, signal));
+  },
+
+  async stream(streamId: string, signal?: AbortSignal): Promise<StreamInfo> {
+    return need(readStream(await call('GET', `/stream/${id(streamId)}`, undefined, signal)));
+  },
+
+  async create(tags: readonly string[], secured: boolean): Promise<StreamInfo> {
+    return need(readStream(await call('POST', '/stream', { tags, secured })));
+  },
+
+  async setTags(streamId: string, tags: readonly string[]): Promise<StreamInfo> {
+    return need(readStream(await call('PUT', `/stream/${id(streamId)}/tag`, { tags })));
+  },
+
+  /** Lets the edge's own clip run on it. */
+  async startClip(streamId: string): Promise<StreamInfo> {
+    return need(readStream(await call('PUT', `/stream/${id(streamId)}/start`, { source: 'clip' })));
+  },
+
+  /** Ends it for good. */
+  async stop(streamId: string): Promise<StreamInfo> {
+    return need(readStream(await call('PUT', `/stream/${id(streamId)}/stop`, {})));
+  },
+
+  async tags(signal?: AbortSignal): Promise<readonly string[]> {
+    return readTags(await call('GET', '/tag', undefined, signal));
+  },
+};
+
+async function call(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, {
+      method,
+      cache: 'no-store',
+      redirect: 'error',
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+      ...(signal && { signal }),
+    });
+  } catch {
+    throw new CloudError('unreachable');
+  }
+  if (answer.status === 401) throw new CloudError('signed-out');
+  if (answer.status === 404) throw new CloudError('not-found');
+  if (answer.status >= 500) throw new CloudError('unreachable');
+  if (!answer.ok) throw new CloudError('refused');
+  if (answer.status === 204) return undefined;
+  try {
+    return await answer.json();
+  } catch {
+    throw new CloudError('unreachable');
+  }
+}
+
+function need<T>(value: T | undefined): T {
+  if (value === undefined) throw new CloudError('unreachable');
+  return value;
+}

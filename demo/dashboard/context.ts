@@ -1,0 +1,26 @@
+import { CloudError } from './cloud.js';
+import type { Labels } from './labels/labels.js';
+import type { Organisation } from './stream-info.js';
+
+/** What every page of the dashboard is given. */
+export interface PageContext {
+  readonly labels: Labels;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly organisation: Organisation;
+}
+
+/** Asks the dashboard to look again whether somebody is signed in. */
+export class SessionChangeEvent extends Event {
+  constructor() {
+    super('dash-session-change', { bubbles: true });
+  }
+}
+
+/** What to say of a failed call; whoever is no longer signed in is asked to sign in again. */
+export function failureText(error: unknown, labels: Labels, element: EventTarget): string {
+  const failure = error instanceof CloudError ? error.failure : 'unreachable';
+  if (failure === 'signed-out') element.dispatchEvent(new SessionChangeEvent());
+  if (failure === 'not-found') return labels.noStream;
+  return failure === 'unreachable' ? labels.unreachable : labels.refused;
+}

@@ -1,0 +1,63 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { cloud, CloudError } from './cloud.js';
+import { SessionChangeEvent } from './context.js';
+import type { Labels } from './labels/labels.js';
+
+/** Asks for the API key, once, and keeps it nowhere. */
+export class DashSignIn extends LitElement {
+  @state() private busy = false;
+  @state() private fault = '';
+
+  @property({ attribute: false }) labels!: Labels;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const { labels, fault } = this;
+    return html`<section class="card narrow">
+      <h1 tabindex="-1">${labels.signInTitle}</h1>
+      <p>${labels.signInIntro}</p>
+      <form @submit=${this.#submit}>
+        <label for="api-key">${labels.apiKey}</label>
+        <input
+          id="api-key"
+          type="password"
+          autocomplete="off"
+          spellcheck="false"
+          required
+          aria-describedby="api-key-help api-key-fault"
+          aria-invalid=${fault === '' ? 'false' : 'true'}
+        />
+        <p class="help" id="api-key-help">${labels.apiKeyHelp}</p>
+        <p class="fault" id="api-key-fault" role="alert">${fault || nothing}</p>
+        <button class="primary" ?disabled=${this.busy}>
+          ${this.busy ? labels.signingIn : labels.signIn}
+        </button>
+      </form>
+    </section>`;
+  }
+
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const field = this.querySelector<HTMLInputElement>('#api-key');
+    if (!field || this.busy) return;
+    const key = field.value.trim();
+    field.value = '';
+    [this.busy, this.fault] = [true, ''];
+    try {
+      await cloud.signIn(key);
+      this.dispatchEvent(new SessionChangeEvent());
+    } catch (error) {
+      const isDown = error instanceof CloudError && error.failure === 'unreachable';
+      this.fault = isDown ? this.labels.unreachable : this.labels.signInRefused;
+      field.focus();
+    } finally {
+      this.busy = false;
+    }
+  };
+}
+
+customElements.define('dash-sign-in', DashSignIn);

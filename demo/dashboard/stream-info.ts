@@ -1,0 +1,83 @@
+// What the local cloud tells of a stream, read as something that could be anything.
+
+/** Whether a stream has been started yet, can be watched, or is over. */
+export type StreamState = 'created' | 'live' | 'ended';
+
+/** A stream of the organisation. Moments in Unix seconds. */
+export interface StreamInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly state: StreamState;
+  readonly tags: readonly string[];
+  readonly secured: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** The address that an encoder sends to; the stream name is the other half. */
+  readonly ingestUrl: string;
+}
+
+/** The streams that were asked for, and how many there are in all. */
+export interface StreamList {
+  readonly streams: readonly StreamInfo[];
+  readonly total: number;
+}
+
+/** Whose dashboard it is. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly hash: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a stream; nothing where it is none. */
+export function readStream(value: unknown): StreamInfo | undefined {
+  const fields = fieldsOf(value);
+  const [id, name] = [textOf(fields['id']), textOf(fields['name'])];
+  const state = (['created', 'live', 'ended'] as const).find((one) => one === fields['state']);
+  if (id === '' || name === '' || state === undefined) return undefined;
+  const { tags } = fields;
+  return {
+    id,
+    name,
+    state,
+    tags: Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === 'string') : [],
+    secured: fields['secured'] !== false,
+    createdAt: numberOf(fields['createdAt']),
+    updatedAt: numberOf(fields['updatedAt']),
+    ingestUrl: textOf(fieldsOf(fieldsOf(fields['ingest'])['rtmp'])['url']),
+  };
+}
+
+/** Reads a list of streams; what is none is left out. */
+export function readStreams(value: unknown): StreamList {
+  const { streams, total } = fieldsOf(value);
+  const read = Array.isArray(streams) ? streams.flatMap((one) => readStream(one) ?? []) : [];
+  return { streams: read, total: Math.max(numberOf(total), read.length) };
+}
+
+/** Reads the organisation that is signed in; nothing where there is none. */
+export function readOrganisation(value: unknown): Organisation | undefined {
+  const fields = fieldsOf(fieldsOf(value)['organisation']);
+  const [id, name, hash] = [textOf(fields['id']), textOf(fields['name']), textOf(fields['hash'])];
+  return id === '' ? undefined : { id, name, hash };
+}
+
+/** Reads a list of tags. */
+export function readTags(value: unknown): readonly string[] {
+  const { tags } = fieldsOf(value);
+  return Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === 'string') : [];
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}

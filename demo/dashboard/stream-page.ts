@@ -1,0 +1,166 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import './broadcast.js';
+import { cloud } from './cloud.js';
+import { failureText, type PageContext } from './context.js';
+import { momentText } from './labels/labels.js';
+import './playout.js';
+import { streamHref } from './routes.js';
+import type { StreamInfo } from './stream-info.js';
+import { stateBadge } from './stream-row.js';
+import './tag-editor.js';
+import type { DashTagEditor } from './tag-editor.js';
+
+const LOOK_AGAIN_MS = 5_000;
+
+/** One stream: right after it was created (two steps), and later (everything about it). */
+export class DashStreamPage extends LitElement {
+  @query('dash-tag-editor') private editor!: DashTagEditor | null;
+  @state() private stream: StreamInfo | undefined;
+  @state() private fault = '';
+  @state() private asking = false;
+  @state() private tagsState: 'same' | 'changed' | 'saved' = 'same';
+
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  @property({ attribute: false }) context!: PageContext;
+
+  @property({ attribute: false }) streamId = '';
+
+  /** Whether it follows the creation of the stream. */
+  @property({ attribute: false }) isNew = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => document.hidden || void this.#load(), LOOK_AGAIN_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('streamId')) return;
+    this.stream = undefined;
+    void this.#load();
+  }
+
+  override render(): TemplateResult {
+    const { labels } = this.context;
+    const { stream, isNew } = this;
+    const fault = this.fault === '' ? nothing : html`<p class="fault" role="alert">${this.fault}</p>`;
+    if (!stream)
+      return html`<h1 tabindex="-1">${labels.overview}</h1>
+        ${this.fault === '' ? html`<p class="help">${labels.loading}</p>` : fault}`;
+    const titles = isNew
+      ? [`1. ${labels.ingestTitle}`, `2. ${labels.accessTitle}`]
+      : [labels.startBroadcast, labels.playouts];
+    return html`<div class="title">
+        <h1 tabindex="-1">${isNew ? labels.createdTitle : html`<bdi dir="ltr">${stream.name}</bdi>`}</h1>
+        ${stateBadge(stream.state, labels)}
+      </div>
+      ${fault} ${isNew ? nothing : this.#details(stream)}
+      <section class="card" aria-labelledby="ingest">
+        <h2 id="ingest">${titles[0]}</h2>
+        <p>${labels.ingestText}</p>
+        ${this.#facts(stream)}
+        <dash-broadcast
+          .context=${this.context}
+          .stream=${stream}
+          @dash-stream-change=${this.#load}
+        ></dash-broadcast>
+      </section>
+      <section class="card" aria-labelledby="playouts">
+        <h2 id="playouts">${titles[1]}</h2>
+        <dash-playout .context=${this.context} .stream=${stream}></dash-playout>
+      </section>
+      ${isNew ? html`<p><a href=${streamHref(stream.id)}>${labels.openStreamPage}</a></p>` : this.#end(stream)}`;
+  }
+
+  #facts(stream: StreamInfo): TemplateResult {
+    const { labels } = this.context;
+    return html`<dl class="facts">
+      <div>
+        <dt>${labels.rtmpUrl}</dt>
+        <dd><bdi dir="ltr">${stream.ingestUrl}</bdi></dd>
+      </div>
+      <div>
+        <dt>${labels.streamName}</dt>
+        <dd><bdi dir="ltr">${stream.name}</bdi></dd>
+      </div>
+    </dl>`;
+  }
+
+  #details(stream: StreamInfo): TemplateResult {
+    const { labels, language } = this.context;
+    return html`<section class="card" aria-labelledby="overview">
+      <h2 id="overview">${labels.overview}</h2>
+      <dl class="facts">
+        <div>
+          <dt>${labels.streamId}</dt>
+          <dd><bdi dir="ltr">${stream.id}</bdi></dd>
+        </div>
+        <div>
+          <dt>${labels.updatedAt}</dt>
+          <dd>${momentText(stream.updatedAt, language)}</dd>
+        </div>
+      </dl>
+      <dash-tag-editor
+        .labels=${labels}
+        .tags=${stream.tags}
+        @change=${() => (this.tagsState = 'changed')}
+      ></dash-tag-editor>
+      <button type="button" @click=${this.#saveTags}>${labels.saveTags}</button>
+      <span role="status">${this.tagsState === 'saved' ? labels.saved : nothing}</span>
+    </section>`;
+  }
+
+  #end(stream: StreamInfo): TemplateResult | typeof nothing {
+    const { labels } = this.context;
+    if (stream.state === 'ended') return nothing;
+    if (!this.asking)
+      return html`<button type="button" class="danger" @click=${() => (this.asking = true)}>
+        ${labels.stop}
+      </button>`;
+    return html`<div class="ask" role="group" aria-label=${labels.stop}>
+      <p>${labels.stopAsk}</p>
+      <button type="button" class="danger" @click=${this.#stop}>${labels.stopYes}</button>
+      <button type="button" @click=${() => (this.asking = false)}>${labels.stopNo}</button>
+    </div>`;
+  }
+
+  readonly #saveTags = (): Promise<void> =>
+    this.#change(async (id) => {
+      const stream = await cloud.setTags(id, this.editor?.flush() ?? []);
+      this.tagsState = 'saved';
+      return stream;
+    });
+
+  readonly #stop = (): Promise<void> => {
+    this.asking = false;
+    return this.#change((id) => cloud.stop(id));
+  };
+
+  readonly #load = (): Promise<void> => this.#change((id) => cloud.stream(id));
+
+  async #change(make: (id: string) => Promise<StreamInfo>): Promise<void> {
+    const { streamId } = this;
+    try {
+      const stream = await make(streamId);
+      if (streamId !== this.streamId) return;
+      // Tags that are being edited are not replaced by those of the server.
+      const isEditing = this.tagsState === 'changed' && this.editor !== null;
+      this.stream = isEditing ? { ...stream, tags: this.editor?.tags ?? [] } : stream;
+      this.fault = '';
+    } catch (error) {
+      this.fault = failureText(error, this.context.labels, this);
+    }
+  }
+}
+
+customElements.define('dash-stream-page', DashStreamPage);
