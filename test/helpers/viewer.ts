@@ -6,15 +6,19 @@ export interface ViewerOutcome {
   readonly hello?: string[];
 }
 
-/** Connects as a player does, and waits for the refusal, or for both texts and the first media. */
+/**
+ * Connects as a player does, from an address of this machine, and waits for the refusal, or for both texts and the first
+ * media.
+ */
 export function connect(
   origin: string,
   query: Record<string, string>,
-  { path = '/h5live/authstream', headers = {} }: { path?: string; headers?: Record<string, string> } = {},
+  options: { path?: string; headers?: Record<string, string>; localAddress?: string } = {},
 ): Promise<ViewerOutcome> {
+  const { path = '/h5live/authstream', headers = {}, localAddress } = options;
   const address = `${origin.replace('http', 'ws')}${path}?${new URLSearchParams(query).toString()}`;
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(address, { headers });
+    const socket = new WebSocket(address, { headers, ...(localAddress !== undefined && { localAddress }) });
     const hello: string[] = [];
     socket.on('message', (data: Buffer, binary) => {
       if (!binary) hello.push(data.toString());

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { Streams } from '../streams.js';
 import type { EdgeKeys } from '../verdict/keys.js';
@@ -55,7 +56,9 @@ export async function createTokenV3(
     user: textField(fields, 'user'),
     cust: textField(fields, 'cust'),
   };
-  const token = await new SignJWT({ ...opens, ...said(restrictions), ...said(rights) })
+  // Else two tokens that are made alike within a second would be one, and be revoked together.
+  const named = rights.revocable && { jti: randomUUID() };
+  const token = await new SignJWT({ ...named, ...opens, ...said(restrictions), ...said(rights) })
     .setProtectedHeader({ alg: JWT_ALGORITHM, kid: keys.publicJwk.kid, typ: 'JWT' })
     .setAudience(JWT_AUDIENCE)
     .setIssuer(JWT_ISSUER)
