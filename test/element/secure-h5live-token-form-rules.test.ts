@@ -108,7 +108,7 @@ const LIMITS: readonly Limit[] = [
     first: '#f-scope-organisation',
   },
   {
-    title: 'the next minute',
+    title: 'what is still to come',
     field: 'expiresAt',
     good: clock(180),
     bad: clock(-60),

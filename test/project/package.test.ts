@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
-import { TRUSTED_TYPES_POLICY } from '../../src/nano/index.js';
+import { API_KEY_HEADER, TRUSTED_TYPES_POLICY } from '../../src/nano/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -105,10 +105,16 @@ describe('the packed package, installed into an empty folder', () => {
       import { SecureH5livePlayer, PlaybackChangeEvent } from 'secure-h5live-player';
       import 'secure-h5live-player/define';
       import { parseToken, type TokenReading } from 'secure-h5live-player/core';
+      import { TokenCreatedEvent, type TokenFields } from 'secure-h5live-player/tokens';
       const reading: TokenReading = parseToken('x');
       const player: SecureH5livePlayer = document.createElement('secure-h5live-player');
       player.streamName = reading.kind;
       player.addEventListener('playback-change', (event) => { const e: PlaybackChangeEvent = event; void e.state.phase; });
+      document.addEventListener('h5live-token-created', (event) => {
+        const e: TokenCreatedEvent = event;
+        const fields: TokenFields = e.fields;
+        void fields.expiresAt;
+      });
       // @ts-expect-error a stream name is text
       player.streamName = 1;`;
     await writeFile(join(folder, 'use.ts'), use);
@@ -154,6 +160,7 @@ describe('the packed package, installed into an empty folder', () => {
     [/^secure-h5live-player\.min\.js$/, 64_000],
     [/^secure-h5live-player\..+\.min\.js$/, 18_000],
     [/^embed\.min\.js$/, 8_500],
+    [/^secure-h5live-tokens\.min\.js$/, 37_000],
   ];
   for (const [pattern, bytes] of budgets)
     it(`stays within ${bytes} bytes for ${pattern.source}`, async () => {
@@ -186,6 +193,24 @@ describe('the packed package, installed into an empty folder', () => {
     }
     const single = await readFile(installed('dist', 'secure-h5live-player.min.js'), 'utf8');
     expect(single).not.to.match(/X-BINTU|console\.log|\beval\(|new Function/i);
+  });
+
+  it('knows the header of the API key in the form, and not in what plays', async () => {
+    const knows = async (file: string) =>
+      (await dist(file)).toString().toLowerCase().includes(API_KEY_HEADER);
+    expect(await knows('secure-h5live-tokens.min.js')).to.equal(true);
+    for (const file of ['secure-h5live-player.min.js', 'secure-h5live-player.index.min.js', 'embed.min.js'])
+      expect(await knows(file), file).to.equal(false);
+  });
+
+  it('does not bring the form with the player', async () => {
+    const files = (await readdir(installed('dist'))).filter((file) =>
+      /^(?:secure-h5live-player|embed)\b.*\.min\.js$/.test(file),
+    );
+    expect(files.length).to.be.greaterThan(3);
+    for (const file of files)
+      expect((await dist(file)).toString(), file).not.to.include('h5live-token-created');
+    expect((await dist('secure-h5live-tokens.min.js')).toString()).to.include('h5live-token-created');
   });
 
   describe('in a page', () => {

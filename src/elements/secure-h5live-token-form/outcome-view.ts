@@ -107,7 +107,9 @@ function createdView({ token, differences, copied, copy }: Created, view: FormVi
             <ul>
               ${differences.map(
                 ({ field, how }) =>
-                  html`<li>${fill(labels.difference[how], { field: labels.field[field] })}</li>`,
+                  html`<li>
+                    ${fill(labels.difference[how], { field: field === 'organisation' ? labels.scopes.organisation : labels.field[field] })}
+                  </li>`,
               )}
             </ul>
           </div>`

@@ -67,6 +67,11 @@ describe('the answer of a token API', () => {
     ['a redirect', answer('', { status: 0, redirected: true }), 'redirected'],
     ['a redirect that is told', answer('', { status: 302 }), 'redirected'],
     ['a page', answer('<!doctype html><title>Sign in</title>', { contentType: 'text/html' }), 'page-instead'],
+    [
+      'a page that begins with text',
+      answer('Sign in', { contentType: 'text/html; charset=utf-8' }),
+      'page-instead',
+    ],
     ['a page that says it is JSON', answer(' <html></html>'), 'page-instead'],
     ['nothing', answer(''), 'no-token'],
     ['something else', answer({ hello: 'world' }), 'no-token'],
