@@ -122,9 +122,16 @@ describe('the source', () => {
     const pages = readdirSync(join(root, 'demo')).filter((file) => file.endsWith('.ts'));
     const targets = pages.flatMap((file) => imports(join('demo', file))).map(({ target }) => target);
     expect(targets).to.include('secure-h5live-player/define');
-    // What stands beside a page is part of it.
+    // What stands beside a page is part of it, and so is what it broadcasts with.
     for (const target of targets)
-      expect(target).to.match(/^(?:secure-h5live-player(?:\/|$)|\.\/[\w-]+\.js$)/);
+      expect(target).to.match(/^(?:secure-h5live-player(?:\/|$)|\.\/(?:broadcast\/)?[\w-]+\.js$)/);
+  });
+
+  it('names the library that encodes broadcasts in one place only', () => {
+    const named = [...sources, ...files('demo')]
+      .flatMap(imports)
+      .filter(({ target }) => target === 'mediabunny');
+    expect(named.map(({ file }) => file)).to.deep.equal(['demo/broadcast/live-mp4.ts']);
   });
 
   it('documents every export', () => {
