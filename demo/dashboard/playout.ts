@@ -58,6 +58,7 @@ export class DashPlayout extends LitElement {
         ${
           isOpen
             ? html`<secure-h5live-token-form
+                scope="streams organisation"
                 stream-name=${this.stream.name}
                 organisation-hash=${organisation.hash}
                 endpoint=${TOKEN_ENDPOINTS.jwt}

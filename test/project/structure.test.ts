@@ -133,9 +133,16 @@ describe('the source', () => {
       if (!target.startsWith('.')) return !/^(?:secure-h5live-player|lit)(?:\/|$)/.test(target);
       // What stands beside a page, or is its dashboard, is part of it.
       const to = relative(root, resolve(root, dirname(file), target));
-      return !/^demo\/(?:[\w-]+|dashboard\/[\w/-]+)\.js$/.test(to);
+      return !/^demo\/(?:[\w-]+|(?:dashboard|broadcast)\/[\w/-]+)\.js$/.test(to);
     });
     expect(strangers).to.deep.equal([]);
+  });
+
+  it('names the library that encodes broadcasts in one place only', () => {
+    const named = [...sources, ...files('demo')]
+      .flatMap(imports)
+      .filter(({ target }) => target === 'mediabunny');
+    expect(named.map(({ file }) => file)).to.deep.equal(['demo/broadcast/live-mp4.ts']);
   });
 
   it('documents every export', () => {

@@ -24,6 +24,9 @@ const LEAST_BYTES_PER_SECOND = 125_000;
 /** How long a group of pictures may be, in milliseconds: who joins gets four of them. */
 const LONGEST_GROUP_MS = 10_000;
 
+/** How many fragments may come before the first key frame: a camera may be slower than its microphone. */
+const MOST_BEFORE_KEY = 100;
+
 interface Subscriber {
   readonly receive: (fragment: LiveFragment) => void;
   readonly changes: SourceChanges;
@@ -47,6 +50,7 @@ export class BroadcastSource implements ViewerSource {
   #seen = { bytes: 0, ms: 0 };
   /** Length of the running group in milliseconds; none before the first key frame. */
   #groupMs: number | undefined;
+  #beforeKey = 0;
 
   /** @param frameRate pictures in a second, as the broadcaster says */
   constructor(format: IngestFormat, frameRate: number, clock: LiveClock = systemClock) {
@@ -101,16 +105,26 @@ export class BroadcastSource implements ViewerSource {
     this.#frameRate = frameRate;
     this.#seen = { bytes: 0, ms: 0 };
     this.#groupMs = undefined;
+    this.#beforeKey = 0;
     this.#line.restart();
     for (const { changes } of [...this.#subscribers]) changes.restarted?.(format.init);
   }
 
-  /** Takes the next `moof` and `mdat`; throws an `IngestError` where they break a rule, and then changes nothing. */
-  push(bytes: Uint8Array): void {
+  /**
+   * Takes the next `moof` and `mdat`, and answers whether viewers get them: what comes before the first key frame is left
+   * out. Throws an `IngestError` where they break a rule, and then changes nothing.
+   */
+  push(bytes: Uint8Array): boolean {
     must(this.#state === 'live', 'stream: it is not live.');
     const read = readFragment(bytes, this.#ingest);
     const groupMs = read.startsGroup ? 0 : this.#groupMs;
-    must(groupMs !== undefined, 'moof: the first fragment must begin with a key frame.');
+    if (groupMs === undefined) {
+      must(
+        ++this.#beforeKey <= MOST_BEFORE_KEY,
+        `trun: the first ${MOST_BEFORE_KEY} fragments have no key frame.`,
+      );
+      return false;
+    }
     must(groupMs <= LONGEST_GROUP_MS, `trun: there was no key frame for ${LONGEST_GROUP_MS} ms.`);
     const { startMs, durationMs, stamps } = this.#line.place(read, this.#clock.now());
     const sequence = ++this.#sequence;
@@ -124,6 +138,7 @@ export class BroadcastSource implements ViewerSource {
     const fragment: LiveFragment = { sequence, startsGroup: read.startsGroup, startMs, durationMs, data };
     this.#backlog.add(fragment);
     for (const { receive } of [...this.#subscribers]) receive(fragment);
+    return true;
   }
 
   /** The broadcast ended. `stopped` is the end of the stream; `lost` is, unless somebody comes back in time. */

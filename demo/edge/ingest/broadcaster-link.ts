@@ -18,7 +18,7 @@ export const INGEST_CODES = {
   taken: 4409,
 } as const;
 
-/** What the edge says when the first fragment was taken: from now on viewers see the broadcast. */
+/** What the edge says when the first key frame was taken: from now on viewers see the broadcast. */
 export const LIVE_TEXT = JSON.stringify({ event: 'live' });
 
 /** How long a broadcaster may say nothing, in milliseconds. */
@@ -80,8 +80,8 @@ export function takeBroadcast(socket: WebSocket, options: BroadcasterLinkOptions
       source = options.begin(format, hello.frameRate);
       return;
     }
-    source.push(data);
-    if (live) return;
+    const shown = source.push(data);
+    if (live || !shown) return;
     live = true;
     socket.send(LIVE_TEXT);
   }

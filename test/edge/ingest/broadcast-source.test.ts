@@ -89,12 +89,16 @@ describe('a broadcast as a source for viewers', () => {
     expect(backlog.at(-1)?.sequence).to.equal(200);
   });
 
-  it('refuses a beginning without a key frame', () => {
-    const { source } = broadcasting();
-    expect(() => source.push(fragments[1]!)).to.throw(
-      IngestError,
-      /first fragment must begin with a key frame/,
-    );
+  it('leaves out what comes before the first key frame, and refuses a stream that has none', () => {
+    const { source, received, send } = broadcasting();
+    const taken = fragments.slice(14, 18).map((bytes) => source.push(bytes));
+    expect(taken).to.deep.equal([false, false, true, true]);
+    expect(received.map(({ startsGroup }) => startsGroup)).to.deep.equal([true, false]);
+    const keyless = new BroadcastSource(format, 25, new FakeClock());
+    const push = () => keyless.push(fragments[1]!);
+    for (let count = 0; count < 100; count++) push();
+    expect(push).to.throw(IngestError, 'trun: the first 100 fragments have no key frame.');
+    expect(() => send(18, 2)).not.to.throw();
   });
 
   it('refuses so long a group of pictures that who joins would get too much', () => {
