@@ -46,7 +46,13 @@ describe('the README', () => {
   });
 
   it('leads to a reference that documents every attribute, event and part of the elements, and no other', () => {
-    for (const tag of ['secure-h5live-player', 'secure-h5live-token-status', 'secure-h5live-code-snippet']) {
+    for (const tag of [
+      'secure-h5live-player',
+      'secure-h5live-token-status',
+      'secure-h5live-code-snippet',
+      'secure-h5live-token-overview',
+      'secure-h5live-token-decoder',
+    ]) {
       const source = read(`src/elements/${tag}/${tag}.ts`);
       const section = read('src/elements/reference.md').split(`### \`<${tag}>\``)[1]?.split(/^##/m)[0] ?? '';
       const attributes = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
