@@ -1,6 +1,6 @@
 export type { ClaimFault, TokenClaims } from './claims.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
-export type { JwtFault, JwtToken } from './jwt.js';
+export type { JwtFault, JwtParts, JwtToken } from './jwt.js';
 export {
   CLOCK_OFF_MS,
   diagnose,
@@ -19,6 +19,7 @@ export {
   type TokenComparison,
 } from './renewal.js';
 export { restrictionsOf, type PageContext } from './restrictions.js';
+export { tokenParts } from './token-parts.js';
 export { tokenInfo, type TokenInfo } from './token-info.js';
 export type { ForeignFault } from './provenance.js';
 export { readLiteral, type LiteralReading } from './literal.js';

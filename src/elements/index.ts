@@ -11,6 +11,14 @@ export {
   type PlayerEventMap,
   type StatusCause,
 } from './events.js';
+export { CodeGivenEvent, TokenDismissedEvent, type SavedState } from './overview-events.js';
+// The elements for owners have an entry of their own: whoever only plays loads nothing of them.
+export type { DecoderLabels } from './localize/decoder-labels.js';
+export type { OverviewLabels } from './localize/overview-labels.js';
+export type { RevokeToken } from './secure-h5live-token-overview/revocation.js';
+export type { SecureH5liveTokenOverview } from './secure-h5live-token-overview/secure-h5live-token-overview.js';
+export type { VerifyToken } from './secure-h5live-token-decoder/server-check.js';
+export type { SecureH5liveTokenDecoder } from './secure-h5live-token-decoder/secure-h5live-token-decoder.js';
 export {
   ControlRequestEvent,
   type ControlRequest,

@@ -51,6 +51,8 @@ describe('the README', () => {
       'secure-h5live-token-status',
       'secure-h5live-code-snippet',
       'secure-h5live-token-form',
+      'secure-h5live-token-overview',
+      'secure-h5live-token-decoder',
     ]) {
       const source = read(`src/elements/${tag}/${tag}.ts`);
       const section = read('src/elements/reference.md').split(`### \`<${tag}>\``)[1]?.split(/^##/m)[0] ?? '';
