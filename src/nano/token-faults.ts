@@ -113,7 +113,7 @@ function notBeforeRule({ notBefore, expiresAt }: TokenFields): TokenRule | undef
 
 function ipRule(ip: string): TokenRule | undefined {
   if (ip.includes('/') || ip.includes('*')) return 'ip-range';
-  if (/^[\da-f:.]*:[\da-f:.]*$/i.test(ip)) return 'ip-v6';
+  if (/^[\da-f:.]*:[\da-f.]*:[\da-f:.]*$/i.test(ip)) return 'ip-v6';
   const parts = ip.split('.');
   // A zero in front makes some programs read a number as octal.
   const fits =

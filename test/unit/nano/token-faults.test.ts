@@ -98,6 +98,7 @@ describe('tokenFaults', () => {
     ['four numbers', jwt({ ip: '0.0.0.0' }), jwt({ ip: '0.0.0' }), 'ip: ip-format'],
     ['numbers without a zero in front', jwt({ ip: '10.0.0.10' }), jwt({ ip: '10.0.0.010' }), 'ip: ip-format'],
     ['an address without spaces', jwt({ ip: '10.0.0.1' }), jwt({ ip: '10.0.0.1 ' }), 'ip: ip-format'],
+    ['an address without a port', jwt({ ip: '10.0.0.1' }), jwt({ ip: '10.0.0.1:80' }), 'ip: ip-format'],
     ['IPv4', sts({ ip: '127.0.0.1' }), sts({ ip: '::1' }), 'ip: ip-v6'],
     ['IPv4, not in the other’s form', sts({ ip: '127.0.0.1' }), sts({ ip: '::ffff:127.0.0.1' }), 'ip: ip-v6'],
     ['one address', jwt({ ip: '10.0.0.0' }), jwt({ ip: '10.0.0.0/24' }), 'ip: ip-range'],
