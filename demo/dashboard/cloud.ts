@@ -102,7 +102,8 @@ async function call(method: string, path: string, body?: unknown, signal?: Abort
   } catch {
     throw new CloudError('unreachable');
   }
-  if (answer.status === 401) throw new CloudError('signed-out');
+  // The cloud says so of a session that has ended, too.
+  if (answer.status === 401 || answer.status === 403) throw new CloudError('signed-out');
   if (answer.status === 404) throw new CloudError('not-found');
   if (answer.status >= 500) throw new CloudError('unreachable');
   if (!answer.ok) throw new CloudError('refused');

@@ -47,7 +47,7 @@ export function testedPlayers(): TestedPlayer[] {
  * @param first a script that runs before any of the page's own
  */
 export async function openPage(
-  browser: Browser,
+  browser: Pick<Browser, 'newPage'>,
   address: string,
   player?: TestedPlayer,
   first = '',

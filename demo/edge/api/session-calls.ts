@@ -14,9 +14,11 @@ export const signIn: Call = async ({ cloud, request, response }) => {
   return NOTHING;
 };
 
-/** `GET /session`: who is signed in, and until when. */
+/** `GET /session`: who is signed in, and until when; nothing where nobody is, which is no failure. */
 export const readSession: Call = (context) => {
-  const { organisation: id, expiresAt } = signedIn(context).owner;
+  const session = sessionOf(context);
+  if (!session) return NOTHING;
+  const { organisation: id, expiresAt } = session.owner;
   const organisation = context.cloud.organisations.find(id)?.organisation;
   return tells({ organisation, expiresAt });
 };
@@ -43,12 +45,19 @@ export const renewTokenKey: Call = ({ cloud, request }) => {
   return NOTHING;
 };
 
-function signedIn({ cloud, request }: CallContext): {
+interface Session {
   readonly token: string;
   readonly owner: BintuTokenOwner;
-} {
+}
+
+function sessionOf({ cloud, request }: CallContext): Session | undefined {
   const token = readSessionCookie(request);
   const owner = token === undefined ? undefined : cloud.bintuTokens.find(token);
-  if (token === undefined || !owner) throw new ApiError(401, 1001, 'Not signed in');
-  return { token, owner };
+  return token === undefined || !owner ? undefined : { token, owner };
+}
+
+function signedIn(context: CallContext): Session {
+  const session = sessionOf(context);
+  if (!session) throw new ApiError(401, 1001, 'Not signed in');
+  return session;
 }

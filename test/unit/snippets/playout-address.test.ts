@@ -12,7 +12,7 @@ describe('playoutAddress', () => {
     for (const token of [jwt, sts]) {
       const snippet = createSnippet('playout-url', { streamName, token, placement: 'inline' });
       expect('text' in snippet && snippet.text).to.equal(
-        `${String(playoutAddress({ streamName, token }))}\n`,
+        `${playoutAddress({ streamName, token }) as string}\n`,
       );
     }
   });

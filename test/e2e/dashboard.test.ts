@@ -1,0 +1,209 @@
+// The three ways to a token that the seed document names, walked as a person would: with names and keys, to the picture.
+import { after, afterEach, before, describe, it } from 'node:test';
+import { expect } from 'chai';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+
+const STREAM = 'H5DEM-LIVE1';
+
+describe('the dashboard', () => {
+  let edge: Edge;
+  let browser: Browser;
+  let pages: Page[] = [];
+
+  before(async () => {
+    edge = await startEdge();
+    browser = await puppeteer.launch(await findBrowser());
+  });
+  afterEach(async () => {
+    for (const page of pages) await page.close({ runBeforeUnload: false }).catch(() => undefined);
+    pages = [];
+  });
+  after(async () => {
+    await browser?.close();
+    await edge?.close();
+  });
+
+  const within = (name: string, role: string) => `aria/${name}[role="${role}"]`;
+
+  /** Presses what has this name and role, wherever it stands. */
+  async function press(page: Page, name: string, role = 'button'): Promise<void> {
+    const found = await page.waitForSelector(within(name, role), { visible: true, timeout: 20_000 });
+    await found?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await found?.click();
+    await found?.dispose();
+  }
+
+  async function fill(page: Page, name: string, text: string): Promise<void> {
+    const found = await page.waitForSelector(within(name, 'textbox'), { visible: true, timeout: 20_000 });
+    await found?.type(text);
+    await found?.dispose();
+  }
+
+  async function signedIn(): Promise<{ page: Page; complaints: string[] }> {
+    // Each visitor has cookies of their own.
+    const opened = await openPage(await browser.createBrowserContext(), `${edge.origin}/demo/index.html?lang=en`);
+    pages.push(opened.page);
+    const { page } = opened;
+    const key = await page.waitForSelector('#api-key', { timeout: 20_000 });
+    await key?.type(edge.keys.apiKey);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('nav', { timeout: 20_000 });
+    return opened;
+  }
+
+  /** Everything that can be read on a page, in all its shadow roots, its attributes and fields included. */
+  const everything = (page: Page) =>
+    page.evaluate(() => {
+      const read = (root: ParentNode): string =>
+        [...root.querySelectorAll('*')]
+          .map((element) => {
+            const attributes = [...element.attributes].map(({ value }) => value).join(' ');
+            const typed = 'value' in element ? String(element.value) : '';
+            const own = [...element.childNodes]
+              .map((node) => (node.nodeType === 3 ? node.textContent : ''))
+              .join('');
+            return [attributes, typed, own, element.shadowRoot ? read(element.shadowRoot) : ''].join(' ');
+          })
+          .join('\n');
+      const kept = JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        document.title,
+      ]);
+      return read(document) + kept;
+    });
+
+  /** Takes the Web Playout URL from the overview, as its button for it copies it. */
+  async function playoutUrl(page: Page): Promise<string> {
+    await page.waitForSelector('secure-h5live-token-overview', { timeout: 20_000 });
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: {
+          writeText: (text: string) =>
+            Promise.resolve(void ((globalThis as { copied?: string }).copied = text)),
+        },
+      });
+    });
+    await page.evaluate(() => {
+      const overview = document.querySelector('secure-h5live-token-overview')?.shadowRoot;
+      overview?.querySelector<HTMLButtonElement>('[part~=link] button')?.click();
+    });
+    const copied = await page.waitForFunction(() => (globalThis as { copied?: string }).copied, {
+      timeout: 5_000,
+    });
+    return (await copied.jsonValue()) ?? '';
+  }
+
+  async function plays(address: string, player?: TestedPlayer): Promise<void> {
+    const { page, complaints } = await openPage(browser, address, player);
+    pages.push(page);
+    const state = await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
+    expect(state.heading).to.equal('This is a secured stream');
+    expect(state.detail).to.match(/is valid until .* \(expires in 1[34] days\)\. Whoever is watching/);
+    expect(complaints).to.deep.equal([]);
+  }
+
+  /** What all three ways end with. */
+  async function endsWell(page: Page, streamName: string, player?: TestedPlayer): Promise<void> {
+    const address = await playoutUrl(page);
+    const url = new URL(address);
+    expect(url.pathname).to.equal(`/playout/${streamName}`);
+    const token = url.searchParams.get('security.jwtoken') ?? '';
+    expect(token).to.match(/^eyJ/);
+    // Seen once, and masked: what is on the page is not the token, what was copied is.
+    const shown = await everything(page);
+    expect(shown).to.include(streamName);
+    expect(shown).to.not.include(token);
+    const code = await page.evaluate(() => {
+      const overview = document.querySelector('secure-h5live-token-overview')?.shadowRoot;
+      const snippet = overview?.querySelector('secure-h5live-code-snippet') as {
+        snippet?: { text?: string };
+      } | null;
+      return snippet?.snippet?.text ?? '';
+    });
+    expect(code).to.include(`stream-name="${streamName}"`).and.include(token);
+    await plays(address, player);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.waitForSelector('nav', { timeout: 20_000 });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const after = await everything(page);
+    expect(after).to.not.include(token);
+    expect(await page.$('secure-h5live-token-overview')).to.satisfy(
+      (found: unknown) => found === null || !after.includes('Your new playback token'),
+    );
+  }
+
+  it('leads from a new stream to its picture', async () => {
+    const { page, complaints } = await signedIn();
+    await press(page, 'Create stream', 'link');
+    await fill(page, 'Add a tag', 'studio/west\n');
+    await press(page, 'Create stream');
+    await page.waitForSelector('dash-playout', { timeout: 20_000 });
+    await press(page, 'Start broadcast');
+    await page.waitForSelector('.state.live', { timeout: 20_000 });
+    await press(page, 'Create secure playback token');
+    await press(page, 'Create token');
+    const name = await page.$$eval('.facts bdi', (found) => found.map((one) => one.textContent)[1] ?? '');
+    expect(name).to.match(/^[\w]{5}-[\w]{5}$/);
+    await endsWell(page, name);
+    expect(complaints).to.deep.equal([]);
+  });
+
+  for (const player of testedPlayers()) {
+    it(`leads from the page for tokens, by a dialog, to a picture in ${player.name}`, async () => {
+      const { page, complaints } = await signedIn();
+      await press(page, 'Secure playback token', 'link');
+      await fill(page, 'Stream names', STREAM);
+      await press(page, 'Create token');
+      const dialog = await page.waitForFunction(
+        () =>
+          document.querySelector('secure-h5live-token-overview')?.shadowRoot?.querySelector('dialog')?.open,
+        { timeout: 20_000 },
+      );
+      expect(await dialog.jsonValue()).to.equal(true);
+      await endsWell(page, STREAM, player);
+      expect(complaints).to.deep.equal([]);
+    });
+  }
+
+  it('leads from the list of streams, by a stream’s overview, to its picture', async () => {
+    const { page, complaints } = await signedIn();
+    await press(page, 'Streams', 'link');
+    await page.waitForSelector('search input', { timeout: 20_000 });
+    await page.type('search input', 'live1');
+    await page.waitForFunction(() => document.querySelectorAll('.streams tbody tr').length === 1, {
+      timeout: 20_000,
+    });
+    await press(page, STREAM, 'link');
+    await press(page, 'Create secure playback token');
+    await press(page, 'Create token');
+    await endsWell(page, STREAM);
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it('lets nobody in with another key, keeps no key, and signs out', async () => {
+    const visitor = await browser.createBrowserContext();
+    const { page } = await openPage(visitor, `${edge.origin}/demo/index.html?lang=en`);
+    pages.push(page);
+    await page.waitForSelector('#api-key', { timeout: 20_000 });
+    await page.type('#api-key', 'another key');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#api-key-fault')?.textContent?.trim(), {
+      timeout: 20_000,
+    });
+    await page.type('#api-key', edge.keys.apiKey);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('nav', { timeout: 20_000 });
+    expect(await everything(page)).to.not.include(edge.keys.apiKey);
+    await press(page, 'Sign out');
+    await page.waitForSelector('#api-key', { timeout: 20_000 });
+    const status = await page.evaluate(() => fetch('/stream').then((answer) => answer.status));
+    expect(status).to.equal(403);
+  });
+});
