@@ -117,6 +117,9 @@ describe('what the edge keeps', () => {
     const edge = await startEdge({ store: { folder } });
     const env = { ...process.env, PORT: '0', H5LIVE_DATA: folder };
     const child = spawn(process.execPath, COMMAND, { cwd: root, env });
+    running.push(child);
+    // One that starts after all would run on.
+    child.stdout.once('data', () => child.kill('SIGKILL'));
     let errors = '';
     child.stderr.on('data', (data) => (errors += String(data)));
     const [code] = (await once(child, 'close')) as [number];
