@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import sqlite from 'node-sqlite3-wasm';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge, type EdgeOptions } from '../../demo/edge/edge.js';
 import { migrate, MIGRATIONS } from '../../demo/edge/store/migrations.js';
 import { STREAM } from '../helpers/forge.js';
 import { connect } from '../helpers/viewer.js';
@@ -25,13 +25,23 @@ interface Started {
 describe('what the edge keeps', () => {
   let folder: string;
   const running: ChildProcess[] = [];
+  const opened: Edge[] = [];
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'cloud-'));
   });
-  afterEach(() => {
+  afterEach(async () => {
     for (const child of running.splice(0)) child.kill('SIGKILL');
+    // Nothing but what a failed test has left open.
+    for (const edge of opened.splice(0)) await edge.close();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  /** Starts the edge in this process. */
+  async function open(options: EdgeOptions): Promise<Edge> {
+    const edge = await startEdge(options);
+    opened.push(edge);
+    return edge;
+  }
 
   /** Starts the edge as a process of its own, and waits for its line of JSON. */
   async function start(...args: string[]): Promise<Started> {
@@ -114,9 +124,12 @@ describe('what the edge keeps', () => {
   });
 
   it('belongs to one process at a time, and another one is told so', async () => {
-    const edge = await startEdge({ store: { folder } });
+    const edge = await open({ store: { folder } });
     const env = { ...process.env, PORT: '0', H5LIVE_DATA: folder };
     const child = spawn(process.execPath, COMMAND, { cwd: root, env });
+    running.push(child);
+    // One that starts after all would run on.
+    child.stdout.once('data', () => child.kill('SIGKILL'));
     let errors = '';
     child.stderr.on('data', (data) => (errors += String(data)));
     const [code] = (await once(child, 'close')) as [number];
@@ -125,12 +138,12 @@ describe('what the edge keeps', () => {
     expect(errors).to.equal(
       `Another process uses the data in ${folder}. End it, or choose another folder: H5LIVE_DATA\n`,
     );
-    const next = await startEdge({ store: { folder } });
+    const next = await open({ store: { folder } });
     await next.close();
   });
 
   it('can be read by its owner only, and holds no token', async () => {
-    const edge = await startEdge({ store: { folder: join(folder, 'inner') } });
+    const edge = await open({ store: { folder: join(folder, 'inner') } });
     const caller = { child: running[0] as never, origin: edge.origin, apiKey: edge.keys.apiKey };
     const secrets = [await makeToken(caller, { revocable: true }), await makeToken(caller)];
     await post(caller, '/api/v1/splay/revoke', { token: secrets[0] });
@@ -153,18 +166,18 @@ describe('what the edge keeps', () => {
     const database = new sqlite.Database(file);
     database.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
     database.close();
-    const error = await startEdge({ store: { folder } }).then(
+    const error = await open({ store: { folder } }).then(
       (edge: Edge) => edge.close(),
       (thrown: unknown) => thrown as Error,
     );
     expect(error?.message).to.match(/^The kept data has version 2, and this program knows only version 1\./);
     rmSync(file);
-    await (await startEdge({ store: { folder } })).close();
+    await (await open({ store: { folder } })).close();
   });
 
   it('that is no database is refused', async () => {
     writeFileSync(join(folder, 'cloud.db'), 'not a database, but long enough to be looked at '.repeat(40));
-    const error = await startEdge({ store: { folder } }).then(
+    const error = await open({ store: { folder } }).then(
       () => undefined,
       (thrown: unknown) => thrown as Error,
     );
@@ -185,14 +198,14 @@ describe('what the edge keeps', () => {
   });
 
   it('waits for the next broadcast where a stream was fed by one, and plays the clip on where not', async () => {
-    const edge = await startEdge({ store: { folder } });
+    const edge = await open({ store: { folder } });
     const { organisation } = edge.keys;
     const [clip, broadcast, ended] = [1, 2, 3].map(() => edge.registry.create(organisation.id, {}).id);
     edge.registry.setState(clip ?? '', 'live', 'clip');
     edge.registry.setState(broadcast ?? '', 'live', 'broadcast');
     edge.registry.setState(ended ?? '', 'ended');
     await edge.close();
-    const next = await startEdge({ store: { folder } });
+    const next = await open({ store: { folder } });
     const states = [clip, broadcast, ended].map((id) => next.registry.findById(id ?? '')?.state);
     expect(states).to.deep.equal(['live', 'created', 'ended']);
     await next.close();
