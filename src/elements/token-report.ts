@@ -4,6 +4,7 @@ import {
   tokenInfo,
   validityAt,
   type Finding,
+  type PageContext,
   type TokenInfo,
   type TokenReading,
   type Validity,
@@ -17,6 +18,8 @@ export interface TokenSettings {
   readonly token: unknown;
   readonly streamName: string;
   readonly groupId?: string;
+  /** The token is used on another page than this one: it is held against none. */
+  readonly elsewhere?: boolean;
   readonly expiringWithin: number;
   readonly leeway: number;
 }
@@ -41,16 +44,25 @@ export function validityOf(settings: TokenSettings): Validity {
 
 /** What an element's token says about itself, on this page. */
 export function infoOf(settings: TokenSettings): TokenInfo | undefined {
-  return tokenInfo(readingOf(settings), pageContext(settings.streamName, settings.groupId));
+  return tokenInfo(readingOf(settings), pageOf(settings));
 }
 
 /** Everything found about an element's token on this page at this moment, worst first. */
 export function diagnosisOf(settings: TokenSettings): readonly Finding[] {
   return diagnose(readingOf(settings), pageClock.now(), {
     ...options(settings),
-    page: pageContext(settings.streamName, settings.groupId),
+    page: pageOf(settings),
     clockAheadMs: pageClock.aheadMs,
   });
+}
+
+function pageOf({ streamName, groupId, elsewhere = false }: TokenSettings): PageContext {
+  const { streamName: stream, groupId: group, ...here } = pageContext(streamName, groupId);
+  const names = {
+    ...(stream !== undefined && { streamName: stream }),
+    ...(group !== undefined && { groupId: group }),
+  };
+  return elsewhere ? names : { ...names, ...here };
 }
 
 function options({ expiringWithin, leeway }: TokenSettings): ValidityOptions {

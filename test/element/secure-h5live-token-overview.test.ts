@@ -39,7 +39,9 @@ describe('<secure-h5live-token-overview>', () => {
   ];
   for (const [lang, colorScheme] of appearances)
     for (const [state, token, steps] of states)
-      it(`is accessible with ${state}, in ${lang}, ${colorScheme}`, async () => {
+      it(`is accessible with ${state}, in ${lang}, ${colorScheme}`, async function () {
+        // The checker looks at every node, on a busy machine too.
+        this.timeout(60_000);
         document.documentElement.style.cssText = `color-scheme: ${colorScheme}; background: Canvas`;
         const revokeToken = () => Promise.reject(new Error());
         const element = await mount(token, { lang, ip: '10.9.9.9', domain: 'a.example', revokeToken });

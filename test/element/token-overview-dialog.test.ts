@@ -54,7 +54,8 @@ describe('<secure-h5live-token-overview dialog>', () => {
     expect(asksBeforeLeaving()).to.equal(false);
   });
 
-  it('is named by its heading, which has the focus, and is accessible, also while it asks', async () => {
+  it('is named by its heading, which has the focus, and is accessible, also while it asks', async function () {
+    this.timeout(60_000);
     const element = await opened();
     expect(nativeOf(element).matches(':modal')).to.equal(true);
     expect(nativeOf(element).getAttribute('aria-labelledby')).to.equal('heading');

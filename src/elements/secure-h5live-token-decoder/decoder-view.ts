@@ -73,9 +73,9 @@ function restrictionList(restrictions: readonly Restriction[], { common }: Decod
   </dl>`;
 }
 
-// No page is at hand: that its domain is not known goes without saying.
+// Neither a page nor a stream is at hand: that goes without saying.
 function reasonText(reason: Restriction['reason'], { reason: texts }: Labels): string {
-  return reason === 'page-unknown' ? '' : texts[reason];
+  return reason === 'page-unknown' || reason === 'stream-not-named' ? '' : texts[reason];
 }
 
 /** What was found, worst first, each with whose job it is to mend it. */

@@ -153,6 +153,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
       token
         ? html`<secure-h5live-token-status
               part="status"
+              elsewhere
               .token=${token}
               .lang=${this.lang}
               .timeZone=${this.timeZone}

@@ -1,31 +1,12 @@
 import { css } from 'lit';
 import { ownerStyles } from '../owner.styles.js';
+import { dialogStyles } from './dialog.styles.js';
 
 /** The overview of a token, in the page and as a dialog. */
 export const styles = [
   ownerStyles,
+  dialogStyles,
   css`
-    dialog {
-      box-sizing: border-box;
-      inline-size: min(860px, calc(100vw - 24px));
-      max-inline-size: none;
-      max-block-size: calc(100dvh - 24px);
-      padding: 0;
-      border: none;
-      border-radius: var(--_radius);
-      background: var(--_panel);
-      color: inherit;
-      overflow: auto;
-    }
-
-    dialog::backdrop {
-      background: rgb(0 0 0 / 55%);
-    }
-
-    dialog .panel {
-      border: none;
-    }
-
     header {
       display: grid;
       gap: 12px;
@@ -90,15 +71,6 @@ export const styles = [
       color: var(--_notice);
     }
 
-    .leave {
-      position: sticky;
-      inset-block-start: 0;
-      padding: 14px;
-      border: 2px solid var(--_bad);
-      border-radius: 8px;
-      background: var(--_panel);
-    }
-
     .leave,
     .question {
       display: flex;
@@ -110,11 +82,6 @@ export const styles = [
       flex-basis: 100%;
       margin: 0;
       font-weight: 650;
-    }
-
-    .rest[inert],
-    .actions[inert] {
-      opacity: 0.45;
     }
 
     .rows {

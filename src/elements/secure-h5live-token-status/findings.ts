@@ -48,7 +48,11 @@ export function ownerFindings(findings: readonly Finding[], labels: Labels): Tem
 }
 
 /** The sentence of a finding for one of its readers, with its values in it. */
-export function findingText({ code, values = {} }: Finding, reader: 'viewer' | 'owner', labels: Labels): string {
+export function findingText(
+  { code, values = {} }: Finding,
+  reader: 'viewer' | 'owner',
+  labels: Labels,
+): string {
   const text = hasOwnText(code, labels)
     ? labels.finding[code][reader]
     : labels.fault[code.slice('token-'.length) as TokenFault];

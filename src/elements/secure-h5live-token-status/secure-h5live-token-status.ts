@@ -65,6 +65,9 @@ export class SecureH5liveTokenStatus extends LitElement {
   /** Shows the findings for the page's owner too. Not for pages that viewers see. */
   @property({ attribute: 'owner', type: Boolean }) owner = false;
 
+  /** The token is used on another page than this one, so it is held against no page. */
+  @property({ attribute: 'elsewhere', type: Boolean }) elsewhere = false;
+
   /** Whether tokens are fetched by the player: before the first there is none, and each is renewed before it expires. */
   @property({ attribute: false }) renews = false;
 
