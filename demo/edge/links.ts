@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createTokenV2 } from './api/token-v2.js';
 import { createTokenV3 } from './api/token-v3.js';
 import { DEMO_STREAMS } from './demo-streams.js';
@@ -21,10 +20,9 @@ export interface DemoLinks {
   readonly noToken: string;
 }
 
-/** The dashboard, where this demo has one. Holds no token. */
-export function dashboardPage(origin: string): string | undefined {
-  const file = new URL('../dashboard.html', import.meta.url);
-  return existsSync(file) ? `${origin}/demo/dashboard.html` : undefined;
+/** The dashboard, for whoever has the API key. */
+export function dashboardPage(origin: string): string {
+  return `${origin}/demo/index.html`;
 }
 
 /** The page that provokes every failure. Holds no token. */

@@ -63,7 +63,7 @@ function text({ origin, keys, links }: Edge, folder: string): string {
   const lines = LINK_NAMES.map(([name, title]) => `${`${title}:`.padEnd(26)}${links[name]}`);
   return [
     `The local H5Live edge runs at ${origin} (Ctrl-C ends it)`,
-    ...(dashboard === undefined ? [] : [`${'dashboard:'.padEnd(26)}${dashboard}`]),
+    `${'dashboard:'.padEnd(26)}${dashboard}`,
     `${'API key:'.padEnd(26)}${keys.apiKey}`,
     ...lines,
     `${'errors on demand:'.padEnd(26)}${errorsPage(origin)}`,

@@ -44,7 +44,10 @@ describe('the dashboard', () => {
 
   async function signedIn(): Promise<{ page: Page; complaints: string[] }> {
     // Each visitor has cookies of their own.
-    const opened = await openPage(await browser.createBrowserContext(), `${edge.origin}/demo/index.html?lang=en`);
+    const opened = await openPage(
+      await browser.createBrowserContext(),
+      `${edge.origin}/demo/index.html?lang=en`,
+    );
     pages.push(opened.page);
     const { page } = opened;
     const key = await page.waitForSelector('#api-key', { timeout: 20_000 });
