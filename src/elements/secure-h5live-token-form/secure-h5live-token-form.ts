@@ -25,6 +25,7 @@ import { keyField } from './key-field.js';
 import { kindFields } from './kind-fields.js';
 import { limitFields } from './limit-fields.js';
 import { outcomeView } from './outcome-view.js';
+import { PressHold } from './press-hold.js';
 import { rightsView } from './rights-view.js';
 import { scopeFields } from './scope-fields.js';
 import { styles } from './secure-h5live-token-form.styles.js';
@@ -67,6 +68,8 @@ export class SecureH5liveTokenForm extends LitElement {
   readonly #memory = new FormMemory();
   readonly #sender = new FormSender(this);
   readonly #address = new AddressController(this, (ip) => this.#choose({ ip }, 'ip'));
+
+  readonly #press = new PressHold(this);
 
   @query('#f-apiKey') private keyInput!: HTMLInputElement | null;
   @state() private summary: readonly FormFault[] = [];
@@ -158,6 +161,8 @@ export class SecureH5liveTokenForm extends LitElement {
     super.disconnectedCallback();
     this.#forgetKey();
   }
+
+  protected override shouldUpdate = (): boolean => !this.#press.isPressed;
 
   override render(): TemplateResult {
     const now = this.#clock.now();
