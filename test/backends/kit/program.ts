@@ -31,11 +31,7 @@ export function run(command: string, args: readonly string[], { cwd, env }: Surr
 }
 
 /** Starts a program in a group of its own. */
-export function startProgram(
-  command: string,
-  args: readonly string[],
-  { cwd, env }: Surroundings,
-): Program {
+export function startProgram(command: string, args: readonly string[], { cwd, env }: Surroundings): Program {
   const child = spawn(command, args, {
     cwd,
     env: withPath(env),
