@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import type { TokenHandler } from './options.js';
 import { BODY_LIMIT_MS } from './read-request.js';
 
@@ -40,8 +39,11 @@ async function answer(
     response.setHeader('connection', 'close');
     setTimeout(() => request.destroy(), BODY_LIMIT_MS).unref();
   }
-  response.writeHead(answered.status, Object.fromEntries(answered.headers));
-  response.end(await answered.text());
+  const text = await answered.text();
+  for (const [name, value] of answered.headers) response.setHeader(name, value);
+  // With its length it goes out in one piece, and not in chunks.
+  if (answered.status !== 204) response.setHeader('content-length', Buffer.byteLength(text));
+  response.writeHead(answered.status).end(text);
 }
 
 function toRequest(request: FrameworkRequest): Request {
@@ -51,12 +53,13 @@ function toRequest(request: FrameworkRequest): Request {
     request.originalUrl ?? request.url ?? '/',
     `http://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`,
   );
-  const given = new Headers();
+  const given: [string, string][] = [];
   for (const [name, value] of Object.entries(headers)) {
-    for (const one of Array.isArray(value) ? value : [value ?? '']) given.append(name, one);
+    if (typeof value === 'string') given.push([name, value]);
+    else for (const one of value ?? []) given.push([name, one]);
   }
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(url, {
+  return new Request(url.href, {
     method,
     headers: given,
     ...(hasBody && { body: bodyOf(request), duplex: 'half' }),
@@ -66,5 +69,40 @@ function toRequest(request: FrameworkRequest): Request {
 // A parser that ran before has taken the stream.
 function bodyOf(request: FrameworkRequest): BodyInit {
   if (request.body !== undefined && request.readableEnded) return JSON.stringify(request.body);
-  return Readable.toWeb(request) as ReadableStream<Uint8Array>;
+  return bodyStream(request);
+}
+
+// Takes from the connection what is read and no more. Of `Readable.toWeb` it is the part that a short body needs.
+function bodyStream(request: IncomingMessage): ReadableStream<Uint8Array> {
+  let end = (): void => undefined;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const more = (chunk: Uint8Array): void => {
+        controller.enqueue(chunk);
+        if ((controller.desiredSize ?? 0) <= 0) request.pause();
+      };
+      const done = (): void => {
+        end();
+        controller.close();
+      };
+      const broken = (): void => {
+        end();
+        controller.error(new Error('the request ended early'));
+      };
+      end = () => {
+        request.off('data', more).off('end', done).off('error', broken).off('close', broken);
+        // Nobody listens to the connection any longer, and it may still break.
+        request.on('error', () => undefined);
+      };
+      request.on('data', more).on('end', done).on('error', broken).on('close', broken);
+      request.pause();
+    },
+    pull() {
+      request.resume();
+    },
+    cancel() {
+      end();
+      request.pause();
+    },
+  });
 }

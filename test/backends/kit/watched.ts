@@ -19,12 +19,11 @@ export class WatchedPage {
     page.on('console', (message) => this.seen.push(message.text()));
     page.on('pageerror', (error) => this.seen.push(String(error)));
     page.on('response', (response) => {
-      const headers = JSON.stringify(response.headers());
-      const isToken = new URL(response.url()).pathname === '/playback-token';
-      if (isToken) this.statuses.push(response.status());
-      // Redirects have no body.
+      this.seen.push(JSON.stringify(response.headers()));
+      if (new URL(response.url()).pathname === '/playback-token') this.statuses.push(response.status());
+      // Redirects have no body, and a browser does not keep each that was read.
       const text = response.text().catch(() => '');
-      this.#reading.push(text.then((body) => this.#note(headers, body, isToken)));
+      this.#reading.push(text.then((body) => this.seen.push(body)));
     });
   }
 
@@ -32,6 +31,8 @@ export class WatchedPage {
   static async open(browser: Browser, address: string): Promise<WatchedPage> {
     const context = await browser.createBrowserContext();
     const watched = new WatchedPage(context, await context.newPage());
+    await watched.page.exposeFunction('noteAnswer', (body: string) => watched.#note(body));
+    await watched.page.evaluateOnNewDocument(NOTE_ANSWERS);
     await watched.page.goto(address);
     return watched;
   }
@@ -62,9 +63,19 @@ export class WatchedPage {
     await this.#context.close();
   }
 
-  #note(headers: string, body: string, isToken: boolean): void {
-    this.seen.push(headers, body);
-    const { jwtoken } = (isToken && body ? JSON.parse(body) : {}) as { jwtoken?: string };
+  #note(body: string): void {
+    this.seen.push(body);
+    const { jwtoken } = JSON.parse(body) as { jwtoken?: string };
     if (jwtoken !== undefined) this.tokens.push(digestOf(jwtoken));
   }
 }
+
+// What the page itself is answered with at its token endpoint.
+const NOTE_ANSWERS = `{
+  const ask = globalThis.fetch;
+  globalThis.fetch = async (address, init) => {
+    const answer = await ask(address, init);
+    if (new URL(answer.url).pathname === '/playback-token') void answer.clone().text().then(noteAnswer);
+    return answer;
+  };
+}`;
