@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TokenHandler } from './options.js';
+import { plainHandler, type PlainHandler } from './plain-handler.js';
 import { BODY_LIMIT_MS } from './read-request.js';
 
 /** What frameworks such as Express add to a request: the whole path, and a body that was read already. */
@@ -18,8 +19,9 @@ interface FrameworkRequest extends IncomingMessage {
 export function toNodeListener(
   handler: TokenHandler,
 ): (request: IncomingMessage, response: ServerResponse) => void {
+  const plain = plainHandler(handler);
   return (request, response) => {
-    void answer(handler, request, response).catch(() => {
+    void answer(plain, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(400, { 'cache-control': 'no-store' });
       response.end();
     });
@@ -27,23 +29,22 @@ export function toNodeListener(
 }
 
 async function answer(
-  handler: TokenHandler,
+  handler: PlainHandler,
   request: FrameworkRequest,
   response: ServerResponse,
 ): Promise<void> {
   const { remoteAddress } = request.socket;
-  const answered = await handler(toRequest(request), { remoteAddress });
+  const { status, headers, body } = await handler(toRequest(request), { remoteAddress });
   const isDone = request.readableEnded || request.method === 'GET';
   // Who goes on sending what nobody reads is not listened to any longer than this.
   if (!isDone) {
     response.setHeader('connection', 'close');
     setTimeout(() => request.destroy(), BODY_LIMIT_MS).unref();
   }
-  const text = await answered.text();
-  for (const [name, value] of answered.headers) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   // With its length it goes out in one piece, and not in chunks.
-  if (answered.status !== 204) response.setHeader('content-length', Buffer.byteLength(text));
-  response.writeHead(answered.status).end(text);
+  if (body !== null) response.setHeader('content-length', Buffer.byteLength(body));
+  response.writeHead(status).end(body ?? undefined);
 }
 
 function toRequest(request: FrameworkRequest): Request {
