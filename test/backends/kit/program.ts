@@ -66,5 +66,5 @@ export async function freePort(): Promise<number> {
 // Nothing of this process's own settings but what a program needs to be found, and to find its cache.
 function withPath(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, ...(TMPDIR !== undefined && { TMPDIR }), ...env } as NodeJS.ProcessEnv;
+  return { PATH, HOME, ...(TMPDIR !== undefined && { TMPDIR }), ...env };
 }
