@@ -6,7 +6,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '.cache/', 'test/frameworks/*/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', '.cache/', 'test/frameworks/*/', 'demo/backends/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],

@@ -9,13 +9,22 @@ export interface AnswerContext {
   readonly now: () => number;
 }
 
+/** An answer before it becomes a `Response`. */
+export interface PlainAnswer {
+  readonly status: number;
+  /** By their names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Nothing where there is none. */
+  readonly body: string | null;
+}
+
 /** The token in the form that the player reads: the vendor's security config object. */
-export function tokenAnswer(token: PlaybackToken, context: AnswerContext): Response {
+export function tokenAnswer(token: PlaybackToken, context: AnswerContext): PlainAnswer {
   return json(200, securityConfig(token), context);
 }
 
 /** `{ error: { code, field?, rule? } }`: for programs. What it means for whom is said where the code is documented. */
-export function errorAnswer({ status, code, details }: ServerError, context: AnswerContext): Response {
+export function errorAnswer({ status, code, details }: ServerError, context: AnswerContext): PlainAnswer {
   const { field, rule, retryAfter } = details;
   const body = {
     error: { code, ...(field !== undefined && { field }), ...(rule !== undefined && { rule }) },
@@ -26,12 +35,14 @@ export function errorAnswer({ status, code, details }: ServerError, context: Ans
 }
 
 /** Answers a browser that asks whether a page may ask. */
-export function preflightAnswer(allowedHeaders: readonly string[], context: AnswerContext): Response {
-  const headers = headersFor(context);
-  headers.set('access-control-allow-methods', 'GET, POST');
-  headers.set('access-control-allow-headers', ['content-type', ...allowedHeaders].join(', '));
-  headers.set('access-control-max-age', '600');
-  return new Response(null, { status: 204, headers });
+export function preflightAnswer(allowedHeaders: readonly string[], context: AnswerContext): PlainAnswer {
+  const headers = {
+    ...headersFor(context),
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': ['content-type', ...allowedHeaders].join(', '),
+    'access-control-max-age': '600',
+  };
+  return { status: 204, headers, body: null };
 }
 
 function json(
@@ -39,25 +50,23 @@ function json(
   body: unknown,
   context: AnswerContext,
   more: Record<string, string> = {},
-): Response {
-  const headers = headersFor(context);
-  headers.set('content-type', 'application/json');
-  for (const [name, value] of Object.entries(more)) headers.set(name, value);
-  return new Response(JSON.stringify(body), { status, headers });
+): PlainAnswer {
+  const headers = { ...headersFor(context), 'content-type': 'application/json', ...more };
+  return { status, headers, body: JSON.stringify(body) };
 }
 
-function headersFor({ origin, now }: AnswerContext): Headers {
-  const headers = new Headers({
+function headersFor({ origin, now }: AnswerContext): Record<string, string> {
+  const headers: Record<string, string> = {
     'cache-control': 'no-store',
     // The player learns from it how late it is where tokens are made.
     date: new Date(now()).toUTCString(),
     vary: 'Origin',
     'x-content-type-options': 'nosniff',
-  });
+  };
   if (origin !== undefined) {
-    headers.set('access-control-allow-origin', origin);
-    headers.set('access-control-allow-credentials', 'true');
-    headers.set('access-control-expose-headers', 'Date, Retry-After');
+    headers['access-control-allow-origin'] = origin;
+    headers['access-control-allow-credentials'] = 'true';
+    headers['access-control-expose-headers'] = 'Date, Retry-After';
   }
   return headers;
 }

@@ -2,6 +2,7 @@ import type { PlaybackToken } from '../core/index.js';
 import { errorAnswer, preflightAnswer, tokenAnswer } from './answer.js';
 import type { ConnectionInfo, Grant, TokenHandler, TokenHandlerOptions, TokenWish } from './options.js';
 import { originOf, readOrigins } from './origin.js';
+import { webHandler } from './plain-handler.js';
 import { readRequest, type AskedFor } from './read-request.js';
 import { ServerError } from './server-error.js';
 import { tokenApi } from './token-api.js';
@@ -51,7 +52,7 @@ export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
     return token;
   }
 
-  return async (request, info = {}) => {
+  return webHandler(async (request, info) => {
     let origin: string | undefined;
     try {
       origin = originOf(request, origins);
@@ -62,7 +63,7 @@ export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
       tell(error, options);
       return errorAnswer(error, { origin, now });
     }
-  };
+  });
 }
 
 function addressOf(request: Request, info: ConnectionInfo, options: TokenHandlerOptions): ViewerAddress {

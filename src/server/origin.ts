@@ -13,8 +13,9 @@ export function originOf(request: Request, allowed: readonly string[]): string {
   const origin = request.headers.get('origin');
   if (origin !== null) return one(allowed.find((one) => one === origin));
   if (request.headers.get('sec-fetch-site') !== 'same-origin') throw new ServerError('origin-missing');
-  // The host alone: where a proxy ends the encryption, the scheme is another here than in the browser.
-  const { host } = new URL(request.url);
+  // The host alone: where a proxy ends the encryption, the scheme is another here than in the browser. Some frameworks,
+  // Next.js among them, put the name that their own server has into the address: the browser's is in the header.
+  const host = request.headers.get('host') ?? new URL(request.url).host;
   return one(allowed.find((one) => new URL(one).host === host));
 }
 

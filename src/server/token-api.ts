@@ -103,9 +103,25 @@ async function patiently(
   ask: (signal: AbortSignal) => Promise<string>,
   given?: AbortSignal,
 ): Promise<string> {
-  const own = AbortSignal.timeout(API_LIMIT_MS);
-  const signal = given ? AbortSignal.any([own, given]) : own;
-  const endsAt = performance.now() + API_LIMIT_MS;
+  // Not `AbortSignal.timeout`: its timer would outlive the call, and thousands of them would wait for nothing.
+  const limit = new AbortController();
+  const giveUp = (): void => limit.abort();
+  const timer = setTimeout(giveUp, API_LIMIT_MS);
+  given?.addEventListener('abort', giveUp);
+  if (given?.aborted) giveUp();
+  try {
+    return await attempts(ask, limit.signal, performance.now() + API_LIMIT_MS);
+  } finally {
+    clearTimeout(timer);
+    given?.removeEventListener('abort', giveUp);
+  }
+}
+
+async function attempts(
+  ask: (signal: AbortSignal) => Promise<string>,
+  signal: AbortSignal,
+  endsAt: number,
+): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await ask(signal);

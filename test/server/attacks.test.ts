@@ -169,6 +169,22 @@ describe('attacks on the token endpoint', () => {
     expect(await raw(origin, head('www.example.com', 'none'))).to.match(/^HTTP\/1.1 403/);
   });
 
+  it('by a page behind a proxy whose framework puts its own host into the address: the browser’s own is in the header', async () => {
+    const handler = createTokenHandler({
+      apiKey: edge.keys.apiKey,
+      tokenApi: edge.origin,
+      allowedOrigins: [PAGE],
+      authorize: () => ({ user: 'alice', streams: ['H5DEM-LIVE1'] }),
+    });
+    const answerTo = async (address: string, host: string) => {
+      const headers = { host, 'sec-fetch-site': 'same-origin' };
+      const request = new Request(`${address}/?stream=H5DEM-LIVE1`, { headers });
+      return (await handler(request, { remoteAddress: '127.0.0.1' })).status;
+    };
+    expect(await answerTo('http://localhost:3000', 'www.example.com')).to.equal(200);
+    expect(await answerTo('https://www.example.com', 'evil.example')).to.equal(403);
+  });
+
   const setUps: [title: string, options: Partial<TokenHandlerOptions>, message: RegExp][] = [
     ['without a key', { apiKey: '' }, /apiKey/],
     ['with a key that no header can hold', { apiKey: 'a\r\nb' }, /apiKey/],

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { afterEach, describe, it } from 'node:test';
+import { expect } from 'chai';
+import type { TokenHandler } from '../../src/server/index.js';
+import { toNodeListener } from '../../src/server/node.js';
+
+describe('the adapter for node:http', () => {
+  let close: () => void = () => undefined;
+  afterEach(() => close());
+
+  async function serve(handler: TokenHandler): Promise<number> {
+    const server = createServer(toNodeListener(handler)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    close = () => {
+      server.closeAllConnections();
+      server.close();
+    };
+    return (server.address() as AddressInfo).port;
+  }
+
+  it('takes any handler of web requests, such as one that somebody wrapped', async () => {
+    const headers = { 'x-mine': 'yes' };
+    const port = await serve(
+      async (asked) => new Response(`${await asked.text()}é`, { status: 201, headers }),
+    );
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'caf' });
+    expect(answer.status).to.equal(201);
+    expect(answer.headers.get('x-mine')).to.equal('yes');
+    expect(answer.headers.get('content-length')).to.equal('5');
+    expect(await answer.text()).to.equal('café');
+  });
+
+  it('gives a body whole, however it comes', async () => {
+    const port = await serve(async (asked) => new Response(await asked.text()));
+    const text = 'é'.repeat(300_000);
+    const parts = Array.from({ length: 30 }, (_, part) => text.slice(part * 10_000, (part + 1) * 10_000));
+    const got = await new Promise<string>((resolve) => {
+      const asking = request({ port, host: '127.0.0.1', method: 'POST' }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => resolve(Buffer.concat(chunks).toString()));
+      });
+      for (const part of parts) asking.write(part);
+      asking.end();
+    });
+    expect(got === text).to.equal(true);
+  });
+
+  it('tells a handler that a body ended early', async () => {
+    const outcomes: string[] = [];
+    let told = (): void => undefined;
+    const isTold = new Promise<void>((resolve) => (told = resolve));
+    const port = await serve(async (asked) => {
+      outcomes.push(await asked.text().catch((error: Error) => error.message));
+      told();
+      return new Response();
+    });
+    const socket = connect(port, '127.0.0.1');
+    socket.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 50\r\n\r\nhalf', () => socket.destroy());
+    await isTold;
+    expect(outcomes).to.deep.equal(['the request ended early']);
+  });
+});
