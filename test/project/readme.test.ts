@@ -24,7 +24,7 @@ describe('the README', () => {
   });
 
   it('names only commands that exist', () => {
-    const named = [...readme.matchAll(/npm (?:run ([\w:]+)|(start|test)\b)/g)].map(
+    const named = [...readme.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
       ([, script, short]) => script ?? short,
     );
     expect(named.length).to.be.greaterThan(5);
