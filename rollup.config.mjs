@@ -77,9 +77,17 @@ export default [
     output: { file: 'dist/secure-h5live-code-snippet.min.js', format: 'es', sourcemap: true },
   },
   {
-    input: 'src/tokens.ts',
-    plugins: plugins(),
-    output: { file: 'dist/secure-h5live-tokens.min.js', format: 'es', sourcemap: true },
+    // What an owner needs to make tokens; the code to embed lies beside it, as with the player.
+    input: { 'secure-h5live-tokens': 'src/tokens.ts' },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [...plugins(), integrity],
+    output: {
+      dir: 'dist',
+      entryFileNames: '[name].min.js',
+      chunkFileNames: 'secure-h5live-tokens.[name].min.js',
+      format: 'es',
+      sourcemap: true,
+    },
   },
   {
     input: 'src/embed.ts',
