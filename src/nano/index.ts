@@ -14,6 +14,7 @@ export {
   SECURE_ENDPOINTS,
   type Endpoints,
 } from './endpoints.js';
+export { limitedText } from './limited-text.js';
 export { isPlainObject, mergePlain, type PlainObject } from './merge.js';
 export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
 export {

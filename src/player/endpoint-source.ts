@@ -1,9 +1,14 @@
-import { H5LiveError, parseToken, toMilliseconds, type TokenReading } from '../core/index.js';
-import { answerText } from './answer-text.js';
+import {
+  H5LiveError,
+  LONGEST_TOKEN_TEXT,
+  parseToken,
+  toMilliseconds,
+  type TokenReading,
+} from '../core/index.js';
+import { limitedText, readDate, readRetryAfter } from '../nano/index.js';
 import { pageClock, type Clock } from './clock.js';
 import { endpointUrl } from './endpoint-url.js';
 import { limited } from './limited.js';
-import { readDate, readRetryAfter } from '../nano/index.js';
 import { withRetryAfter } from './retry-after.js';
 import { faultOf, isSendable, type TokenRequest, type TokenSource } from './token-source.js';
 
@@ -83,7 +88,7 @@ async function ask(
     const response = await surroundings.fetch(target, init);
     judge(response, surroundings.clock);
     date = dateOf(response);
-    text = await answerText(response);
+    text = await limitedText(response, LONGEST_TOKEN_TEXT);
   } catch (error) {
     // What a browser says of a network that fails holds the whole address.
     throw error instanceof H5LiveError ? error : endpointError('unreachable', 'could not be reached');

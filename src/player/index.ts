@@ -1,4 +1,3 @@
-export { answerText } from './answer-text.js';
 export type { AudioState } from './audio.js';
 export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
 export { PlaybackController } from './controller.js';

@@ -2,6 +2,7 @@ import { milliseconds, parseToken, type PlaybackToken } from '../core/index.js';
 import {
   API_KEY_HEADER,
   BINTU_TOKEN_HEADER,
+  limitedText,
   readDate,
   readRetryAfter,
   TOKEN_CALLS,
@@ -149,7 +150,8 @@ async function once(
     void answer.body?.cancel().catch(() => undefined);
     throw new ServerError('token-api-answer');
   }
-  const text = await limitedText(answer);
+  const text = await limitedText(answer, LARGEST_ANSWER);
+  if (text === undefined) throw new ServerError('token-api-answer');
   if (status === 429 || status >= 500) {
     const waitMs = readRetryAfter(
       headers.get('retry-after'),
@@ -164,23 +166,6 @@ async function once(
     throw new ServerError(isKey ? 'token-api-key' : 'token-api-refused', { errorCode });
   }
   return text;
-}
-
-async function limitedText(answer: Response): Promise<string> {
-  const reader = answer.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > LARGEST_ANSWER) {
-      void reader.cancel().catch(() => undefined);
-      throw new ServerError('token-api-answer');
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 /** The `errorCode` of a refusal as it is documented; nothing where the text is none. */

@@ -1,6 +1,6 @@
-import { H5LiveError, seconds } from '../../core/index.js';
-import { tokenFaults } from '../../nano/index.js';
-import { answerText, ENDPOINT_LIMIT_MS, endpointUrl, limited, pageClock } from '../../player/index.js';
+import { H5LiveError, LONGEST_TOKEN_TEXT, seconds } from '../../core/index.js';
+import { limitedText, tokenFaults } from '../../nano/index.js';
+import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageClock } from '../../player/index.js';
 
 /** What came of asking for this viewer's own address: an IPv4 address, or why there is none. */
 export type OwnAddress = { readonly ip: string } | 'ipv6' | 'failed' | 'aborted';
@@ -29,7 +29,7 @@ async function ask(endpoint: string, signal: AbortSignal): Promise<string> {
     referrerPolicy: 'no-referrer',
     signal,
   });
-  return response.ok ? ((await answerText(response)) ?? '') : '';
+  return response.ok ? ((await limitedText(response, LONGEST_TOKEN_TEXT)) ?? '') : '';
 }
 
 /** The IPv4 address in such an answer. Pure and total. */

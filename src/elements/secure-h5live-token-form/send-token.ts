@@ -1,13 +1,6 @@
-import { H5LiveError, type PlaybackToken } from '../../core/index.js';
-import { API_KEY_HEADER, tokenBody, type TokenFields } from '../../nano/index.js';
-import {
-  answerText,
-  ENDPOINT_LIMIT_MS,
-  endpointUrl,
-  limited,
-  pageClock,
-  type Clock,
-} from '../../player/index.js';
+import { H5LiveError, LONGEST_TOKEN_TEXT, type PlaybackToken } from '../../core/index.js';
+import { API_KEY_HEADER, limitedText, tokenBody, type TokenFields } from '../../nano/index.js';
+import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageClock, type Clock } from '../../player/index.js';
 import {
   judgeAnswer,
   judgeGiven,
@@ -125,7 +118,7 @@ async function fetched(
       status: response.status,
       redirected: response.type === 'opaqueredirect',
       contentType: response.headers.get('content-type') ?? '',
-      text: await answerText(response),
+      text: await limitedText(response, LONGEST_TOKEN_TEXT),
     };
     return judgeAnswer(answer, apiKey);
   } catch {

@@ -1,12 +1,11 @@
-import { LONGEST_TOKEN_TEXT } from '../core/index.js';
-
 /**
- * The text of an answer, but no more of it than anybody will look at for a token.
+ * The text of an answer, but no more of it than anybody will look at.
  *
+ * @param mostBytes where it is longer, the rest is not waited for
  * @returns nothing where there is more
  * @throws what the network throws
  */
-export async function answerText(response: Response): Promise<string | undefined> {
+export async function limitedText(response: Response, mostBytes: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -15,7 +14,7 @@ export async function answerText(response: Response): Promise<string | undefined
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     length += value.byteLength;
-    if (length > LONGEST_TOKEN_TEXT) {
+    if (length > mostBytes) {
       void reader.cancel().catch(() => undefined);
       return undefined;
     }
