@@ -94,8 +94,8 @@ function apiFor(
   const isAsking = command.do === 'verify';
   try {
     return tokenApi({
-      // Whether a token is genuine is told to everybody.
-      apiKey: env['NANOSTREAM_API_KEY'] ?? (isAsking ? 'none' : ''),
+      // Whether a token is genuine is told to everybody. An empty variable counts as none.
+      apiKey: [env['NANOSTREAM_API_KEY'], isAsking ? 'none' : ''].find(Boolean),
       bintuToken: env['NANOSTREAM_BINTU_TOKEN'],
       tokenApi: command.api ?? env['NANOSTREAM_TOKEN_API'],
     });

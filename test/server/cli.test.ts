@@ -106,6 +106,40 @@ describe('secure-h5live-player token', () => {
       .and.not.match(/eyJ/);
   });
 
+  it('verifies a token, takes it back, and knows then that it is worth nothing', async () => {
+    const made = await tool(['make', '--stream', STREAM, '--revocable', '--show-token']);
+    const { jwtoken = '' } = tokenIn(made.out);
+    expect(await tool(['verify'], { input: jwtoken })).to.include({ code: 0, error: '' });
+    const revoked = await tool(['revoke'], { input: jwtoken });
+    expect(revoked).to.include({ code: 0, error: '' });
+    expect(revoked.out)
+      .to.match(/revoked/)
+      .and.not.match(/eyJ/);
+    expect(await connect(edge.origin, { stream: STREAM, jwtoken })).to.include({ code: 4901 });
+    const again = await tool(['verify'], { input: jwtoken });
+    expect(again.code).to.equal(1);
+    expect(again.error)
+      .to.match(/1002[\s\S]*not valid/)
+      .and.not.match(/eyJ/);
+  });
+
+  it('verifies without a key', async () => {
+    const told = await tool(['verify', await sign(edge.keys)], { env: { NANOSTREAM_API_KEY: '' } });
+    expect(told).to.include({ code: 0, error: '' });
+  });
+
+  it('says why a token is not taken back', async () => {
+    const plain = await tool(['revoke', await sign(edge.keys)]);
+    expect([plain.code, plain.error]).to.deep.equal([1, plain.error]);
+    expect(plain.error).to.match(/2011[\s\S]*stays valid/);
+    const other = await tool(['revoke', await sign(edge.keys, { revocable: true, jti: 'x' })], {
+      env: { NANOSTREAM_API_KEY: edge.otherKeys.apiKey },
+    });
+    expect(other.error).to.match(/2012[\s\S]*another organisation/);
+    const sts = await tool(['revoke', JSON.stringify(stsValues(edge.keys))]);
+    expect(sts.error).to.match(/V2 token cannot be revoked/);
+  });
+
   const wrong: [title: string, words: string[], error: RegExp][] = [
     ['no command', [], /token make, token decode/],
     ['another command', ['mint'], /token make, token decode/],
