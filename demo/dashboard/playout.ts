@@ -63,6 +63,7 @@ export class DashPlayout extends LitElement {
                 organisation-hash=${organisation.hash}
                 endpoint=${TOKEN_ENDPOINTS.jwt}
                 endpoint-v2=${TOKEN_ENDPOINTS.sts}
+                address-endpoint="/viewer/address"
                 lang=${language}
                 @h5live-token-created=${this.#created}
               ></secure-h5live-token-form>`

@@ -22,6 +22,7 @@ import type { StoreOptions } from './store/store.js';
 import type { EdgeStream, Streams } from './streams.js';
 import type { EdgeKeys } from './verdict/keys.js';
 import type { TokenFaults } from './viewer-token/faults.js';
+import { addressOf } from './verdict/viewer-request.js';
 import { ViewerTokens, type GivenToken, type TokenRequest } from './viewer-token/endpoint.js';
 import type { WireFaults } from './wire/faults.js';
 import type { Admission, Session } from './wire/session.js';
@@ -122,6 +123,9 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       response.writeHead(302, { location: jwt, 'cache-control': 'no-store' }).end();
     } else if (path === '/.well-known/jwks.json') {
       sendJson(response, 200, { keys: [keys.publicJwk] });
+    } else if (path === '/viewer/address') {
+      // For an owner who wants to bind a token to an address of theirs.
+      sendJson(response, 200, { ip: addressOf(request) });
     } else if (path === '/live/clock') {
       sendJson(response, 200, source.clockReference());
     } else if (path === '/demo/provocations.json') {

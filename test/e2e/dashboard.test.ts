@@ -82,7 +82,13 @@ describe('the dashboard', () => {
 
   /** Takes the Web Playout URL from the overview, as its button for it copies it. */
   async function playoutUrl(page: Page): Promise<string> {
-    await page.waitForSelector('secure-h5live-token-overview', { timeout: 20_000 });
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector('secure-h5live-token-overview')
+          ?.shadowRoot?.querySelector('[part~=link] button'),
+      { timeout: 20_000 },
+    );
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         configurable: true,
@@ -174,6 +180,22 @@ describe('the dashboard', () => {
       expect(complaints).to.deep.equal([]);
     });
   }
+
+  it('binds a token to the owner’s own address, which it knows', async () => {
+    const { page } = await signedIn();
+    await press(page, 'Secure playback token', 'link');
+    await fill(page, 'Stream names', STREAM);
+    await press(page, 'Use my address');
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector('secure-h5live-token-form')
+          ?.shadowRoot?.querySelector<HTMLInputElement>('#f-ip')?.value === '127.0.0.1',
+      { timeout: 20_000 },
+    );
+    await press(page, 'Create token');
+    await plays(await playoutUrl(page));
+  });
 
   it('leads from the list of streams, by a stream’s overview, to its picture', async () => {
     const { page, complaints } = await signedIn();

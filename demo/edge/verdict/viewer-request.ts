@@ -30,9 +30,14 @@ export function readViewerRequest(request: IncomingMessage): ViewerRequest {
     flags: value('flags').split(',').filter(Boolean),
     jwtoken: value('jwtoken'),
     sts: { token: value('token'), expires: value('expires'), options: value('options'), tag: value('tag') },
-    ip: (request.socket.remoteAddress ?? '').replace(/^::ffff:/i, ''),
+    ip: addressOf(request),
     embedHost: hostOf(request.headers.origin) || hostOf(request.headers.referer),
   };
+}
+
+/** The address that somebody comes from: IPv4 in dotted form, IPv6 where there is no other. */
+export function addressOf({ socket }: IncomingMessage): string {
+  return (socket.remoteAddress ?? '').replace(/^::ffff:/i, '');
 }
 
 function hostOf(address: string | undefined): string {
