@@ -59,10 +59,10 @@ function add({ code, output }, pattern) {
   totals.skipped += skipped;
 }
 
-/** The files that a part's output names at its failures. */
+/** The files that a part's output names at its failures; all of them where it names one that they share. */
 function failedFiles(output, files) {
   const named = [...output.matchAll(/^test at (\S+?):\d+:\d+$/gm)].map(([, file]) => file);
-  return files.filter((file) => named.includes(file));
+  return files.filter((file) => named.includes(file) || !named.every((one) => files.includes(one)));
 }
 
 async function runNodePart({ folders, parallel, live = false, only = () => true }) {
