@@ -63,7 +63,7 @@ export class DashDecodePage extends LitElement {
 
   override render(): TemplateResult {
     const { labels, language } = this.context;
-    return html`<h1 tabindex="-1">${labels.decodeTitle}</h1>
+    return html`<h1 class="sr" tabindex="-1">${labels.decodeTitle}</h1>
       <secure-h5live-token-decoder
         lang=${language}
         .verifyToken=${verifyToken}
