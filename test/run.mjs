@@ -50,13 +50,19 @@ function run(args, env = {}) {
   });
 }
 
-/** Adds a part's numbers. A part that broke without naming a failed test counts as one. */
-function add({ code, output }, pattern) {
+/** A part's numbers. A part that broke without naming a failed test counts as one. */
+function numbersOf({ code, output }, pattern) {
   const count = (name) => Number(pattern(name).exec(output)?.[1] ?? 0);
-  const [passed, failed, skipped] = ['pass', 'fail', 'skipped'].map(count);
-  totals.passed += passed;
-  totals.failed += failed === 0 && code !== 0 ? 1 : failed;
-  totals.skipped += skipped;
+  const failed = count('fail');
+  return {
+    passed: count('pass'),
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: count('skipped'),
+  };
+}
+
+function add(numbers) {
+  for (const name of Object.keys(totals)) totals[name] += numbers[name];
 }
 
 /** The files that a part's output names at its failures; all of them where it names one that they share. */
@@ -70,16 +76,15 @@ async function runNodePart({ folders, parallel, live = false, only = () => true 
   if (files.length === 0) return;
   const result = await runFiles(files, parallel);
   const again = live && result.code !== 0 ? failedFiles(result.output, files) : [];
-  if (again.length === 0) return void add(result, nodeCount);
+  const numbers = numbersOf(result, nodeCount);
+  if (again.length === 0) return add(numbers);
   // A live picture needs the machine to itself. What fails alone as well has failed; the rest is named, not hidden.
   const names = again.join(', ');
   console.log(`\nFailed beside others, and is run again alone: ${names}\n`);
   const second = await runFiles(again, false);
   unsteady.push(...again);
-  const sum = (name) => Number(nodeCount(name).exec(result.output)?.[1] ?? 0);
-  totals.passed += sum('pass') + (second.code === 0 ? sum('fail') : 0);
-  totals.skipped += sum('skipped');
-  if (second.code !== 0) totals.failed += Math.max(1, sum('fail'));
+  const { passed, failed, skipped } = numbers;
+  add(second.code === 0 ? { passed: passed + failed, failed: 0, skipped } : numbers);
 }
 
 const nodeCount = (name) => new RegExp(`^ℹ ${name} (\\d+)$`, 'm');
@@ -98,7 +103,9 @@ function runFiles(files, parallel) {
 
 async function runBrowserPart() {
   const result = await run([join('node_modules', '@web', 'test-runner', 'dist', 'bin.js')]);
-  add(result, (name) => new RegExp(`(\\d+) ${name === 'skipped' ? name : `${name}ed`}\\b(?=[^\\n]*\\n*$)`));
+  const pattern = (name) =>
+    new RegExp(`(\\d+) ${name === 'skipped' ? name : `${name}ed`}\\b(?=[^\\n]*\\n*$)`);
+  add(numbersOf(result, pattern));
 }
 
 const started = Date.now();

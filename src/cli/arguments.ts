@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 import { seconds } from '../core/index.js';
-import { LONGEST_LIFE, tokenFaults, USUAL_LIFE, type TokenFields, type TokenScope } from '../nano/index.js';
+import {
+  LONGEST_LIFE,
+  LONGEST_REVOCABLE_LIFE,
+  tokenFaults,
+  USUAL_LIFE,
+  type TokenFields,
+  type TokenScope,
+} from '../nano/index.js';
 
 /** What the tool was told to do. */
 export type Command =
@@ -123,7 +130,7 @@ function scopeOf({ stream = [], group, organisation, hash }: Values): TokenScope
 function expiryOf({ life, expires, revocable }: Values, now: number): number {
   if (life !== undefined && expires !== undefined) throw new UsageError('Say --life or --expires, not both.');
   if (expires !== undefined) return momentOf('expires', expires);
-  if (life === undefined) return now + (revocable ? UNITS['d']! : USUAL_LIFE);
+  if (life === undefined) return now + (revocable ? LONGEST_REVOCABLE_LIFE : USUAL_LIFE);
   const [, count, unit = ''] = /^(\d{1,9})([smhd])$/.exec(life) ?? [];
   if (count === undefined) throw new UsageError('--life is a number with s, m, h or d, such as 90m.');
   return now + Math.min(Number(count) * (UNITS[unit] ?? 1), LONGEST_LIFE + 1);

@@ -14,6 +14,7 @@ export {
   SECURE_ENDPOINTS,
   type Endpoints,
 } from './endpoints.js';
+export { ipv4Fault, isLoopback, type Ipv4Rule } from './addresses.js';
 export { limitedText } from './limited-text.js';
 export { isPlainObject, mergePlain, type PlainObject } from './merge.js';
 export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
@@ -44,7 +45,7 @@ export {
   type PlaybackRequest,
 } from './player-config.js';
 export { parsePlayoutUrl, streamInPath, type PlayoutRequest } from './playout-url.js';
-export { LONGEST_RETRY_AFTER_MS, readDate, readRetryAfter } from './retry-after.js';
+export { freshDate, LONGEST_RETRY_AFTER_MS, readDate, readRetryAfter } from './retry-after.js';
 export {
   securityConfig,
   sourceConfig,

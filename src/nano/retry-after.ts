@@ -17,6 +17,11 @@ export function readRetryAfter(header: string | null, now: Milliseconds): number
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER_MS);
 }
 
+/** The `Date` header of an answer. Nothing of a cache on the way: that tells the moment at which it was filled. */
+export function freshDate({ headers }: Response): string | null {
+  return Number(headers.get('age') ?? 0) === 0 ? headers.get('date') : null;
+}
+
 /** The moment that a `Date` header tells; nothing where it tells none. */
 export function readDate(header: string | null): Milliseconds | undefined {
   const text = header?.trim() ?? '';

@@ -1,5 +1,6 @@
 import type { Seconds } from '../core/index.js';
 import { domainFault, LONGEST_DOMAIN, type DomainRule } from './domain-rule.js';
+import { ipv4Fault, type Ipv4Rule } from './addresses.js';
 import { isGroupId, isStreamName } from './stream-name.js';
 import {
   LONGEST_LIFE,
@@ -22,9 +23,7 @@ export type TokenRule =
   | 'over-24-hours'
   | 'not-a-date'
   | 'not-before-expiry'
-  | 'ip-v6'
-  | 'ip-range'
-  | 'ip-format'
+  | Ipv4Rule
   | `domain-${DomainRule}`
   | 'too-long'
   | 'control-characters'
@@ -56,7 +55,7 @@ export function tokenFaults(fields: TokenFields, now: Seconds): readonly TokenFi
     ['organisation', organisationRule(fields)],
     ['expiresAt', expiryRule(fields, now)],
     ['notBefore', notBeforeRule(fields)],
-    ['ip', fields.ip ? ipRule(fields.ip) : undefined],
+    ['ip', fields.ip ? ipv4Fault(fields.ip) : undefined],
     ['domain', fields.domain ? domainRule(fields.domain) : undefined],
     ['tag', textRule(fields.tag)],
     ['user', textRule(fields.user)],
@@ -109,16 +108,6 @@ function notBeforeRule({ notBefore, expiresAt }: TokenFields): TokenRule | undef
   if (notBefore === undefined) return undefined;
   if (!Number.isInteger(notBefore)) return 'not-a-date';
   return expiresAt !== undefined && notBefore >= expiresAt ? 'not-before-expiry' : undefined;
-}
-
-function ipRule(ip: string): TokenRule | undefined {
-  if (ip.includes('/') || ip.includes('*')) return 'ip-range';
-  if (/^[\da-f:.]*:[\da-f.]*:[\da-f:.]*$/i.test(ip)) return 'ip-v6';
-  const parts = ip.split('.');
-  // A zero in front makes some programs read a number as octal.
-  const fits =
-    parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
-  return fits ? undefined : 'ip-format';
 }
 
 function domainRule(domain: string): TokenRule | undefined {

@@ -5,7 +5,7 @@ import {
   toMilliseconds,
   type TokenReading,
 } from '../core/index.js';
-import { limitedText, readDate, readRetryAfter } from '../nano/index.js';
+import { freshDate, limitedText, readDate, readRetryAfter } from '../nano/index.js';
 import { pageClock, type Clock } from './clock.js';
 import { endpointUrl } from './endpoint-url.js';
 import { limited } from './limited.js';
@@ -87,7 +87,7 @@ async function ask(
     request.signal.throwIfAborted();
     const response = await surroundings.fetch(target, init);
     judge(response, surroundings.clock);
-    date = dateOf(response);
+    date = freshDate(response);
     text = await limitedText(response, LONGEST_TOKEN_TEXT);
   } catch (error) {
     // What a browser says of a network that fails holds the whole address.
@@ -150,11 +150,6 @@ async function headersOf({ headers }: TokenEndpointOptions): Promise<Headers> {
   } catch {
     throw endpointError('invalid', 'is to be asked with headers that cannot be sent');
   }
-}
-
-// A cache on the way tells the moment at which it was filled, and that it did.
-function dateOf({ headers }: Response): string | null {
-  return Number(headers.get('age') ?? 0) === 0 ? headers.get('date') : null;
 }
 
 // A server may write the `Date` of its answer before it goes for the token. No token is made after it came, so where

@@ -1,3 +1,5 @@
+import { isLoopback } from '../nano/index.js';
+
 /**
  * Has the browser connect to servers that will soon be needed, once for each origin on a page; those that the page
  * itself has seen to, and the page's own, are left out. Only `https:` and `wss:` addresses count, on loopback also
@@ -26,6 +28,6 @@ function originOf(address: string): string | undefined {
   const text = address.trim().replace(/^ws(?=s?:)/i, 'http');
   if (!URL.canParse(text)) return undefined;
   const { protocol, hostname, origin } = new URL(text);
-  const isLoopback = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback) ? origin : undefined;
+  const isHere = isLoopback(hostname) || /.\.localhost$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isHere) ? origin : undefined;
 }

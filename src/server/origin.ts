@@ -1,4 +1,4 @@
-import { domainFault } from '../nano/index.js';
+import { domainFault, isLoopback } from '../nano/index.js';
 import { ServerError } from './server-error.js';
 
 /**
@@ -32,7 +32,7 @@ function one(origin: string | undefined): string {
 export function domainOf(origin: string): string | undefined {
   const { hostname } = new URL(origin);
   if (domainFault(hostname) === undefined) return hostname;
-  if (/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)) return undefined;
+  if (isLoopback(hostname)) return undefined;
   throw new ServerError('domain-unusable');
 }
 

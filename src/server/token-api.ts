@@ -2,6 +2,7 @@ import { milliseconds, parseToken, type PlaybackToken } from '../core/index.js';
 import {
   API_KEY_HEADER,
   BINTU_TOKEN_HEADER,
+  isLoopback,
   limitedText,
   readDate,
   readRetryAfter,
@@ -96,8 +97,7 @@ function keyHeader({ apiKey = '', bintuToken = '' }: TokenApiOptions): Record<st
 function isBase(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username } = new URL(text);
-  const isHere = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-  return username === '' && (protocol === 'https:' || (protocol === 'http:' && isHere));
+  return username === '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
 }
 
 async function patiently(

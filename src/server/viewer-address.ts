@@ -1,3 +1,5 @@
+import { ipv4Fault } from '../nano/index.js';
+
 /** The address of a viewer, as far as a token can be bound to it. */
 export type ViewerAddress =
   { readonly kind: 'ipv4'; readonly ip: string } | { readonly kind: 'ipv6' } | { readonly kind: 'unknown' };
@@ -32,13 +34,8 @@ export function readAddress(text: string): ViewerAddress {
     .replace(/^\[([^\]]*)\](?::\d{1,5})?$/, '$1')
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/, '$1');
   const ip = bare.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (isIpv4(ip)) return { kind: 'ipv4', ip };
+  if (ipv4Fault(ip) === undefined) return { kind: 'ipv4', ip };
   return isIpv6(bare) ? { kind: 'ipv6' } : UNKNOWN;
-}
-
-function isIpv4(text: string): boolean {
-  const parts = text.split('.');
-  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
 }
 
 // A browser's own reading of addresses; it is in every runtime.

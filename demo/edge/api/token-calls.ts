@@ -4,7 +4,7 @@ import { neededText } from './fields.js';
 import { ApiError, readObject } from './http.js';
 import { createTokenV2 } from './token-v2.js';
 import { createTokenV3 } from './token-v3.js';
-import { jwtDigest, verifyJwt, type JwtFault } from '../verdict/verify-jwt.js';
+import { verifyJwt, type JwtFault } from '../verdict/verify-jwt.js';
 
 // A token of a hundred names of the longest kind is shorter.
 const LONGEST_TOKEN = 32_768;
@@ -51,9 +51,9 @@ export const revokeToken: Call = async ({ cloud, request }) => {
   const { keys } = identify(request, cloud);
   const token = neededText(await readObject(request), 'token', LONGEST_TOKEN);
   // Its times do not matter here: it may become valid later.
-  const claims = await verifyJwt(token, keys, 0, 'any-time');
-  if (!claims.ok) throw new ApiError(400, 2004, 'Malformed JWT', { field: 'token', rule: 'malformed' });
-  const { sub, revocable, exp = 0 } = claims.claims;
+  const verified = await verifyJwt(token, keys, 0, 'any-time');
+  if (!verified.ok) throw new ApiError(400, 2004, 'Malformed JWT', { field: 'token', rule: 'malformed' });
+  const { sub, revocable, exp = 0 } = verified.claims;
   if (sub !== keys.organisation.id) {
     // The vendor's own spelling, for programs that compare it.
     const message = 'The provided token doesent belong to your organisation';
@@ -63,6 +63,6 @@ export const revokeToken: Call = async ({ cloud, request }) => {
     const message = 'The token is not allowed for revocation';
     throw new ApiError(400, 2011, message, { field: 'token', rule: 'not-revocable' });
   }
-  cloud.revocations.add(jwtDigest(token), exp);
+  cloud.revocations.add(verified.digest, exp);
   return NOTHING;
 };

@@ -1,5 +1,5 @@
-import { H5LiveError, LONGEST_TOKEN_TEXT, seconds } from '../../core/index.js';
-import { limitedText, tokenFaults } from '../../nano/index.js';
+import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../core/index.js';
+import { ipv4Fault, limitedText } from '../../nano/index.js';
 import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageClock } from '../../player/index.js';
 
 /** What came of asking for this viewer's own address: an IPv4 address, or why there is none. */
@@ -36,9 +36,9 @@ async function ask(endpoint: string, signal: AbortSignal): Promise<string> {
 export function readAddress(answer: string): OwnAddress {
   const ip = textWithin(answer).trim();
   if (ip === '') return 'failed';
-  const faults = tokenFaults({ kind: 'jwt', scope: { kind: 'organisation' }, ip }, seconds(0));
-  if (faults.some(({ rule }) => rule === 'ip-v6')) return 'ipv6';
-  return faults.length === 0 ? { ip } : 'failed';
+  const fault = ipv4Fault(ip);
+  if (fault === 'ip-v6') return 'ipv6';
+  return fault === undefined ? { ip } : 'failed';
 }
 
 function textWithin(answer: string): string {

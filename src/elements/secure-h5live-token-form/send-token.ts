@@ -1,5 +1,12 @@
 import { H5LiveError, LONGEST_TOKEN_TEXT, type PlaybackToken } from '../../core/index.js';
-import { API_KEY_HEADER, limitedText, tokenBody, type TokenFields } from '../../nano/index.js';
+import {
+  API_KEY_HEADER,
+  freshDate,
+  isLoopback,
+  limitedText,
+  tokenBody,
+  type TokenFields,
+} from '../../nano/index.js';
 import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageClock, type Clock } from '../../player/index.js';
 import {
   judgeAnswer,
@@ -113,7 +120,7 @@ async function fetched(
   try {
     const response = await fetch(url.href, init);
     // Before the token is judged: a clock that is off is put right for the next attempt as well.
-    if (Number(response.headers.get('age') ?? 0) === 0) clock.learnServerTime(response.headers.get('date'));
+    clock.learnServerTime(freshDate(response));
     const answer = {
       status: response.status,
       redirected: response.type === 'opaqueredirect',
@@ -129,5 +136,5 @@ async function fetched(
 
 // A key that goes over the network in the open can be read on the way.
 function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'https:' || isLoopback(hostname);
 }
