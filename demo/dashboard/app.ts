@@ -187,13 +187,9 @@ export class DashApp extends LitElement {
       this.fault = '';
     } catch (error) {
       this.organisation = 'nobody';
-      this.fault = isSignedOut(error) ? '' : failureText(error, labelsFor(this.language), new EventTarget());
+      this.fault = failureText(error, labelsFor(this.language), this);
     }
   };
-}
-
-function isSignedOut(error: unknown): boolean {
-  return (error as { failure?: unknown }).failure === 'signed-out';
 }
 
 customElements.define('dash-app', DashApp);

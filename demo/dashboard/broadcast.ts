@@ -14,6 +14,7 @@ import {
 } from '../broadcaster.js';
 
 type Source = 'clip' | 'camera' | 'screen';
+type OnAir = Extract<BroadcastState, { readonly sound: boolean }>;
 
 /** Tells that the state of the stream may be another now. */
 export class StreamChangeEvent extends Event {
@@ -26,9 +27,10 @@ export class StreamChangeEvent extends Event {
 export class DashBroadcast extends LitElement {
   @query('video') private preview!: HTMLVideoElement | null;
   @state() private source: Source = 'clip';
-  @state() private step: 'idle' | 'starting' | 'on-air' = 'idle';
-  @state() private silent = false;
-  @state() private onAir = false;
+  /** Whether the clip is asked for, or the camera or the screen. */
+  @state() private asking = false;
+  /** What is broadcast from here. */
+  @state() private state: BroadcastState | undefined;
   @state() private fault = '';
 
   #broadcast: Broadcast | undefined;
@@ -50,14 +52,15 @@ export class DashBroadcast extends LitElement {
     const { labels } = this.context;
     const { state: streamState } = this.stream;
     if (streamState === 'ended') return html`<p class="help">${labels.isEnded}</p>`;
-    if (this.step === 'on-air') return this.#onAir(labels);
+    if (this.state?.phase === 'starting' || this.state?.phase === 'live')
+      return this.#onAir(this.state, labels);
     if (streamState === 'live') return html`<p class="help">${labels.clipOnAir}</p>`;
     const sources: readonly (readonly [Source, string])[] = [
       ['clip', labels.sourceClip],
       ['camera', labels.sourceCamera],
       ['screen', labels.sourceScreen],
     ];
-    return html`<fieldset ?disabled=${this.step === 'starting'}>
+    return html`<fieldset ?disabled=${this.asking}>
         <legend>${labels.broadcastFrom}</legend>
         ${sources.map(
           ([source, title]) =>
@@ -73,55 +76,51 @@ export class DashBroadcast extends LitElement {
       </fieldset>
       <p class="help">${labels.broadcastText}</p>
       <p class="fault" role="alert">${this.fault}</p>
-      <button type="button" class="primary" ?disabled=${this.step === 'starting'} @click=${this.#start}>
-        ${this.step === 'starting' ? labels.starting : labels.startBroadcast}
+      <button type="button" class="primary" ?disabled=${this.asking} @click=${this.#start}>
+        ${this.asking ? labels.starting : labels.startBroadcast}
       </button>`;
   }
 
-  #onAir(labels: Labels): TemplateResult {
-    return html`<p role="status">${this.onAir ? labels.onAir : labels.starting}</p>
-      ${this.silent ? html`<p class="help">${labels.noSound}</p>` : nothing}
+  #onAir({ phase, sound }: OnAir, labels: Labels): TemplateResult {
+    return html`<p role="status">${phase === 'live' ? labels.onAir : labels.starting}</p>
+      ${sound ? nothing : html`<p class="help">${labels.noSound}</p>`}
       <video class="preview" muted autoplay playsinline aria-label=${labels.preview}></video>
       <button type="button" @click=${this.#stop}>${labels.stopBroadcast}</button>`;
   }
 
   readonly #start = async (): Promise<void> => {
-    [this.step, this.fault] = ['starting', ''];
+    [this.asking, this.fault] = [true, ''];
     try {
       if (this.source === 'clip') await cloud.startClip(this.stream.id);
-      else await this.#startHere();
-      this.step = this.source === 'clip' ? 'idle' : 'on-air';
+      else await this.#startHere(this.source);
       this.dispatchEvent(new StreamChangeEvent());
     } catch (error) {
-      this.step = 'idle';
       this.fault = this.#faultText(error);
+    } finally {
+      this.asking = false;
     }
   };
 
-  async #startHere(): Promise<void> {
-    const media = this.source === 'camera' ? await cameraStream() : await screenStream();
+  async #startHere(source: 'camera' | 'screen'): Promise<void> {
+    const media = source === 'camera' ? await cameraStream() : await screenStream();
     if (!this.isConnected) {
       for (const track of media.getTracks()) track.stop();
       return;
     }
+    // Until it is known otherwise.
+    this.state = { phase: 'starting', sound: true };
     this.#broadcast = startBroadcast({
       stream: media,
       ingestUrl: `/ingest/${encodeURIComponent(this.stream.name)}`,
       onState: (state) => this.#follow(state),
     });
-    this.step = 'on-air';
     await this.updateComplete;
     if (this.preview) this.preview.srcObject = media;
   }
 
   #follow(state: BroadcastState): void {
-    if (state.phase === 'starting' || state.phase === 'live') this.silent = !state.sound;
-    else {
-      this.#broadcast = undefined;
-      this.step = 'idle';
-      this.fault = state.phase === 'failed' ? this.#brokenText(state.code) : '';
-    }
-    this.onAir = state.phase === 'live';
+    this.state = state;
+    if (state.phase === 'failed') this.fault = this.#brokenText(state.code);
     this.dispatchEvent(new StreamChangeEvent());
   }
 

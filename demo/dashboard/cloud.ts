@@ -15,11 +15,14 @@ export type CloudFailure = 'signed-out' | 'refused' | 'not-found' | 'unreachable
 /** A failed call. It holds nothing of what was sent. */
 export class CloudError extends Error {
   readonly failure: CloudFailure;
+  /** nanoStream's own number, where the cloud told one. */
+  readonly errorCode: number | undefined;
 
-  constructor(failure: CloudFailure) {
+  constructor(failure: CloudFailure, errorCode?: number) {
     super(`The local cloud: ${failure}`);
     this.name = 'CloudError';
     this.failure = failure;
+    this.errorCode = errorCode;
   }
 }
 
@@ -81,6 +84,16 @@ export const cloud = {
     return need(readStream(await call('PUT', `/stream/${id(streamId)}/stop`, {})));
   },
 
+  /** Takes a V3 token back. */
+  async revoke(token: string): Promise<void> {
+    await call('POST', `${TOKEN_ENDPOINTS.jwt}/revoke`, { token });
+  },
+
+  /** Whether a V3 token is genuine and valid now: gives the cloud's answer where it is. */
+  verify(token: string, { signal }: { readonly signal: AbortSignal }): Promise<unknown> {
+    return call('POST', `${TOKEN_ENDPOINTS.jwt}/verify`, { token }, signal);
+  },
+
   async tags(signal?: AbortSignal): Promise<readonly string[]> {
     return readTags(await call('GET', '/tag', undefined, signal));
   },
@@ -102,17 +115,25 @@ async function call(method: string, path: string, body?: unknown, signal?: Abort
   } catch {
     throw new CloudError('unreachable');
   }
-  // The cloud says so of a session that has ended, too.
-  if (answer.status === 401 || answer.status === 403) throw new CloudError('signed-out');
-  if (answer.status === 404) throw new CloudError('not-found');
-  if (answer.status >= 500) throw new CloudError('unreachable');
-  if (!answer.ok) throw new CloudError('refused');
+  if (!answer.ok) throw new CloudError(failureOf(answer.status), await errorCodeOf(answer));
   if (answer.status === 204) return undefined;
   try {
     return await answer.json();
   } catch {
     throw new CloudError('unreachable');
   }
+}
+
+function failureOf(status: number): CloudFailure {
+  // The cloud says so of a session that has ended, too.
+  if (status === 401 || status === 403) return 'signed-out';
+  if (status === 404) return 'not-found';
+  return status >= 500 ? 'unreachable' : 'refused';
+}
+
+async function errorCodeOf(answer: Response): Promise<number | undefined> {
+  const body = (await answer.json().catch(() => undefined)) as { errorCode?: unknown } | null | undefined;
+  return typeof body?.errorCode === 'number' ? body.errorCode : undefined;
 }
 
 function need<T>(value: T | undefined): T {

@@ -5,9 +5,9 @@ import type {
   SecureH5liveTokenOverview,
   TokenCreatedEvent,
 } from 'secure-h5live-player/tokens';
-import { TOKEN_ENDPOINTS } from './cloud.js';
+import { cloud, TOKEN_ENDPOINTS } from './cloud.js';
 import type { PageContext } from './context.js';
-import { localOptions, playoutPage, revokeToken } from './playback-token.js';
+import { localOptions, playoutPage } from './playback-token.js';
 import type { StreamInfo } from './stream-info.js';
 
 /** How a stream is watched: its Web Playout URL, and the form for a token, which unfolds in place. */
@@ -77,7 +77,7 @@ export class DashPlayout extends LitElement {
               playback-page=${playoutPage()}
               lang=${language}
               .options=${this.#options}
-              .revokeToken=${revokeToken}
+              .revokeToken=${cloud.revoke}
               @h5live-token-dismissed=${() => (this.step = 'closed')}
             ></secure-h5live-token-overview>`
           : nothing

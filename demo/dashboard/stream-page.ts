@@ -4,14 +4,13 @@ import './broadcast.js';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
 import { momentText } from './labels/labels.js';
+import { LookAgain } from './look-again.js';
 import './playout.js';
 import { streamHref } from './routes.js';
 import type { StreamInfo } from './stream-info.js';
 import { stateBadge } from './stream-row.js';
 import './tag-editor.js';
 import type { DashTagEditor } from './tag-editor.js';
-
-const LOOK_AGAIN_MS = 5_000;
 
 /** One stream: right after it was created (two steps), and later (everything about it). */
 export class DashStreamPage extends LitElement {
@@ -21,8 +20,6 @@ export class DashStreamPage extends LitElement {
   @state() private asking = false;
   @state() private tagsState: 'same' | 'changed' | 'saved' = 'same';
 
-  #timer: ReturnType<typeof setInterval> | undefined;
-
   @property({ attribute: false }) context!: PageContext;
 
   @property({ attribute: false }) streamId = '';
@@ -30,14 +27,9 @@ export class DashStreamPage extends LitElement {
   /** Whether it follows the creation of the stream. */
   @property({ attribute: false }) isNew = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#timer = setInterval(() => document.hidden || void this.#load(), LOOK_AGAIN_MS);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#timer);
+  constructor() {
+    super();
+    new LookAgain(this, () => void this.#load());
   }
 
   protected override createRenderRoot(): this {

@@ -3,13 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
 import { fill } from './labels/labels.js';
+import { LookAgain } from './look-again.js';
 import { hrefOf } from './routes.js';
 import type { StreamList } from './stream-info.js';
 import { streamTable } from './stream-row.js';
 
 const PAGE_SIZE = 25;
-/** How often the list is looked at again while it is seen, in milliseconds. */
-const LOOK_AGAIN_MS = 5_000;
 
 /** All streams of the organisation, to search by name and id, tag, and state. */
 export class DashStreams extends LitElement {
@@ -22,18 +21,16 @@ export class DashStreams extends LitElement {
   @state() private quantity = PAGE_SIZE;
 
   #asked = new AbortController();
-  #timer: ReturnType<typeof setInterval> | undefined;
 
   @property({ attribute: false }) context!: PageContext;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#timer = setInterval(() => document.hidden || void this.#load(), LOOK_AGAIN_MS);
+  constructor() {
+    super();
+    new LookAgain(this, () => void this.#load());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#timer);
     this.#asked.abort();
   }
 

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { SecureH5liveTokenOverview, TokenCreatedEvent } from 'secure-h5live-player/tokens';
-import { TOKEN_ENDPOINTS } from './cloud.js';
+import { cloud, TOKEN_ENDPOINTS } from './cloud.js';
 import type { PageContext } from './context.js';
-import { localOptions, playoutPage, revokeToken, verifyToken } from './playback-token.js';
+import { localOptions, playoutPage } from './playback-token.js';
 
 /** The form on a page of its own; what was made is shown in a dialog. */
 export class DashTokenPage extends LitElement {
@@ -39,7 +39,7 @@ export class DashTokenPage extends LitElement {
         playback-page=${playoutPage()}
         lang=${language}
         .options=${this.#options}
-        .revokeToken=${revokeToken}
+        .revokeToken=${cloud.revoke}
       ></secure-h5live-token-overview>`;
   }
 
@@ -66,7 +66,7 @@ export class DashDecodePage extends LitElement {
     return html`<h1 class="sr" tabindex="-1">${labels.decodeTitle}</h1>
       <secure-h5live-token-decoder
         lang=${language}
-        .verifyToken=${verifyToken}
+        .verifyToken=${cloud.verify}
       ></secure-h5live-token-decoder>`;
   }
 }

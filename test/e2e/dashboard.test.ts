@@ -15,7 +15,9 @@ describe('the dashboard', () => {
 
   before(async () => {
     edge = await startEdge();
-    browser = await puppeteer.launch(await findBrowser());
+    const launch = await findBrowser();
+    const fakes = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+    browser = await puppeteer.launch({ ...launch, args: [...launch.args, ...fakes] });
   });
   afterEach(async () => {
     for (const page of pages) await page.close({ runBeforeUnload: false }).catch(() => undefined);
@@ -209,6 +211,48 @@ describe('the dashboard', () => {
     await press(page, 'Create secure playback token');
     await press(page, 'Create token');
     await endsWell(page, STREAM);
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it('decodes a token, and asks the server about it', async () => {
+    const { page } = await signedIn();
+    await press(page, 'Decode token', 'link');
+    await page.waitForSelector('secure-h5live-token-decoder', { timeout: 20_000 });
+    const says = async (link: string, text: string): Promise<void> => {
+      await page.$eval(
+        'secure-h5live-token-decoder',
+        (decoder, given) => void ((decoder as unknown as { text: string }).text = given),
+        link,
+      );
+      await press(page, 'Ask the server');
+      await page.waitForFunction(
+        (wanted) =>
+          document
+            .querySelector('secure-h5live-token-decoder')
+            ?.shadowRoot?.querySelector('[part~=check]')
+            ?.textContent?.includes(wanted),
+        { timeout: 20_000 },
+        text,
+      );
+    };
+    await says(edge.links.jwt, 'The server accepts the token.');
+    await says(edge.links.expired, '1002');
+  });
+
+  it('broadcasts the camera on a new stream, until it is told to stop', async () => {
+    const { page, complaints } = await signedIn();
+    await press(page, 'Create stream', 'link');
+    await press(page, 'Create stream');
+    await press(page, 'Camera', 'radio');
+    await press(page, 'Start broadcast');
+    await page.waitForSelector('.state.live', { timeout: 20_000 });
+    const picture = await page.waitForFunction(() => document.querySelector('video')?.videoWidth, {
+      timeout: 20_000,
+    });
+    expect(await picture.jsonValue()).to.be.above(0);
+    await press(page, 'Stop broadcast');
+    await page.waitForSelector('.state.created', { timeout: 20_000 });
+    await page.waitForSelector(within('Start broadcast', 'button'), { timeout: 20_000 });
     expect(complaints).to.deep.equal([]);
   });
 
