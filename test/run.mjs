@@ -1,5 +1,5 @@
 // `npm test`: everything, in Node and in a browser, one after the other; ends with one line of totals.
-// `npm test -- edge e2e` runs only the named parts.
+// `npm test -- edge e2e` runs only the named parts, `npm test -- test/edge/store.test.ts` only the named files.
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +23,9 @@ const NODE_PARTS = [
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const unsteady = [];
 const wanted = process.argv.slice(2);
+const wantedFiles = wanted.filter((name) => name.endsWith('.test.ts'));
 const wants = (name) => wanted.length === 0 || wanted.includes(name);
+const isBrowserFile = (file) => /^test\/(?:unit|element)\//.test(file);
 
 async function testFiles(folder) {
   const entries = await readdir(join(root, 'test', folder), { recursive: true }).catch(() => []);
@@ -101,8 +103,9 @@ function runFiles(files, parallel) {
   return run(args);
 }
 
-async function runBrowserPart() {
-  const result = await run([join('node_modules', '@web', 'test-runner', 'dist', 'bin.js')]);
+async function runBrowserPart(files = []) {
+  const named = files.length > 0 ? ['--files', ...files] : [];
+  const result = await run([join('node_modules', '@web', 'test-runner', 'dist', 'bin.js'), ...named]);
   const pattern = (name) =>
     new RegExp(`(\\d+) ${name === 'skipped' ? name : `${name}ed`}\\b(?=[^\\n]*\\n*$)`);
   add(numbersOf(result, pattern));
@@ -114,6 +117,12 @@ await findBrowser().catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
+if (wantedFiles.length > 0) {
+  const nodeFiles = wantedFiles.filter((file) => !file.startsWith('test/element/'));
+  const browserFiles = wantedFiles.filter(isBrowserFile);
+  if (nodeFiles.length > 0) add(numbersOf(await runFiles(nodeFiles, false), nodeCount));
+  if (browserFiles.length > 0) await runBrowserPart(browserFiles);
+}
 for (const part of NODE_PARTS) if (wants(part.name)) await runNodePart(part);
 if (wants('browser')) await runBrowserPart();
 if (unsteady.length > 0) console.log(`\nNeeded a second run: ${unsteady.join(', ')}`);

@@ -6,7 +6,6 @@ import { expect } from 'chai';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const LONGEST_FILE = 250;
 
 /** What each folder of `src` may import, beside itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -105,13 +104,6 @@ describe('the source', () => {
       else expect(found).to.equal(undefined);
     });
   }
-
-  it(`has no file longer than ${LONGEST_FILE} lines`, () => {
-    const long = [...sources, ...files('demo')]
-      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
-      .filter(({ lines }) => lines > LONGEST_FILE);
-    expect(long).to.deep.equal([]);
-  });
 
   it('is not known to the edge, which judges it', () => {
     const known = files('demo/edge')
