@@ -33,12 +33,13 @@ const playbackToken = toNodeListener(
 const player = await readFile(new URL(import.meta.resolve('secure-h5live-player/standalone')));
 
 createServer((request, response) => {
-  const { pathname, searchParams } = new URL(request.url, ORIGIN);
+  // Not every request line is an address (`GET // HTTP/1.1`), and what is thrown here would end the process.
+  const [pathname, query] = request.url.split('?', 2);
   if (pathname === '/playback-token') return playbackToken(request, response);
   if (pathname === '/secure-h5live-player.min.js')
     return response.writeHead(200, { 'content-type': 'text/javascript' }).end(player);
   if (pathname === '/sign-in') {
-    const cookie = signIn(searchParams.get('name'));
+    const cookie = signIn(new URLSearchParams(query).get('name'));
     return response.writeHead(303, { location: '/', ...(cookie && { 'set-cookie': cookie }) }).end();
   }
   if (pathname !== '/') return response.writeHead(404).end();
