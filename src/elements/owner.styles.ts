@@ -24,7 +24,7 @@ export const ownerStyles = css`
 
   h2 {
     margin: 0;
-    font-size: 1.375rem;
+    font-size: 1.375em;
     font-weight: 700;
     line-height: 1.3;
   }
@@ -35,7 +35,7 @@ export const ownerStyles = css`
 
   h3 {
     margin: 24px 0 8px;
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     font-weight: 650;
   }
 
@@ -89,7 +89,7 @@ export const ownerStyles = css`
     background: var(--_panel);
     color: inherit;
     font: inherit;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
 
   button {
@@ -119,13 +119,13 @@ export const ownerStyles = css`
     align-items: center;
     min-block-size: 30px;
     padding: 2px 10px;
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   .head button {
     min-block-size: 34px;
     padding: 4px 12px;
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   .copy.copied {
@@ -154,14 +154,18 @@ export const ownerStyles = css`
     inline-size: 100%;
     margin-block: 4px;
     font-family: ui-monospace, monospace;
-    font-size: 0.875rem;
+    font-size: 0.875em;
     resize: vertical;
   }
 
   code,
   pre {
     font-family: ui-monospace, monospace;
-    font-size: 0.875rem;
+    font-size: 0.875em;
+  }
+
+  pre code {
+    font: inherit;
   }
 
   .view {

@@ -137,6 +137,13 @@ describe('the source', () => {
     expect(named.map(({ file }) => file)).to.deep.equal(['demo/broadcast/live-mp4.ts']);
   });
 
+  it('measures by the text of an element, never by that of the page’s root', () => {
+    const found = files('src/elements').filter((file) =>
+      /\d(?:rem|rlh|rex|rch|ric|rcap)\b/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).to.deep.equal([]);
+  });
+
   it('documents every export', () => {
     const bare = sources.flatMap((file) => {
       const text = readFileSync(join(root, file), 'utf8');

@@ -22,7 +22,7 @@ export const styles = css`
   }
 
   .heading {
-    font-size: 1.125rem;
+    font-size: 1.125em;
     font-weight: 650;
     cursor: pointer;
   }
@@ -50,7 +50,7 @@ export const styles = css`
     background: var(--_panel);
     color: inherit;
     font: inherit;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
 
   button {
@@ -93,12 +93,13 @@ export const styles = css`
   label {
     display: grid;
     gap: 4px;
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   .fields :is(select, input[type='text']) {
     inline-size: 100%;
     min-inline-size: 0;
+    font-size: calc(15em / 14);
   }
 
   label.check {
@@ -154,9 +155,13 @@ export const styles = css`
     padding: 12px 0;
     counter-reset: line;
     font-family: ui-monospace, monospace;
-    font-size: 0.875rem;
+    font-size: 0.875em;
     line-height: 1.55;
     tab-size: 2;
+  }
+
+  pre code {
+    font: inherit;
   }
 
   .line {

@@ -28,7 +28,7 @@ export const bigPlayStyles = css`
     block-size: 60px;
     max-inline-size: calc(100cqi - 16px);
     padding-inline: 18px 26px;
-    font-size: 1.0625rem;
+    font-size: calc(17em / 14);
     font-weight: 600;
   }
 
@@ -65,7 +65,7 @@ export const bigPlayStyles = css`
     .big-play.worded {
       block-size: 48px;
       padding-inline: 12px 18px;
-      font-size: 0.9375rem;
+      font-size: calc(15em / 14);
       line-height: 1.15;
     }
   }

@@ -22,7 +22,7 @@ export const styles = css`
     overflow: hidden;
     border-radius: inherit;
     color: #fff;
-    font-size: 0.875rem;
+    font-size: 0.875em;
     user-select: none;
   }
 

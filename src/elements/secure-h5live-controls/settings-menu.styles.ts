@@ -30,7 +30,7 @@ export const menuStyles = css`
 
   .group-name {
     padding: 5px 10px 3px;
-    font-size: 0.8125rem;
+    font-size: calc(13em / 14);
     font-weight: 600;
     color: #cfc7c1;
   }

@@ -6,6 +6,9 @@ export const styles = css`
     display: block;
     max-inline-size: var(--h5live-max-width, none);
     color: var(--_text);
+    /* A picture lies the same way in vertical text, and so do the controls over it. */
+    writing-mode: horizontal-tb !important;
+    text-orientation: mixed !important;
   }
 
   .frame {
@@ -88,7 +91,7 @@ export const styles = css`
   }
 
   .message .text {
-    font-size: 1.125rem;
+    font-size: 1.125em;
     font-weight: 600;
   }
 
@@ -100,7 +103,7 @@ export const styles = css`
   }
 
   .message .code {
-    font-size: 0.875rem;
+    font-size: 0.875em;
     color: #d8d0ca;
   }
 
@@ -109,12 +112,12 @@ export const styles = css`
     padding: 6px 12px;
     border-radius: 8px;
     background: rgb(0 0 0 / 72%);
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   @container (width < 480px) {
     .message .text {
-      font-size: 1rem;
+      font-size: 1em;
       line-height: 1.3;
     }
 
@@ -130,7 +133,7 @@ export const styles = css`
     .message .owner {
       margin-block-start: 0;
       padding: 2px 8px;
-      font-size: 0.8125rem;
+      font-size: 0.8125em;
       line-height: 1.3;
     }
   }

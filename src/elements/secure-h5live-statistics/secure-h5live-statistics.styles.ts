@@ -21,7 +21,7 @@ export const styles = css`
     max-block-size: calc(100cqb - 20px);
     overflow: hidden;
     padding: 10px 14px 12px;
-    font-size: 0.8125rem;
+    font-size: 0.8125em;
     line-height: 1.45;
     font-variant-numeric: tabular-nums;
     color: #fff;
@@ -61,7 +61,7 @@ export const styles = css`
   }
 
   .trail p {
-    font-size: 0.75rem;
+    font-size: calc(12em / 13);
     color: #e6dfd9;
   }
 
@@ -109,7 +109,11 @@ export const styles = css`
       inline-size: auto;
       max-inline-size: calc(100cqi - 12px);
       padding: 6px 10px 8px;
-      font-size: 0.75rem;
+      font-size: 0.75em;
+    }
+
+    .trail p {
+      font-size: 1em;
     }
   }
 

@@ -17,7 +17,7 @@ export const styles = [
 
     .hint {
       margin: 0;
-      font-size: 0.9375rem;
+      font-size: 0.9375em;
     }
 
     textarea {
@@ -31,7 +31,7 @@ export const styles = [
 
     .kind {
       margin: 0;
-      font-size: 1.0625rem;
+      font-size: 1.0625em;
       font-weight: 650;
     }
 
@@ -110,13 +110,13 @@ export const styles = [
 
     .findings code {
       color: var(--_muted);
-      font-size: 0.8125rem;
+      font-size: 0.8125em;
     }
 
     .job {
       display: block;
       color: var(--_muted);
-      font-size: 0.8125rem;
+      font-size: 0.8125em;
       font-weight: 650;
     }
 
@@ -152,13 +152,13 @@ export const styles = [
 
     thead th {
       color: var(--_muted);
-      font-size: 0.8125rem;
+      font-size: 0.8125em;
     }
 
     td time {
       display: block;
       color: var(--_muted);
-      font-size: 0.875rem;
+      font-size: 0.875em;
     }
 
     td bdi {

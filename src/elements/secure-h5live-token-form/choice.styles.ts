@@ -56,7 +56,7 @@ export const choiceStyles = css`
     margin-block-end: -4px;
     padding: 0;
     font-weight: 600;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
 
   .chip {
@@ -117,7 +117,7 @@ export const choiceStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     align-items: center;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
 
   .offer p {

@@ -11,12 +11,12 @@ export const fieldStyles = css`
   label,
   .label {
     font-weight: 600;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
 
   .optional {
     font-weight: 400;
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   .help,
@@ -25,9 +25,13 @@ export const fieldStyles = css`
   .zone,
   .fault,
   .intro {
-    font-size: 0.875rem;
+    font-size: 0.875em;
     font-weight: 400;
     line-height: 1.4;
+  }
+
+  label :is(.optional, .help) {
+    font-size: calc(14em / 15);
   }
 
   .lacking {
@@ -137,7 +141,7 @@ export const fieldStyles = css`
   }
 
   .fixed {
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     overflow-wrap: anywhere;
   }
 
@@ -147,7 +151,7 @@ export const fieldStyles = css`
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   button {
@@ -163,7 +167,11 @@ export const fieldStyles = css`
   .offer button {
     min-block-size: 36px;
     padding: 4px 12px;
-    font-size: 0.9375rem;
+    font-size: calc(15em / 14);
+  }
+
+  .offer button {
+    font-size: 1em;
   }
 
   .submit {

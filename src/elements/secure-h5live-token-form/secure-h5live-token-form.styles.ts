@@ -18,14 +18,14 @@ export const styles = css`
 
   h2 {
     margin: 0;
-    font-size: 1.375rem;
+    font-size: 1.375em;
     font-weight: 650;
     line-height: 1.25;
   }
 
   h3 {
     margin: 0 0 8px;
-    font-size: 1rem;
+    font-size: 1em;
     font-weight: 650;
   }
 
@@ -82,7 +82,7 @@ export const styles = css`
     inline-size: 100%;
     margin-block-end: -8px;
     padding: 0;
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     font-weight: 650;
   }
 
@@ -98,7 +98,7 @@ export const styles = css`
   }
 
   .rights .sentence {
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     overflow-wrap: anywhere;
   }
 
@@ -109,7 +109,7 @@ export const styles = css`
     padding: 12px 0 0 0;
     border-block-start: 1px solid var(--_line);
     color: var(--_muted);
-    font-size: 0.875rem;
+    font-size: 0.875em;
     list-style: none;
   }
 
@@ -157,7 +157,7 @@ export const styles = css`
 
   .said {
     color: var(--_muted);
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   @container (min-width: 920px) {

@@ -35,7 +35,7 @@ export const styles = [
       border: 1px solid currentcolor;
       border-radius: 99px;
       color: var(--_notice);
-      font-size: 0.875rem;
+      font-size: 0.875em;
       font-weight: 650;
       white-space: nowrap;
     }
@@ -101,7 +101,7 @@ export const styles = [
 
     .row dt {
       color: var(--_muted);
-      font-size: 0.9375rem;
+      font-size: 0.9375em;
     }
 
     .row dd {
@@ -145,7 +145,7 @@ export const styles = [
       border: 1px dashed var(--_muted);
       border-radius: 6px;
       color: var(--_muted);
-      font-size: 0.8125rem;
+      font-size: 0.8125em;
     }
 
     .dots {
@@ -156,12 +156,16 @@ export const styles = [
       min-block-size: 28px;
       margin-inline-start: 4px;
       padding: 0 10px;
-      font-size: 0.875rem;
+      font-size: 0.875em;
     }
 
     .unix {
       display: block;
-      font-size: 0.8125rem;
+      font-size: 0.8125em;
+    }
+
+    .unix code {
+      font-size: calc(14em / 13);
     }
 
     .address {
@@ -177,7 +181,7 @@ export const styles = [
       margin: 8px 0 0;
       padding-inline-start: 20px;
       color: var(--_muted);
-      font-size: 0.9375rem;
+      font-size: 0.9375em;
     }
 
     .notes :is(.domain-elsewhere, .domain-not-told, .domain-above, .ip-bound) {

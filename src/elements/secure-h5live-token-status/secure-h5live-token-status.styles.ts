@@ -48,7 +48,7 @@ export const styles = css`
 
   .heading {
     margin: 0;
-    font-size: 1.125rem;
+    font-size: 1.125em;
     font-weight: 650;
     color: var(--_tone);
   }
@@ -129,7 +129,7 @@ export const styles = css`
 
   .owner h3 {
     margin: 0;
-    font-size: 1rem;
+    font-size: 1em;
   }
 
   .owner ul {
