@@ -1,5 +1,5 @@
 // The code for each framework, in a minimal project of that, built by its own compiler in strict mode, opened, and played.
-// Not part of `npm test`: it installs four frameworks. `npm run test:frameworks`, or `-- react` for one.
+// Not part of `npm test`: it installs four frameworks. `FRAMEWORKS=react npm run test:frameworks` builds one of them.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
