@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { parseToken, toMilliseconds, type TokenReading } from '../../core/index.js';
 import {
   createSnippet,
@@ -18,6 +18,7 @@ import { localeFor } from '../localize/locale.js';
 import type { SnippetLabels } from '../localize/snippet-labels.js';
 import { snippetLabelsFor } from '../localize/snippet-texts.js';
 import { CodeGivenEvent } from '../overview-events.js';
+import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { codeView } from './code-view.js';
 import { formatTabs } from './format-tabs.js';
@@ -30,11 +31,6 @@ const FORMAT_NAMES = FORMATS.map(({ format }) => format);
 const EMBEDS: readonly SnippetFormat[] = FORMAT_NAMES.filter(
   (format) => !['playout-url', 'security-config', 'content-policy', 'token-endpoint'].includes(format),
 );
-
-// A player around it gives its options anew each time that it is measured.
-function isOther(options: SnippetOptions, before: SnippetOptions | undefined): boolean {
-  return JSON.stringify(options) !== JSON.stringify(before);
-}
 
 /**
  * The code to embed a stream, in every format, with its options. A token is shown masked, and is whole in what is
@@ -56,25 +52,25 @@ export class SecureH5liveCodeSnippet extends LitElement {
   @state() private outcome: 'none' | 'copied' | 'selected' = 'none';
 
   /** The name of the stream. */
-  @property({ attribute: 'stream-name' }) streamName = '';
+  @property({ attribute: 'stream-name', type: String }) streamName = '';
 
   /** The id of a stream group, instead of a stream name. */
-  @property({ attribute: 'group-id' }) groupId = '';
+  @property({ attribute: 'group-id', type: String }) groupId = '';
 
   /** The playback token; the element shows it nowhere. */
-  @property({ attribute: 'token' }) token: unknown;
+  @property({ attribute: 'token' }) token: unknown = undefined;
 
   /** The address that gives tokens. */
-  @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
+  @property({ attribute: 'token-endpoint', type: String }) tokenEndpoint = '';
 
   /** The format that is shown; whoever looks can choose another. */
-  @property({ attribute: 'format' }) format: SnippetFormat = 'html-tag';
+  @property({ attribute: 'format', type: String }) format: SnippetFormat = 'html-tag';
 
   /** All other options to begin with. */
-  @property({ attribute: false, hasChanged: isOther }) options: SnippetOptions = {};
+  @property({ attribute: false }) options: SnippetOptions = {};
 
   /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
-  @property() override lang = '';
+  @property({ type: String }) override lang = '';
 
   /** Registers the element. Does nothing where the tag is taken already. */
   static define(tag = 'secure-h5live-code-snippet', registry = customElements): void {

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { LatencyMode } from '../../nano/index.js';
 import type { PlaybackPhase } from '../../player/index.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
+import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import {
   bigPlayButton,
@@ -54,31 +54,31 @@ export class SecureH5liveControls extends LitElement {
   #focused: Element | null = null;
 
   /** What the player last reported. */
-  @property({ attribute: false }) phase: PlaybackPhase = 'idle';
+  @property({ attribute: false, type: String }) phase: PlaybackPhase = 'idle';
 
   /** Whether the sound is off. */
-  @property({ attribute: false }) muted = false;
+  @property({ attribute: false, type: Boolean }) muted = false;
 
   /** 0 to 1. */
-  @property({ attribute: false }) volume = 1;
+  @property({ attribute: false, type: Number }) volume = 1;
 
   /** Whether the player fills the screen. */
-  @property({ attribute: false }) fullscreen = false;
+  @property({ attribute: false, type: Boolean }) fullscreen = false;
 
   /** Whether the player can fill the screen. */
-  @property({ attribute: false }) canFullscreen = false;
+  @property({ attribute: false, type: Boolean }) canFullscreen = false;
 
   /** Whether the picture floats in a window of its own. */
-  @property({ attribute: false }) pictureInPicture = false;
+  @property({ attribute: false, type: Boolean }) pictureInPicture = false;
 
   /** Whether the picture can float in a window of its own. */
-  @property({ attribute: false }) canPictureInPicture = false;
+  @property({ attribute: false, type: Boolean }) canPictureInPicture = false;
 
   /** How far the picture lies behind the newest one, in milliseconds. Nothing is said where it is not known. */
-  @property({ attribute: false }) behindMs: number | undefined;
+  @property({ attribute: false, type: Number }) behindMs: number | undefined = undefined;
 
   /** The latency mode in use; empty where it cannot be chosen. */
-  @property({ attribute: false }) latencyMode: LatencyMode | '' = '';
+  @property({ attribute: false, type: String }) latencyMode: LatencyMode | '' = '';
 
   /** The qualities to choose from. */
   @property({ attribute: false }) qualities: readonly Quality[] = [];
@@ -87,16 +87,16 @@ export class SecureH5liveControls extends LitElement {
   @property({ attribute: false }) quality: number | 'auto' = 'auto';
 
   /** Whether the player can choose the quality itself. */
-  @property({ attribute: false }) canAdapt = false;
+  @property({ attribute: false, type: Boolean }) canAdapt = false;
 
   /** Whether the statistics are shown. */
-  @property({ attribute: false }) statistics = false;
+  @property({ attribute: false, type: Boolean }) statistics = false;
 
   /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
-  @property() override lang = '';
+  @property({ type: String }) override lang = '';
 
   /** After how many milliseconds without a sign of the viewer the controls hide. */
-  @property({ attribute: false }) idleAfter = 3000;
+  @property({ attribute: false, type: Number }) idleAfter = 3000;
 
   /** Registers the element. Does nothing where the tag is taken already. */
   static define(tag = 'secure-h5live-controls', registry = customElements): void {

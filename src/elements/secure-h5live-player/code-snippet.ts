@@ -69,8 +69,8 @@ export function codeSnippetView(
   return html`<secure-h5live-code-snippet
     class="snippet"
     part="snippet"
-    .streamName=${host.streamName || (streamName ?? '')}
-    .groupId=${groupId ?? ''}
+    .streamName=${host.streamName || streamName}
+    .groupId=${groupId}
     .token=${host.token}
     .options=${options}
     .lang=${player.lang}

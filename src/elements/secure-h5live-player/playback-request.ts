@@ -61,10 +61,15 @@ export type SourceChange = Partial<
 /** The name of the stream that is played first: of the entry to start with, where there are several. */
 export function firstStreamName({ streamName, groupId, entries, startIndex }: PlaybackProperties): string {
   if (groupId !== '' || entries === undefined || entries === null) return streamName;
-  const list: unknown[] = Array.isArray(entries) ? entries : [];
-  const entry = list[startIndex] ?? list[0];
-  const name = isPlainObject(entry) ? entry['streamName'] : undefined;
-  return typeof name === 'string' ? name : '';
+  try {
+    const list: unknown[] = Array.isArray(entries) ? entries : [];
+    const entry = list[startIndex] ?? list[0];
+    const name = isPlainObject(entry) ? entry['streamName'] : undefined;
+    return typeof name === 'string' ? name : '';
+  } catch {
+    // What throws when it is read is told where it is to be played.
+    return '';
+  }
 }
 
 const MOST_ENTRIES = 50;

@@ -1,9 +1,9 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
 import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../player/index.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
+import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
 import { codeSnippet, type CodeSnippetOptions } from './code-snippet.js';
@@ -48,61 +48,62 @@ export class SecureH5livePlayer extends LitElement {
   readonly #host = new PlaybackHost(this);
 
   /** The name of the stream, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
-  @property({ attribute: 'stream-name' }) streamName = '';
+  @property({ attribute: 'stream-name', type: String }) streamName = '';
 
   /** The id of a stream group, instead of a stream name. */
-  @property({ attribute: 'group-id' }) groupId = '';
+  @property({ attribute: 'group-id', type: String }) groupId = '';
 
   /** The quality of a group to start with: `high`, `medium-high`, `medium`, `medium-low` or `low`. */
-  @property({ attribute: 'start-quality' }) startQuality = '';
+  @property({ attribute: 'start-quality', type: String }) startQuality = '';
 
   /** Several streams of the same picture, instead of a stream name: `{ streamName, label?, token?, bitrate?, … }` each. */
-  @property({ attribute: false }) entries: unknown;
+  @property({ attribute: false }) entries: unknown = undefined;
 
   /** Which of the entries to start with. */
   @property({ attribute: 'start-index', type: Number }) startIndex = 0;
 
   /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
-  @property({ attribute: 'token' }) token: unknown;
+  @property({ attribute: 'token' }) token: unknown = undefined;
 
   /** The address that gives tokens, as JSON in any wrapping: the first where there is no `token`, and all later ones. */
-  @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
+  @property({ attribute: 'token-endpoint', type: String }) tokenEndpoint = '';
 
   /** How the endpoint is asked: `credentials`, `headers`, `method`. */
   @property({ attribute: false }) tokenRequest: TokenRequestOptions = {};
 
   /** A function that gives tokens, where there is no endpoint. */
-  @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
+  @property({ attribute: false }) tokenProvider: TokenProvider | undefined = undefined;
 
   /** Overrides the `rtmp:` address that names the application on the server. */
-  @property({ attribute: 'rtmp-url' }) rtmpUrl = '';
+  @property({ attribute: 'rtmp-url', type: String }) rtmpUrl = '';
 
   /** Overrides the `wss:` address that the stream comes from. */
-  @property({ attribute: 'websocket-url' }) websocketUrl = '';
+  @property({ attribute: 'websocket-url', type: String }) websocketUrl = '';
 
   /** Overrides the `https:` address for devices without Media Source Extensions. */
-  @property({ attribute: 'hls-url' }) hlsUrl = '';
+  @property({ attribute: 'hls-url', type: String }) hlsUrl = '';
 
   /** Overrides the `https:` address that names the streams of a group. */
-  @property({ attribute: 'api-url' }) apiUrl = '';
+  @property({ attribute: 'api-url', type: String }) apiUrl = '';
 
   /** The address of the vendor's player script. The official release of player 5 where it is left out. */
-  @property({ attribute: 'player-src' }) playerSrc = '';
+  @property({ attribute: 'player-src', type: String }) playerSrc = '';
 
   /** The script's digest: another script is not run. */
-  @property({ attribute: 'integrity' }) integrity = '';
+  @property({ attribute: 'integrity', type: String }) integrity = '';
 
   /** How the script is asked for from another origin: `anonymous` or `use-credentials`. */
-  @property({ attribute: 'crossorigin' }) crossOrigin: string | undefined;
+  @property({ attribute: 'crossorigin', type: String, bare: 'anonymous' }) crossOrigin: string | undefined =
+    undefined;
 
   /** What the script's host learns of the page that asks for it. */
-  @property({ attribute: 'referrerpolicy' }) referrerPolicy = '';
+  @property({ attribute: 'referrerpolicy', type: String }) referrerPolicy = '';
 
   /** `eager`; `lazy` waits until the player comes into view, `click` until the viewer presses play. */
-  @property({ attribute: 'loading' }) loading: Loading = 'eager';
+  @property({ attribute: 'loading', type: String }) loading: Loading = 'eager';
 
   /** A picture that is shown until the stream's. */
-  @property({ attribute: 'poster' }) poster = '';
+  @property({ attribute: 'poster', type: String }) poster = '';
 
   /** Starts by itself; without sound where the browser demands that. */
   @property({ type: Boolean }) autoplay = false;
@@ -114,10 +115,11 @@ export class SecureH5livePlayer extends LitElement {
   @property({ type: Number }) volume = 1;
 
   /** `accessible` (our own), `vendor` or `none`. */
-  @property({ attribute: 'controls' }) controls: 'accessible' | 'vendor' | 'none' = 'accessible';
+  @property({ attribute: 'controls', type: String }) controls: 'accessible' | 'vendor' | 'none' =
+    'accessible';
 
   /** `none` shows no validity panel. */
-  @property({ attribute: 'panel' }) panel: 'status' | 'none' = 'status';
+  @property({ attribute: 'panel', type: String }) panel: 'status' | 'none' = 'status';
 
   /** Shows the code to embed the stream beneath everything, in all formats. Its generator is loaded then. */
   @property({ attribute: 'snippet', type: Boolean }) snippet = false;
@@ -126,19 +128,19 @@ export class SecureH5livePlayer extends LitElement {
   @property({ attribute: 'statistics', type: Boolean }) statistics = false;
 
   /** `classic`, `balancedadaptive` or `fastadaptive`; the player's default where it is left out. */
-  @property({ attribute: 'latency-mode' }) latencyMode: LatencyMode | '' = '';
+  @property({ attribute: 'latency-mode', type: String }) latencyMode: LatencyMode | '' = '';
 
   /** `on` or `off`: whether the player may use Media over QUIC; its own default where it is left out. */
-  @property({ attribute: 'media-over-quic' }) mediaOverQuic: 'on' | 'off' | '' = '';
+  @property({ attribute: 'media-over-quic', type: String }) mediaOverQuic: 'on' | 'off' | '' = '';
 
   /** The shape of the picture's box, width by height; `16/9` where it is left out. */
-  @property({ attribute: 'aspect-ratio' }) aspectRatio = '';
+  @property({ attribute: 'aspect-ratio', type: String }) aspectRatio = '';
 
   /** The greatest width, in pixels. */
   @property({ attribute: 'max-width', type: Number }) maxWidth = 0;
 
   /** Everything else of the vendor's configuration, but streams, servers and tokens. */
-  @property({ attribute: false }) config: unknown;
+  @property({ attribute: false }) config: unknown = undefined;
 
   /** How long before its expiry a token counts as expiring, in seconds. */
   @property({ attribute: 'expiring-within', type: Number }) expiringWithin = 120;
@@ -150,7 +152,7 @@ export class SecureH5livePlayer extends LitElement {
   @property({ attribute: 'owner', type: Boolean }) owner = false;
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
-  @property() override lang = '';
+  @property({ type: String }) override lang = '';
 
   /** Registers the element and those it shows. Does nothing for tags that are taken already. */
   static define(tag = 'secure-h5live-player', registry = customElements): void {
@@ -188,14 +190,18 @@ export class SecureH5livePlayer extends LitElement {
     return this.#host.controller.player;
   }
 
-  /** Starts or goes on playing. @returns whether it plays in the end; an `error` event tells why not. Never rejects. */
+  /**
+   * Starts or goes on playing. Never rejects.
+   *
+   * @returns whether it plays in the end, where an `error` event tells why not; `false` outside the document
+   */
   play(): Promise<boolean> {
     return this.#host.play();
   }
 
   /** Pauses, or gives up trying to connect. */
   pause(): void {
-    this.#host.controller.pause();
+    this.#host.pause();
   }
 
   /** Turns the sound off, as `muted` does. */

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PlaybackStatistics } from '../../nano/index.js';
 import type { PlaybackPhase } from '../../player/index.js';
 import { fill, type Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
+import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { graphTop, latencyGraph } from './latency-graph.js';
 import { LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from './latency-trail.js';
@@ -25,13 +25,13 @@ export class SecureH5liveStatistics extends LitElement {
   #shown: PlaybackStatistics | undefined;
 
   /** What the player last reported. */
-  @property({ attribute: false }) phase: PlaybackPhase = 'idle';
+  @property({ attribute: false, type: String }) phase: PlaybackPhase = 'idle';
 
   /** The version of the vendor's player. */
-  @property({ attribute: false }) version = '';
+  @property({ attribute: false, type: String }) version = '';
 
   /** The language of texts and numbers as a BCP 47 tag. The viewer's own where it is left out. */
-  @property() override lang = '';
+  @property({ type: String }) override lang = '';
 
   /** Registers the element. Does nothing where the tag is taken already. */
   static define(tag = 'secure-h5live-statistics', registry = customElements): void {
@@ -43,7 +43,8 @@ export class SecureH5liveStatistics extends LitElement {
     return this.#shown;
   }
 
-  set sample(sample: PlaybackStatistics | undefined) {
+  set sample(given: PlaybackStatistics | undefined) {
+    const sample = given || undefined;
     const since = sample && this.#shown ? sample.at - this.#shown.at : Infinity;
     if (since >= 0 && since < TRAIL_STEP_MS) return;
     if (sample) this.#trail.add(sample.latencyMs, sample.at);

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { diagnose, LONGEST_TOKEN_TEXT, validityAt, type Finding } from '../../core/index.js';
 import type { ParsedSnippet } from '../../snippets/index.js';
@@ -7,6 +7,7 @@ import { ClockController } from '../clock-controller.js';
 import { decoderLabelsFor } from '../localize/decoder-texts.js';
 import { fill } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
+import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
@@ -51,16 +52,16 @@ export class SecureH5liveTokenDecoder extends LitElement {
   @state() private around: ParsedSnippet | undefined;
 
   /** What is decoded. Has no attribute: the element writes it nowhere but into its field. */
-  @property({ attribute: false }) text = '';
+  @property({ attribute: false, type: String }) text = '';
 
   /** Asks the server about a token; the decoder offers it where this is given. */
-  @property({ attribute: false }) verifyToken: VerifyToken | undefined;
+  @property({ attribute: false }) verifyToken: VerifyToken | undefined = undefined;
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
-  @property() override lang = '';
+  @property({ type: String }) override lang = '';
 
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
   /** Registers the element, and the panel that it shows. Does nothing where a tag is taken already. */
   static define(tag = 'secure-h5live-token-decoder', registry = customElements): void {
@@ -80,7 +81,6 @@ export class SecureH5liveTokenDecoder extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('text')) return;
-    if (typeof this.text !== 'string') this.text = '';
     this.#decoded = decodeText(this.text);
     this.#check.reset();
     this.around = undefined;

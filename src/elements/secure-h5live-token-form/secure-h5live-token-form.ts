@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { milliseconds, seconds, type PlaybackToken } from '../../core/index.js';
 import { ClockController } from '../clock-controller.js';
 import { formLabelsFor } from '../localize/form-texts.js';
 import { localeFor } from '../localize/locale.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
+import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { AddressController } from './address-controller.js';
 import { choiceStyles } from './choice.styles.js';
@@ -75,43 +76,43 @@ export class SecureH5liveTokenForm extends LitElement {
   @state() private summary: readonly FormFault[] = [];
 
   /** The kind of token to begin with: `jwt` (V3) or `sts` (V2); whoever fills in the form can choose the other one. */
-  @property({ attribute: 'kind' }) kind: 'jwt' | 'sts' = 'jwt';
+  @property({ attribute: 'kind', type: String }) kind: 'jwt' | 'sts' = 'jwt';
 
   /** What can be chosen: `streams`, `group`, `organisation`, or several with spaces between them. One is fixed. */
-  @property({ attribute: 'scope' }) scope = '';
+  @property({ attribute: 'scope', type: String }) scope = '';
 
   /** Fixes the stream names; several with spaces or commas between them. */
-  @property({ attribute: 'stream-name' }) streamName = '';
+  @property({ attribute: 'stream-name', type: String }) streamName = '';
 
   /** Fixes the id of the stream group. */
-  @property({ attribute: 'group-id' }) groupId = '';
+  @property({ attribute: 'group-id', type: String }) groupId = '';
 
   /** Fixes the organisation's hash, which only V2 asks for. */
-  @property({ attribute: 'organisation-hash' }) organisationHash = '';
+  @property({ attribute: 'organisation-hash', type: String }) organisationHash = '';
 
   /** The address of the V3 call. */
-  @property({ attribute: 'endpoint' }) endpoint = '';
+  @property({ attribute: 'endpoint', type: String }) endpoint = '';
 
   /** The address of the V2 call. */
-  @property({ attribute: 'endpoint-v2' }) endpointV2 = '';
+  @property({ attribute: 'endpoint-v2', type: String }) endpointV2 = '';
 
   /** An address that answers with the viewer's own IP address, as text or as `{ ip }`. */
-  @property({ attribute: 'address-endpoint' }) addressEndpoint = '';
+  @property({ attribute: 'address-endpoint', type: String }) addressEndpoint = '';
 
   /** Asks for an API key, for one request at a time. Never give the key itself to a page. */
   @property({ attribute: 'ask-api-key', type: Boolean }) askApiKey = false;
 
   /** Whether cookies go with the request: `same-origin`, `include` or `omit`. */
-  @property({ attribute: 'credentials' }) credentials: RequestCredentials = 'same-origin';
+  @property({ attribute: 'credentials', type: String }) credentials: RequestCredentials = 'same-origin';
 
   /** A function that has the token made, instead of an address. */
-  @property({ attribute: false }) createToken: CreateToken | undefined;
+  @property({ attribute: false }) createToken: CreateToken | undefined = undefined;
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
-  @property() override lang = '';
+  @property({ type: String }) override lang = '';
 
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
   /** Registers the element. Does nothing where the tag is taken already. */
   static define(tag = 'secure-h5live-token-form', registry = customElements): void {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import {
   parseToken,
   toMilliseconds,
@@ -15,6 +15,7 @@ import { labelsFor, localeFor } from '../localize/localize.js';
 import type { OverviewLabels } from '../localize/overview-labels.js';
 import { overviewLabelsFor } from '../localize/overview-texts.js';
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
+import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
 import { Copies } from './copies.js';
@@ -64,37 +65,37 @@ export class SecureH5liveTokenOverview extends LitElement {
   @state() private isShown = false;
 
   /** The token that was made, in anything that `parseToken` reads. Has no attribute; empty after it was dismissed. */
-  @property({ attribute: false }) token: unknown;
+  @property({ attribute: false }) token: unknown = undefined;
 
   /** The stream that it was asked for; a V2 token does not tell it. */
-  @property({ attribute: 'stream-name' }) streamName = '';
+  @property({ attribute: 'stream-name', type: String }) streamName = '';
 
   /** The stream group that it was asked for. */
-  @property({ attribute: 'group-id' }) groupId = '';
+  @property({ attribute: 'group-id', type: String }) groupId = '';
 
   /** The domain that it was asked for; V2 calls it the referer, and does not tell it. */
-  @property({ attribute: 'domain' }) domain = '';
+  @property({ attribute: 'domain', type: String }) domain = '';
 
   /** The IPv4 address that it was asked for; a V2 token does not tell it. */
-  @property({ attribute: 'ip' }) ip = '';
+  @property({ attribute: 'ip', type: String }) ip = '';
 
   /** The address of the owner's own playback page, up to the stream's name; the vendor's where it is left out. */
-  @property({ attribute: 'playback-page' }) playbackPage = '';
+  @property({ attribute: 'playback-page', type: String }) playbackPage = '';
 
   /** Options for the code to embed: servers, the script, and so on. */
   @property({ attribute: false }) options: SnippetOptions = {};
 
   /** Withdraws the token; the overview offers it for a revocable one. It rejects with the vendor's number as `errorCode`. */
-  @property({ attribute: false }) revokeToken: RevokeToken | undefined;
+  @property({ attribute: false }) revokeToken: RevokeToken | undefined = undefined;
 
   /** Shown as a dialog, when `showModal()` is called, instead of in the page. */
   @property({ attribute: 'dialog', type: Boolean }) dialog = false;
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
-  @property() override lang = '';
+  @property({ type: String }) override lang = '';
 
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
   constructor() {
     super();

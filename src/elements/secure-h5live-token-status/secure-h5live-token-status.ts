@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import {
   toMilliseconds,
   type Finding,
@@ -12,6 +12,7 @@ import { ClockController } from '../clock-controller.js';
 import { formatDistance } from '../localize/dates.js';
 import { fill, type Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
+import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, readingOf, validityOf } from '../token-report.js';
 import { copyToken } from './copy-token.js';
@@ -48,13 +49,13 @@ export class SecureH5liveTokenStatus extends LitElement {
   @state() private copyOutcome: CopyOutcome = 'none';
 
   /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
-  @property({ attribute: 'token' }) token: unknown;
+  @property({ attribute: 'token' }) token: unknown = undefined;
 
   /** The stream that the token is to open; without it nothing is said about the token's scope. */
-  @property({ attribute: 'stream-name' }) streamName = '';
+  @property({ attribute: 'stream-name', type: String }) streamName = '';
 
   /** The id of the stream group that the token is to open. */
-  @property({ attribute: 'group-id' }) groupId = '';
+  @property({ attribute: 'group-id', type: String }) groupId = '';
 
   /** How long before its expiry a token counts as expiring, in seconds. */
   @property({ attribute: 'expiring-within', type: Number }) expiringWithin = 120;
@@ -69,13 +70,13 @@ export class SecureH5liveTokenStatus extends LitElement {
   @property({ attribute: 'elsewhere', type: Boolean }) elsewhere = false;
 
   /** Whether tokens are fetched by the player: before the first there is none, and each is renewed before it expires. */
-  @property({ attribute: false }) renews = false;
+  @property({ attribute: false, type: Boolean }) renews = false;
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
-  @property() override lang = '';
+  @property({ type: String }) override lang = '';
 
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
   /** Registers the element. Does nothing where the tag is taken already. */
   static define(tag = 'secure-h5live-token-status', registry = customElements): void {

@@ -1,0 +1,199 @@
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import type { LitElement, PropertyDeclaration } from 'lit';
+import '../../src/define.js';
+import '../../src/tokens.js';
+import '../../src/code-snippet.js';
+import type { SecureH5liveTokenStatus } from '../../src/index.js';
+import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
+import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
+
+type Values = Record<string, unknown>;
+
+const TAGS = [
+  'secure-h5live-player',
+  'secure-h5live-token-status',
+  'secure-h5live-controls',
+  'secure-h5live-statistics',
+  'secure-h5live-code-snippet',
+  'secure-h5live-token-form',
+  'secure-h5live-token-overview',
+  'secure-h5live-token-decoder',
+];
+
+// No page asks the network here: without a script the player fails, which is not what these tests are about.
+const make = (tag: string): LitElement & Values => {
+  const element = document.createElement(tag) as LitElement & Values;
+  if ('loading' in element) element['loading'] = 'click';
+  return element;
+};
+
+async function shown(tag: string): Promise<LitElement & Values> {
+  const element = make(tag);
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  place.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+/** The reactive properties that a page may set, without the states that are the element's own. */
+const declared = (element: LitElement): [name: string, options: PropertyDeclaration][] =>
+  [...(element.constructor as typeof LitElement).elementProperties]
+    .filter(([, options]) => !(options as { state?: boolean }).state)
+    .map(([name, options]) => [String(name), options]);
+
+const names = (element: LitElement) => declared(element).map(([name]) => name);
+
+/** What each property is where nothing was given. */
+const untouched = (element: LitElement & Values): Values =>
+  Object.fromEntries(names(element).map((name) => [name, element[name]]));
+
+const OF_TYPE = new Map<unknown, unknown>([
+  [Boolean, true],
+  [Number, 7],
+  [String, 'something'],
+]);
+const NOTHING: [title: string, value: unknown][] = [
+  ['null', null],
+  ['undefined', undefined],
+  ['an empty text', ''],
+  ['a number that is none', NaN],
+];
+
+for (const tag of TAGS) {
+  describe(`the properties of <${tag}>`, () => {
+    afterEach(() => fixtureCleanup());
+
+    for (const [title, value] of NOTHING) {
+      it(`have their defaults again after ${title}, all at once and one by one`, async () => {
+        const element = await shown(tag);
+        const defaults = untouched(element);
+        for (const [name, { type }] of declared(element))
+          if (name !== 'loading') element[name] = OF_TYPE.get(type) ?? (() => undefined);
+        await element.updateComplete;
+        for (const name of names(element)) {
+          if (name !== 'loading') element[name] = value;
+          await element.updateComplete;
+        }
+        expect(untouched(element)).to.deep.equal(defaults);
+        for (const name of names(element)) if (name !== 'loading') element[name] = value;
+        await element.updateComplete;
+        expect(untouched(element)).to.deep.equal(defaults);
+      });
+
+      it(`have their defaults after ${title} before the element is shown`, async () => {
+        const element = make(tag);
+        const defaults = untouched(element);
+        for (const name of names(element)) if (name !== 'loading') element[name] = value;
+        (await fixture<HTMLElement>(html`<div></div>`)).append(element);
+        await element.updateComplete;
+        expect(untouched(element)).to.deep.equal(defaults);
+      });
+    }
+
+    it('have their defaults again when their attributes are removed', async () => {
+      const element = await shown(tag);
+      const defaults = untouched(element);
+      const { observedAttributes } = element.constructor as typeof LitElement;
+      for (const attribute of observedAttributes)
+        if (attribute !== 'loading') element.setAttribute(attribute, '7');
+      await element.updateComplete;
+      for (const attribute of observedAttributes) {
+        if (attribute !== 'loading') element.removeAttribute(attribute);
+        await element.updateComplete;
+      }
+      expect(untouched(element)).to.deep.equal(defaults);
+    });
+
+    it('take whatever a page gives them, and throw at nothing', async () => {
+      const element = await shown(tag);
+      const cyclic: unknown[] = [];
+      cyclic.push(cyclic);
+      const throwing = new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error('no');
+          },
+          ownKeys: () => {
+            throw new Error('no');
+          },
+        },
+      );
+      const wild = [cyclic, throwing, Symbol('s'), 12n, -1, Infinity, () => 1, new Date(NaN), 'abc', [[]]];
+      for (const value of wild) {
+        for (const [name, { type }] of declared(element))
+          if (type && name !== 'loading') element[name] = value;
+        await element.updateComplete;
+      }
+      for (const [name, { type }] of declared(element)) {
+        if (type === Number) expect(element[name], name).not.to.deep.equal(NaN);
+      }
+    });
+
+    it('that are numbers keep their default where a text is none, and read one that is', async () => {
+      const element = await shown(tag);
+      for (const [name, { type, attribute }] of declared(element)) {
+        if (type !== Number) continue;
+        const initial = element[name];
+        for (const text of ['abc', '  ', '1,5', '12px', [], {}, true]) {
+          element[name] = text;
+          expect(element[name], name).to.equal(initial);
+        }
+        element[name] = ' 0.5 ';
+        expect(element[name], name).to.equal(0.5);
+        if (attribute === false) continue;
+        element.setAttribute(String(attribute ?? name), 'abc');
+        expect(element[name], name).to.equal(initial);
+      }
+      await element.updateComplete;
+    });
+  });
+}
+
+describe('a stream that is taken away', () => {
+  const TOKEN = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
+  const taking: [title: string, take: (player: HTMLElement & Values) => void][] = [
+    ['as null', (player) => (player['streamName'] = null)],
+    ['as undefined', (player) => (player['streamName'] = undefined)],
+    ['with its attribute', (player) => player.removeAttribute('stream-name')],
+  ];
+  for (const [title, take] of taking) {
+    it(`${title} ends its playback, and another one plays after it`, async () => {
+      Object.assign(fakePlayers() ?? {}, { instances: [] });
+      const player = await fixture<HTMLElement & Values>(
+        html`<secure-h5live-player
+          stream-name="AAAAA-BBBBB"
+          autoplay
+          player-src=${fakePlayerSrc()}
+          .token=${TOKEN}
+        ></secure-h5live-player>`,
+      );
+      const first = await until('it was set up', () => {
+        const instance = fakePlayers()?.instances[0];
+        return instance?.config && instance;
+      });
+      take(player);
+      await until('it was destroyed', () => first.calls.includes('destroy'));
+      await (player as unknown as LitElement).updateComplete;
+      player['groupId'] = null;
+      player['streamName'] = 'CCCCC-DDDDD';
+      const second = await until('the next is set up', () => {
+        const instance = fakePlayers()?.instances[1];
+        return instance?.config && instance;
+      });
+      expect(second.config.source.entries![0]!.h5live.rtmp.streamname).to.equal('CCCCC-DDDDD');
+      expect(second.config.source.group).to.equal(undefined);
+      expect(second.config.playback?.autoplay).to.equal(true);
+    });
+  }
+
+  it('has no effect on a panel that is told of none', async () => {
+    const panel = await fixture<SecureH5liveTokenStatus>(
+      html`<secure-h5live-token-status .token=${TOKEN} lang="en"></secure-h5live-token-status>`,
+    );
+    Object.assign(panel, { streamName: null, groupId: null, expiringWithin: NaN, leeway: 'soon' });
+    await panel.updateComplete;
+    expect(panel.diagnosis.map(({ code }) => code)).not.to.include.members(['group-mismatch']);
+    expect(panel.tokenStatus).to.equal('valid');
+  });
+});
