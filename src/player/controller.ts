@@ -81,6 +81,8 @@ export class PlaybackController {
     this.#wants = wants;
     void this.#session?.stop();
     this.#put({ type: 'ended' });
+    // Also where nothing had begun yet, so that no state tells of an end.
+    this.#plays.answer(false);
     this.#target = playback instanceof H5LiveError ? undefined : playback;
     if (playback instanceof H5LiveError) this.#recovery.halt(playback);
     this.#loop.run();
@@ -118,6 +120,8 @@ export class PlaybackController {
   /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
   tokenChanged(): void {
     if (this.#state.phase === 'failed') this.#recovery.reset();
+    if (this.#session?.running && this.#target && awaitsToken(this.#target))
+      this.#target.tokens.renew('start').catch(() => undefined);
     this.#loop.run();
   }
 
@@ -191,6 +195,8 @@ export class PlaybackController {
     const { running } = session;
     if (this.#wants && !running) this.#stalls.starting();
     if (running && !this.#wants) session.pause();
+    // What plays goes on with the token that it has, until the first of another source has come.
+    else if (running && awaitsToken(target)) return;
     else if (sameToken(request.token, session.token) && (running || !this.#wants)) return;
     else if (sameToken(request.token, session.token) && !session.updated) session.play();
     else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
@@ -231,7 +237,9 @@ export class PlaybackController {
     if (event.name === 'Loading' && session.vendorControls) this.#wants = true;
     if (session.pausedByViewer(event)) this.#wants = false;
     if (/^(?:UpdateSource|SwitchStream|Ready)/.test(event.name)) this.#listener.streamEvent(event);
-    this.#put({ type: 'event', event });
+    // Set up, and not told to play yet, it is about to be.
+    const isBeginning = event.name === 'Ready' && this.#wants;
+    this.#put(isBeginning ? { type: 'connecting' } : { type: 'event', event });
     this.#loop.run();
   };
 
@@ -247,4 +255,8 @@ export class PlaybackController {
     for (const watcher of [this.#stalls, this.#plays]) watcher.see(state);
     this.#listener.stateChanged(state);
   }
+}
+
+function awaitsToken({ tokens }: Playback): boolean {
+  return tokens.renewable && tokens.current.kind === 'none';
 }

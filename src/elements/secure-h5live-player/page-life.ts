@@ -21,10 +21,24 @@ export class PageLife implements ReactiveController {
   readonly #hooks: PageLifeHooks;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #unwatch: (() => void) | undefined;
+  readonly #waiting = new Set<(entered: boolean) => void>();
 
   constructor(host: ReactiveControllerHost, hooks: PageLifeHooks) {
     this.#hooks = hooks;
     host.addController(this);
+  }
+
+  /** Whether it comes into the document within the time that a move may take. */
+  entered(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const tell = (entered: boolean): void => {
+        this.#waiting.delete(tell);
+        clearTimeout(limit);
+        resolve(entered);
+      };
+      const limit = setTimeout(() => tell(false), MOVE_LIMIT_MS);
+      this.#waiting.add(tell);
+    });
   }
 
   hostConnected(): void {
@@ -34,6 +48,7 @@ export class PageLife implements ReactiveController {
     addEventListener('pageshow', this.#show);
     this.#unwatch ??= pageWakes.subscribe(this.#hooks);
     this.#hooks.enter();
+    for (const tell of this.#waiting) tell(true);
   }
 
   hostDisconnected(): void {

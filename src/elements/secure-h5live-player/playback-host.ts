@@ -40,6 +40,7 @@ export interface PlaybackElement
   volume: number;
   readonly loading: string;
   readonly hasUpdated: boolean;
+  readonly isUpdatePending: boolean;
   readonly diagnosis: readonly Finding[];
   readonly expiringWithin: number;
   readonly leeway: number;
@@ -52,11 +53,13 @@ export class PlaybackHost {
   readonly reports: Reports;
   readonly #element: PlaybackElement;
   readonly #gate: StartGate;
+  readonly #life: PageLife;
   #present = false;
   #active = false;
   #resumes = false;
   #updated = false;
   #adapts = true;
+  #pauses = 0;
   #fault: H5LiveError | undefined;
 
   constructor(element: PlaybackElement) {
@@ -76,7 +79,7 @@ export class PlaybackHost {
       },
       failed: (failure) => this.reports.failed({ failure, action: 'ignore', attempt: 0 }),
     });
-    new PageLife(element, {
+    this.#life = new PageLife(element, {
       enter: () => {
         this.#present = true;
         // Properties that were set meanwhile are still to be seen by the next update, so it begins there.
@@ -120,11 +123,25 @@ export class PlaybackHost {
     return { token: this.token, streamName: this.streamName, groupId, expiringWithin, leeway };
   }
 
-  /** Starts, also where loading waited for that. @returns whether it plays in the end */
+  /**
+   * Starts, also where loading waited for that, and where the element comes into the document within a moment.
+   *
+   * @returns whether it plays in the end; `false` outside the document
+   */
   async play(): Promise<boolean> {
-    if (!this.#element.hasUpdated) await this.#element.updateComplete;
+    const pauses = this.#pauses;
+    if (!this.#present && !(await this.#life.entered())) return false;
+    // What was set just before is to be played, not what was there before that.
+    if (!this.#element.hasUpdated || this.#element.isUpdatePending) await this.#element.updateComplete;
+    if (!this.#present || pauses !== this.#pauses) return false;
     this.#gate.open();
     return this.controller.play();
+  }
+
+  /** Pauses, or gives up trying to connect; also a start that still waits for the element. */
+  pause(): void {
+    this.#pauses += 1;
+    this.controller.pause();
   }
 
   /** Leaves behind what is buffered, by a new connection. */
@@ -149,8 +166,8 @@ export class PlaybackHost {
     this.#useTokens();
     const request = this.#request();
     if (request instanceof H5LiveError || !this.#active) return { outcome: 'aborted' };
-    // The element updates because of the new properties as well: that is done already.
-    this.#updated = true;
+    // Where the element updates because of the new properties as well, that is done already.
+    this.#updated = this.#element.isUpdatePending;
     return this.controller.update(request);
   }
 
