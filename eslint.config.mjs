@@ -28,6 +28,17 @@ export default defineConfig(
     },
   },
   {
+    // A form or picture in the page can stand in for any property of the document.
+    files: ['src/**'],
+    ignores: ['src/player/page-document.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'document', message: 'Elements of the page can have this name: use `pageDocument`' },
+      ],
+    },
+  },
+  {
     // chai's property assertions are expressions, node:test's `it` returns a promise nobody awaits.
     files: ['test/**'],
     rules: {

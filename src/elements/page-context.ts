@@ -1,11 +1,12 @@
 import type { PageContext } from '../core/index.js';
+import { pageDocument } from '../player/index.js';
 
 /** What the browser tells of the page that a token is used on. Asks no server. */
 export function pageContext(streamName: string, groupId = ''): PageContext {
   const { hostname, ancestorOrigins } = location;
   // Firefox does not tell the pages around a frame; what is not told stays unknown.
   const ancestors = ancestorOrigins ? [...ancestorOrigins].map(hostOf) : undefined;
-  const policy = document.querySelector<HTMLMetaElement>('meta[name="referrer" i]')?.content;
+  const policy = pageDocument.querySelector<HTMLMetaElement>('meta[name="referrer" i]')?.content;
   return {
     ...(streamName !== '' && { streamName }),
     ...(groupId !== '' && { groupId }),

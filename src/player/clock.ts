@@ -1,4 +1,5 @@
 import { milliseconds, type Milliseconds } from '../core/index.js';
+import { pageDocument } from './page-document.js';
 
 /** What a clock needs of its surroundings; replaced in tests. */
 export interface ClockSource {
@@ -128,7 +129,7 @@ export function learnServerTime(date: string | null): void {
 }
 
 if (typeof document !== 'undefined') {
-  document.addEventListener('visibilitychange', () => pageClock.check());
+  pageDocument.addEventListener('visibilitychange', () => pageClock.check());
   addEventListener('pageshow', () => pageClock.check());
   addEventListener('focus', () => pageClock.check());
 }

@@ -2,6 +2,7 @@ import { H5LiveError } from '../core/index.js';
 import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nano/index.js';
 import { Audio, type AudioState } from './audio.js';
 import { handOver } from './handover.js';
+import { pageDocument } from './page-document.js';
 import { PlayAnswers } from './play-answers.js';
 import type { Playback, PlaybackListener } from './playback.js';
 import {
@@ -49,7 +50,7 @@ export class PlaybackController {
         this.#target?.tokens.renew('refused', this.#session?.usedToken) ?? Promise.reject(new Error()),
       block: () => (this.#wants = false),
       go: () => this.#loop.run(),
-      visible: () => document.visibilityState === 'visible',
+      visible: () => pageDocument.visibilityState === 'visible',
       surroundings: () => ({
         canRenew: this.#target?.tokens.renewable ?? false,
         findings: listener.diagnose(),

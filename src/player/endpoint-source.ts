@@ -9,6 +9,7 @@ import { freshDate, limitedText, readDate, readRetryAfter } from '../nano/index.
 import { pageClock, type Clock } from './clock.js';
 import { endpointUrl } from './endpoint-url.js';
 import { limited } from './limited.js';
+import { pageBase } from './page-url.js';
 import { withRetryAfter } from './retry-after.js';
 import { faultOf, isSendable, type TokenRequest, type TokenSource } from './token-source.js';
 
@@ -38,7 +39,7 @@ export const ENDPOINT_LIMIT_MS = 10_000;
 const PAGE: EndpointSurroundings = {
   fetch: (address, init) => fetch(address, init),
   clock: pageClock,
-  baseUrl: () => (typeof document === 'undefined' ? undefined : document.baseURI),
+  baseUrl: pageBase,
   learnServerTime: (date) => pageClock.learnServerTime(date),
 };
 

@@ -5,6 +5,8 @@ export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions, endpointSource } from './
 export { endpointUrl } from './endpoint-url.js';
 export type { FailureReport } from './failures.js';
 export { limited, type Limit } from './limited.js';
+export { pageDocument } from './page-document.js';
+export { pageBase, pageUrl, resolveUrl } from './page-url.js';
 export { pageWakes } from './page-wakes.js';
 export type { Playback, PlaybackListener } from './playback.js';
 export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';

@@ -1,3 +1,5 @@
+import { pageDocument } from './page-document.js';
+
 let count = 0;
 
 /** Slot for the picture that is shown, and for one that gets ready behind it. */
@@ -18,11 +20,11 @@ export class Mount {
   /** Adds a `div` with an id that is unique on the page. */
   constructor(host: HTMLElement, slot: MountSlot) {
     this.#host = host;
-    this.element = document.createElement('div');
+    this.element = pageDocument.createElement('div');
     do {
       count += 1;
       this.element.id = `secure-h5live-player-${count}`;
-    } while (document.getElementById(this.element.id));
+    } while (pageDocument.getElementById(this.element.id));
     this.element.slot = slot;
     if (this.#canStay) host.append(this.element);
     else this.#hide();
@@ -61,7 +63,7 @@ export class Mount {
   #hide(): void {
     if (this.element.isConnected && this.element.getRootNode() === document) return;
     this.element.hidden = true;
-    moveInto(document.body, this.element);
+    moveInto(pageDocument.body, this.element);
   }
 
   #restore(): void {

@@ -1,3 +1,5 @@
+import { pageDocument } from './page-document.js';
+
 /** What is told of a page. */
 export interface WakeSubscriber {
   /** The page is seen again, or came back from the back-forward cache. */
@@ -26,7 +28,7 @@ export class PageWakes {
   };
 
   /** @param page is asked for only when somebody subscribes, so that this can be made where there is no page */
-  constructor(page: () => WakePage = () => globalThis) {
+  constructor(page: () => WakePage = () => ({ window: globalThis, document: pageDocument })) {
     this.#page = page;
   }
 

@@ -1,4 +1,6 @@
 import type { NanoPlayerConstructor } from '../nano/index.js';
+import { pageDocument } from './page-document.js';
+import { pageUrl } from './page-url.js';
 
 /** How long, in milliseconds, a script that has arrived may take until it runs. */
 const RUN_LIMIT_MS = 1000;
@@ -27,9 +29,9 @@ export function presentScript(
   integrity: string,
   isOurs: (script: HTMLScriptElement) => boolean,
 ): HTMLScriptElement | undefined {
-  return [...document.scripts].find(
+  return [...pageDocument.scripts].find(
     (script) =>
-      script.src === url &&
+      pageUrl(script.getAttribute('src') ?? '')?.href === url &&
       JAVASCRIPT.test(script.type.trim()) &&
       !script.noModule &&
       (integrity === '' || script.integrity === integrity) &&
@@ -61,7 +63,7 @@ export function whenPresentScriptRan(
       resolve(found);
     };
     // While the document is parsed, what has arrived may still have to wait for its turn.
-    const soon = hasArrived && document.readyState !== 'loading';
+    const soon = hasArrived && pageDocument.readyState !== 'loading';
     const timer = setTimeout(() => end(presentPlayer()), soon ? RUN_LIMIT_MS : limitMs);
     script.addEventListener('load', () => end(presentPlayer()), ended);
     script.addEventListener('error', () => end(undefined), ended);

@@ -1,5 +1,7 @@
 import { H5LiveError } from '../core/index.js';
 import { OFFICIAL_PLAYER, TRUSTED_TYPES_POLICY, type NanoPlayerConstructor } from '../nano/index.js';
+import { pageDocument } from './page-document.js';
+import { pageUrl } from './page-url.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
 import { setScriptUrl } from './trusted-script.js';
 
@@ -64,12 +66,8 @@ export function loadPlayer(
 }
 
 function scriptUrl(address: string): string | undefined {
-  try {
-    const url = new URL(address, document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = pageUrl(address);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 async function findOrLoad(url: string, options: ScriptOptions): Promise<NanoPlayerConstructor> {
@@ -108,13 +106,13 @@ function loadScript(url: string, options: ScriptOptions): Promise<NanoPlayerCons
         `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
       );
     }
-    document.head.append(script);
+    pageDocument.head.append(script);
   });
 }
 
 function scriptWith(url: string, options: ScriptOptions): HTMLScriptElement {
   const { integrity, nonce, referrerPolicy } = options;
-  const script = document.createElement('script');
+  const script = pageDocument.createElement('script');
   ourScripts.add(script);
   script.async = true;
   if (integrity) script.integrity = integrity;

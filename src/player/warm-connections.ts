@@ -1,4 +1,5 @@
 import { isLoopback } from '../nano/index.js';
+import { pageDocument } from './page-document.js';
 
 /**
  * Has the browser connect to servers that will soon be needed, once for each origin on a page; those that the page
@@ -10,15 +11,15 @@ import { isLoopback } from '../nano/index.js';
 export function warmConnections(addresses: readonly string[]): void {
   for (const origin of new Set(addresses.map(originOf))) {
     if (origin === undefined || origin === location.origin || isWarm(origin)) continue;
-    const link = document.createElement('link');
+    const link = pageDocument.createElement('link');
     link.rel = 'preconnect';
     link.href = origin;
-    document.head.append(link);
+    pageDocument.head.append(link);
   }
 }
 
 function isWarm(origin: string): boolean {
-  return [...document.querySelectorAll<HTMLLinkElement>('link[rel~="preconnect" i]')].some(
+  return [...pageDocument.querySelectorAll<HTMLLinkElement>('link[rel~="preconnect" i]')].some(
     ({ href }) => originOf(href) === origin,
   );
 }

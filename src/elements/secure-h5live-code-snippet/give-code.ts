@@ -1,3 +1,5 @@
+import { pageDocument } from '../../player/index.js';
+
 /** Puts code on the clipboard. @returns whether the browser did it */
 export async function copyCode(code: string): Promise<boolean> {
   try {
@@ -11,7 +13,7 @@ export async function copyCode(code: string): Promise<boolean> {
 /** Gives code as a file. */
 export function downloadCode(code: string, fileName: string): void {
   const address = URL.createObjectURL(new Blob([code], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
+  const link = pageDocument.createElement('a');
   link.href = address;
   link.download = fileName;
   link.click();

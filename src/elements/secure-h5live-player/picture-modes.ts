@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageDocument } from '../../player/index.js';
 
 /** iPhones give only the video itself the whole screen, under names of their own. */
 interface OldVideo extends HTMLVideoElement {
@@ -24,19 +25,21 @@ export class PictureModes implements ReactiveController {
 
   /** Whether the browser can give it the whole screen. */
   get canFullscreen(): boolean {
-    return document.fullscreenEnabled || this.#oldVideo?.webkitEnterFullscreen !== undefined;
+    return pageDocument.fullscreenEnabled || this.#oldVideo?.webkitEnterFullscreen !== undefined;
   }
 
   /** Whether the picture floats over other windows. */
   get pictureInPicture(): boolean {
-    const { pictureInPictureElement } = document;
+    const { pictureInPictureElement } = pageDocument;
     return this.#video !== undefined && pictureInPictureElement === this.#video;
   }
 
   /** Whether the browser can let it float. */
   get canPictureInPicture(): boolean {
     return (
-      document.pictureInPictureEnabled && this.#video !== undefined && !this.#video.disablePictureInPicture
+      pageDocument.pictureInPictureEnabled &&
+      this.#video !== undefined &&
+      !this.#video.disablePictureInPicture
     );
   }
 
@@ -44,9 +47,9 @@ export class PictureModes implements ReactiveController {
   async setFullscreen(on: boolean): Promise<boolean> {
     if (on === this.fullscreen) return true;
     return this.#did(async () => {
-      if (!on) return document.exitFullscreen();
+      if (!on) return pageDocument.exitFullscreen();
       const frame = this.#host.shadowRoot?.querySelector('[part=frame]');
-      if (frame && document.fullscreenEnabled) return frame.requestFullscreen();
+      if (frame && pageDocument.fullscreenEnabled) return frame.requestFullscreen();
       if (!this.#oldVideo?.webkitEnterFullscreen) throw new Error();
       this.#oldVideo.webkitEnterFullscreen();
     });
@@ -56,18 +59,18 @@ export class PictureModes implements ReactiveController {
   async setPictureInPicture(on: boolean): Promise<boolean> {
     if (on === this.pictureInPicture) return true;
     return this.#did(async () => {
-      if (!on) return document.exitPictureInPicture();
+      if (!on) return pageDocument.exitPictureInPicture();
       if (!this.#video) throw new Error();
       await this.#video.requestPictureInPicture();
     });
   }
 
   hostConnected(): void {
-    document.addEventListener('fullscreenchange', this.#changed);
+    pageDocument.addEventListener('fullscreenchange', this.#changed);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('fullscreenchange', this.#changed);
+    pageDocument.removeEventListener('fullscreenchange', this.#changed);
     this.#watch(undefined);
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { refusalCause } from '../../core/index.js';
-import { pageClock, type PlaybackPhase } from '../../player/index.js';
+import { pageClock, pageUrl, type PlaybackPhase } from '../../player/index.js';
 import type { Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { SecureH5liveControls } from '../secure-h5live-controls/secure-h5live-controls.js';
@@ -141,12 +141,12 @@ function startView(
 // What is shown until there is a picture. Decorative: what is played is named by the page around it.
 function posterView(poster: string, phase: PlaybackPhase): TemplateResult | typeof nothing {
   const waits = phase === 'idle' || phase === 'loading' || phase === 'blocked';
-  if (!waits || !isPicture(poster)) return nothing;
-  return html`<img class="poster" part="poster" src=${poster} alt="" />`;
+  const address = waits ? pictureAddress(poster) : undefined;
+  if (address === undefined) return nothing;
+  return html`<img class="poster" part="poster" src=${address} alt="" />`;
 }
 
-function isPicture(address: string): boolean {
-  if (address === '' || !URL.canParse(address, document.baseURI)) return false;
-  const { protocol } = new URL(address, document.baseURI);
-  return /^(?:https?|blob):$/.test(protocol) || /^data:image\//i.test(address);
+function pictureAddress(poster: string): string | undefined {
+  const url = pageUrl(poster);
+  return url && /^(?:https?:|blob:|data:image\/)/i.test(url.href) ? url.href : undefined;
 }

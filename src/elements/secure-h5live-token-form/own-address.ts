@@ -1,6 +1,6 @@
 import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../core/index.js';
 import { ipv4Fault, limitedText } from '../../nano/index.js';
-import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageClock } from '../../player/index.js';
+import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageBase, pageClock } from '../../player/index.js';
 
 /** What came of asking for this viewer's own address: an IPv4 address, or why there is none. */
 export type OwnAddress = { readonly ip: string } | 'ipv6' | 'failed' | 'aborted';
@@ -21,7 +21,7 @@ export async function ownAddress(endpoint: string, signal: AbortSignal): Promise
 }
 
 async function ask(endpoint: string, signal: AbortSignal): Promise<string> {
-  const url = endpointUrl(endpoint, document.baseURI);
+  const url = endpointUrl(endpoint, pageBase());
   if (!url) return '';
   const response = await fetch(url.href, {
     credentials: 'omit',

@@ -7,7 +7,14 @@ import {
   tokenBody,
   type TokenFields,
 } from '../../nano/index.js';
-import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageClock, type Clock } from '../../player/index.js';
+import {
+  ENDPOINT_LIMIT_MS,
+  endpointUrl,
+  limited,
+  pageBase,
+  pageClock,
+  type Clock,
+} from '../../player/index.js';
 import {
   judgeAnswer,
   judgeGiven,
@@ -56,7 +63,7 @@ export interface SendSurroundings {
 const PAGE: SendSurroundings = {
   fetch: (address, init) => fetch(address, init),
   clock: pageClock,
-  baseUrl: () => (typeof document === 'undefined' ? undefined : document.baseURI),
+  baseUrl: pageBase,
 };
 
 /**

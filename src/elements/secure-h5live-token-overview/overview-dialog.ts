@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageDocument } from '../../player/index.js';
 
 /** What a dialog needs of its element. */
 export interface DialogHost extends ReactiveControllerHost {
@@ -108,7 +109,7 @@ export class OverviewDialog implements ReactiveController {
 }
 
 function deepFocus(): Element | undefined {
-  let focus = document.activeElement;
+  let focus = pageDocument.activeElement;
   while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
   return focus ?? undefined;
 }

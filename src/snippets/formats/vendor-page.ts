@@ -38,6 +38,8 @@ function fetching(request: SnippetRequest): string {
   return `
   async function playbackToken() {
     const address = new URL(${address}, location.href);
+    // Browsers ask for nothing with the name and password that the page's own address may have.
+    address.username = address.password = '';
     address.searchParams.set('${parameter}', ${scriptString(request.groupId ?? request.streamName ?? '')});
     const answer = await fetch(address, { cache: 'no-store' });
     if (!answer.ok) throw Object.assign(new Error('No token'), { code: answer.status });
