@@ -415,6 +415,7 @@ describe('secure-h5live-token-form', () => {
 
     it('takes the token along when it is copied, and says where it cannot', async () => {
       const texts: string[] = [];
+      const { execCommand } = Document.prototype;
       let allowed = true;
       const writeText = (text: string) =>
         allowed ? Promise.resolve(void texts.push(text)) : Promise.reject(new Error());
@@ -430,11 +431,13 @@ describe('secure-h5live-token-form', () => {
         expect(textIn(form, '[part=created] .actions span')).to.equal('Copied.');
         expect(form.token?.kind === 'jwt' && form.token.secret.reveal() === texts[0]).to.equal(true);
         allowed = false;
+        Document.prototype.execCommand = () => false;
         await click(form, '[part=copy]');
         await new Promise((next) => setTimeout(next));
         expect(textIn(form, '[part=created] .actions span')).to.equal(enForm.copyFailed);
       } finally {
         Reflect.deleteProperty(navigator, 'clipboard');
+        Document.prototype.execCommand = execCommand;
       }
     });
 

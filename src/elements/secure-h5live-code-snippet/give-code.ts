@@ -1,15 +1,5 @@
 import { pageDocument } from '../../player/index.js';
 
-/** Puts code on the clipboard. @returns whether the browser did it */
-export async function copyCode(code: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(code);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Gives code as a file. */
 export function downloadCode(code: string, fileName: string): void {
   const address = URL.createObjectURL(new Blob([code], { type: 'text/plain;charset=utf-8' }));

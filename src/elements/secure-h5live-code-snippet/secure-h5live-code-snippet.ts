@@ -20,9 +20,10 @@ import { snippetLabelsFor } from '../localize/snippet-texts.js';
 import { CodeGivenEvent } from '../overview-events.js';
 import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
+import { copyText } from '../copy-text.js';
 import { codeView } from './code-view.js';
 import { formatTabs } from './format-tabs.js';
-import { copyCode, downloadCode } from './give-code.js';
+import { downloadCode } from './give-code.js';
 import { choice, optionControls } from './option-controls.js';
 import { styles } from './secure-h5live-code-snippet.styles.js';
 
@@ -192,7 +193,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
   }
 
   async #copy(snippet: Snippet): Promise<void> {
-    this.outcome = (await copyCode(snippet.text)) ? 'copied' : 'selected';
+    this.outcome = (await copyText(snippet.text, this.renderRoot)) ? 'copied' : 'selected';
     if (this.outcome === 'copied') return this.#tell(snippet, 'copied');
     await this.updateComplete;
     this.whole?.focus();

@@ -3,6 +3,7 @@ import { seconds } from '../../core/index.js';
 import type { TokenFields } from '../../nano/index.js';
 import { pageClock } from '../../player/index.js';
 import { TokenCreatedEvent } from '../events.js';
+import type { CopyRoot } from '../copy-text.js';
 import { copyToken } from '../secure-h5live-token-status/copy-token.js';
 import type { Created } from './outcome-view.js';
 import { sendToken, type SendOptions } from './send-token.js';
@@ -11,12 +12,12 @@ import { differences } from './token-differs.js';
 
 /** Sends one request at a time for its host, tells of the token as an event, and gives up when its host is gone. */
 export class FormSender implements ReactiveController {
-  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #host: ReactiveControllerHost & EventTarget & { readonly renderRoot: CopyRoot };
   #sending: AbortController | undefined;
   #failure: SendFailure | undefined;
   #created: Omit<Created, 'copy'> | undefined;
 
-  constructor(host: ReactiveControllerHost & EventTarget) {
+  constructor(host: ReactiveControllerHost & EventTarget & { readonly renderRoot: CopyRoot }) {
     this.#host = host;
     host.addController(this);
   }
@@ -78,7 +79,7 @@ export class FormSender implements ReactiveController {
   async #copy(): Promise<void> {
     const created = this.#created;
     if (!created) return;
-    const copied = (await copyToken(created.token)) ? 'copied' : 'failed';
+    const copied = (await copyToken(created.token, this.#host.renderRoot)) ? 'copied' : 'failed';
     if (this.#created === created) this.#end(undefined, { ...created, copied });
   }
 

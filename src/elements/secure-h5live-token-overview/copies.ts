@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SavedState } from '../overview-events.js';
-import { copyCode, downloadCode } from '../secure-h5live-code-snippet/give-code.js';
+import { copyText } from '../copy-text.js';
+import { downloadCode } from '../secure-h5live-code-snippet/give-code.js';
 
 /** Something that can be copied. */
 export interface CopyItem {
@@ -52,7 +53,7 @@ export class Copies implements ReactiveController {
   /** Puts it on the clipboard; where the browser refuses, it is shown and selected. Never rejects. */
   async copy(item: CopyItem): Promise<void> {
     const run = ++this.#run;
-    const done = await copyCode(item.text);
+    const done = await copyText(item.text, this.#host.renderRoot);
     if (run !== this.#run) return;
     this.#outcome = { id: item.id, how: done ? 'copied' : 'selected' };
     if (done) this.#take(item);

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageDocument } from '../../player/index.js';
+import { deepFocus } from '../deep-focus.js';
 
 /** What a dialog needs of its element. */
 export interface DialogHost extends ReactiveControllerHost {
@@ -106,10 +106,4 @@ export class OverviewDialog implements ReactiveController {
   #focus(selector: string): void {
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-function deepFocus(): Element | undefined {
-  let focus = pageDocument.activeElement;
-  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-  return focus ?? undefined;
 }

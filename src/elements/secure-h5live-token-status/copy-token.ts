@@ -1,18 +1,14 @@
 import { stsFields, type TokenReading } from '../../core/index.js';
+import { copyText, type CopyRoot } from '../copy-text.js';
 
 /**
  * Puts a token on the clipboard: a JWT as it is, a V2 token with its values as JSON. Only for a deliberate act of the
  * viewer.
  *
+ * @param root where the button that was pressed stands
  * @returns whether the browser did it
  */
-export async function copyToken(token: TokenReading): Promise<boolean> {
+export async function copyToken(token: TokenReading, root: CopyRoot): Promise<boolean> {
   if (token.kind === 'none' || token.kind === 'malformed') return false;
-  const text = token.kind === 'jwt' ? token.secret.reveal() : JSON.stringify(stsFields(token));
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return copyText(token.kind === 'jwt' ? token.secret.reveal() : JSON.stringify(stsFields(token)), root);
 }

@@ -138,7 +138,7 @@ export class SecureH5liveTokenStatus extends LitElement {
   }
 
   readonly #copy = async (): Promise<void> => {
-    this.copyOutcome = (await copyToken(readingOf(this))) ? 'copied' : 'failed';
+    this.copyOutcome = (await copyToken(readingOf(this), this.renderRoot)) ? 'copied' : 'failed';
   };
 
   // The moment matters to machines too, so it stands in a `time` element; the label around it stays plain text.
