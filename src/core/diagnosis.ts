@@ -31,7 +31,8 @@ export type FindingCode =
   | 'no-expiry'
   | 'lifetime-over-24h'
   | 'no-restriction'
-  | 'unrecognised-claim';
+  | 'unrecognised-claim'
+  | 'boolean-attribute-false';
 
 /** Whether playback can be expected to start: `unlikely` where a server that follows the documents refuses. */
 export type Expectation = 'unlikely' | 'uncertain' | 'likely';
@@ -44,11 +45,19 @@ export interface Finding {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/** A boolean attribute that is on because it is there, while its text says that it is off. */
+export interface Contradiction {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What a diagnosis goes by. */
 export interface DiagnosisOptions extends ValidityOptions {
   readonly page?: PageContext;
   /** By how much this device's clock is ahead of a server's, in milliseconds; negative where it is behind. */
   readonly clockAheadMs?: number;
+  /** What was given in the page beside the token, and does the opposite of what it says. */
+  readonly contradictions?: readonly Contradiction[];
 }
 
 /** A clock that is off by more than this is named, in milliseconds. */
@@ -80,7 +89,11 @@ export function diagnose(
   now: Milliseconds,
   options: DiagnosisOptions = {},
 ): readonly Finding[] {
-  const found = [...clockFindings(options.clockAheadMs ?? 0), ...tokenFindings(token, now, options)];
+  const found = [
+    ...clockFindings(options.clockAheadMs ?? 0),
+    ...tokenFindings(token, now, options),
+    ...(options.contradictions ?? []).map(contradictionFinding),
+  ];
   // The order of equals is kept: it is the order in which things are to be mended.
   return found.sort((a, b) => WORST_FIRST.indexOf(a.expectation) - WORST_FIRST.indexOf(b.expectation));
 }
@@ -126,6 +139,11 @@ function expiryFindings(token: PlaybackToken, now: Milliseconds): Finding[] {
     return [{ code: 'expiry-in-milliseconds', expectation: 'uncertain' }];
   const life = toMilliseconds(validUntil) - toMilliseconds(begin(token) ?? seconds(now / 1000));
   return life > DAY_MS ? [{ code: 'lifetime-over-24h', expectation: 'likely' }] : [];
+}
+
+/** What is found of a contradiction: it is for the page's owner, and hinders no playback. */
+export function contradictionFinding({ name, text }: Contradiction): Finding {
+  return { code: 'boolean-attribute-false', expectation: 'likely', values: { name, value: text } };
 }
 
 // A token's life is counted from its beginning, or from when it was made; of a V2 token neither is known.

@@ -3,7 +3,9 @@ export { H5LiveError, type H5LiveErrorCode } from './errors.js';
 export type { JwtFault, JwtParts, JwtToken } from './jwt.js';
 export {
   CLOCK_OFF_MS,
+  contradictionFinding,
   diagnose,
+  type Contradiction,
   type DiagnosisOptions,
   type Expectation,
   type Finding,

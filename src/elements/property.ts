@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import type { Contradiction } from '../core/index.js';
 import { contentOf, isSameContent } from './content.js';
 
 /** What is declared of an element's property. */
@@ -9,13 +10,6 @@ export interface PropertyOptions {
   readonly type?: typeof String | typeof Number | typeof Boolean;
   /** What the attribute means where it is there without a value; `true` for a boolean one. */
   readonly bare?: unknown;
-}
-
-/** A boolean that is on, and was given as a text that says the opposite. */
-export interface Contradiction {
-  /** The name of the attribute, or of the property where there is none. */
-  readonly name: string;
-  readonly text: string;
 }
 
 interface Held {
@@ -61,7 +55,10 @@ export function property(options: PropertyOptions = {}): (prototype: ReactiveEle
   };
 }
 
-/** The booleans of an element that are on, and were given as a text that says the opposite, such as `"false"`. */
+/**
+ * The booleans of an element that are on, and were given as a text that says the opposite, such as `"false"`. Each is named
+ * by its attribute, or as the property where it has none.
+ */
 export function contradictionsOf(element: object): readonly Contradiction[] {
   const held = [...(holders.get(element)?.values() ?? [])];
   return held.flatMap(({ contradiction }) => contradiction ?? []);

@@ -2,6 +2,7 @@ import {
   diagnose,
   parseToken,
   tokenInfo,
+  type Contradiction,
   validityAt,
   type Finding,
   type PageContext,
@@ -47,12 +48,16 @@ export function infoOf(settings: TokenSettings): TokenInfo | undefined {
   return tokenInfo(readingOf(settings), pageOf(settings));
 }
 
-/** Everything found about an element's token on this page at this moment, worst first. */
-export function diagnosisOf(settings: TokenSettings): readonly Finding[] {
+/** Everything found about an element's token, and what contradicts itself beside it, at this moment, worst first. */
+export function diagnosisOf(
+  settings: TokenSettings,
+  contradictions: readonly Contradiction[],
+): readonly Finding[] {
   return diagnose(readingOf(settings), pageClock.now(), {
     ...options(settings),
     page: pageOf(settings),
     clockAheadMs: pageClock.aheadMs,
+    contradictions,
   });
 }
 

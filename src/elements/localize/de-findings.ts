@@ -99,6 +99,11 @@ export const deFindings: FindingLabels = {
       viewer: 'Das Token sagt etwas, das hier nicht verstanden wird.',
       owner: 'Der Claim {value} ist hier nicht bekannt. Was er beschränkt, wird nicht gezeigt.',
     },
+    'boolean-attribute-false': {
+      viewer: 'Eine Einstellung dieser Seite bewirkt das Gegenteil von dem, was sie sagt.',
+      owner:
+        'Das Attribut {name}="{value}" schaltet ein: Ein boolesches ist nur aus, wenn es fehlt. Bitte entfernen.',
+    },
   },
   restriction: {
     stream: 'Streams',

@@ -99,6 +99,11 @@ export const enFindings: FindingLabels = {
       viewer: 'The token says something that is not understood here.',
       owner: 'The claim {value} is not known here. What it restricts is not shown.',
     },
+    'boolean-attribute-false': {
+      viewer: 'A setting of this page does the opposite of what it says.',
+      owner:
+        'The attribute {name}="{value}" switches on: a boolean attribute is off only where it is left out. Remove it.',
+    },
   },
   restriction: {
     stream: 'Streams',

@@ -3,6 +3,7 @@ import { refusalCause } from '../../core/index.js';
 import { pageClock, pageUrl, type PlaybackPhase } from '../../player/index.js';
 import type { Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
+import { contradictionsOf } from '../property.js';
 import { SecureH5liveControls } from '../secure-h5live-controls/secure-h5live-controls.js';
 import { SecureH5liveStatistics } from '../secure-h5live-statistics/secure-h5live-statistics.js';
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
@@ -65,6 +66,7 @@ function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResu
     .expiringWithin=${player.expiringWithin}
     .leeway=${player.leeway}
     .owner=${player.owner}
+    .contradictions=${contradictionsOf(player)}
     .renews=${host.tokens.renewable}
     .lang=${player.lang}
   ></secure-h5live-token-status>`;

@@ -3,7 +3,7 @@ import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
 import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../player/index.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
-import { property } from '../property.js';
+import { contradictionsOf, property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
 import { codeSnippet, type CodeSnippetOptions } from './code-snippet.js';
@@ -182,7 +182,7 @@ export class SecureH5livePlayer extends LitElement {
 
   /** Everything that was found about the token in use on this page, worst first. */
   get diagnosis(): readonly Finding[] {
-    return diagnosisOf(this.#host.judged);
+    return diagnosisOf(this.#host.judged, contradictionsOf(this));
   }
 
   /** The vendor's instance, while there is one. What is done to it behind the element's back is its owner's care. */

@@ -48,4 +48,5 @@ export const FINDING_JOBS: Readonly<Record<FindingCode, FindingJob>> = {
   'lifetime-over-24h': 'maker',
   'no-restriction': 'maker',
   'unrecognised-claim': 'maker',
+  'boolean-attribute-false': 'page',
 };

@@ -5,6 +5,7 @@ import { ClockController } from '../clock-controller.js';
 import { formLabelsFor } from '../localize/form-texts.js';
 import { localeFor } from '../localize/locale.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
+import { ownerNotes } from '../owner-notes.js';
 import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { AddressController } from './address-controller.js';
@@ -178,6 +179,7 @@ export class SecureH5liveTokenForm extends LitElement {
       <div class="head">
         <h2 part="heading" id="heading">${labels.heading}</h2>
         <p>${labels.intro}</p>
+        ${ownerNotes(this, localeFor(this.lang))}
       </div>
       <form novalidate aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'} @submit=${this.#send}>
         <div class="fields">

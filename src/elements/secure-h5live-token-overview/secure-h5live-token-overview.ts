@@ -15,6 +15,7 @@ import { labelsFor, localeFor } from '../localize/localize.js';
 import type { OverviewLabels } from '../localize/overview-labels.js';
 import { overviewLabelsFor } from '../localize/overview-texts.js';
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
+import { ownerNotes } from '../owner-notes.js';
 import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
@@ -151,7 +152,7 @@ export class SecureH5liveTokenOverview extends LitElement {
           ? html`<div class="panel" part="panel"><p>${labelsFor(locale).fault[reading.fault]}</p></div>`
           : this.#content(this.#view(reading, locale, labels));
     this.#clock.renderAt(this.#changeAt === Infinity ? undefined : (this.#changeAt as Milliseconds));
-    return content === nothing ? nothing : this.#frame(content, labels);
+    return content === nothing ? nothing : html`${ownerNotes(this, locale)}${this.#frame(content, labels)}`;
   }
 
   #frame(content: TemplateResult, { lang, dir }: OverviewLabels): TemplateResult {

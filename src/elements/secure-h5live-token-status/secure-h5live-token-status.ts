@@ -2,6 +2,7 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { state } from 'lit/decorators.js';
 import {
   toMilliseconds,
+  type Contradiction,
   type Finding,
   type Milliseconds,
   type TokenInfo,
@@ -12,7 +13,7 @@ import { ClockController } from '../clock-controller.js';
 import { formatDistance } from '../localize/dates.js';
 import { fill, type Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
-import { property } from '../property.js';
+import { contradictionsOf, property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, readingOf, validityOf } from '../token-report.js';
 import { copyToken } from './copy-token.js';
@@ -72,6 +73,9 @@ export class SecureH5liveTokenStatus extends LitElement {
   /** Whether tokens are fetched by the player: before the first there is none, and each is renewed before it expires. */
   @property({ attribute: false, type: Boolean }) renews = false;
 
+  /** What the player's own attributes contradict; the owner is told of it as of what this panel's do. */
+  @property({ attribute: false }) contradictions: readonly Contradiction[] = [];
+
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
   @property({ type: String }) override lang = '';
 
@@ -95,7 +99,7 @@ export class SecureH5liveTokenStatus extends LitElement {
 
   /** Everything that was found about the token on this page, worst first. */
   get diagnosis(): readonly Finding[] {
-    return diagnosisOf(this);
+    return diagnosisOf(this, [...contradictionsOf(this), ...this.contradictions]);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
