@@ -52,6 +52,8 @@ export async function servePages(): Promise<Pages> {
       setHeaders(request, response);
       if (url.startsWith(STAND_IN_PATH)) {
         response.setHeader('content-type', 'text/javascript');
+        // Without this no page of another origin can hold it to an integrity.
+        response.setHeader('access-control-allow-origin', '*');
         response.end(await (standIn ??= bundle('demo/edge/stand-in/index.ts', 'iife')));
       } else if (/^\/playout\/[^/?]+\/?(?:\?|$)/.test(url)) {
         request.url = '/demo/playback.html';

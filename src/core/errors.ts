@@ -6,6 +6,7 @@ import { redact } from './redact.js';
  * - `group-id-invalid`, `entries-invalid`, `config-invalid`: the page's owner, in the property of that name
  * - `server-address-invalid`: the page's owner, in a server override
  * - `player-address-invalid`: the page's owner, in `player-src`
+ * - `player-address-not-allowed`: the page's owner, who has to allow the script that `player-src` names
  * - `player-unavailable`: the network or the host of the player script
  * - `player-failed`: the player refused its set-up; the message says why
  * - `token-endpoint-invalid`: the page's owner: `token-endpoint` is no http or https address
@@ -25,6 +26,7 @@ export type H5LiveErrorCode =
   | 'config-invalid'
   | 'server-address-invalid'
   | 'player-address-invalid'
+  | 'player-address-not-allowed'
   | 'player-unavailable'
   | 'player-failed'
   | 'token-endpoint-invalid'

@@ -12,8 +12,24 @@ export interface PropertyOptions {
   readonly bare?: unknown;
 }
 
+/**
+ * Where a value was given: in an attribute, which whoever can bring markup into the page may have written, or as a
+ * property, which takes a script of the page.
+ */
+export type ValueSource = 'attribute' | 'property';
+
+// On its way from an attribute to the property.
+class AttributeValue {
+  constructor(value: unknown) {
+    this.value = value;
+  }
+
+  readonly value: unknown;
+}
+
 interface Held {
   readonly initial: unknown;
+  source: ValueSource;
   value: unknown;
   content: unknown;
   contradiction?: Contradiction | undefined;
@@ -40,7 +56,7 @@ export function property(options: PropertyOptions = {}): (prototype: ReactiveEle
       noAccessor: true,
       // The accessor asks for an update where something has changed, and only there.
       hasChanged: () => true,
-      converter: (text) => (text === '' ? bare : text),
+      converter: (text) => new AttributeValue(text === '' ? bare : text),
     });
     Object.defineProperty(prototype, name, {
       configurable: true,
@@ -49,7 +65,8 @@ export function property(options: PropertyOptions = {}): (prototype: ReactiveEle
         return holders.get(this)?.get(name)?.value;
       },
       set(this: ReactiveElement, value: unknown) {
-        take(this, name, value, options);
+        if (value instanceof AttributeValue) take(this, name, value.value, options, 'attribute');
+        else take(this, name, value, options, 'property');
       },
     });
   };
@@ -64,13 +81,27 @@ export function contradictionsOf(element: object): readonly Contradiction[] {
   return held.flatMap(({ contradiction }) => contradiction ?? []);
 }
 
-function take(element: ReactiveElement, name: string, value: unknown, options: PropertyOptions): void {
+/**
+ * Where the present value of a property was given. One that was given as a property stays so where an attribute repeats
+ * it; a copy of the element has the attributes only.
+ */
+export function sourceOf(element: object, name: string): ValueSource {
+  return holders.get(element)?.get(name)?.source ?? 'attribute';
+}
+
+function take(
+  element: ReactiveElement,
+  name: string,
+  value: unknown,
+  options: PropertyOptions,
+  source: ValueSource,
+): void {
   const known = holders.get(element) ?? new Map<string, Held>();
   holders.set(element, known);
   const held = known.get(name);
   if (!held) {
     // The first to come is what the class itself gives.
-    known.set(name, { initial: value, value, content: contentOf(value) });
+    known.set(name, { initial: value, value, content: contentOf(value), source: 'attribute' });
     if (value !== undefined) element.requestUpdate(name, undefined);
     return;
   }
@@ -80,6 +111,8 @@ function take(element: ReactiveElement, name: string, value: unknown, options: P
   const hasChanged = !isSameContent(content, held.content);
   held.content = content;
   if (hasChanged) element.requestUpdate(name, before);
+  else if (source === 'property' && held.source === 'attribute') element.requestUpdate();
+  if (hasChanged || source === 'property') held.source = source;
   if (options.type !== Boolean) return;
   const contradicts = typeof value === 'string' && SAYS_OFF.test(value);
   const told = contradicts ? { name: options.attribute || name, text: value.trim() } : undefined;

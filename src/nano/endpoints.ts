@@ -31,6 +31,11 @@ export const OFFICIAL_PLAYERS = {
 /** The vendor's own address of the newest player 5; 4.x works as well. */
 export const OFFICIAL_PLAYER = OFFICIAL_PLAYERS[5];
 
+/** Whether an address is one of {@link OFFICIAL_PLAYERS} to the letter: no other script, scheme, query or user of that host. */
+export function isOfficialPlayer(address: string): boolean {
+  return Object.values<string>(OFFICIAL_PLAYERS).includes(address);
+}
+
 /**
  * The addresses to play from: those of nanoStream Cloud, each replaced where an override is given.
  *

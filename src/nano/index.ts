@@ -8,13 +8,15 @@ export {
 } from './content-policy.js';
 export {
   endpointsFor,
+  isOfficialPlayer,
   OFFICIAL_PLAYER,
   OFFICIAL_PLAYERS,
   OPEN_ENDPOINTS,
   SECURE_ENDPOINTS,
   type Endpoints,
 } from './endpoints.js';
-export { ipv4Fault, isLoopback, type Ipv4Rule } from './addresses.js';
+export { ipv4Fault, isBeneath, isLoopback, type Ipv4Rule } from './addresses.js';
+export { isIntegrity } from './integrity.js';
 export { limitedText } from './limited-text.js';
 export { isPlainObject, mergePlain, type PlainObject } from './merge.js';
 export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';

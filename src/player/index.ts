@@ -12,6 +12,7 @@ export type { Playback, PlaybackListener } from './playback.js';
 export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
 export { PlayerTokens, type TokenSettings } from './player-tokens.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
+export { allowPlayerScript, onScriptAllowed, type AddressSource } from './script-rule.js';
 export type { SwitchOutcome } from './switches.js';
 export { providerSource, type TokenProvider, type TokenReason, type TokenRequest } from './token-source.js';
 export { warmConnections } from './warm-connections.js';

@@ -1,8 +1,14 @@
 import { H5LiveError } from '../core/index.js';
-import { OFFICIAL_PLAYER, TRUSTED_TYPES_POLICY, type NanoPlayerConstructor } from '../nano/index.js';
+import {
+  isIntegrity,
+  OFFICIAL_PLAYER,
+  TRUSTED_TYPES_POLICY,
+  type NanoPlayerConstructor,
+} from '../nano/index.js';
 import { pageDocument } from './page-document.js';
 import { pageUrl } from './page-url.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
+import { isAllowedScript, type AddressSource } from './script-rule.js';
 import { setScriptUrl } from './trusted-script.js';
 
 /** What is put on the script's tag, as HTML knows it. */
@@ -20,6 +26,8 @@ export interface ScriptRequest {
   /** The page's own player, or the official release, where it is left out. */
   readonly address: string | undefined;
   readonly options: ScriptOptions;
+  /** Where the address was given; asked again, for a page may repeat as a property what its markup says. */
+  readonly source: () => AddressSource;
 }
 
 /** How long a player script may take, in milliseconds, before it counts as unavailable. */
@@ -36,28 +44,42 @@ const ourPlayers = new WeakSet<NanoPlayerConstructor>();
  * A failed load is forgotten, so that the next call tries again. Two addresses on one page keep their own class, though
  * both scripts write the same global name.
  *
+ * An address in an attribute has to be allowed ({@link isAllowedScript}), or come with an integrity. That is so on every
+ * page: what markup can choose must not depend on how strict a page's Content-Security-Policy is.
+ *
  * @param address an `http:` or `https:` address, absolute or relative to the page; where it is left out, the page's
  *   own `window.NanoPlayer`, or else the official release
- * @throws {H5LiveError} `player-address-invalid` (the owner's `player-src`), `player-unavailable` (network or host; the
- *   owner, where the message names a policy), as a rejection
+ * @param source tells where the address was given
+ * @throws {H5LiveError} `player-address-invalid` and `player-address-not-allowed` (the owner's `player-src`),
+ *   `player-unavailable` (network or host; the owner, where the message names a policy), as a rejection
  */
-export function loadPlayer(
+export async function loadPlayer(
   address: string | undefined,
   options: ScriptOptions = {},
+  source: () => AddressSource = () => 'attribute',
 ): Promise<NanoPlayerConstructor> {
   const present = address ? undefined : presentPlayer();
   // What was loaded here for another address is not the page's own.
-  if (present && !ourPlayers.has(present)) return Promise.resolve(present);
+  if (present && !ourPlayers.has(present)) return present;
   const url = scriptUrl(address || OFFICIAL_PLAYER);
-  if (!url) {
-    return Promise.reject(
-      new H5LiveError('player-address-invalid', 'player-src is no http or https address of a script.'),
-    );
-  }
+  if (!url)
+    throw new H5LiveError('player-address-invalid', 'player-src is no http or https address of a script.');
+  const passes = (): boolean => isAllowedScript(url, source()) || isIntegrity(options.integrity ?? '');
+  // A page that waits for the element's definition allows its script a moment after the element asks for it.
+  if (!passes()) await new Promise((resolve) => setTimeout(resolve));
+  if (!passes()) throw notAllowed(url, 'or give the attribute integrity');
+  return loadOnce(url, options, source());
+}
+
+function loadOnce(
+  url: string,
+  options: ScriptOptions,
+  source: AddressSource,
+): Promise<NanoPlayerConstructor> {
   const key = `${url} ${options.integrity ?? ''}`;
   const known = loads.get(key);
   if (known) return known;
-  const load = findOrLoad(url, options).catch((error: unknown) => {
+  const load = findOrLoad(url, options, source).catch((error: unknown) => {
     loads.delete(key);
     throw error;
   });
@@ -65,25 +87,44 @@ export function loadPlayer(
   return load;
 }
 
+function notAllowed(url: string, otherwise: string): H5LiveError {
+  return new H5LiveError(
+    'player-address-not-allowed',
+    `The attribute player-src names a script of ${new URL(url).origin}, which this page has not allowed. Its owner has to ` +
+      `call SecureH5livePlayer.allowPlayerScript() or set the property playerSrc, ${otherwise}.`,
+  );
+}
+
 function scriptUrl(address: string): string | undefined {
   const url = pageUrl(address);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-async function findOrLoad(url: string, options: ScriptOptions): Promise<NanoPlayerConstructor> {
+async function findOrLoad(
+  url: string,
+  options: ScriptOptions,
+  source: AddressSource,
+): Promise<NanoPlayerConstructor> {
   const script = presentScript(url, options.integrity ?? '', (one) => ourScripts.has(one));
   const present = script && (await whenPresentScriptRan(script, LOAD_LIMIT_MS));
-  return present ?? loadScript(url, options);
+  return present ?? loadScript(url, options, source);
 }
 
-function loadScript(url: string, options: ScriptOptions): Promise<NanoPlayerConstructor> {
+function loadScript(
+  url: string,
+  options: ScriptOptions,
+  source: AddressSource,
+): Promise<NanoPlayerConstructor> {
   return new Promise((resolve, reject) => {
     const script = scriptWith(url, options);
-    const fail = (why: string) => {
+    const end = (error: H5LiveError) => {
       clearTimeout(timer);
       script.remove();
+      reject(error);
+    };
+    const fail = (why: string) => {
       const { origin, pathname } = new URL(url);
-      reject(new H5LiveError('player-unavailable', `The player script ${origin}${pathname} ${why}.`));
+      end(new H5LiveError('player-unavailable', `The player script ${origin}${pathname} ${why}.`));
     };
     const timer = setTimeout(
       () => fail(`did not arrive within ${LOAD_LIMIT_MS / 1000} seconds`),
@@ -100,8 +141,10 @@ function loadScript(url: string, options: ScriptOptions): Promise<NanoPlayerCons
       resolve(found as NanoPlayerConstructor);
     });
     try {
-      setScriptUrl(script, url);
+      setScriptUrl(script, url, source);
     } catch {
+      if (!isAllowedScript(url, source))
+        return end(notAllowed(url, 'since on a page that requires Trusted Types an integrity is not enough'));
       return fail(
         `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
       );
@@ -118,7 +161,7 @@ function scriptWith(url: string, options: ScriptOptions): HTMLScriptElement {
   if (integrity) script.integrity = integrity;
   if (nonce) script.nonce = nonce;
   if (referrerPolicy) script.referrerPolicy = referrerPolicy;
-  const isForeign = new URL(url).origin !== location.origin;
+  const isForeign = new URL(url).origin !== globalThis.origin;
   const crossOrigin = options.crossOrigin ?? (integrity && isForeign ? 'anonymous' : undefined);
   if (crossOrigin !== undefined) script.crossOrigin = crossOrigin;
   return script;

@@ -212,7 +212,7 @@ export class PlayerSession {
     const gone = new Promise<undefined>((resolve) =>
       signal.addEventListener('abort', () => resolve(undefined), { once: true }),
     );
-    const Player = await Promise.race([loadPlayer(script.address, script.options), gone]);
+    const Player = await Promise.race([loadPlayer(script.address, script.options, script.source), gone]);
     if (!Player || signal.aborted) return;
     this.#mount = new Mount(this.#host, slot);
     const player = new Player(this.#mount.element.id);

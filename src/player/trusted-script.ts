@@ -1,11 +1,12 @@
 import { TRUSTED_TYPES_POLICY } from '../nano/index.js';
+import { isAllowedScript, type AddressSource } from './script-rule.js';
 
 interface Policy {
-  createScriptURL(url: string): unknown;
+  createScriptURL(url: string, source: AddressSource): unknown;
 }
 
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
+  createPolicy(name: string, rules: { createScriptURL(url: string, source: AddressSource): string }): Policy;
 }
 
 // A policy of one name can be created once on a strict page; where that fails it fails for good.
@@ -14,12 +15,17 @@ const policies = new WeakMap<PolicyFactory, Policy | undefined>();
 /**
  * Sets the address of a script, also on a page that requires Trusted Types.
  *
- * @param url an `http:` or `https:` address; the policy lets nothing else through
- * @throws {TypeError} where the page requires Trusted Types and does not allow the policy
+ * Our policy passes what {@link isAllowedScript} allows, and nothing else. Any other address goes by as a text, so that a
+ * page that requires Trusted Types refuses it, unless a default policy of its own takes it: who can bring markup into
+ * that page can write an integrity just as well as an address.
+ *
+ * @param url an absolute `http:` or `https:` address
+ * @throws {TypeError} where the page requires Trusted Types, and does not allow the policy or the address
  */
-export function setScriptUrl(script: HTMLScriptElement, url: string): void {
+export function setScriptUrl(script: HTMLScriptElement, url: string, source: AddressSource): void {
+  const policy = isAllowedScript(url, source) ? policyOf() : undefined;
   // Without a policy the address stays a text, which all pages but strict ones take.
-  script.src = (policyOf()?.createScriptURL(url) ?? url) as string;
+  script.src = (policy?.createScriptURL(url, source) ?? url) as string;
 }
 
 function policyOf(): Policy | undefined {
@@ -32,9 +38,9 @@ function policyOf(): Policy | undefined {
 function create(factory: PolicyFactory): Policy | undefined {
   try {
     return factory.createPolicy(TRUSTED_TYPES_POLICY, {
-      createScriptURL(url) {
-        if (/^https?:$/.test(new URL(url).protocol)) return url;
-        throw new TypeError('This is no http or https address.');
+      createScriptURL(url, source) {
+        if (/^https?:$/.test(new URL(url).protocol) && isAllowedScript(url, source)) return url;
+        throw new TypeError('This address of a script is not allowed.');
       },
     });
   } catch {

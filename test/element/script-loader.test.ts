@@ -1,5 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { H5LiveError } from '../../src/core/index.js';
+import { OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from '../../src/nano/index.js';
+import { allowPlayerScript, type AddressSource } from '../../src/player/script-rule.js';
 import { loadPlayer, LOAD_LIMIT_MS, type ScriptOptions } from '../../src/player/script-loader.js';
 import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
 import { frameWith, type Frame } from './fakes/loader-frame.js';
@@ -24,7 +26,7 @@ function tagOf(address: string, options?: ScriptOptions): HTMLScriptElement {
   let tag: HTMLScriptElement | undefined;
   head.append = (script: HTMLScriptElement) => void (tag = script);
   try {
-    void loadPlayer(address, options).catch(() => undefined);
+    void loadPlayer(address, options, () => 'property').catch(() => undefined);
   } finally {
     Reflect.deleteProperty(head, 'append');
   }
@@ -159,6 +161,123 @@ describe('loadPlayer', () => {
     expect(error.code).to.equal('player-unavailable');
     expect(error.message).to.match(/could not be loaded, or its integrity is another\.$/);
     expect(fakePlayers()!.loads).to.equal(loads);
+  });
+
+  describe('with an address of another origin', () => {
+    /** Whether a tag with that address was added. */
+    const runs = async (address: string, options?: ScriptOptions, source?: AddressSource) => {
+      const { head } = document;
+      const asked: string[] = [];
+      head.append = (script: HTMLScriptElement) => void asked.push(script.src);
+      const failed = errorOf(loadPlayer(address, options, source && (() => source)));
+      const refused = await Promise.race([failed, aTimeout(20).then(() => undefined)]);
+      Reflect.deleteProperty(head, 'append');
+      expect(asked).to.deep.equal(refused ? [] : [new URL(address, location.href).href]);
+      return refused;
+    };
+    const SHA = (bits: number, length: number, end = '') => `sha${bits}-${'A'.repeat(length)}${end}`;
+    const elsewhere = () => `https://elsewhere.example/${(version += 1)}.js`;
+
+    it('runs none that stands in an attribute, and says whose job it is to allow it', async () => {
+      const error = await runs('https://elsewhere.example/x.js?key=secret');
+      expect(error?.code).to.equal('player-address-not-allowed');
+      expect(error?.message).to.equal(
+        'The attribute player-src names a script of https://elsewhere.example, which this page has not allowed. Its ' +
+          'owner has to call SecureH5livePlayer.allowPlayerScript() or set the property playerSrc, or give the attribute ' +
+          'integrity.',
+      );
+    });
+
+    it('runs one that was given as a property', async () => {
+      expect(await runs(elsewhere(), {}, 'property')).to.equal(undefined);
+    });
+
+    it('runs one that the page allows, also where it does so in the same task', async () => {
+      const [before, after, other] = [elsewhere(), elsewhere(), elsewhere()];
+      allowPlayerScript(before);
+      expect(await runs(before)).to.equal(undefined);
+      const later = runs(after);
+      allowPlayerScript(after);
+      expect(await later).to.equal(undefined);
+      expect((await runs(other))?.code).to.equal('player-address-not-allowed');
+    });
+
+    it('runs one whose integrity every browser understands', async () => {
+      for (const integrity of [SHA(256, 43, '='), SHA(384, 64), ` ${SHA(512, 86, '==')}\n${SHA(384, 64)}`])
+        expect(await runs(elsewhere(), { integrity }), integrity).to.equal(undefined);
+    });
+
+    // A browser passes over what it cannot read, and runs the script as if there were no integrity.
+    const none = [
+      ' ',
+      'x',
+      'sha384-',
+      SHA(384, 63),
+      SHA(384, 65),
+      SHA(256, 43),
+      `SHA${SHA(384, 64).slice(3)}`,
+    ];
+    none.push('md5-AAAA', `${SHA(384, 64)} x`, `\u00a0${SHA(384, 64)}`, `${SHA(384, 64)}?ct=text/javascript`);
+    none.push(SHA(384, 64).replace('A', '*'), `${SHA(1, 27)}=`);
+    for (const integrity of none)
+      it(`runs none whose integrity is ${JSON.stringify(integrity.replace(/A{5,}/, '…'))}`, async () => {
+        expect((await runs(elsewhere(), { integrity }))?.code).to.equal('player-address-not-allowed');
+      });
+
+    const like = [
+      'http://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js',
+      'https://demo.nanocosmos.de.evil.example/nanoplayer/api/release/nanoplayer.5.min.js',
+      'https://demo.nanocosmos.de@evil.example/nanoplayer/api/release/nanoplayer.5.min.js',
+      'https://evil@demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js',
+      'https://demo.nanocosmos.de:444/nanoplayer/api/release/nanoplayer.5.min.js',
+      'https://demo.nanocosmos.de./nanoplayer/api/release/nanoplayer.5.min.js',
+      'https://demo.nanocosmos.de/nanoplayer/api/release/../nightly/nanoplayer.5.min.js',
+      'https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js/../x.js',
+      'https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js%2f..%2fx.js',
+      'https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js?next=https://evil.example',
+      'https://demo.nanocosmos.de/redirect?to=https://evil.example/x.js',
+      `//${location.hostname}.evil.example/x.js`,
+      `https://${location.hostname}:1/x.js`,
+      `${location.origin}@evil.example/x.js`,
+      '\\\\evil.example\\x.js',
+    ];
+    for (const address of like)
+      it(`runs none of ${address}`, async () => {
+        expect((await runs(address))?.code).to.equal('player-address-not-allowed');
+      });
+
+    it('runs the official releases and those of the page’s own origin, however these are written', async () => {
+      for (const address of [
+        ...Object.values(OFFICIAL_PLAYERS),
+        `/own-${(version += 1)}.js`,
+        `./own/../x-${(version += 1)}.js`,
+      ])
+        expect(await runs(address), address).to.equal(undefined);
+      expect(
+        await runs('https://DEMO.nanocosmos.de:443/nanoplayer/api/x/../release/nanoplayer.4.min.js#4'),
+      ).to.equal(undefined);
+    });
+
+    it('takes the page around a frame that was written in place for its origin', async () => {
+      const made = await frameWith();
+      try {
+        expect(await made.load(fresh())).to.be.a('function');
+      } finally {
+        made.remove();
+      }
+    });
+
+    it('resolves a relative address by the page’s base, which another may have set', async () => {
+      const base = document.createElement('base');
+      base.href = 'https://evil.example/';
+      document.head.append(base);
+      try {
+        const refused = await errorOf(loadPlayer('/x.js'));
+        expect(refused.code).to.equal('player-address-not-allowed');
+      } finally {
+        base.remove();
+      }
+    });
   });
 
   describe('on a page that has a player by itself', () => {
@@ -302,6 +421,18 @@ describe('loadPlayer', () => {
       expect(scripts(src, made.page.document)).to.deep.equal([]);
     });
 
+    it('does not run what only its integrity vouches for, and has the browser report it', async () => {
+      const made = await frameWith({ policy: REQUIRED });
+      frames.push(made);
+      const integrity = `sha384-${'A'.repeat(64)}`;
+      const error = await errorOf(made.load('https://elsewhere.example/x.js', { integrity }));
+      expect(error.code).to.equal('player-address-not-allowed');
+      expect(error.message).to.match(/on a page that requires Trusted Types an integrity is not enough\.$/);
+      expect(scripts('https://elsewhere.example/x.js', made.page.document)).to.deep.equal([]);
+      await until('it was reported', () => made.violations.length > 0);
+      expect(made.violations).to.deep.equal(['require-trusted-types-for']);
+    });
+
     it('loads in browsers that do not know them', async () => {
       const made = await frameWith();
       frames.push(made);
@@ -309,12 +440,15 @@ describe('loadPlayer', () => {
       expect(await made.load(fresh())).to.be.a('function');
     });
 
-    it('lets its policy pass nothing but http and https', async () => {
-      const rules: ((url: string) => string)[] = [];
+    it('lets its policy pass http and https only, and of what an attribute names only what is allowed', async () => {
+      const rules: ((url: string, source: AddressSource) => string)[] = [];
       const names: string[] = [];
       const made = await frameWith();
       frames.push(made);
-      const createPolicy = (name: string, rule: { createScriptURL: (url: string) => string }) => {
+      const createPolicy = (
+        name: string,
+        rule: { createScriptURL: (url: string, source: AddressSource) => string },
+      ) => {
         names.push(name);
         rules.push(rule.createScriptURL);
         return rule;
@@ -323,9 +457,12 @@ describe('loadPlayer', () => {
       await made.load(fresh());
       await made.load(fresh());
       expect(names).to.deep.equal(['secure-h5live-player']);
-      expect(rules[0]!('https://h/x.js')).to.equal('https://h/x.js');
-      for (const url of ['javascript:1', 'data:,1', 'blob:http://h/1', '/x.js', ''])
-        expect(() => rules[0]!(url), url).to.throw();
+      expect(rules[0]!('https://h/x.js', 'property')).to.equal('https://h/x.js');
+      for (const source of ['property', 'attribute'] as const)
+        for (const url of ['javascript:1', 'data:,1', 'blob:http://h/1', '/x.js', ''])
+          expect(() => rules[0]!(url, source), url).to.throw();
+      for (const url of [OFFICIAL_PLAYER, fresh()]) expect(rules[0]!(url, 'attribute')).to.equal(url);
+      expect(() => rules[0]!('https://h/x.js', 'attribute')).to.throw('not allowed');
     });
   });
 });

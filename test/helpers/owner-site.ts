@@ -56,12 +56,21 @@ export class OwnerSite {
     this.#server.close();
   }
 
-  /** Opens a page of the site, with the vendor's hosts in this machine. `first` runs before anything in each frame. */
-  async open(browser: Browser, path: string, first = ''): Promise<Page> {
+  /**
+   * Opens a page of the site, with the vendor's hosts in this machine. `first` runs before anything in each frame; `asked`
+   * is told the address of each request.
+   */
+  async open(
+    browser: Browser,
+    path: string,
+    first = '',
+    asked: (url: string) => unknown = () => undefined,
+  ): Promise<Page> {
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(`globalThis.__name = (named) => named; ${first}`);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
+      asked(request.url());
       const url = new URL(request.url());
       if (url.hostname === 'demo.nanocosmos.de') {
         const script = url.pathname.endsWith('.js');

@@ -26,6 +26,7 @@ export const deErrors: ErrorLabels = {
     'config-invalid': 'Die Einstellungen des Players sind nicht verwendbar.',
     'server-address-invalid': 'Die Adresse des Streaming-Servers ist nicht verwendbar.',
     'player-address-invalid': 'Der Player konnte nicht geladen werden.',
+    'player-address-not-allowed': 'Der Player konnte nicht geladen werden.',
     'player-unavailable': 'Der Player konnte nicht geladen werden.',
     'player-failed': 'Der Player konnte nicht eingerichtet werden.',
     'token-endpoint-invalid': 'Die Adresse, von der Tokens kommen, ist nicht verwendbar.',
@@ -124,6 +125,8 @@ export const deErrors: ErrorLabels = {
       'Falsches Schema: „rtmp-url“ nimmt rtmp:, „websocket-url“ wss:, „hls-url“ https:.',
     'player-address-invalid':
       '„player-src“ ist keine http:- oder https:-Adresse. Berichtigen oder weglassen.',
+    'player-address-not-allowed':
+      '„player-src“ ist nicht erlaubt: fremde Herkunft. „integrity“ oder allowPlayerScript() nutzen; siehe Meldung.',
     'player-unavailable': 'Das Player-Skript lud nicht. „player-src“ und die CSP („script-src“) prüfen.',
     'player-failed': 'Der Player lehnte seine Einrichtung ab; die Meldung sagt, warum. „config“ prüfen.',
     'token-endpoint-invalid': '„token-endpoint“ ist keine http:- oder https:-Adresse. Berichtigen.',

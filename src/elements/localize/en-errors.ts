@@ -26,6 +26,7 @@ export const enErrors: ErrorLabels = {
     'config-invalid': 'The settings of the player are not usable.',
     'server-address-invalid': 'The address of the streaming server is not usable.',
     'player-address-invalid': 'The player could not be loaded.',
+    'player-address-not-allowed': 'The player could not be loaded.',
     'player-unavailable': 'The player could not be loaded.',
     'player-failed': 'The player could not be set up.',
     'token-endpoint-invalid': 'The address that tokens come from is not usable.',
@@ -121,6 +122,8 @@ export const enErrors: ErrorLabels = {
     'server-address-invalid':
       'An address has the wrong scheme: "rtmp-url" takes rtmp:, "websocket-url" wss:, "hls-url" https:.',
     'player-address-invalid': '"player-src" is no http: or https: address. Correct it, or leave it out.',
+    'player-address-not-allowed':
+      '"player-src" is not allowed: another origin. Use "integrity", or allowPlayerScript() as the message says.',
     'player-unavailable': 'The player script did not load. Check "player-src" and the CSP ("script-src").',
     'player-failed': 'The player refused its set-up; the message says why. Check "config".',
     'token-endpoint-invalid': '"token-endpoint" is no http: or https: address. Correct it.',

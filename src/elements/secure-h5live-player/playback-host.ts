@@ -3,6 +3,7 @@ import { H5LiveError, type Finding, type TokenReading } from '../../core/index.j
 import { OFFICIAL_PLAYER } from '../../nano/index.js';
 import {
   loadPlayer,
+  onScriptAllowed,
   PlaybackController,
   PlayerTokens,
   warmConnections,
@@ -10,6 +11,7 @@ import {
   type SwitchOutcome,
 } from '../../player/index.js';
 import { TokenRenewedEvent } from '../events.js';
+import { sourceOf } from '../property.js';
 import type { TokenSettings } from '../token-report.js';
 import { PageLife } from './page-life.js';
 import {
@@ -61,6 +63,7 @@ export class PlaybackHost {
   #adapts = true;
   #pauses = 0;
   #fault: H5LiveError | undefined;
+  #unwatch: (() => void) | undefined;
 
   constructor(element: PlaybackElement) {
     this.#element = element;
@@ -82,6 +85,9 @@ export class PlaybackHost {
     this.#life = new PageLife(element, {
       enter: () => {
         this.#present = true;
+        this.#unwatch ??= onScriptAllowed(() => {
+          if (this.#isRefused) this.#load(element.autoplay || this.controller.wants);
+        });
         // Properties that were set meanwhile are still to be seen by the next update, so it begins there.
         if (!this.#active && element.hasUpdated) element.requestUpdate();
       },
@@ -207,12 +213,25 @@ export class PlaybackHost {
     if (!element.isConnected || !this.#present || updated) return;
     if (!this.#gate.isOpen) this.#gate.check();
     else if (!this.#active) this.#load(this.#resumes);
-    else if (this.#isAnother(changed) || this.#fault) this.#load(element.autoplay || this.controller.wants);
+    else if (this.#isAnother(changed) || this.#fault || this.#isVouchedFor(changed))
+      this.#load(element.autoplay || this.controller.wants);
     else if (hasAny(changed, TOKEN_PROPERTIES)) this.controller.tokenChanged();
+  }
+
+  // The script may have been refused before its owner could allow it.
+  get #isRefused(): boolean {
+    return this.#active && this.controller.state.failure?.code === 'player-address-not-allowed';
+  }
+
+  #isVouchedFor(changed: PropertyValues): boolean {
+    const isOwners = sourceOf(this.#element, 'playerSrc') === 'property';
+    return this.#isRefused && (isOwners || changed.has('integrity'));
   }
 
   #end(): void {
     this.#present = false;
+    this.#unwatch?.();
+    this.#unwatch = undefined;
     if (this.#active) this.#resumes = this.controller.wants;
     this.#active = false;
     this.controller.load(undefined, false);
@@ -223,10 +242,10 @@ export class PlaybackHost {
     this.reports.begin();
     const request = this.#request();
     if (request instanceof H5LiveError) return this.controller.load(request, wants);
-    const script = scriptRequest(this.#element);
+    const script = scriptRequest(this.#element, () => sourceOf(this.#element, 'playerSrc'));
     // Where the token is still to be fetched, that waits until somebody wants to play; the script need not.
     const prepare = !this.tokens.renewable;
-    if (!wants && !prepare) loadPlayer(script.address, script.options).catch(() => undefined);
+    if (!wants && !prepare) loadPlayer(script.address, script.options, script.source).catch(() => undefined);
     this.controller.load({ request, script, tokens: this.tokens, prepare }, wants);
   }
 

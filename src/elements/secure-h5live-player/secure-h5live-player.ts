@@ -1,7 +1,12 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
-import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../player/index.js';
+import {
+  allowPlayerScript,
+  type PlaybackState,
+  type SwitchOutcome,
+  type TokenProvider,
+} from '../../player/index.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { contradictionsOf, property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
@@ -86,7 +91,10 @@ export class SecureH5livePlayer extends LitElement {
   /** Overrides the `https:` address that names the streams of a group. */
   @property({ attribute: 'api-url', type: String }) apiUrl = '';
 
-  /** The address of the vendor's player script. The official release of player 5 where it is left out. */
+  /**
+   * The address of the vendor's player script. The official release of player 5 where it is left out. In the attribute,
+   * one of another origin has to be allowed, or needs `integrity`.
+   */
   @property({ attribute: 'player-src', type: String }) playerSrc = '';
 
   /** The script's digest: another script is not run. */
@@ -158,6 +166,16 @@ export class SecureH5livePlayer extends LitElement {
   static define(tag = 'secure-h5live-player', registry = customElements): void {
     definePlayerParts(registry);
     if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  /**
+   * Allows a player script of another origin in the attribute `player-src`, for all players of the page: its absolute
+   * address, or an origin, or an address that ends with `/` for all beneath it. Players that were refused it try again.
+   *
+   * @throws {TypeError} where it is no such address
+   */
+  static allowPlayerScript(address: string | URL): void {
+    allowPlayerScript(address);
   }
 
   /** What the player last reported: its phase, and where it failed the reason. */

@@ -2,6 +2,7 @@ import { H5LiveError, parseToken } from '../../core/index.js';
 import {
   endpointSource,
   providerSource,
+  type AddressSource,
   type ScriptRequest,
   type TokenEndpointOptions,
   type TokenProvider,
@@ -58,11 +59,12 @@ export interface ScriptProperties {
   readonly nonce?: string;
 }
 
-/** Which script to load, and how. */
-export function scriptRequest(properties: ScriptProperties): ScriptRequest {
+/** Which script to load, and how; `source` tells where its address was given. */
+export function scriptRequest(properties: ScriptProperties, source: () => AddressSource): ScriptRequest {
   const { playerSrc, integrity, crossOrigin, referrerPolicy, nonce } = properties;
   return {
     address: playerSrc === '' ? undefined : playerSrc,
+    source,
     options: {
       ...(integrity !== '' && { integrity }),
       ...(crossOrigin !== undefined && { crossOrigin }),

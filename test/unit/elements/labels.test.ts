@@ -62,7 +62,8 @@ describe('the texts about failures', () => {
       'entries-invalid',
       'config-invalid',
     ],
-    ...['server-address-invalid', 'player-address-invalid', 'player-unavailable', 'player-failed'],
+    ...['server-address-invalid', 'player-address-invalid', 'player-address-not-allowed'],
+    ...['player-unavailable', 'player-failed'],
     ...['token-endpoint-invalid', 'token-endpoint-unreachable', 'token-endpoint-refused'],
     ...[
       'token-endpoint-answer',
