@@ -6,7 +6,9 @@ export function page(env, viewer) {
     // Left out, these are nanoStream Cloud's own.
     'rtmp-url': env.RTMP_URL,
     'websocket-url': env.WEBSOCKET_URL,
+    // A script of another origin needs its digest: sha384-…
     'player-src': env.PLAYER_SRC,
+    integrity: env.PLAYER_INTEGRITY,
   };
   const given = Object.entries(attributes).filter(([, value]) => value);
   return `<!doctype html>

@@ -27,5 +27,6 @@ const worker :Workerd.Worker = (
     (name = "RTMP_URL", fromEnvironment = "RTMP_URL"),
     (name = "WEBSOCKET_URL", fromEnvironment = "WEBSOCKET_URL"),
     (name = "PLAYER_SRC", fromEnvironment = "PLAYER_SRC"),
+    (name = "PLAYER_INTEGRITY", fromEnvironment = "PLAYER_INTEGRITY"),
   ],
 );

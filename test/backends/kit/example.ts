@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +38,7 @@ export class Example {
     const port = await freePort();
     this.#origin = `http://localhost:${port}`;
     const cwd = this.#folder;
+    const playerSrc = `${edge.origin}${STAND_IN_PATH}`;
     const env = {
       NANOSTREAM_API_KEY: edge.keys.apiKey,
       NANOSTREAM_TOKEN_API: edge.origin,
@@ -46,7 +48,8 @@ export class Example {
       TOKEN_LIFE: String(LIFE_SECONDS),
       RTMP_URL: 'rtmp://localhost/splay',
       WEBSOCKET_URL: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
-      PLAYER_SRC: `${edge.origin}${STAND_IN_PATH}`,
+      PLAYER_SRC: playerSrc,
+      PLAYER_INTEGRITY: await digestOf(playerSrc),
       NEXT_TELEMETRY_DISABLED: '1',
     };
     run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', tarball], { cwd, env: {} });
@@ -82,6 +85,11 @@ export class Example {
     }
     throw new Error(`the example does not answer:\n${this.log}`);
   }
+}
+
+async function digestOf(address: string): Promise<string> {
+  const script = Buffer.from(await (await fetch(address)).arrayBuffer());
+  return `sha384-${createHash('sha384').update(script).digest('base64')}`;
 }
 
 /** Builds and packs this package; `PACKAGE` in the environment names a packed file that is to be tested instead. */
