@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { languageTag } from 'secure-h5live-player/core';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
 import './create-stream.js';
@@ -16,7 +17,8 @@ import type { Organisation } from './stream-info.js';
 export class DashApp extends LitElement {
   @state() private route: Route = routeOf(location.hash);
   @state() private organisation: Organisation | 'nobody' | undefined;
-  @state() private language = new URLSearchParams(location.search).get('lang') ?? navigator.language;
+  @state() private language =
+    languageTag(new URLSearchParams(location.search).get('lang') ?? '') ?? navigator.language;
   @state() private fault = '';
 
   override connectedCallback(): void {

@@ -1,5 +1,7 @@
 // What nobody sees: formats (zero-width, bidi, soft hyphen, byte order mark), variation selectors, NUL.
 const INVISIBLE = /[\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/gu;
+// The same, and no-break spaces, in what is one word. What belongs to a character, as in emoji, stays.
+const UNSEEN_IN_WORDS = /[\p{Cf}\u00a0\u2007\u202f\0]/gu;
 const AT_AN_END = /[\s\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/u;
 const QUOTES = '"\'`´‘’‚‛“”„‟«»‹›＂＇';
 const LIST_MARKS = ',;.';
@@ -62,6 +64,21 @@ export function hasCleanEnds(text: string): boolean {
   return (
     !isOneOf(QUOTES, first) && !isOneOf(QUOTES + LIST_MARKS, last) && trimEnds(first + last) === first + last
   );
+}
+
+/** More quotes than anybody puts around a value. */
+const MOST_QUOTES = 4;
+/** Quotes that no code has around a value: a word processor, a blog or a chat put them there. */
+const TYPOGRAPHIC = /^[‘’‚‛“”„‟«»‹›＂＇](.*)[‘’‚‛“”„‟«»‹›＂＇]$/su;
+
+/**
+ * A value as it was meant, where it is one word: without what nobody sees in it, no-break spaces, white space at its ends,
+ * and typographic quotes around it. Straight quotes stay: who writes them around a value means them.
+ */
+export function cleanValue(text: string): string {
+  let bare = text.replace(UNSEEN_IN_WORDS, '').trim();
+  for (let layer = 0; layer < MOST_QUOTES; layer++) bare = TYPOGRAPHIC.exec(bare)?.[1]?.trim() ?? bare;
+  return bare;
 }
 
 function isOneOf(characters: string, character: string): boolean {

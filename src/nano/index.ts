@@ -15,6 +15,7 @@ export {
   SECURE_ENDPOINTS,
   type Endpoints,
 } from './endpoints.js';
+export { aspectRatio } from './aspect-ratio.js';
 export { ipv4Fault, isBeneath, isLoopback, type Ipv4Rule } from './addresses.js';
 export { isIntegrity } from './integrity.js';
 export { limitedText } from './limited-text.js';

@@ -1,6 +1,5 @@
-import { stsFields, type StsFields } from '../core/index.js';
+import { languageTag, stsFields, type StsFields } from '../core/index.js';
 import { LATENCY_MODES } from '../nano/index.js';
-import { isLanguageTag } from './language-tag.js';
 import { parseSnippet } from './parse-snippet.js';
 
 /** The element's properties that the address of an embed page may decide. */
@@ -42,7 +41,7 @@ export function embedProperties(address: string): EmbedProperties {
     statistics: 'statistics' in options,
     latencyMode: one('latency-mode', ['', ...LATENCY_MODES], ''),
     mediaOverQuic: one('media-over-quic', ['', 'on', 'off'], ''),
-    lang: isLanguageTag(text('lang')) ? text('lang') : '',
+    lang: languageTag(text('lang')) ?? '',
   };
 }
 

@@ -1,6 +1,5 @@
-import { parseToken, restrictionsOf, type TokenReading } from '../core/index.js';
-import { isGroupId, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nano/index.js';
-import { isLanguageTag } from './language-tag.js';
+import { languageTag, parseToken, restrictionsOf, type TokenReading } from '../core/index.js';
+import { aspectRatio, isGroupId, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nano/index.js';
 import { CDN_SCRIPT, releaseIntegrity } from './release.js';
 import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
@@ -82,12 +81,12 @@ function wrongChoice(options: SnippetOptions): SnippetRefusal | undefined {
 }
 
 function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
-  const { aspectRatio, maxWidth, lang, scriptIntegrity, pageHost } = options;
+  const { maxWidth, lang, scriptIntegrity, pageHost } = options;
   const isNumber = typeof maxWidth === 'number' && Number.isInteger(maxWidth) && maxWidth > 0;
   const rows: [keyof SnippetOptions, boolean][] = [
-    ['aspectRatio', aspectRatio === undefined || /^\d{1,5} ?\/ ?\d{1,5}$/.test(String(aspectRatio))],
+    ['aspectRatio', options.aspectRatio === undefined || ratioOf(options) !== undefined],
     ['maxWidth', maxWidth === undefined || (isNumber && maxWidth <= WIDEST)],
-    ['lang', lang === undefined || isLanguageTag(String(lang))],
+    ['lang', lang === undefined || languageTag(String(lang)) !== undefined],
     [
       'scriptIntegrity',
       scriptIntegrity === undefined ||
@@ -101,6 +100,10 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
   ];
   const wrong = rows.find(([, isRight]) => !isRight)?.[0];
   return wrong && refusal('option-invalid', wrong);
+}
+
+function ratioOf(options: SnippetOptions): string | undefined {
+  return options.aspectRatio === undefined ? undefined : aspectRatio(String(options.aspectRatio));
 }
 
 function isAddress(name: keyof typeof ADDRESSES, value: unknown): boolean {
@@ -134,7 +137,8 @@ const NO_TOKEN: TokenReading = parseToken(undefined);
 
 function complete(options: SnippetOptions): SnippetRequest {
   const { streamName, groupId, startQuality, placement = 'endpoint' } = options;
-  const { latencyMode, mediaOverQuic, aspectRatio, maxWidth, lang, pageHost } = options;
+  const { latencyMode, mediaOverQuic, maxWidth, pageHost } = options;
+  const [ratio, lang] = [ratioOf(options), languageTag(String(options.lang ?? ''))];
   const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, scriptSrc = CDN_SCRIPT } = options;
   const known = scriptSrc === CDN_SCRIPT ? releaseIntegrity() : undefined;
   const scriptIntegrity = options.scriptIntegrity ?? known;
@@ -152,7 +156,7 @@ function complete(options: SnippetOptions): SnippetRequest {
     statistics: options.statistics ?? false,
     ...(latencyMode && { latencyMode }),
     ...(mediaOverQuic !== undefined && { mediaOverQuic }),
-    ...(aspectRatio && { aspectRatio: aspectRatio.replaceAll(' ', '') }),
+    ...(ratio && { aspectRatio: ratio }),
     ...(maxWidth !== undefined && { maxWidth }),
     ...(lang && { lang }),
     servers: {

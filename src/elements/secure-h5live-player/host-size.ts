@@ -1,4 +1,5 @@
 import type { PropertyValues } from 'lit';
+import { aspectRatio as readRatio } from '../../nano/index.js';
 
 interface Sized extends HTMLElement {
   readonly aspectRatio: string;
@@ -8,10 +9,8 @@ interface Sized extends HTMLElement {
 /** Gives an element the size that its properties ask for, by way of custom properties; nonsense leaves it as it is. */
 export function applySize(element: Sized, changed: PropertyValues<Sized>): void {
   const { aspectRatio, maxWidth, style } = element;
-  const [, across = '0', down = '0'] = /^\s*(\d{1,5})\s*\/\s*(\d{1,5})\s*$/.exec(aspectRatio) ?? [];
-  const isRatio = Number(across) > 0 && Number(down) > 0;
-  if (changed.has('aspectRatio'))
-    set(style, '--h5live-aspect-ratio', isRatio ? `${across} / ${down}` : undefined, aspectRatio === '');
+  const ratio = readRatio(aspectRatio)?.replace('/', ' / ');
+  if (changed.has('aspectRatio')) set(style, '--h5live-aspect-ratio', ratio, aspectRatio === '');
   if (changed.has('maxWidth'))
     set(style, '--h5live-max-width', maxWidth > 0 ? `${maxWidth}px` : undefined, maxWidth === 0);
 }
