@@ -24,6 +24,7 @@ export { restrictionsOf, type PageContext } from './restrictions.js';
 export { tokenParts } from './token-parts.js';
 export { tokenInfo, type TokenInfo } from './token-info.js';
 export type { ForeignFault } from './provenance.js';
+export { plainHost } from './host.js';
 export { languageTag } from './language-tag.js';
 export { cleanValue } from './text-clean.js';
 export { readLiteral, type LiteralReading } from './literal.js';

@@ -1,3 +1,4 @@
+import { plainHost } from './host.js';
 import type { Restriction } from './restriction.js';
 import { stsRestrictions } from './sts-restrictions.js';
 import type { TokenClaims } from './claims.js';
@@ -74,8 +75,4 @@ function domainState(domain: string, page: PageContext): Pick<Restriction, 'stat
   if (host.endsWith(`.${bound}`)) return { state: 'unknown', reason: 'domain-above' };
   const around = page.ancestorHosts?.some((ancestor) => plainHost(ancestor) === bound);
   return { state: 'violated', reason: around ? 'domain-of-embedder' : 'domain-differs' };
-}
-
-function plainHost(host: string): string {
-  return host.trim().toLowerCase().replace(/\.$/, '');
 }

@@ -60,7 +60,7 @@ export {
 } from './source-config.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isGroupId, isStreamName } from './stream-name.js';
-export { domainFault, type DomainRule } from './domain-rule.js';
+export { asciiDomain, domainFault, type DomainRule } from './domain-rule.js';
 export { API_KEY_HEADER, BINTU_TOKEN_HEADER, TOKEN_CALLS, TOKEN_PATHS, tokenBody } from './token-call.js';
 export { RULE_LIMITS, tokenFaults, type TokenFieldFault, type TokenRule } from './token-faults.js';
 export {

@@ -1,3 +1,4 @@
+import { asciiDomain } from './domain-rule.js';
 import type { TokenFields } from './token-fields.js';
 
 /** Where nanoStream makes tokens. Source: its documents on V2 tokens, and on playback with JWT. */
@@ -19,7 +20,7 @@ export const API_KEY_HEADER = 'x-bintu-apikey';
 
 /**
  * The documented body of the call that makes such a token: `expires` as text in V2, `exp` and `nbf` as numbers in V3, all
- * in Unix seconds. What restricts nothing is left out. Does not check the fields; {@link tokenFaults} does.
+ * in Unix seconds, a domain as punycode. What restricts nothing is left out. Does not check the fields; {@link tokenFaults} does.
  */
 export function tokenBody(fields: TokenFields): Readonly<Record<string, unknown>> {
   return fields.kind === 'sts' ? bodyV2(fields) : bodyV3(fields);
@@ -31,7 +32,7 @@ function bodyV2({ scope, expiresAt, tag, ip, domain }: TokenFields): Record<stri
     ...(scope.kind === 'organisation' && { orga: scope.hash ?? '' }),
     ...(expiresAt !== undefined && { expires: String(expiresAt) }),
     ...(tag && { tag }),
-    ...(domain && { referer: domain }),
+    ...(domain && { referer: asciiDomain(domain) }),
     ...(ip && { ip }),
   };
 }
@@ -44,7 +45,7 @@ function bodyV3(fields: TokenFields): Record<string, unknown> {
     ...(scope.kind === 'organisation' && { orgawide: true }),
     ...(notBefore !== undefined && { nbf: notBefore }),
     ...(expiresAt !== undefined && { exp: expiresAt }),
-    ...(domain && { domain }),
+    ...(domain && { domain: asciiDomain(domain) }),
     ...(ip && { ip }),
     ...(tag && { tag }),
     ...(user && { user }),

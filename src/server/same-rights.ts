@@ -1,4 +1,4 @@
-import type { PlaybackToken } from '../core/index.js';
+import { plainHost, type PlaybackToken } from '../core/index.js';
 import type { TokenFields } from '../nano/index.js';
 
 /**
@@ -26,9 +26,9 @@ export function answersWhatWasAsked(token: PlaybackToken, fields: TokenFields): 
   // The names of these claims were never seen: what is not there is not known to be missing.
   if (scope.kind === 'group' && claims.groupId !== undefined && claims.groupId !== scope.groupId)
     return false;
-  const agrees = (told: string | undefined, asked: string | undefined): boolean =>
-    told === undefined || told === asked;
-  return agrees(claims.domain, fields.domain) && agrees(claims.ip, fields.ip);
+  const isSameHost =
+    claims.domain === undefined || plainHost(claims.domain) === plainHost(fields.domain ?? '');
+  return isSameHost && (claims.ip === undefined || claims.ip === fields.ip);
 }
 
 function sameNames(told: readonly string[] | undefined, asked: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { restrictionsOf, tokenInfo, type Restriction, type Seconds } from '../core/index.js';
+import { plainHost, restrictionsOf, tokenInfo, type Restriction, type Seconds } from '../core/index.js';
 import { EMBED_PAGE } from '../nano/index.js';
 import type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
 import type { SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
@@ -102,7 +102,12 @@ function isBoundElsewhere(
   const frame = format === 'vendor-iframe' ? new URL(EMBED_PAGE).host : (hostOf(embedSrc) ?? pageHost);
   // A V2 token does not tell its domain: that is hardly the vendor's, or another than the page's.
   const domain = bound.value ?? pageHost;
-  return frame !== undefined && frame !== domain;
+  return frame !== undefined && (domain === undefined || hostname(frame) !== hostname(domain));
+}
+
+// A token is bound to a host, whatever the port.
+function hostname(host: string): string {
+  return plainHost(host.replace(/:\d{1,5}$/, ''));
 }
 
 function hostOf(address: string): string | undefined {

@@ -1,4 +1,4 @@
-import { languageTag, parseToken, restrictionsOf, type TokenReading } from '../core/index.js';
+import { languageTag, parseToken, plainHost, restrictionsOf, type TokenReading } from '../core/index.js';
 import { aspectRatio, isGroupId, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nano/index.js';
 import { CDN_SCRIPT, releaseIntegrity } from './release.js';
 import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
@@ -92,7 +92,7 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
       scriptIntegrity === undefined ||
         /^sha(?:256|384|512)-[A-Za-z0-9+/]{43,88}={0,2}$/.test(scriptIntegrity),
     ],
-    ['pageHost', pageHost === undefined || /^[\w.:[\]-]{1,253}$/.test(String(pageHost))],
+    ['pageHost', pageHost === undefined || isHost(String(pageHost))],
     ...(Object.keys(ADDRESSES) as (keyof typeof ADDRESSES)[]).map((name): [keyof SnippetOptions, boolean] => [
       name,
       isAddress(name, options[name]),
@@ -104,6 +104,11 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
 
 function ratioOf(options: SnippetOptions): string | undefined {
   return options.aspectRatio === undefined ? undefined : aspectRatio(String(options.aspectRatio));
+}
+
+// With or without a port.
+function isHost(text: string): boolean {
+  return /^[\w.:[\]-]{1,253}$/.test(plainHost(text.replace(/:\d{1,5}$/, '')));
 }
 
 function isAddress(name: keyof typeof ADDRESSES, value: unknown): boolean {

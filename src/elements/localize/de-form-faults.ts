@@ -33,8 +33,7 @@ export const deFormFaults: FormFaultLabels = {
     'domain-path': 'Ohne das, was auf die Domain folgt: example.com, nicht example.com/seite.',
     'domain-port': 'Ohne den Port: example.com, nicht example.com:8080.',
     'domain-wildcard': 'Platzhalter sind nicht möglich. Nennen Sie die eine Domain, die die Seite hat.',
-    'domain-characters':
-      'Nur Buchstaben von a bis z, Ziffern, Punkte und Bindestriche. Andere Buchstaben in der Form, die mit xn-- beginnt.',
+    'domain-characters': 'Nur Buchstaben, Ziffern, Punkte und Bindestriche.',
     'domain-too-long': 'Eine Domain hat höchstens {limit} Zeichen.',
     'domain-label-length': 'Jeder Teil zwischen zwei Punkten hat 1 bis 63 Zeichen.',
     'domain-hyphen': 'Kein Teil einer Domain beginnt oder endet mit einem Bindestrich.',

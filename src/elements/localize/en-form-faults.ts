@@ -30,8 +30,7 @@ export const enFormFaults: FormFaultLabels = {
     'domain-path': 'Leave out what follows the domain: example.com, not example.com/page.',
     'domain-port': 'Leave out the port: example.com, not example.com:8080.',
     'domain-wildcard': 'Wildcards are not possible. Name the one domain that the page has.',
-    'domain-characters':
-      'Only letters from a to z, digits, dots and hyphens. Write other letters in the form that begins with xn--.',
+    'domain-characters': 'Only letters, digits, dots and hyphens.',
     'domain-too-long': 'A domain has {limit} characters at most.',
     'domain-label-length': 'Each part between two dots has from 1 to 63 characters.',
     'domain-hyphen': 'No part of a domain begins or ends with a hyphen.',

@@ -1,4 +1,10 @@
-import type { JwtToken, PlaybackToken, Seconds, StsToken } from '../../core/index.js';
+import {
+  plainHost,
+  type JwtToken,
+  type PlaybackToken,
+  type Seconds,
+  type StsToken,
+} from '../../core/index.js';
 import type { TokenField, TokenFields } from '../../nano/index.js';
 
 /**
@@ -38,7 +44,7 @@ function jwtDifferences(fields: TokenFields, { claims }: JwtToken, now: Seconds)
     ['expiresAt', fields.expiresAt, claims.expiresAt],
     ['notBefore', fields.notBefore, fields.notBefore === undefined ? begins : claims.notBefore],
     ['ip', fields.ip, claims.ip],
-    ['domain', plainHost(fields.domain), plainHost(claims.domain)],
+    ['domain', hostOf(fields.domain), hostOf(claims.domain)],
     ['tag', fields.tag, claims.tag],
     ['user', fields.user, claims.user],
     ['revocable', fields.revocable || undefined, claims.revocable || undefined],
@@ -70,10 +76,10 @@ function compare([field, asked, said]: Row): TokenDifference[] {
   return [{ field, how: wanted === undefined ? 'unasked' : 'other' }];
 }
 
-function sorted(names: readonly string[]): string {
-  return [...names].sort().join('\n');
+function hostOf(domain: string | undefined): string | undefined {
+  return domain === undefined ? undefined : plainHost(domain);
 }
 
-function plainHost(host: string | undefined): string | undefined {
-  return host?.toLowerCase().replace(/\.$/, '');
+function sorted(names: readonly string[]): string {
+  return [...names].sort().join('\n');
 }

@@ -1,4 +1,5 @@
 import {
+  plainHost,
   STS_OPTION_BITS,
   stsFields,
   type JwtToken,
@@ -166,8 +167,7 @@ function bits({ options, boundTo }: StsToken): RowValue {
   return { kind: 'options', names: [...boundTo], unknownBits: Number(options) & ~known };
 }
 
-/** Whether two texts name the same domain: without regard to case, and to a dot at the end. */
+/** Whether two texts name the same domain: without regard to case, to a dot at the end, and to its alphabet's spelling. */
 export function isSameDomain(a: string, b: string): boolean {
-  const plain = (name: string): string => name.trim().toLowerCase().replace(/\.$/, '');
-  return plain(a) === plain(b);
+  return plainHost(a) === plainHost(b);
 }

@@ -1,4 +1,4 @@
-import { restrictionsOf, type PlaybackToken } from '../../core/index.js';
+import { plainHost, restrictionsOf, type PlaybackToken } from '../../core/index.js';
 import { PLAYOUT_PAGE } from '../../nano/index.js';
 import { isRefusal, playoutAddress, type SnippetFault } from '../../snippets/index.js';
 import { isSameDomain, type AskedFor } from './overview-rows.js';
@@ -82,9 +82,7 @@ export function playoutLink(token: PlaybackToken, asked: AskedFor, page = ''): P
 function domainNote(domain: string, host: string): LinkNote {
   if (domain === '') return 'domain-not-told';
   if (isSameDomain(domain, host)) return 'domain-of-page';
-  return host.endsWith(`.${domain.trim().toLowerCase().replace(/\.$/, '')}`)
-    ? 'domain-above'
-    : 'domain-elsewhere';
+  return host.endsWith(`.${plainHost(domain)}`) ? 'domain-above' : 'domain-elsewhere';
 }
 
 function faultOf(fault: SnippetFault): LinkFault {
