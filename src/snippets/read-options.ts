@@ -33,6 +33,8 @@ const ADDRESSES = {
   websocketUrl: ['ws:', 'wss:'],
 } as const satisfies Partial<Record<keyof SnippetOptions, readonly string[]>>;
 const MAY_BE_RELATIVE: readonly string[] = ['tokenEndpoint', 'scriptSrc', 'embedSrc', 'playerSrc'];
+// `URL` takes hosts that no name server knows, with what ends a directive or stands for every host in a policy.
+const HOST = /^(?:[\w.%-]+|\[[\da-f:.]+\])$/i;
 /** Wider than any screen, in pixels. */
 const WIDEST = 16_384;
 
@@ -118,8 +120,9 @@ function isAddress(name: keyof typeof ADDRESSES, value: unknown): boolean {
   try {
     // What is relative is so to the page that the code will stand in.
     const base = MAY_BE_RELATIVE.includes(name) ? 'https://page.invalid/' : undefined;
-    const { protocol, username, password } = new URL(value, base);
-    return (ADDRESSES[name] as readonly string[]).includes(protocol) && username + password === '';
+    const { protocol, username, password, hostname } = new URL(value, base);
+    const isKind = (ADDRESSES[name] as readonly string[]).includes(protocol);
+    return isKind && username + password === '' && HOST.test(hostname);
   } catch {
     return false;
   }
