@@ -1,6 +1,7 @@
 import { decodeProtectedHeader } from 'jose/decode/protected_header';
 import { decodeJwt } from 'jose/jwt/decode';
 import { readClaims, type ClaimFault, type TokenClaims } from './claims.js';
+import { boundedNesting } from './nesting.js';
 import { foreignFault, type ForeignFault } from './provenance.js';
 import { Secret } from './redact.js';
 
@@ -47,8 +48,8 @@ export function decodeToken(compact: string): JwtToken | JwtFault {
   let header: Readonly<Record<string, unknown>>;
   let payload: Readonly<Record<string, unknown>>;
   try {
-    header = decodeProtectedHeader(compact);
-    payload = decodeJwt(compact);
+    header = boundedNesting(decodeProtectedHeader(compact));
+    payload = boundedNesting(decodeJwt(compact));
   } catch {
     return endsEarly(body) ? 'truncated' : 'undecodable';
   }
@@ -77,7 +78,7 @@ export interface JwtParts {
 export function decodeParts(compact: string): JwtParts {
   const [header, payload] = [decodeProtectedHeader, decodeJwt].map((decode) => {
     try {
-      return decode(compact);
+      return boundedNesting(decode(compact));
     } catch {
       return undefined;
     }

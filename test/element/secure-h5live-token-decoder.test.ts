@@ -35,6 +35,19 @@ const findings = (element: Element) =>
   all(element, '.findings li').map((item) => item.querySelector('code')?.textContent);
 
 describe('<secure-h5live-token-decoder>', () => {
+  it('shows the token that was pasted last, also where a claim of it is nested 40,000 deep', async () => {
+    const element = await decoder(jwt({ user: 'the first' }));
+    const [header = '', , signature = ''] = jwt({}).split('.');
+    const deep = `{"user":"the second","deep":${'['.repeat(40_000)}${']'.repeat(40_000)}}`;
+    const payload = btoa(deep).replace(/=+$/, '');
+    await paste(element, `${header}.${payload}.${signature}`);
+    const text = textOf(element, '[part=contents]');
+    expect(text).to.contain('the second').and.to.contain('deep');
+    expect(text).not.to.contain('the first');
+    await paste(element, jwt({ user: 'the third' }));
+    expect(textOf(element, '[part=contents]')).to.contain('the third');
+  });
+
   const states: [state: string, text: string][] = [
     ['nothing', ''],
     ['a JWT', jwt(FULL)],
