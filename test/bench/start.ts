@@ -1,0 +1,148 @@
+// How long it takes from navigation to the first picture: a plain page with the element, as an owner would embed it, and
+// one with the vendor's own snippet, in turn, with the same build of the player, edge and browser. What counts is the ratio
+// of each pair. With NANOPLAYER_SRC of that player as well.
+//
+//   npm run bench:start                                  15 rounds on each line
+//   npm run bench:start -- --rounds 5 --line plain       fewer, and on that line only (plain or slow)
+//   npm run bench:start -- --json                        ends with a line of JSON as well
+//   npm run bench:start -- --profile                     instead: what happens when, during one load of each page
+//   npm run bench:start -- --dist /some/other/dist       with files that were built elsewhere, or before
+//
+// On the slow line the browser (Chromium 156) holds back requests and WebSockets: each answer to a request and to a
+// handshake comes 85 ms later, and what arrives, messages included, comes at 9 Mbit/s. Messages do not come later, and
+// new connections cost nothing: there is no TLS here. Of the page only the main thread is slower; what the browser does
+// in other threads (decoding, parsing of scripts that arrive) and the edge are as fast as ever.
+import { existsSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { STREAM } from '../helpers/forge.js';
+import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+import { serveFiles, type Host } from './start/host.js';
+import { LINES, type Line } from './start/line.js';
+import { pageWith } from './start/pages.js';
+import { goalLine, milestoneRows, ratioRows, resultOf, spansOf, type Result } from './start/report.js';
+import { playRounds, type Side } from './start/rounds.js';
+import { timeline } from './start/timeline.js';
+import { visit } from './start/visit.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const VENDOR_SCRIPT = '/nanoplayer.js';
+const SINGLE_FILE = '/secure-h5live-player.min.js';
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '15' },
+    line: { type: 'string', multiple: true, default: LINES.map(({ name }) => name) },
+    json: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
+    dist: { type: 'string', default: join(root, 'dist') },
+  },
+});
+const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
+const lines = LINES.filter(({ name }) => options.line.includes(name));
+if (lines.length < new Set(options.line).size) throw new Error('--line takes plain or slow');
+const dist = resolve(options.dist);
+if (!existsSync(join(dist, SINGLE_FILE))) throw new Error(`--dist: there is no ${SINGLE_FILE.slice(1)}`);
+
+/** Compiles a file of this repository into one script, as small as a host would serve it. */
+async function compiled(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    absWorkingDir: root,
+    conditions: ['h5live-source'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** An owner's host with both pages and the files of the package. */
+function serveOwner(edge: Edge, vendor: Host): Promise<Host> {
+  const snippet = {
+    streamName: STREAM,
+    token: new URL(edge.links.jwt).searchParams.get('security.jwtoken'),
+    playerSrc: vendor.origin + VENDOR_SCRIPT,
+    scriptSrc: SINGLE_FILE,
+    rtmpUrl: 'rtmp://localhost/splay',
+    websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
+  };
+  const pages: Readonly<Record<string, Side>> = { '/ours.html': 'ours', '/vendor.html': 'vendor' };
+  return serveFiles((path) => {
+    const side = pages[path];
+    if (side) return pageWith(side, snippet);
+    const file = join(dist, path);
+    return /^(?:\/[\w-]+(?:\.[\w-]+)*)+\.(?:js|css)$/.test(path) && existsSync(file)
+      ? readFileSync(file)
+      : undefined;
+  });
+}
+
+async function measure(browser: Browser, player: TestedPlayer, line: Line): Promise<Result | undefined> {
+  const edge = await startEdge();
+  const script = player.script ?? standIn;
+  const vendor = await serveFiles((path) => (path === VENDOR_SCRIPT ? script : undefined));
+  const owner = await serveOwner(edge, vendor);
+  const load = (side: Side) =>
+    visit(browser, {
+      ...{ side, line, probe },
+      address: `${owner.origin}/${side}.html`,
+      vendorScript: VENDOR_SCRIPT,
+    });
+  try {
+    const played = await playRounds(options.profile ? 1 : rounds, async (side) => {
+      const loaded = await load(side);
+      process.stderr.write('.');
+      return loaded;
+    });
+    process.stderr.write('\n');
+    if (!options.profile) return resultOf(player.name, line.text, played);
+    for (const side of ['ours', 'vendor'] as const) {
+      console.log(`\n${player.name}, ${line.text}: ${side === 'ours' ? 'our page' : 'the vendor’s page'}`);
+      for (const text of timeline(played[0] ? spansOf(played[0][side]) : [])) console.log(text);
+    }
+    return undefined;
+  } finally {
+    owner.close();
+    vendor.close();
+    await edge.close();
+  }
+}
+
+const [probe, standIn] = await Promise.all([
+  compiled('test/bench/start/probe.ts'),
+  compiled('demo/edge/stand-in/index.ts'),
+]);
+const browser = await puppeteer.launch(await findBrowser());
+const results: Result[] = [];
+for (const player of testedPlayers()) {
+  for (const line of lines) {
+    process.stderr.write(`${player.name}, ${line.text} `);
+    const result = await measure(browser, player, line);
+    if (result) results.push(result);
+  }
+}
+await browser.close();
+
+for (const result of results) {
+  console.log(`\n${result.player}, ${result.line}: medians in ms after navigation began`);
+  console.table(milestoneRows(result));
+}
+if (results.length > 0) {
+  console.log('\nFirst picture, ours to the vendor’s: the ratios of the pairs');
+  console.table(ratioRows(results));
+  console.log(goalLine(results));
+  const load = loadavg().map((value) => value.toFixed(1));
+  console.log(`The machine’s load in the last 1, 5, 15 minutes: ${load.join(', ')}`);
+}
+if (options.json) console.log(JSON.stringify({ rounds, results }));
+process.exit(0);

@@ -1,0 +1,99 @@
+import { get } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { serveFiles, type Host } from '../bench/start/host.js';
+import { pageWith } from '../bench/start/pages.js';
+import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
+
+interface Answer {
+  readonly status: number;
+  readonly encoding: string | undefined;
+  readonly type: string | undefined;
+  readonly body: Buffer;
+}
+
+// No `fetch`: it would unpack the body, and set the header itself.
+function ask(address: string, encodings?: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = encodings === undefined ? {} : { 'accept-encoding': encodings };
+    get(address, { headers, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          encoding: response.headers['content-encoding'],
+          type: response.headers['content-type'],
+          body: Buffer.concat(parts),
+        }),
+      );
+    }).on('error', reject);
+  });
+}
+
+describe('the hosts of bench:start', () => {
+  const script = 'const repeated = 1;\n'.repeat(200);
+  let asked = 0;
+  let host: Host;
+  before(async () => {
+    host = await serveFiles((path) => {
+      asked++;
+      return path === '/a.js' ? script : undefined;
+    });
+  });
+  after(() => host.close());
+
+  it('send a file as small as the browser takes it, compressed once', async () => {
+    const brotli = await ask(`${host.origin}/a.js?v=1`, 'gzip, deflate, br, zstd');
+    const gzip = await ask(`${host.origin}/a.js`, 'gzip');
+    expect([brotli.encoding, gzip.encoding]).to.deep.equal(['br', 'gzip']);
+    expect(brotliDecompressSync(brotli.body).toString()).to.equal(script);
+    expect(gunzipSync(gzip.body).toString()).to.equal(script);
+    expect(brotli.type).to.match(/^text\/javascript/);
+    expect(asked).to.equal(1);
+  });
+
+  it('have nothing else', async () => {
+    for (const path of ['/', '/b.js', '/a.js/', '/%2e%2e/package.json']) {
+      expect((await ask(host.origin + path, 'br')).status, path).to.equal(404);
+    }
+  });
+});
+
+describe('the pages of bench:start', () => {
+  const token = unsignedJwt(playbackClaims());
+  const options = {
+    streamName: 'AbCdE-12345',
+    token,
+    playerSrc: 'http://127.0.0.1:1/nanoplayer.js',
+    scriptSrc: '/secure-h5live-player.min.js',
+    websocketUrl: 'ws://127.0.0.1:2/h5live/authstream',
+  };
+
+  it('differ in nothing but the code to embed the stream', () => {
+    const [ours = '', vendor = ''] = (['ours', 'vendor'] as const).map((side) => pageWith(side, options));
+    for (const page of [ours, vendor]) {
+      for (const part of [
+        token,
+        options.streamName,
+        options.websocketUrl,
+        options.playerSrc,
+        'autoplay',
+        'muted',
+      ])
+        expect(page).to.contain(part);
+    }
+    const frame = (page: string): string => page.replace(/<body>[\s\S]*<\/body>/, '');
+    expect(frame(ours)).to.equal(frame(vendor));
+    expect(ours).to.contain('<secure-h5live-player').and.contain(options.scriptSrc);
+    expect(vendor).to.contain('NanoPlayer').and.not.contain('secure-h5live-player');
+  });
+
+  it('are not made where there is no code, and the reason holds no token', () => {
+    expect(() => pageWith('ours', { ...options, streamName: '' })).to.throw(/stream-name-missing/);
+    expect(() => pageWith('vendor', { ...options, token: 'eyJ-broken' })).to.throw(
+      /^(?!.*broken).*token-unusable/,
+    );
+  });
+});
