@@ -5,6 +5,7 @@ export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions, endpointSource } from './
 export { endpointUrl } from './endpoint-url.js';
 export type { FailureReport } from './failures.js';
 export { limited, type Limit } from './limited.js';
+export { mountIn, removeLeftovers } from './mount.js';
 export { pageDocument } from './page-document.js';
 export { pageBase, pageUrl, resolveUrl } from './page-url.js';
 export { pageWakes } from './page-wakes.js';
@@ -13,6 +14,7 @@ export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } fr
 export { PlayerTokens, type TokenSettings } from './player-tokens.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
 export { allowPlayerScript, onScriptAllowed, type AddressSource } from './script-rule.js';
+export { ScopedSheet } from './scoped-sheet.js';
 export type { SwitchOutcome } from './switches.js';
 export { providerSource, type TokenProvider, type TokenReason, type TokenRequest } from './token-source.js';
 export { warmConnections } from './warm-connections.js';

@@ -1,6 +1,16 @@
 import { pageDocument } from './page-document.js';
+import { Shield } from './shield.js';
 
 let count = 0;
+
+/** Marks the `div` of a mount for everybody, also in copies of it: attributes are copied, and saved with a page. */
+const MARK = 'data-h5live-mount';
+
+/**
+ * Marks the `div` of a mount that is in use: a property, which no copy has. Under a name that all copies of this package
+ * on a page share, so that none throws out what another one needs.
+ */
+const IN_USE = Symbol.for('secure-h5live-player.mount');
 
 /** Slot for the picture that is shown, and for one that gets ready behind it. */
 export type MountSlot = 'player' | 'standby';
@@ -9,11 +19,12 @@ export type MountSlot = 'player' | 'standby';
  * The `div` that the vendor's player draws into, as a child of `host` in the light DOM: the player finds its `div` by
  * id and only in the document, never in a shadow root. Where the host stands in another component's shadow root, or goes
  * there or out of the document before the player has taken the `div`, that waits at the end of the document and moves to
- * its host later; it goes back there to be destroyed.
+ * its host later; it goes back there to be destroyed. Page CSS does not reach it.
  */
 export class Mount {
   readonly element: HTMLDivElement;
   readonly #host: HTMLElement;
+  readonly #shield: Shield;
   readonly #guard = new MutationObserver(() => this.#restore());
   #settled = false;
 
@@ -26,6 +37,9 @@ export class Mount {
       this.element.id = `secure-h5live-player-${count}`;
     } while (pageDocument.getElementById(this.element.id));
     this.element.slot = slot;
+    this.element.setAttribute(MARK, '');
+    Object.assign(this.element, { [IN_USE]: true });
+    this.#shield = new Shield(this.element, host.nonce);
     if (this.#canStay) host.append(this.element);
     else this.#hide();
     // The host may be moved or taken out meanwhile; each of that is seen before the player looks for the `div`.
@@ -37,6 +51,7 @@ export class Mount {
     this.#settled = true;
     this.element.hidden = false;
     moveInto(this.#host, this.element);
+    this.#shield.refresh();
     this.#guard.disconnect();
     // A framework that renders its own children anew may throw out what it does not know.
     this.#guard.observe(this.#host, { childList: true });
@@ -47,12 +62,14 @@ export class Mount {
     this.#settled = false;
     this.#guard.disconnect();
     this.#hide();
+    this.#shield.refresh();
   }
 
   /** Takes the `div` away. */
   remove(): void {
     this.#settled = false;
     this.#guard.disconnect();
+    this.#shield.end();
     this.element.remove();
   }
 
@@ -63,6 +80,7 @@ export class Mount {
   #hide(): void {
     if (this.element.isConnected && this.element.getRootNode() === document) return;
     this.element.hidden = true;
+    removeLeftovers(pageDocument.body);
     moveInto(pageDocument.body, this.element);
   }
 
@@ -70,6 +88,25 @@ export class Mount {
     if (!this.#settled) this.#hide();
     else if (this.element.parentNode !== this.#host) moveInto(this.#host, this.element);
   }
+}
+
+/** The `div` that shows the picture of an element now; never one that only looks like it, or that gets ready. */
+export function mountIn(host: Element): Element | undefined {
+  return [...host.children].find((child) => IN_USE in child && child.slot === 'player');
+}
+
+/**
+ * Takes out of an element, or of the body, each `div` that was the mount of another element: page code that copies an
+ * element, saves a page, or writes its markup anew leaves such a thing, with a dead picture. What else is there stays.
+ */
+export function removeLeftovers(parent: Element): void {
+  for (const child of [...parent.children]) if (isMount(child) && !(IN_USE in child)) child.remove();
+}
+
+// Pages that were saved with a release before the mark have only the id and the slot.
+function isMount(child: Element): boolean {
+  const { id, slot } = child;
+  return child.hasAttribute(MARK) || (slot !== '' && /^secure-h5live-player-\d+$/.test(id));
 }
 
 // Where the browser can move an element without taking it out, a playing video does not notice.

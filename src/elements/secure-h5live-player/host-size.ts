@@ -1,22 +1,35 @@
-import type { PropertyValues } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { aspectRatio as readRatio } from '../../nano/index.js';
+import { ScopedSheet } from '../../player/index.js';
 
-interface Sized extends HTMLElement {
+interface Sized {
   readonly aspectRatio: string;
   readonly maxWidth: number;
 }
 
-/** Gives an element the size that its properties ask for, by way of custom properties; nonsense leaves it as it is. */
-export function applySize(element: Sized, changed: PropertyValues<Sized>): void {
-  const { aspectRatio, maxWidth, style } = element;
-  const ratio = readRatio(aspectRatio)?.replace('/', ' / ');
-  if (changed.has('aspectRatio')) set(style, '--h5live-aspect-ratio', ratio, aspectRatio === '');
-  if (changed.has('maxWidth'))
-    set(style, '--h5live-max-width', maxWidth > 0 ? `${maxWidth}px` : undefined, maxWidth === 0);
+/**
+ * Gives an element the size that its properties ask for, by a sheet in its shadow root: its `style` attribute is the
+ * page's own. Custom properties of the page hold where a property is not used.
+ */
+export class HostSize implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement & Sized;
+  #sheet: ScopedSheet | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement & Sized) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { shadowRoot, nonce } = this.#host;
+    if (shadowRoot) (this.#sheet ??= new ScopedSheet(shadowRoot, nonce)).set(sizeCss(this.#host));
+  }
 }
 
-// What a page has set itself stays where the property was never used.
-function set(style: CSSStyleDeclaration, name: string, value: string | undefined, isUnset: boolean): void {
-  if (value !== undefined) style.setProperty(name, value);
-  else if (!isUnset) style.removeProperty(name);
+/** The rule for what the properties ask for; nonsense says nothing. */
+export function sizeCss({ aspectRatio, maxWidth }: Sized): string {
+  const shape = readRatio(aspectRatio);
+  const ratio = shape ? `--_aspect-ratio: ${shape.replace('/', ' / ')};` : '';
+  const width = maxWidth > 0 ? `--_max-width: ${maxWidth}px;` : '';
+  return `:host { ${ratio} ${width} }`;
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageDocument } from '../../player/index.js';
+import { mountIn, pageDocument } from '../../player/index.js';
 
 /** iPhones give only the video itself the whole screen, under names of their own. */
 interface OldVideo extends HTMLVideoElement {
@@ -75,7 +75,7 @@ export class PictureModes implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#watch(this.#host.querySelector<HTMLVideoElement>('[slot=player] video') ?? undefined);
+    this.#watch(mountIn(this.#host)?.querySelector('video') ?? undefined);
   }
 
   get #oldVideo(): OldVideo | undefined {

@@ -41,6 +41,7 @@ export function playerView(
       @focusin=${() => host.warm()}
       @keydown=${passKey}
     >
+      <svg class="room" width="640" height="0" aria-hidden="true"></svg>
       <slot name="player"></slot>
       <slot name="standby"></slot>
       ${posterView(player.poster, phase)}

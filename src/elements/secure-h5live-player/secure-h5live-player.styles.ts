@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    max-inline-size: var(--h5live-max-width, none);
+    max-inline-size: var(--_max-width, var(--h5live-max-width, none));
     color: var(--_text);
     /* A picture lies the same way in vertical text, and so do the controls over it. */
     writing-mode: horizontal-tb !important;
@@ -13,10 +13,13 @@ export const styles = css`
 
   .frame {
     position: relative;
-    aspect-ratio: var(--h5live-aspect-ratio, 16 / 9);
+    aspect-ratio: var(--_aspect-ratio, var(--h5live-aspect-ratio, 16 / 9));
     background: #000;
     border-radius: var(--_radius);
     overflow: hidden;
+    /* On paper too, light text needs its dark ground, and half a picture is none. */
+    print-color-adjust: exact;
+    break-inside: avoid;
   }
 
   .frame:fullscreen {
@@ -24,18 +27,10 @@ export const styles = css`
     border-radius: 0;
   }
 
-  ::slotted([slot='player']) {
-    inline-size: 100%;
-    block-size: 100%;
-  }
-
-  /* Behind the picture, and drawn all the same: what is not drawn may not be decoded. */
-  ::slotted([slot='standby']) {
-    position: absolute !important;
-    inset: 0;
-    z-index: 0;
-    opacity: 0;
-    pointer-events: none;
+  /* Pictures lie over the frame and give it no width: where its place has none either, as in a centred column, this does. */
+  .room {
+    display: block;
+    max-inline-size: 100%;
   }
 
   .poster {

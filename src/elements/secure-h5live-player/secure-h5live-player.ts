@@ -12,7 +12,8 @@ import { contradictionsOf, property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
 import { codeSnippet, type CodeSnippetOptions } from './code-snippet.js';
-import { applySize } from './host-size.js';
+import { HostSize } from './host-size.js';
+import { Leftovers } from './leftovers.js';
 import { PictureModes } from './picture-modes.js';
 import { PlaybackHost } from './playback-host.js';
 import type { SourceChange } from './playback-request.js';
@@ -162,6 +163,12 @@ export class SecureH5livePlayer extends LitElement {
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
   @property({ type: String }) override lang = '';
 
+  constructor() {
+    super();
+    new Leftovers(this);
+    new HostSize(this);
+  }
+
   /** Registers the element and those it shows. Does nothing for tags that are taken already. */
   static define(tag = 'secure-h5live-player', registry = customElements): void {
     definePlayerParts(registry);
@@ -263,7 +270,6 @@ export class SecureH5livePlayer extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    applySize(this, changed);
     this.#host.playbackChanged(changed);
   }
 
