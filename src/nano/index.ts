@@ -49,6 +49,7 @@ export {
 } from './player-config.js';
 export { parsePlayoutUrl, streamInPath, type PlayoutRequest } from './playout-url.js';
 export { freshDate, LONGEST_RETRY_AFTER_MS, readDate, readRetryAfter } from './retry-after.js';
+export { SAME_ORIGIN, SAME_ORIGIN_HEADER } from './same-origin-header.js';
 export {
   securityConfig,
   sourceConfig,

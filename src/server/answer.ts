@@ -1,12 +1,13 @@
 import type { PlaybackToken } from '../core/index.js';
 import { securityConfig } from '../nano/index.js';
-import type { ServerError } from './server-error.js';
+import type { ServerError, ServerErrorCode } from './server-error.js';
 
 /** What all answers share. */
 export interface AnswerContext {
   /** The origin that may read the answer; nothing where none may. */
   readonly origin?: string | undefined;
-  readonly now: () => number;
+  /** Unix time in milliseconds; nothing where no clock tells it. */
+  readonly nowMs: number | undefined;
 }
 
 /** An answer before it becomes a `Response`. */
@@ -16,6 +17,8 @@ export interface PlainAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** Nothing where there is none. */
   readonly body: string | null;
+  /** What a handler that somebody wrapped wants to be kept, each a header of its own. */
+  readonly cookies?: readonly string[] | undefined;
 }
 
 /** The token in the form that the player reads: the vendor's security config object. */
@@ -23,9 +26,13 @@ export function tokenAnswer(token: PlaybackToken, context: AnswerContext): Plain
   return json(200, securityConfig(token), context);
 }
 
+/** The codes at which a viewer's own request is at fault: what the owner set up wrongly is for the owner's log alone. */
+const AT_FAULT_IN_REQUEST: readonly ServerErrorCode[] = ['request-invalid', 'field-not-allowed'];
+
 /** `{ error: { code, field?, rule? } }`: for programs. What it means for whom is said where the code is documented. */
 export function errorAnswer({ status, code, details }: ServerError, context: AnswerContext): PlainAnswer {
-  const { field, rule, retryAfter } = details;
+  const { retryAfter } = details;
+  const { field, rule } = AT_FAULT_IN_REQUEST.includes(code) ? details : {};
   const body = {
     error: { code, ...(field !== undefined && { field }), ...(rule !== undefined && { rule }) },
   };
@@ -55,14 +62,14 @@ function json(
   return { status, headers, body: JSON.stringify(body) };
 }
 
-function headersFor({ origin, now }: AnswerContext): Record<string, string> {
+function headersFor({ origin, nowMs }: AnswerContext): Record<string, string> {
   const headers: Record<string, string> = {
     'cache-control': 'no-store',
-    // The player learns from it how late it is where tokens are made.
-    date: new Date(now()).toUTCString(),
     vary: 'Origin',
     'x-content-type-options': 'nosniff',
   };
+  // The player learns from it how late it is where tokens are made.
+  if (nowMs !== undefined) headers['date'] = new Date(nowMs).toUTCString();
   if (origin !== undefined) {
     headers['access-control-allow-origin'] = origin;
     headers['access-control-allow-credentials'] = 'true';

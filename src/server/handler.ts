@@ -1,23 +1,41 @@
 import type { PlaybackToken } from '../core/index.js';
+import type { TokenFields } from '../nano/index.js';
 import { errorAnswer, preflightAnswer, tokenAnswer } from './answer.js';
+import { checkHandlerOptions } from './check-options.js';
+import { mayWatch } from './may-watch.js';
 import type { ConnectionInfo, Grant, TokenHandler, TokenHandlerOptions, TokenWish } from './options.js';
 import { originOf, readOrigins } from './origin.js';
+import { readClock, tell, unusable, withOwnerCode, type OwnerCode } from './owner-code.js';
 import { webHandler } from './plain-handler.js';
+import { readGrant } from './read-grant.js';
 import { readRequest, type AskedFor } from './read-request.js';
+import { Renewals } from './renewals.js';
 import { ServerError } from './server-error.js';
+import { SharedCalls } from './shared-calls.js';
 import { tokenApi } from './token-api.js';
-import { TokenCache } from './token-cache.js';
+import { TokenCache, viewerKey, wholeKey } from './token-cache.js';
 import { tokenFields } from './token-fields.js';
+import { untilAborted } from './until-aborted.js';
 import { readAddress, viewerAddress, type ViewerAddress } from './viewer-address.js';
 
 /** With these reasons the token in use is still good for another: whoever renews needs one that lives longer. */
 const MAY_REPEAT = ['start', 'online'];
 
+/** How long the owner's functions may take for one request, where the owner says nothing, in seconds. */
+const USUAL_OWNER_LIMIT = 5;
+
+/** What the owner's functions have decided. */
+interface Decision {
+  readonly address: ViewerAddress;
+  readonly grant: Grant;
+}
+
 /**
  * Makes the token endpoint of a site: a function that answers the player's requests with the tightest token that lets
  * this viewer watch what they may watch. It keeps the key, and tells nobody more than they need to know.
  *
- * It runs wherever there are `Request` and `Response`. It keeps no state but a cache, so any number of it may run.
+ * It runs wherever there are `Request` and `Response`. It keeps no state but a cache, so any number of it may run. Equal
+ * requests at the same time are one call of nanoStream's token API, which ends when all who asked have left.
  *
  * Answers 200 with `{ jwtoken }` or the four values of a V2 token, else `{ error: { code, field?, rule? } }`; the codes
  * and whose job each is: {@link ServerErrorCode}.
@@ -32,44 +50,103 @@ const MAY_REPEAT = ['start', 'online'];
  * });
  */
 export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
-  const { authorize, policy = {}, kind = 'jwt', now = Date.now, allowedHeaders = [] } = options;
+  checkHandlerOptions(options);
+  const { policy = {}, kind = 'jwt', now = Date.now, allowedHeaders = [] } = options;
   const origins = readOrigins(options.allowedOrigins);
   const api = tokenApi(options);
   const cache = new TokenCache();
+  const renewals = new Renewals(policy.shortestRenewalSeconds);
+  const calls = new SharedCalls<PlaybackToken>();
+  // A platform that knows the viewer's address stands before this as a proxy does.
+  const proxies = Math.max(options.trustedProxies ?? 0, options.clientAddress ? 1 : 0);
 
   async function give(request: Request, origin: string, info: ConnectionInfo): Promise<PlaybackToken> {
-    const asked = await readRequest(request);
-    const address = addressOf(request, info, options);
-    const wish = wishOf(asked, origin, address);
-    await limitRate(request, wish, options);
-    const grant = await granted(() => authorize(request, wish));
-    const nowMs = now();
+    // Some runtimes have none, whatever the types say.
+    const client = request.signal as AbortSignal | undefined;
+    const left = (): ServerError => new ServerError('request-aborted');
+    const asked = await untilAborted(readRequest(request), client, left);
+    const { grant, address } = await withOwnerCode(
+      options.authorizeLimitSeconds ?? USUAL_OWNER_LIMIT,
+      client,
+      (owner) => decide({ request, asked, origin, info }, options, owner),
+    );
+    const nowMs = readClock(now);
+    if (nowMs === undefined) throw unusable('now', 'time');
     const fields = tokenFields({ asked, grant, policy, kind, origin, address, nowMs });
-    const known = MAY_REPEAT.includes(asked.reason) ? cache.find(fields, nowMs) : undefined;
-    if (known) return known;
-    const token = await api.create(fields);
+    const viewer = viewerKey(fields, address.kind === 'unknown' ? undefined : address.ip);
+    const key = viewer === undefined ? undefined : wholeKey(viewer, fields, nowMs);
+    return calls.get(key, client, async (signal) => {
+      const make = async (): Promise<PlaybackToken> => keep(await api.create(fields, signal), fields, nowMs);
+      if (!MAY_REPEAT.includes(asked.reason)) return renewals.renew(fields, nowMs, make);
+      return cache.find(fields, nowMs) ?? make();
+    });
+  }
+
+  function keep(token: PlaybackToken, fields: TokenFields, nowMs: number): PlaybackToken {
     cache.keep(fields, token, nowMs);
     return token;
   }
 
   return webHandler(async (request, info) => {
     let origin: string | undefined;
+    const context = () => ({ origin, nowMs: readClock(now) });
     try {
-      origin = originOf(request, origins);
-      if (request.method === 'OPTIONS') return preflightAnswer(allowedHeaders, { origin, now });
-      return tokenAnswer(await give(request, origin, info), { origin, now });
+      origin = originOf(request, origins, proxies);
+      if (request.method === 'OPTIONS') return preflightAnswer(allowedHeaders, context());
+      return tokenAnswer(await give(request, origin, info), context());
     } catch (thrown) {
       const error = thrown instanceof ServerError ? thrown : new ServerError('request-invalid');
-      tell(error, options);
-      return errorAnswer(error, { origin, now });
+      if (error.code !== 'request-aborted') tell(() => options.onError?.(error));
+      return errorAnswer(error, context());
     }
   });
 }
 
-function addressOf(request: Request, info: ConnectionInfo, options: TokenHandlerOptions): ViewerAddress {
-  const { clientAddress, trustedProxies = 0 } = options;
-  if (clientAddress) return readAddress(clientAddress(request) ?? '');
+/** A request that was read, and where it came from. */
+interface Incoming {
+  readonly request: Request;
+  readonly asked: AskedFor;
+  readonly origin: string;
+  readonly info: ConnectionInfo;
+}
+
+async function decide(
+  { request, asked, origin, info }: Incoming,
+  options: TokenHandlerOptions,
+  owner: OwnerCode,
+): Promise<Decision> {
+  const { authorize, rateLimit, policy = {} } = options;
+  const address = await addressOf(request, info, options, owner);
+  const wish = wishOf(asked, origin, address);
+  if (rateLimit) {
+    const wait = await owner.ask('rateLimit', (signal) => rateLimit(request, wish, signal), readWait);
+    if (wait > 0) throw new ServerError('too-many-requests', { retryAfter: Math.ceil(wait) });
+  }
+  const grant = await owner.ask('authorize', (signal) => authorize(request, wish, signal), readGrant);
+  if (!(await mayWatch(asked, grant, policy, owner))) throw new ServerError('stream-not-allowed');
+  return { address, grant };
+}
+
+async function addressOf(
+  request: Request,
+  info: ConnectionInfo,
+  { clientAddress, trustedProxies = 0 }: TokenHandlerOptions,
+  owner: OwnerCode,
+): Promise<ViewerAddress> {
+  if (clientAddress) return owner.ask('clientAddress', () => clientAddress(request), readOwnAddress);
   return viewerAddress(info.remoteAddress, request.headers.get('x-forwarded-for'), trustedProxies);
+}
+
+function readOwnAddress(given: unknown): ViewerAddress {
+  if (given === undefined || given === null) return readAddress('');
+  if (typeof given !== 'string') throw unusable('clientAddress', 'text');
+  return readAddress(given);
+}
+
+function readWait(given: unknown): number {
+  if (given === undefined || given === null || given === false) return 0;
+  if (typeof given !== 'number' || !Number.isFinite(given)) throw unusable('rateLimit', 'seconds');
+  return given;
 }
 
 function wishOf(
@@ -78,34 +155,4 @@ function wishOf(
   address: ViewerAddress,
 ): TokenWish {
   return { streamName, groupId, reason, origin, ...(address.kind === 'ipv4' && { ip: address.ip }) };
-}
-
-async function limitRate(request: Request, wish: TokenWish, options: TokenHandlerOptions): Promise<void> {
-  const seconds = await own(() => options.rateLimit?.(request, wish));
-  if (typeof seconds === 'number' && seconds > 0)
-    throw new ServerError('too-many-requests', { retryAfter: Math.ceil(seconds) });
-}
-
-async function granted(ask: () => unknown): Promise<Grant> {
-  const grant = await own(ask);
-  if (grant === 'sign-in') throw new ServerError('not-signed-in');
-  if (typeof grant !== 'object' || grant === null) throw new ServerError('not-authorized');
-  return grant;
-}
-
-// What the owner's own code throws may hold anything: it is not repeated.
-async function own<T>(ask: () => T): Promise<Awaited<T>> {
-  try {
-    return await ask();
-  } catch {
-    throw new ServerError('authorize-failed');
-  }
-}
-
-function tell(error: ServerError, { onError }: TokenHandlerOptions): void {
-  try {
-    onError?.(error);
-  } catch {
-    // A log that fails is no reason to give no answer.
-  }
 }

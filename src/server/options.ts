@@ -14,6 +14,9 @@ export interface TokenWish {
   readonly ip?: string | undefined;
 }
 
+/** What an owner's function gives, at once or later. */
+type Given<T> = T | Promise<T>;
+
 /** What the owner lets a viewer do. */
 export interface Grant {
   /** Who it is, in the owner's own terms: it goes into the token, and tells viewers apart. */
@@ -28,12 +31,14 @@ export interface Grant {
 
 /**
  * Who asks, and what may be watched: a grant; `sign-in` where nobody is signed in; nothing where the answer is no.
- * The request's body has been read already.
+ * The request's body has been read already. The signal ends where the viewer is gone or the time is over: give it to
+ * whatever is asked here.
  */
 export type Authorize = (
   request: Request,
   wish: TokenWish,
-) => Grant | 'sign-in' | false | null | undefined | Promise<Grant | 'sign-in' | false | null | undefined>;
+  signal: AbortSignal,
+) => Given<Grant | 'sign-in' | false | null | undefined>;
 
 /** A field that a viewer can be allowed to influence: a shorter `life` (seconds), and `forceDisconnect=true`. */
 export type ViewerField = 'life' | 'forceDisconnect';
@@ -44,9 +49,14 @@ export interface TokenPolicy {
   readonly lifeSeconds?: number | undefined;
   /** How long it may live at the most, whoever wishes it, in seconds. As `lifeSeconds` by default. */
   readonly longestLifeSeconds?: number | undefined;
+  /**
+   * How long after a renewal a viewer who asks for another gets the same token again, in seconds: 10 by default, 0 for
+   * never, and half of the token's life at the most. It holds for viewers that a token tells apart by name or address.
+   */
+  readonly shortestRenewalSeconds?: number | undefined;
   /** Names that may be watched by everybody who is authorized, or a function that tells. None by default. */
-  readonly streams?: readonly string[] | ((streamName: string) => boolean) | undefined;
-  readonly groups?: readonly string[] | ((groupId: string) => boolean) | undefined;
+  readonly streams?: readonly string[] | ((streamName: string) => Given<boolean>) | undefined;
+  readonly groups?: readonly string[] | ((groupId: string) => Given<boolean>) | undefined;
   /** Whether a token is bound to the host of the page that asks. `true` by default. */
   readonly bindDomain?: boolean | undefined;
   /** Whether a token is bound to the viewer's IPv4 address. `true` by default. */
@@ -84,20 +94,31 @@ export interface TokenApiOptions {
 /** Everything that a token endpoint is made of. */
 export interface TokenHandlerOptions extends TokenApiOptions {
   readonly authorize: Authorize;
+  /**
+   * How long the functions given here may take for one request, all of them together, in seconds. 5 by default; after
+   * that it is `authorize-failed`.
+   */
+  readonly authorizeLimitSeconds?: number | undefined;
   /** The origins of the owner's pages, exactly: `https://www.example.com`. The endpoint's own has to be named as well. */
   readonly allowedOrigins: readonly string[];
   readonly policy?: TokenPolicy | undefined;
-  /** How many proxies of the owner's stand before this: each has added one address to `X-Forwarded-For`. 0 by default. */
+  /**
+   * How many proxies of the owner's stand before this: each has added one address to `X-Forwarded-For`. 0 by default.
+   * Behind any, `X-Forwarded-Proto` tells whether the page came over https.
+   */
   readonly trustedProxies?: number | undefined;
   /** Tells the viewer's address where the platform knows it; instead of `trustedProxies`. */
-  readonly clientAddress?: ((request: Request) => string | null | undefined) | undefined;
+  readonly clientAddress?: ((request: Request) => Given<string | null | undefined>) | undefined;
   /** More request headers that pages may send, by name. */
   readonly allowedHeaders?: readonly string[] | undefined;
   /** Says for how many seconds this viewer has to wait; nothing or 0 where they need not. */
   readonly rateLimit?:
-    ((request: Request, wish: TokenWish) => number | undefined | Promise<number | undefined>) | undefined;
-  /** Is told of each failure, for the owner's log. It is given no secrets. */
-  readonly onError?: ((error: ServerError) => void) | undefined;
+    ((request: Request, wish: TokenWish, signal: AbortSignal) => Given<number | undefined>) | undefined;
+  /**
+   * Is told of each failure, for the owner's log, but not of viewers who left. It is given no secrets, and not waited
+   * for.
+   */
+  readonly onError?: ((error: ServerError) => unknown) | undefined;
 }
 
 /** What an adapter knows of a connection that a `Request` does not tell. */

@@ -1,27 +1,59 @@
-import { domainFault, isLoopback } from '../nano/index.js';
+import { domainFault, isLoopback, SAME_ORIGIN, SAME_ORIGIN_HEADER } from '../nano/index.js';
 import { ServerError } from './server-error.js';
 
 /**
  * The origin of the page that asks: one of those that are allowed, as it is written there.
  *
- * Browsers leave the header out where a page asks its own host with `GET`; they say so in another one, which a page
- * cannot write either. Programs can write both: an origin says which page is meant, not who asks.
+ * Browsers leave the header out where a page asks its own host with `GET`. Most say so in another one, which a page
+ * cannot write; where they do not, our element says so in a header that a page can write to its own origin only, as it
+ * asks for a CORS preflight elsewhere. Programs can write all of them: an origin says which page is meant, not who asks.
  *
+ * @param proxies how many proxies of the owner's stand before this
  * @throws {ServerError} `origin-missing` or `origin-not-allowed`
  */
-export function originOf(request: Request, allowed: readonly string[]): string {
-  const origin = request.headers.get('origin');
+export function originOf(request: Request, allowed: readonly string[], proxies: number): string {
+  const { headers } = request;
+  const origin = headers.get('origin');
   if (origin !== null) return one(allowed.find((one) => one === origin));
-  if (request.headers.get('sec-fetch-site') !== 'same-origin') throw new ServerError('origin-missing');
-  // The host alone: where a proxy ends the encryption, the scheme is another here than in the browser. Some frameworks,
-  // Next.js among them, put the name that their own server has into the address: the browser's is in the header.
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  return one(allowed.find((one) => new URL(one).host === host));
+  const word = headers.get('sec-fetch-site') ?? headers.get(SAME_ORIGIN_HEADER);
+  if (word !== SAME_ORIGIN) throw new ServerError('origin-missing');
+  // Some frameworks, Next.js among them, put the name that their own server has into the address: the browser's is in
+  // the header. HTTP/2 has none.
+  const host = headers.get('host') ?? new URL(request.url).host;
+  const named = allowed.filter((one) => isHostOf(one, host));
+  const scheme = schemeOf(request, proxies);
+  const found = named.find((one) => scheme === undefined || new URL(one).protocol === scheme);
+  if (found === undefined && named.length > 0)
+    throw new ServerError('origin-not-allowed', { field: 'allowedOrigins', rule: 'scheme' });
+  return one(found);
 }
 
 function one(origin: string | undefined): string {
   if (origin === undefined) throw new ServerError('origin-not-allowed');
   return origin;
+}
+
+/** Whether a `Host` header names the host of an origin. Some proxies put the port there that everybody leaves out. */
+function isHostOf(origin: string, host: string): boolean {
+  const [, name = '', port = ''] = /^(\[[\da-f:.]+\]|[\w.-]+)(?::(\d{1,5}))?$/i.exec(host) ?? [];
+  if (name === '' || !URL.canParse(`http://${name}`)) return false;
+  const own = new URL(origin);
+  const isPort = own.port === '' ? ['', '80', '443'].includes(port) : own.port === port;
+  return isPort && own.hostname === new URL(`http://${name}`).hostname;
+}
+
+/**
+ * How the page's request came to the owner's first server, as a `protocol` of addresses; nothing where proxies do not
+ * tell. A browser that sends `Sec-Fetch-Site` there has come over https, or is on this machine.
+ */
+function schemeOf({ url, headers }: Request, proxies: number): string | undefined {
+  const { protocol } = new URL(url);
+  if (proxies === 0) return protocol;
+  const told = (headers.get('x-forwarded-proto') ?? '').split(',');
+  // Each proxy adds what it saw, or puts it in the place of what was there.
+  const scheme = (told.at(-proxies) ?? told[0] ?? '').trim().toLowerCase();
+  if (scheme === 'http' || scheme === 'https') return `${scheme}:`;
+  return protocol === 'https:' ? protocol : undefined;
 }
 
 /**
@@ -37,12 +69,13 @@ export function domainOf(origin: string): string | undefined {
 }
 
 /** Origins as the owner wrote them, in the form in which browsers send them. @throws {TypeError} where one is none */
-export function readOrigins(origins: readonly string[]): readonly string[] {
-  return origins.map((text) => {
-    const isPlain = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-    const { origin, pathname, search, hash, username } = isPlain ? new URL(text) : new URL('about:blank');
-    if (!isPlain || pathname !== '/' || search + hash + username !== '')
+export function readOrigins(origins: unknown): readonly string[] {
+  if (!Array.isArray(origins) || origins.length === 0)
+    throw new TypeError('allowedOrigins: has to be a list of at least one origin');
+  return origins.map((text: unknown) => {
+    const isPlain = typeof text === 'string' && /^https?:\/\/[^\s/?#@*]+\/?$/i.test(text);
+    if (!isPlain || !URL.canParse(text))
       throw new TypeError('allowedOrigins: each has to be of the form https://www.example.com');
-    return origin;
+    return new URL(text).origin;
   });
 }

@@ -8,8 +8,9 @@ const plainHandlers = new WeakMap<TokenHandler, PlainHandler>();
 
 /** Makes a handler of what answers plainly. */
 export function webHandler(plain: PlainHandler): TokenHandler {
-  const handler: TokenHandler = async (request, info = {}) => {
-    const { status, headers, body } = await plain(request, info);
+  const handler: TokenHandler = async (request, info) => {
+    // Where it is used as a route of some framework, anything may stand there.
+    const { status, headers, body } = await plain(request, info ?? {});
     return new Response(body, { status, headers });
   };
   plainHandlers.set(handler, plain);
@@ -26,6 +27,8 @@ export function plainHandler(handler: TokenHandler): PlainHandler {
   return async (request, info) => {
     const answer = await handler(request, info);
     const body = answer.body === null ? null : await answer.text();
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), body };
+    const cookies = answer.headers.getSetCookie();
+    const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== 'set-cookie'));
+    return { status: answer.status, headers, body, cookies };
   };
 }

@@ -8,11 +8,16 @@
  * - `viewer-address-unknown`: the owner, in `trustedProxies`
  * - `viewer-ipv6`: nobody: streams are played over IPv4 only, and the policy refuses others
  * - `too-many-requests`: the viewer, who has to wait
- * - `authorize-failed`, `policy-invalid`: the owner's own code
+ * - `authorize-failed`: the owner's own code: the function that the details name threw, took too long, or gave what it
+ *   cannot
+ * - `policy-invalid`: the owner's own code: no token can be made as it wishes
  * - `token-api-key`: the owner: nanoStream does not accept the key
  * - `token-api-refused`: the owner: nanoStream does not accept what is asked for
  * - `token-api-unreachable`, `token-api-busy`: the network or nanoStream; it may be tried again
  * - `token-api-answer`: nanoStream's answer holds no token that was asked for
+ * - `request-aborted`: nobody's: the viewer left before the answer, and the owner is not told
+ *
+ * Viewers are told the code; what is wrong with it in detail, only where that is their own request.
  */
 export type ServerErrorCode = keyof typeof STATUS;
 
@@ -38,11 +43,12 @@ const STATUS = {
   'token-api-answer': 502,
   'token-api-unreachable': 503,
   'token-api-busy': 503,
+  'request-aborted': 499,
 } as const;
 
 /** What more an error tells. */
 export interface ServerErrorDetails {
-  /** The field that is at fault, by its name in the request. */
+  /** The field that is at fault, by its name in the request, in the grant or in the options. */
   readonly field?: string | undefined;
   /** The rule that it breaks. */
   readonly rule?: string | undefined;

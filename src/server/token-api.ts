@@ -12,8 +12,11 @@ import {
   type TokenFields,
 } from '../nano/index.js';
 import type { TokenApiOptions } from './options.js';
+import { checkApiOptions } from './check-options.js';
 import { answersWhatWasAsked } from './same-rights.js';
+import { readClock } from './owner-code.js';
 import { ServerError } from './server-error.js';
+import { untilAborted } from './until-aborted.js';
 
 /** How long a token may take to come in all, with all attempts, in milliseconds: less than a player waits. */
 export const API_LIMIT_MS = 8_000;
@@ -45,10 +48,12 @@ export interface TokenApi {
  * @throws {TypeError} where there is no key, or an address that is none
  */
 export function tokenApi(options: TokenApiOptions): TokenApi {
-  const { tokenApi: base, now = Date.now } = options;
+  checkApiOptions(options);
+  const { tokenApi: base } = options;
   if (base !== undefined && !isBase(base))
     throw new TypeError('tokenApi: has to be an https address, or an http one of this machine');
   const key = keyHeader(options);
+  const nowMs = (): number => readClock(options.now ?? Date.now) ?? Date.now();
   const send = options.fetch ?? ((url, init) => fetch(url, init));
   const addressOf = (call: Call, kind: 'jwt' | 'sts'): string => {
     const path = call === 'create' ? '' : `/${call}`;
@@ -67,7 +72,7 @@ export function tokenApi(options: TokenApiOptions): TokenApi {
       redirect: 'manual',
     };
     return patiently(
-      (attempt) => once(send, addressOf(call, kind), { ...init, signal: attempt }, now),
+      (attempt) => once(send, addressOf(call, kind), { ...init, signal: attempt }, nowMs),
       signal,
     );
   };
@@ -90,14 +95,17 @@ export function tokenApi(options: TokenApiOptions): TokenApi {
 function keyHeader({ apiKey = '', bintuToken = '' }: TokenApiOptions): Record<string, string> {
   const [name, value] = bintuToken ? [BINTU_TOKEN_HEADER, bintuToken] : [API_KEY_HEADER, apiKey];
   // What a header cannot hold would be refused later, with the value in the message.
-  if (!/^[\x21-\x7e]{1,8192}$/.test(value)) throw new TypeError('apiKey or bintuToken: is missing or no key');
+  if (typeof value !== 'string' || !/^[\x21-\x7e]{1,8192}$/.test(value))
+    throw new TypeError('apiKey or bintuToken: is missing or no key');
   return { [name]: value };
 }
 
-function isBase(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username } = new URL(text);
-  return username === '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
+function isBase(text: unknown): boolean {
+  if (typeof text !== 'string' || !URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  return (
+    username + password === '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))
+  );
 }
 
 async function patiently(
@@ -125,7 +133,7 @@ async function attempts(
 ): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ask(signal);
+      return await untilAborted(ask(signal), signal, gaveUp);
     } catch (thrown) {
       const error = thrown instanceof ServerError ? thrown : new ServerError('token-api-unreachable');
       const isPassing = error.code === 'token-api-unreachable' || error.code === 'token-api-busy';
@@ -133,18 +141,23 @@ async function attempts(
       const waitMs = retryAfter === undefined ? FIRST_WAIT_MS * 4 ** (attempt - 1) : retryAfter * 1000;
       const isTooLate = performance.now() + waitMs >= endsAt;
       if (!isPassing || signal.aborted || attempt === MOST_ATTEMPTS || isTooLate) throw error;
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await untilAborted(new Promise((resolve) => setTimeout(resolve, waitMs)), signal, gaveUp);
     }
   }
 }
+
+// The owner's own `fetch` may not listen to the signal.
+const gaveUp = (): ServerError => new ServerError('token-api-unreachable');
 
 async function once(
   send: NonNullable<TokenApiOptions['fetch']>,
   url: string,
   init: RequestInit,
-  now: () => number,
+  nowMs: () => number,
 ): Promise<string> {
   const answer = await send(url, init);
+  // The owner's own `fetch` may give anything.
+  if (typeof answer?.status !== 'number') throw new ServerError('token-api-answer');
   const { status, headers } = answer;
   if (answer.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     void answer.body?.cancel().catch(() => undefined);
@@ -155,7 +168,7 @@ async function once(
   if (status === 429 || status >= 500) {
     const waitMs = readRetryAfter(
       headers.get('retry-after'),
-      readDate(headers.get('date')) ?? milliseconds(now()),
+      readDate(headers.get('date')) ?? milliseconds(nowMs()),
     );
     const retryAfter = waitMs === undefined ? undefined : Math.ceil(waitMs / 1000);
     throw new ServerError(status === 429 ? 'token-api-busy' : 'token-api-unreachable', { retryAfter });

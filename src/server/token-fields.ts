@@ -23,14 +23,13 @@ export interface TokenDecision {
 
 /**
  * The tightest token that lets this viewer watch what they asked for: one stream or group, the domain of the page, the
- * viewer's address, their name, a short life.
+ * viewer's address, their name, a short life. Does not judge whether they may.
  *
- * @throws {ServerError} `stream-not-allowed`, `field-not-allowed`, `viewer-address-unknown`, `viewer-ipv6`,
+ * @throws {ServerError} `field-not-allowed`, `viewer-address-unknown`, `viewer-ipv6`,
  *   `domain-unusable`, or `policy-invalid` where no such token can be made
  */
 export function tokenFields(decision: TokenDecision): TokenFields {
   const { asked, grant, policy, kind, origin, address, nowMs } = decision;
-  if (!mayWatch(asked, grant, policy)) throw new ServerError('stream-not-allowed');
   const now = Math.floor(nowMs / 1000);
   const isV3 = kind === 'jwt';
   const fields: TokenFields = {
@@ -51,16 +50,6 @@ export function tokenFields(decision: TokenDecision): TokenFields {
   const [fault] = tokenFaults(fields, seconds(now));
   if (fault) throw new ServerError('policy-invalid', fault);
   return fields;
-}
-
-function mayWatch({ streamName, groupId }: AskedFor, grant: Grant, policy: TokenPolicy): boolean {
-  const isGranted = grant.streams !== undefined || grant.groups !== undefined;
-  const [name, granted, general] =
-    groupId === '' ? [streamName, grant.streams, policy.streams] : [groupId, grant.groups, policy.groups];
-  if (isGranted && !granted?.includes(name)) return false;
-  // What the policy names is the most; a grant alone is enough where it names nothing.
-  if (general === undefined) return isGranted;
-  return typeof general === 'function' ? general(name) === true : general.includes(name);
 }
 
 function lifeOf(asked: AskedFor, grant: Grant, policy: TokenPolicy): number {

@@ -2,7 +2,9 @@ import { ipv4Fault } from '../nano/index.js';
 
 /** The address of a viewer, as far as a token can be bound to it. */
 export type ViewerAddress =
-  { readonly kind: 'ipv4'; readonly ip: string } | { readonly kind: 'ipv6' } | { readonly kind: 'unknown' };
+  | { readonly kind: 'ipv4'; readonly ip: string }
+  | { readonly kind: 'ipv6'; readonly ip: string }
+  | { readonly kind: 'unknown' };
 
 const UNKNOWN: ViewerAddress = { kind: 'unknown' };
 /** More addresses than any honest request has; nobody reads what comes before them. */
@@ -35,7 +37,7 @@ export function readAddress(text: string): ViewerAddress {
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/, '$1');
   const ip = bare.replace(/^::ffff:(?=\d+\.)/i, '');
   if (ipv4Fault(ip) === undefined) return { kind: 'ipv4', ip };
-  return isIpv6(bare) ? { kind: 'ipv6' } : UNKNOWN;
+  return isIpv6(bare) ? { kind: 'ipv6', ip: bare.toLowerCase() } : UNKNOWN;
 }
 
 // A browser's own reading of addresses; it is in every runtime.

@@ -159,14 +159,15 @@ describe('attacks on the token endpoint', () => {
 
   it('by a page that leaves the origin out: only the browser’s word counts that it is the endpoint’s own', async () => {
     const named = ['https://www.example.com', 'http://pages.example'];
-    const origin = await start({ allowedOrigins: named });
-    const head = (host: string, site: string) =>
-      `GET /?stream=H5DEM-LIVE1 HTTP/1.1\r\nhost: ${host}\r\nx-user: alice\r\nsec-fetch-site: ${site}\r\n\r\n`;
+    const origin = await start({ allowedOrigins: named, trustedProxies: 1 });
+    const head = (host: string, site: string, more = '') =>
+      `GET /?stream=H5DEM-LIVE1 HTTP/1.1\r\nhost: ${host}\r\nx-user: alice\r\nx-forwarded-for: 203.0.113.7\r\nsec-fetch-site: ${site}\r\n${more}\r\n`;
     expect(await raw(origin, head('www.example.com', 'same-origin'))).to.match(/^HTTP\/1.1 200/);
     expect(await raw(origin, head('pages.example', 'same-origin'))).to.match(/^HTTP\/1.1 200/);
     expect(await raw(origin, head('evil.example', 'same-origin'))).to.match(/^HTTP\/1.1 403/);
-    expect(await raw(origin, head('www.example.com', 'same-site'))).to.match(/^HTTP\/1.1 403/);
-    expect(await raw(origin, head('www.example.com', 'none'))).to.match(/^HTTP\/1.1 403/);
+    const header = 'x-secure-h5live-player: same-origin\r\n';
+    for (const site of ['same-site', 'cross-site', 'none', '', 'same-origin, same-origin'])
+      expect(await raw(origin, head('www.example.com', site, header))).to.match(/^HTTP\/1.1 403/);
   });
 
   it('by a page behind a proxy whose framework puts its own host into the address: the browser’s own is in the header', async () => {
@@ -175,11 +176,12 @@ describe('attacks on the token endpoint', () => {
       tokenApi: edge.origin,
       allowedOrigins: [PAGE],
       authorize: () => ({ user: 'alice', streams: ['H5DEM-LIVE1'] }),
+      trustedProxies: 1,
     });
     const answerTo = async (address: string, host: string) => {
-      const headers = { host, 'sec-fetch-site': 'same-origin' };
+      const headers = { host, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': '127.0.0.1' };
       const request = new Request(`${address}/?stream=H5DEM-LIVE1`, { headers });
-      return (await handler(request, { remoteAddress: '127.0.0.1' })).status;
+      return (await handler(request)).status;
     };
     expect(await answerTo('http://localhost:3000', 'www.example.com')).to.equal(200);
     expect(await answerTo('https://www.example.com', 'evil.example')).to.equal(403);

@@ -18,6 +18,7 @@ const playbackToken = createTokenHandler({
   allowedOrigins: [ORIGIN],
   policy: { lifeSeconds: Number(TOKEN_LIFE) },
   // How many proxies of yours stand before this server; each adds the address that it saw to X-Forwarded-For.
+  // They have to tell in X-Forwarded-Proto that viewers came over https.
   trustedProxies: Number(process.env.TRUSTED_PROXIES ?? 0),
   // Who may watch what, in your own terms: ask your database here.
   authorize(request) {

@@ -267,7 +267,8 @@ export function handlerSuite(runtime: string, start: (env: AppEnv) => Promise<Ru
         API_KEY: KEY,
         TOKEN_API: upstream.origin,
         ORIGINS: JSON.stringify([PAGE]),
-        POLICY: '{}',
+        // Each row renews, and is to reach the token API.
+        POLICY: '{"shortestRenewalSeconds":0}',
         PROXIES: '1',
         KIND: 'jwt',
       });

@@ -17,7 +17,7 @@ const tokenHandler = ({ PORT = '3000', ORIGIN = `http://localhost:${PORT}`, ...e
     allowedOrigins: [ORIGIN],
     policy: { lifeSeconds: Number(env.TOKEN_LIFE ?? 300) },
     // Next.js tells the viewer's address in X-Forwarded-For alone, where a proxy of yours has to write it: what a
-    // viewer writes comes through otherwise.
+    // viewer writes comes through otherwise. It has to tell in X-Forwarded-Proto, too, that viewers came over https.
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 1),
     // Who may watch what, in your own terms: ask your database here.
     authorize(request) {

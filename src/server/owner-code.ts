@@ -1,0 +1,93 @@
+import { ServerError } from './server-error.js';
+import { untilAborted } from './until-aborted.js';
+
+/** Asks the functions that the owner has given. None of them is trusted to end, or to give what it should. */
+export interface OwnerCode {
+  /**
+   * Asks one function and reads what it gives, before the time for all of them is over.
+   *
+   * @param field the name of the option, for the owner's log
+   * @param ask calls it; the signal ends when nobody waits for it any longer
+   * @param read makes a value of what it gives; what cannot be one, it refuses with {@link unusable}
+   * @throws {ServerError} `authorize-failed`, or `request-aborted`; never what the function throws, which may hold anything
+   */
+  ask<T>(field: string, ask: (signal: AbortSignal) => unknown, read: (given: unknown) => T): Promise<T>;
+}
+
+/**
+ * Does work that asks the owner's functions, and lets all of them together take no longer than a limit.
+ *
+ * @param client ends with the viewer's connection
+ */
+export async function withOwnerCode<T>(
+  limitSeconds: number,
+  client: AbortSignal | undefined,
+  work: (owner: OwnerCode) => Promise<T>,
+): Promise<T> {
+  const own = new AbortController();
+  const end = (): void => own.abort();
+  const timer = setTimeout(end, limitSeconds * 1000);
+  client?.addEventListener('abort', end);
+  if (client?.aborted) end();
+  const ask: OwnerCode['ask'] = async (field, call, read) => {
+    const tooLate = (): ServerError =>
+      client?.aborted ? new ServerError('request-aborted') : unusable(field, 'time-limit');
+    if (own.signal.aborted) throw tooLate();
+    let given: unknown;
+    try {
+      given = await untilAborted(call(own.signal), own.signal, tooLate);
+    } catch {
+      throw own.signal.aborted ? tooLate() : unusable(field, 'threw');
+    }
+    return reading(field, () => read(given));
+  };
+  try {
+    return await work({ ask });
+  } finally {
+    clearTimeout(timer);
+    client?.removeEventListener('abort', end);
+  }
+}
+
+// What was given may throw where it is only looked at.
+function reading<T>(field: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof ServerError ? error : unusable(field, 'threw');
+  }
+}
+
+/**
+ * Says that the owner's code gave what nothing can be made of.
+ *
+ * @param field the option, or the field of what it gave
+ * @param rule what it would have to be
+ */
+export function unusable(field: string, rule: string): ServerError {
+  return new ServerError('authorize-failed', { field, rule });
+}
+
+/**
+ * Calls a function whose failure is no reason to give no answer, such as a log; it is not waited for.
+ */
+export function tell(call: () => unknown): void {
+  const run = async (): Promise<unknown> => await call();
+  void run().catch(() => undefined);
+}
+
+/**
+ * The time by the owner's clock, which is asked and not waited for.
+ *
+ * @returns Unix time in milliseconds; nothing where the clock gives none
+ */
+export function readClock(now: () => number): number | undefined {
+  try {
+    const given: unknown = now();
+    if (typeof given === 'number' && !Number.isNaN(new Date(given).getTime())) return given;
+    tell(() => given);
+  } catch {
+    // It is as if there were none.
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { Grant } from './options.js';
+import { unusable } from './owner-code.js';
+import { ServerError } from './server-error.js';
+
+/**
+ * Reads what `authorize` has given. Only what is a grant through and through is one: owners may write JavaScript, and
+ * a text in place of a list would grant each part of it.
+ *
+ * @throws {ServerError} `not-signed-in`, `not-authorized`, or `authorize-failed` with the field that is none
+ */
+export function readGrant(given: unknown): Grant {
+  if (given === 'sign-in') throw new ServerError('not-signed-in');
+  if (given === false || given === null || given === undefined) throw new ServerError('not-authorized');
+  if (typeof given !== 'object' || Array.isArray(given)) throw unusable('authorize', 'grant');
+  const { user, streams, groups, tag, lifeSeconds } = given as Record<string, unknown>;
+  if (!isNames(streams)) throw unusable('streams', 'list-of-names');
+  if (!isNames(groups)) throw unusable('groups', 'list-of-names');
+  if (!isText(user)) throw unusable('user', 'text');
+  if (!isText(tag)) throw unusable('tag', 'text');
+  if (!isLife(lifeSeconds)) throw unusable('lifeSeconds', 'seconds');
+  return {
+    user,
+    tag,
+    lifeSeconds,
+    // What is read later must be what was looked at here.
+    streams: streams && [...streams],
+    groups: groups && [...groups],
+  };
+}
+
+function isNames(value: unknown): value is readonly string[] | undefined {
+  return value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+}
+
+function isText(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
+}
+
+function isLife(value: unknown): value is number | undefined {
+  return value === undefined || (typeof value === 'number' && value >= 1);
+}
