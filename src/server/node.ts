@@ -1,80 +1,122 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
+import type { TLSSocket } from 'node:tls';
 import type { TokenHandler } from './options.js';
 import { plainHandler, type PlainHandler } from './plain-handler.js';
 import { BODY_LIMIT_MS } from './read-request.js';
 
-/** What frameworks such as Express add to a request: the whole path, and a body that was read already. */
-interface FrameworkRequest extends IncomingMessage {
-  readonly originalUrl?: string;
+/** A request as node:http or node:http2 gives it, or as frameworks such as Express make of it. */
+export type NodeRequest = IncomingMessage | Http2ServerRequest;
+/** The response that belongs to it. */
+export type NodeResponse = ServerResponse | Http2ServerResponse;
+
+/** A request as Fastify gives it, with Node's own inside. */
+export interface WrappedRequest {
+  readonly raw: NodeRequest;
+}
+/** The response that belongs to it; `hijack` tells the framework that somebody else answers. */
+export interface WrappedResponse {
+  readonly raw: NodeResponse;
+  hijack?(): unknown;
+}
+
+/** What frameworks add to a request: the whole path, a body that was read already, and what their owner trusts. */
+interface FrameworkRequest {
+  readonly originalUrl?: unknown;
   readonly body?: unknown;
+  readonly protocol?: unknown;
 }
 
 /**
- * Makes a handler into a listener for node:http, which is also a handler for Express. It ends every response.
+ * Makes a handler into a listener for node:http and node:http2, which is also a handler for Express, Fastify and Nest.
+ * It ends every response, and ends the work for it where the client hangs up.
  *
  * @example
  * createServer(toNodeListener(createTokenHandler({ … }))).listen(3000);
- * app.use('/playback-token', toNodeListener(createTokenHandler({ … })));
+ * app.use('/playback-token', toNodeListener(createTokenHandler({ … }))); // Express
+ * fastify.all('/playback-token', toNodeListener(createTokenHandler({ … })));
  */
 export function toNodeListener(
   handler: TokenHandler,
-): (request: IncomingMessage, response: ServerResponse) => void {
+): (request: NodeRequest | WrappedRequest, response: NodeResponse | WrappedResponse) => void {
   const plain = plainHandler(handler);
   return (request, response) => {
-    void answer(plain, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(400, { 'cache-control': 'no-store' });
-      response.end();
+    const asked = 'raw' in request ? request.raw : request;
+    const answered = 'raw' in response ? response.raw : response;
+    if ('hijack' in response) response.hijack?.();
+    void answer(plain, asked, request as FrameworkRequest, answered).catch(() => {
+      if (answered.destroyed || answered.writableEnded) return;
+      if (!answered.headersSent) answered.writeHead(400, { 'cache-control': 'no-store' });
+      answered.end();
     });
   };
 }
 
 async function answer(
   handler: PlainHandler,
-  request: FrameworkRequest,
-  response: ServerResponse,
+  request: NodeRequest,
+  framework: FrameworkRequest,
+  response: NodeResponse,
 ): Promise<void> {
   const { remoteAddress } = request.socket;
-  const { status, headers, body } = await handler(toRequest(request), { remoteAddress });
+  const leaving = new AbortController();
+  response.once('close', () => leaving.abort());
+  const asked = toRequest(request, framework, leaving.signal);
+  const { status, headers, body, cookies = [] } = await handler(asked, { remoteAddress });
+  if (response.destroyed) return;
   const isDone = request.readableEnded || request.method === 'GET';
   // Who goes on sending what nobody reads is not listened to any longer than this.
   if (!isDone) {
-    response.setHeader('connection', 'close');
+    // Of HTTP/2 each request is a stream, and the connection belongs to others as well.
+    if (request.httpVersionMajor < 2) response.setHeader('connection', 'close');
     setTimeout(() => request.destroy(), BODY_LIMIT_MS).unref();
   }
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   // With its length it goes out in one piece, and not in chunks.
   if (body !== null) response.setHeader('content-length', Buffer.byteLength(body));
-  response.writeHead(status).end(body ?? undefined);
+  response.writeHead(status);
+  if (body === null) response.end();
+  else response.end(body);
 }
 
-function toRequest(request: FrameworkRequest): Request {
+function toRequest(request: NodeRequest, framework: FrameworkRequest, signal: AbortSignal): Request {
   const { method = 'GET', headers } = request;
-  const host = headers.host ?? 'localhost';
-  const url = new URL(
-    request.originalUrl ?? request.url ?? '/',
-    `http://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`,
-  );
   const given: [string, string][] = [];
   for (const [name, value] of Object.entries(headers)) {
+    // Of HTTP/2, these are parts of the request line.
+    if (name.startsWith(':')) continue;
     if (typeof value === 'string') given.push([name, value]);
     else for (const one of value ?? []) given.push([name, one]);
   }
+  const authority = headers[':authority'];
+  if (headers.host === undefined && typeof authority === 'string') given.push(['host', authority]);
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(url.href, {
+  return new Request(addressOf(request, framework), {
     method,
     headers: given,
-    ...(hasBody && { body: bodyOf(request), duplex: 'half' }),
+    signal,
+    ...(hasBody && { body: bodyOf(request, framework), duplex: 'half' }),
   });
 }
 
+function addressOf(request: NodeRequest, { originalUrl, protocol }: FrameworkRequest): string {
+  const named = request.headers.host ?? request.headers[':authority'];
+  const host = typeof named === 'string' && /^[\w.:[\]-]+$/.test(named) ? named : 'localhost';
+  const isEncrypted = (request.socket as Partial<TLSSocket>).encrypted === true || protocol === 'https';
+  const path = typeof originalUrl === 'string' ? originalUrl : (request.url ?? '/');
+  return new URL(path, `${isEncrypted ? 'https' : 'http'}://${host}`).href;
+}
+
 // A parser that ran before has taken the stream.
-function bodyOf(request: FrameworkRequest): BodyInit {
-  if (request.body !== undefined && request.readableEnded) return JSON.stringify(request.body);
-  return bodyStream(request);
+function bodyOf(request: NodeRequest, { body }: FrameworkRequest): BodyInit {
+  if (!request.readableEnded) return bodyStream(request);
+  if (typeof body === 'string' || body instanceof Uint8Array) return body as BodyInit;
+  return body === undefined ? '' : JSON.stringify(body);
 }
 
 // Takes from the connection what is read and no more. Of `Readable.toWeb` it is the part that a short body needs.
-function bodyStream(request: IncomingMessage): ReadableStream<Uint8Array> {
+function bodyStream(request: NodeRequest): ReadableStream<Uint8Array> {
   let end = (): void => undefined;
   return new ReadableStream<Uint8Array>({
     start(controller) {
