@@ -11,10 +11,11 @@ import { openCloud } from './cloud.js';
 import { MAIN_STREAMS } from './demo-streams.js';
 import { EdgeClock } from './edge-clock.js';
 import { Ingest, type IngestOptions } from './ingest/ingest.js';
-import { makeLinks, type DemoLinks } from './links.js';
+import { dashboardPage, makeLinks, type DemoLinks } from './links.js';
 import { loadClip } from './live/clip.js';
 import { LiveSource } from './live/live-source.js';
 import type { ViewerSource } from './live/viewer-source.js';
+import { FOREIGN_HOST, ownHosts } from './own-hosts.js';
 import { servePages } from './pages.js';
 import { LiveSockets } from './sockets.js';
 import { PROVOCATIONS } from './provocations.js';
@@ -25,6 +26,7 @@ import type { TokenFaults } from './viewer-token/faults.js';
 import { addressOf } from './verdict/viewer-request.js';
 import { ViewerTokens, type GivenToken, type TokenRequest } from './viewer-token/endpoint.js';
 import type { WireFaults } from './wire/faults.js';
+import { refuseUpgrade } from './wire/provoke.js';
 import type { Admission, Session } from './wire/session.js';
 
 /** Where the edge listens, and what may be replaced in tests. */
@@ -106,8 +108,24 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     ingest.sourceOf(stream.name) ?? (stream.feed === 'clip' ? source : undefined);
   const sockets = new LiveSockets({ cloud, source, sourceOf, ingest, clock, log });
   const viewerTokens = new ViewerTokens(cloud);
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  // Nobody is answered before it listens, and only then its address is known.
+  let isOwnHost = ownHosts(host);
+  const isForeign = ({ headers }: IncomingMessage): boolean => {
+    if (isOwnHost(headers.host)) return false;
+    log('The Host of a request is another than this server’s: refused.');
+    return true;
+  };
+  server.on('upgrade', (request, socket, head) => {
+    if (!isForeign(request)) return sockets.upgrade(request, socket, head);
+    socket.on('error', () => socket.destroy());
+    refuseUpgrade(socket, 421, FOREIGN_HOST);
+  });
   server.on('request', (request, response) => {
+    if (isForeign(request)) {
+      const length = Buffer.byteLength(FOREIGN_HOST);
+      const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-length': length };
+      return void response.writeHead(421, { ...headers, connection: 'close' }).end(FOREIGN_HOST);
+    }
     // A page may learn the time from it, so it has to be the time that tokens are judged by.
     response.setHeader('date', new Date(now()).toUTCString());
     answer(request, response).catch(() => {
@@ -119,8 +137,8 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0];
     if (path === '/') {
-      const { jwt } = await makeLinks('', cloud);
-      response.writeHead(302, { location: jwt, 'cache-control': 'no-store' }).end();
+      // Whoever comes without anything gets nothing: there a key is asked for.
+      response.writeHead(302, { location: dashboardPage('') }).end();
     } else if (path === '/.well-known/jwks.json') {
       sendJson(response, 200, { keys: [keys.publicJwk] });
     } else if (path === '/viewer/address') {
@@ -149,8 +167,10 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     cloud.close();
     throw error;
   }
+  const address = server.address() as AddressInfo;
+  isOwnHost = ownHosts(host, address.address);
   source.start();
-  const origin = `http://${nameOf(server.address() as AddressInfo)}`;
+  const origin = `http://${nameOf(address)}`;
   return {
     origin,
     ...{ keys, otherKeys, registry: streams, streams: MAIN_STREAMS },

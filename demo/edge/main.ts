@@ -4,8 +4,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEdge, type Edge } from './edge.js';
 import { dashboardPage, errorsPage } from './links.js';
+import { isLoopback } from './own-hosts.js';
 
 const DEFAULT_PORT = '8010';
+const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../.local-cloud', import.meta.url));
 
 const LINK_NAMES = [
@@ -18,7 +20,9 @@ const LINK_NAMES = [
 
 async function main(): Promise<void> {
   const json = process.argv.includes('--json');
-  const { PORT = DEFAULT_PORT, HOST = '127.0.0.1' } = process.env;
+  // An empty one counts as none: an empty HOST would listen everywhere.
+  const PORT = process.env['PORT'] || DEFAULT_PORT;
+  const HOST = process.env['HOST'] || DEFAULT_HOST;
   if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65_535) return fail(`PORT is no port number: ${PORT}`);
   const folder = resolve(process.env['H5LIVE_DATA'] || DEFAULT_FOLDER);
   const store = { folder, fresh: process.argv.includes('--fresh') };
@@ -42,7 +46,10 @@ async function main(): Promise<void> {
       setTimeout(() => process.exit(0), 500).unref();
     });
   }
-  console.log(json ? jsonLine(edge, folder) : text(edge, folder));
+  const exposed = isLoopback(HOST) ? [] : exposure(HOST);
+  // Standard output is for the line of JSON alone.
+  if (json) for (const line of exposed) console.error(line);
+  console.log(json ? jsonLine(edge, folder) : [text(edge, folder), ...exposed].join('\n'));
 }
 
 function jsonLine({ origin, keys, streams, links }: Edge, folder: string): string {
@@ -70,6 +77,17 @@ function text({ origin, keys, links }: Edge, folder: string): string {
     `${'kept in:'.padEnd(26)}${folder}`,
     'The links and the API key are secrets: whoever has one can watch, or make tokens.',
   ].join('\n');
+}
+
+/** What listening beyond loopback gives away, a line each. */
+function exposure(host: string): string[] {
+  return [
+    `HOST=${host}: this is no longer for this machine alone. Whoever reaches it over the network`,
+    '  - gets a token for every stream of the main organisation at /viewer/token, without being asked who they are,',
+    '  - watches with it, and sees the sign-in of the dashboard,',
+    '  - can read API keys, cookies and tokens on their way, for this is plain http.',
+    'Use it in a network that you trust, or leave HOST out.',
+  ];
 }
 
 function fail(line: string): void {

@@ -75,7 +75,7 @@ describe('npm start', () => {
     expect(made.status).to.equal(200);
     const home = await fetch(origin, { redirect: 'manual' });
     expect(home.status).to.equal(302);
-    expect(home.headers.get('location')).to.match(/^\/playout\/H5DEM-LIVE1\?security\.jwtoken=/);
+    expect(home.headers.get('location')).to.equal('/demo/index.html');
     edge.child.kill('SIGINT');
     expect((await edge.exit)[0]).to.equal(0);
     expect(edge.lines).to.have.lengthOf(1);
@@ -119,6 +119,35 @@ describe('npm start', () => {
     }
     edge.child.kill('SIGTERM');
     expect((await edge.exit)[0]).to.equal(0);
+  });
+
+  it('listens on loopback only where HOST is empty', async () => {
+    const edge = start(['--json'], { HOST: '' });
+    const { origin } = JSON.parse((await firstLines(edge, 1))[0] ?? '') as { origin: string };
+    expect(origin).to.match(/^http:\/\/127\.0\.0\.1:/);
+    edge.child.kill('SIGTERM');
+    await edge.exit;
+  });
+
+  it('says what it gives away where it listens beyond loopback, and nothing of that where it does not', async () => {
+    const [everywhere, forPrograms] = [
+      start([], { HOST: '0.0.0.0' }),
+      start(['--json'], { HOST: '0.0.0.0' }),
+    ];
+    const loopback = ['127.0.0.1', 'localhost'].map((HOST) => start([], { HOST }));
+    const told = (await firstLines(everywhere, 15)).join('\n');
+    expect(told).to.contain('HOST=0.0.0.0: this is no longer for this machine alone.');
+    expect(told).to.contain('/viewer/token, without being asked who they are');
+    expect(told).to.contain('plain http');
+    const { port } = new URL(/http:\/\/localhost:\d+/.exec(told)?.[0] ?? '');
+    expect((await fetch(`http://127.0.0.1:${port}/live/clock`)).status).to.equal(200);
+    JSON.parse((await firstLines(forPrograms, 1))[0] ?? '');
+    expect(forPrograms.errors()).to.contain('HOST=0.0.0.0').and.to.contain('/viewer/token');
+    for (const edge of loopback) expect((await firstLines(edge, 11)).join('\n')).not.to.contain('HOST');
+    for (const { child, exit } of [everywhere, forPrograms, ...loopback]) {
+      child.kill('SIGTERM');
+      await exit;
+    }
   });
 
   it('serves the pages and their modules, and nothing else of its folder', async () => {

@@ -25,11 +25,16 @@ export interface Provoked {
   accept(use: (client: WebSocket) => void): void;
 }
 
-/** Answers an upgrade with an HTTP status, as a server or a proxy does that lets nobody in. */
-export function refuseUpgrade(socket: Duplex, status: number): void {
-  const reason = STATUS_CODES[status] ?? 'Refused';
+/** Answers an upgrade with an HTTP status, as a server or a proxy does that lets nobody in, and with a line that says why. */
+export function refuseUpgrade(socket: Duplex, status: number, line = ''): void {
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Refused'}`,
+    'Connection: close',
+    ...(line === '' ? [] : ['Content-Type: text/plain; charset=utf-8']),
+    `Content-Length: ${Buffer.byteLength(line)}`,
+  ];
   socket.once('finish', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(`${head.join('\r\n')}\r\n\r\n${line}`);
 }
 
 /** Does what the name of a provocation stands for. Ends nothing by itself that its name does not end. */
