@@ -16,6 +16,7 @@ import { loadClip } from './live/clip.js';
 import { LiveSource } from './live/live-source.js';
 import type { ViewerSource } from './live/viewer-source.js';
 import { FOREIGN_HOST, ownHosts } from './own-hosts.js';
+import { pagePolicy } from './page-policy.js';
 import { servePages } from './pages.js';
 import { LiveSockets } from './sockets.js';
 import { PROVOCATIONS } from './provocations.js';
@@ -128,6 +129,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     }
     // A page may learn the time from it, so it has to be the time that tokens are judged by.
     response.setHeader('date', new Date(now()).toUTCString());
+    guard(request, response);
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -205,6 +207,14 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       cloud.close();
     },
   };
+}
+
+/** Says what a browser may do with an answer, whatever it is. */
+function guard({ url = '/', headers: { host = '' } }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('content-security-policy', pagePolicy(url, host));
+  // The address of a page may hold a token: it must not travel on in a Referer.
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('x-content-type-options', 'nosniff');
 }
 
 function nameOf({ address, family, port }: AddressInfo): string {

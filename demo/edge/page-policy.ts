@@ -1,6 +1,9 @@
 /** The page that may do nothing it does not have to. */
 export const STRICT_PAGE_PATH = '/demo/strict.html';
 
+/** A Web Playout URL, without its query: the playback page, whatever stream it names. */
+export const PLAYOUT_PATH = /^\/playout\/[^/]+\/?$/;
+
 type Policy = Readonly<Record<string, readonly string[]>>;
 
 const VENDOR_HOST = 'https://demo.nanocosmos.de';
@@ -11,41 +14,76 @@ const RELAXED: Policy = {
   'connect-src': ['https://bintu.nanocosmos.de'],
 };
 
+/** What cannot be clicked through another site's page, for it cannot be shown there. */
+const UNFRAMED: Policy = { 'frame-ancestors': ["'none'"] };
+
 /**
- * The Content-Security-Policy that a page is sent with.
+ * The Content-Security-Policy that an answer is sent with: what a page needs, and nothing where it is no page. Only what
+ * is made for frames may be put into one: the page for them, and the Web Playout URL.
  *
- * The strict page takes two words in its query: `player=official` for the vendor's script, `relaxed` for what that
- * needs over the strict policy where it draws its own controls, or plays a group.
+ * Pages that can play with the vendor's script take `player=official` in their query for that; the strict page also
+ * `relaxed`, for what that script needs over the strict policy where it draws its own controls, or plays a group.
  *
- * @param url the path and query that were asked for
+ * @param url the path and query that were asked for; whatever they are, this does not throw
  * @param host the edge's own, as the browser names it; anything that cannot be one counts as `localhost`
  */
 export function pagePolicy(url: string, host: string): string {
   const socket = `ws://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
-  return text(pathname === STRICT_PAGE_PATH ? strictPolicy(socket, searchParams) : usualPolicy(socket));
+  // Not by `new URL`, which takes what follows two slashes for a host.
+  const [, path = '', search = ''] = /^([^?]*)\??(.*)$/s.exec(url) ?? [];
+  return text(policyOf(path, new URLSearchParams(search), socket));
 }
 
-// What a page needs, and no more. Playback asks for the socket, the player script, and blob: media.
-function usualPolicy(socket: string): Policy {
+function policyOf(path: string, query: URLSearchParams, socket: string): Policy {
+  const vendor: Policy = query.get('player') === 'official' ? { 'script-src': [VENDOR_HOST] } : {};
+  if (PLAYOUT_PATH.test(path)) return merge(playingPolicy(socket), vendor);
+  switch (path) {
+    case '/demo/playback.html':
+      return merge(playingPolicy(socket), vendor);
+    case '/demo/embed.html':
+      return playingPolicy(socket);
+    case '/demo/errors.html':
+      return merge(playingPolicy(socket), UNFRAMED);
+    case '/demo/index.html':
+      return merge(dashboardPolicy(socket), UNFRAMED);
+    case STRICT_PAGE_PATH: {
+      const strict = merge(strictPolicy(socket), UNFRAMED, vendor);
+      return 'script-src' in vendor && query.has('relaxed') ? merge(strict, RELAXED) : strict;
+    }
+    default:
+      return merge({ 'default-src': ["'none'"] }, UNFRAMED);
+  }
+}
+
+// What every page needs, and no more. A page of this server asks for its socket, and for pictures of its own.
+function ownPolicy(socket: string): Policy {
   return {
     'default-src': ["'none'"],
-    'script-src': ["'self'", VENDOR_HOST],
+    'script-src': ["'self'"],
     'style-src': ["'self'"],
-    // The vendor's controls bring style attributes in their drawings; without this they are logged as violations.
-    'style-src-attr': ["'unsafe-inline'"],
     'connect-src': ["'self'", socket],
-    'media-src': ['blob:'],
-    // Where a screen is broadcast, a timer of its own keeps the pace while the page is hidden.
-    'worker-src': ['blob:'],
     'img-src': ["'self'", 'data:'],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   };
 }
 
-function strictPolicy(socket: string, query: URLSearchParams): Policy {
-  const strict: Policy = {
+// Playback asks for blob: media.
+function playingPolicy(socket: string): Policy {
+  return merge(ownPolicy(socket), {
+    // The vendor's controls bring style attributes in their drawings; without this they are logged as violations.
+    'style-src-attr': ["'unsafe-inline'"],
+    'media-src': ['blob:'],
+  });
+}
+
+// Where a screen is broadcast, a timer of its own keeps the pace while the page is hidden.
+function dashboardPolicy(socket: string): Policy {
+  return merge(ownPolicy(socket), { 'worker-src': ['blob:'] });
+}
+
+function strictPolicy(socket: string): Policy {
+  return {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'"],
@@ -55,18 +93,16 @@ function strictPolicy(socket: string, query: URLSearchParams): Policy {
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
-    'frame-ancestors': ["'none'"],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['lit-html', 'secure-h5live-player'],
   };
-  if (query.get('player') !== 'official') return strict;
-  const official = merge(strict, { 'script-src': [VENDOR_HOST] });
-  return query.has('relaxed') ? merge(official, RELAXED) : official;
 }
 
-function merge(policy: Policy, more: Policy): Policy {
-  const added = Object.entries(more).map(([name, sources]) => [name, [...(policy[name] ?? []), ...sources]]);
-  return { ...policy, ...(Object.fromEntries(added) as Policy) };
+function merge(policy: Policy, ...more: readonly Policy[]): Policy {
+  const merged: Record<string, readonly string[]> = { ...policy };
+  for (const [name, sources] of more.flatMap((added) => Object.entries(added)))
+    merged[name] = [...(merged[name] ?? []), ...sources];
+  return merged;
 }
 
 function text(policy: Policy): string {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
 import { build } from 'esbuild';
-import { pagePolicy } from './page-policy.js';
+import { PLAYOUT_PATH } from './page-policy.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -49,13 +49,12 @@ export async function servePages(): Promise<Pages> {
   return {
     async answer(request, response) {
       const url = request.url ?? '/';
-      setHeaders(request, response);
       if (url.startsWith(STAND_IN_PATH)) {
         response.setHeader('content-type', 'text/javascript');
         // Without this no page of another origin can hold it to an integrity.
         response.setHeader('access-control-allow-origin', '*');
         response.end(await (standIn ??= bundle('demo/edge/stand-in/index.ts', 'iife')));
-      } else if (/^\/playout\/[^/?]+\/?(?:\?|$)/.test(url)) {
+      } else if (PLAYOUT_PATH.test(url.split('?')[0] ?? '')) {
         request.url = '/demo/playback.html';
         await serveModule(request, response);
       } else if (SERVED.test(url)) {
@@ -68,14 +67,6 @@ export async function servePages(): Promise<Pages> {
       await devServer.stop();
     },
   };
-}
-
-function setHeaders(request: IncomingMessage, response: ServerResponse): void {
-  const policy = pagePolicy(request.url ?? '/', request.headers.host ?? '');
-  response.setHeader('content-security-policy', policy);
-  // The address of the page holds the token: it must not travel on in a Referer.
-  response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('x-content-type-options', 'nosniff');
 }
 
 async function bundle(entryPoint: string, format: 'esm' | 'iife'): Promise<string> {

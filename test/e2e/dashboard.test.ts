@@ -1,4 +1,7 @@
 // The three ways to a token that the seed document names, walked as a person would: with names and keys, to the picture.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -254,6 +257,22 @@ describe('the dashboard', () => {
     await page.waitForSelector('.state.created', { timeout: 20_000 });
     await page.waitForSelector(within('Start broadcast', 'button'), { timeout: 20_000 });
     expect(complaints).to.deep.equal([]);
+  });
+
+  it('is shown in no frame of another page, so that nobody is led to press what is not seen', async () => {
+    const site = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<!doctype html><iframe src="${edge.origin}/demo/index.html"></iframe>`);
+    });
+    await once(site.listen(0, '127.0.0.1'), 'listening');
+    const page = await browser.newPage();
+    pages.push(page);
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    const [, frame] = page.frames();
+    expect(frame?.url()).not.to.contain(edge.origin);
+    expect(await frame?.$('dash-app')).to.equal(null);
+    site.closeAllConnections();
+    site.close();
   });
 
   it('lets nobody in with another key, keeps no key, and signs out', async () => {
