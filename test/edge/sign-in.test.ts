@@ -112,6 +112,36 @@ describe('signing in', () => {
     }
   });
 
+  it('is good in the cookie alone, which a browser also sends to other ports of this host', async () => {
+    const { cookie = '' } = await signedIn();
+    const value = cookie.split('=')[1] ?? '';
+    expect((await send('/tag', { headers: { cookie } })).status).to.equal(200);
+    for (const shown of [value, cookie, `cookie ${value}`, `cookie:${value}`]) {
+      for (const header of ['x-bintu-token', 'x-bintu-apikey']) {
+        const headers = { [header]: shown };
+        expect((await send('/tag', { headers })).status, `${header} ${shown.length}`).to.equal(403);
+        const body = { orgawide: true };
+        expect((await send('/api/v1/splay', { method: 'POST', headers, body })).status).to.equal(403);
+      }
+    }
+    // Also beside the cookie itself, and the cookie is still good.
+    expect((await send('/tag', { headers: { cookie, 'x-bintu-token': value } })).status).to.equal(403);
+    expect((await send('/tag', { headers: { cookie } })).status).to.equal(200);
+  });
+
+  it('is not done with a program’s token, which is good in its header alone', async () => {
+    const headers = { 'x-bintu-apikey': edge.keys.apiKey };
+    const { body } = await send<{ token: string }>('/user/token', { method: 'POST', headers });
+    const bintu = { 'x-bintu-token': body.token };
+    const cookie = `h5live_session=${body.token}`;
+    expect((await send('/tag', { headers: bintu })).status).to.equal(200);
+    expect((await send('/tag', { headers: { cookie } })).status).to.equal(403);
+    expect((await send('/session', { headers: { cookie } })).status).to.equal(204);
+    const signOut = { method: 'DELETE', headers: { cookie, origin: edge.origin } };
+    expect((await send('/session', signOut)).status).to.equal(401);
+    expect((await send('/tag', { headers: bintu })).status).to.equal(200);
+  });
+
   it('is over for a whole organisation with a new token key, and for no other', async () => {
     const [mine, again, others] = [await signedIn(), await signedIn(), await signedIn(edge.otherKeys.apiKey)];
     expect((await send('/user/tokenkey', { method: 'PUT', headers: mine })).status).to.equal(204);

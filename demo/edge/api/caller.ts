@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Cloud } from '../cloud.js';
+import type { TokenRoute } from '../store/bintu-tokens.js';
 import type { EdgeKeys } from '../verdict/keys.js';
 import { ApiError } from './http.js';
 import { readSessionCookie } from './session-cookie.js';
@@ -21,10 +22,10 @@ export function identify(request: IncomingMessage, cloud: Cloud): Caller {
   const apiKey = request.headers['x-bintu-apikey'];
   if (apiKey !== undefined) return { keys: byApiKey(cloud, apiKey), by: 'api-key' };
   const token = request.headers['x-bintu-token'];
-  if (token !== undefined) return { keys: byToken(cloud, String(token)), by: 'bintu-token' };
+  if (token !== undefined) return { keys: byToken(cloud, String(token), 'header'), by: 'bintu-token' };
   const cookie = readSessionCookie(request);
   if (cookie === undefined) throw refusedKey();
-  const keys = byToken(cloud, cookie);
+  const keys = byToken(cloud, cookie, 'cookie');
   if (request.method !== 'GET') requireOwnOrigin(request);
   return { keys, by: 'cookie' };
 }
@@ -43,8 +44,8 @@ export function requireOwnOrigin({ headers }: IncomingMessage): void {
   throw new ApiError(403, 1001, 'Origin is not this server', { field: 'Origin', rule: 'foreign' });
 }
 
-function byToken({ bintuTokens, organisations }: Cloud, token: string): EdgeKeys {
-  const keys = organisations.find(bintuTokens.find(token)?.organisation);
+function byToken({ bintuTokens, organisations }: Cloud, token: string, route: TokenRoute): EdgeKeys {
+  const keys = organisations.find(bintuTokens.find(token, route)?.organisation);
   // The vendor documents no words for it.
   if (!keys) throw new ApiError(403, 1001, 'Provided bintu token is not valid');
   return keys;

@@ -10,7 +10,7 @@ export const signIn: Call = async ({ cloud, request, response }) => {
   // Nobody is signed in as somebody else by another site's page.
   if (request.headers.origin !== undefined) requireOwnOrigin(request);
   const { organisation } = byApiKey(cloud, neededText(await readObject(request), 'apiKey'));
-  setSessionCookie(response, cloud.bintuTokens.make(organisation.id).token);
+  setSessionCookie(response, cloud.bintuTokens.make(organisation.id, 'cookie').token);
   return NOTHING;
 };
 
@@ -35,7 +35,7 @@ export const signOut: Call = (context) => {
 /** `POST /user/token`: makes a Bintu token for a program. Only the API key makes more of them. */
 export const makeBintuToken: Call = ({ cloud, request }) => {
   const { organisation } = byApiKey(cloud, request.headers['x-bintu-apikey']);
-  const { token, expiresAt } = cloud.bintuTokens.make(organisation.id);
+  const { token, expiresAt } = cloud.bintuTokens.make(organisation.id, 'header');
   return tells({ token, expires: expiresAt });
 };
 
@@ -52,7 +52,7 @@ interface Session {
 
 function sessionOf({ cloud, request }: CallContext): Session | undefined {
   const token = readSessionCookie(request);
-  const owner = token === undefined ? undefined : cloud.bintuTokens.find(token);
+  const owner = token === undefined ? undefined : cloud.bintuTokens.find(token, 'cookie');
   return token === undefined || !owner ? undefined : { token, owner };
 }
 

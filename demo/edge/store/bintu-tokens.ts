@@ -4,6 +4,12 @@ import type { Store } from './store.js';
 /** What a Bintu token lives, in seconds: 8 hours, a working day. The vendor calls them temporary, and no length. */
 export const BINTU_TOKEN_LIFE = 28_800;
 
+/**
+ * The way in which a Bintu token is shown, and the only one in which it is good. A browser sends a cookie to all ports of
+ * a host: what another server there finds in it must open nothing.
+ */
+export type TokenRoute = 'header' | 'cookie';
+
 /** A Bintu token that was just made. It is shown once, and kept as a digest only. */
 export interface FreshBintuToken {
   readonly token: string;
@@ -30,24 +36,25 @@ export class BintuTokens {
   }
 
   /** Makes one for an organisation, by its id. */
-  make(organisation: string): FreshBintuToken {
+  make(organisation: string, route: TokenRoute): FreshBintuToken {
     const token = randomBytes(32).toString('base64url');
     const now = Math.floor(this.#now() / 1000);
     const expiresAt = now + BINTU_TOKEN_LIFE;
     this.#store.run('DELETE FROM bintu_token WHERE expires_at <= ?', [now]);
-    this.#store.run('INSERT INTO bintu_token (digest, organisation, expires_at) VALUES (?, ?, ?)', [
+    this.#store.run('INSERT INTO bintu_token (digest, organisation, expires_at, route) VALUES (?, ?, ?, ?)', [
       digest(token),
       organisation,
       expiresAt,
+      route,
     ]);
     return { token, expiresAt };
   }
 
-  /** Whom it speaks for, if it is valid. */
-  find(token: string): BintuTokenOwner | undefined {
+  /** Whom it speaks for, if it is valid and was shown in its own way. */
+  find(token: string, route: TokenRoute): BintuTokenOwner | undefined {
     const row = this.#store.get(
-      'SELECT organisation, expires_at FROM bintu_token WHERE digest = ? AND expires_at > ?',
-      [digest(token), Math.floor(this.#now() / 1000)],
+      'SELECT organisation, expires_at FROM bintu_token WHERE digest = ? AND route = ? AND expires_at > ?',
+      [digest(token), route, Math.floor(this.#now() / 1000)],
     );
     return row && { organisation: String(row['organisation']), expiresAt: Number(row['expires_at']) };
   }

@@ -20,6 +20,9 @@ export const MIGRATIONS: readonly string[] = [
      digest TEXT PRIMARY KEY, organisation TEXT NOT NULL REFERENCES organisation (id), expires_at INTEGER NOT NULL
    ) STRICT;
    CREATE TABLE revocation (digest TEXT PRIMARY KEY, forget_at INTEGER NOT NULL) STRICT;`,
+  // Which of them came from a cookie is not known, so all of them are let go of.
+  `DELETE FROM bintu_token;
+   ALTER TABLE bintu_token ADD COLUMN route TEXT NOT NULL DEFAULT 'header';`,
 ];
 
 /**
