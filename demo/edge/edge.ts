@@ -27,6 +27,7 @@ import type { TokenFaults } from './viewer-token/faults.js';
 import { addressOf } from './verdict/viewer-request.js';
 import { ViewerTokens, type GivenToken, type TokenRequest } from './viewer-token/endpoint.js';
 import type { WireFaults } from './wire/faults.js';
+import { cutIdle, cutUnanswered, PATIENCE, patientServer, type Patience } from './wire/patience.js';
 import { refuseUpgrade } from './wire/provoke.js';
 import type { Admission, Session } from './wire/session.js';
 
@@ -44,6 +45,8 @@ export interface EdgeOptions {
   readonly keys?: EdgeKeys;
   /** Where keys, streams and revocations are kept; in memory where it is left out. */
   readonly store?: StoreOptions;
+  /** For how long others are waited for, where that is not as usual. */
+  readonly patience?: Partial<Patience>;
   /** Whether who asks may broadcast to a stream; where it is left out, whoever is signed in as its owner. */
   readonly mayIngest?: IngestOptions['mayIngest'];
 }
@@ -95,7 +98,9 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     servePages(),
     readFile(new URL('../media/clip.mp4', import.meta.url)),
   ]);
-  const server = createServer();
+  const patience = { ...PATIENCE, ...options.patience };
+  const server = createServer(patientServer(patience));
+  cutIdle(server, patience);
   const source = new LiveSource(loadClip(bytes));
   const ingest = new Ingest({
     mayIngest: options.mayIngest ?? ((request, name) => mayBroadcast(cloud, request, name)),
@@ -117,6 +122,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     return true;
   };
   server.on('upgrade', (request, socket, head) => {
+    cutUnanswered(socket, patience);
     if (!isForeign(request)) return sockets.upgrade(request, socket, head);
     socket.on('error', () => socket.destroy());
     refuseUpgrade(socket, 421, FOREIGN_HOST);

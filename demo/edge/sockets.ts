@@ -106,7 +106,9 @@ export class LiveSockets {
         use(client);
       });
     };
-    void this.#answer({ viewer: readViewerRequest(request), rtmpUrl, socket, accept });
+    const upgrade = { viewer: readViewerRequest(request), rtmpUrl, socket, accept };
+    // Whatever it is: one viewer must not end the process.
+    this.#answer(upgrade).catch(() => socket.destroy());
   }
 
   /** Ends all sessions at once. */

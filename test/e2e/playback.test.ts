@@ -144,10 +144,13 @@ function suite(player: TestedPlayer): void {
     await page.close();
   });
 
-  it('leads from the start page to a stream that plays', async () => {
-    const { page } = await openPage(browser, edge.origin);
-    await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
-    expect(new URL(page.url()).pathname).to.equal(`/playout/${STREAM}`);
+  it('asks whoever comes to the root for a key, and gives nobody a token there', async () => {
+    const given = edge.tokensGiven.length;
+    const { page, complaints } = await openPage(browser, edge.origin);
+    await page.waitForSelector('#api-key', { timeout: 20_000 });
+    expect(new URL(page.url()).pathname).to.equal('/demo/index.html');
+    expect(complaints).to.deep.equal([]);
+    expect(edge.tokensGiven).to.have.lengthOf(given);
     await page.close();
   });
 

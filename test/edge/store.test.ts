@@ -198,7 +198,7 @@ describe('what the edge keeps', () => {
     database.close();
   });
 
-  it('lets go of the sessions of a program before it, which any header opened', async () => {
+  it('lets go of the sessions of a program before it, which any header opened', () => {
     const file = join(folder, 'cloud.db');
     const database = new sqlite.Database(file);
     migrate(database, MIGRATIONS.slice(0, 1));

@@ -54,7 +54,7 @@ export class Ingest {
     const streamName = PATH.exec(path)?.[1];
     if (streamName === undefined) refuseUpgrade(socket, 404);
     else if (!isOwnPage(request)) refuseUpgrade(socket, 403);
-    else void this.#answer(request, socket, head, streamName);
+    else this.#answer(request, socket, head, streamName).catch(() => socket.destroy());
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 
 /** Timers for the keepalive; times in milliseconds. */
@@ -19,15 +20,17 @@ const idleTimers: KeepAliveTimers = {
 };
 
 /**
- * Pings a socket, one ping at a time. A pong proves that everything sent before its ping has arrived, which
- * `bufferedAmount` does not: the operating system takes megabytes that the viewer never reads. Cuts the socket off
+ * Pings a socket, one ping at a time. Its pong proves that everything sent before the ping was read, which
+ * `bufferedAmount` does not: the operating system takes megabytes that the viewer never reads. Each ping holds a number
+ * that nobody can guess, for pongs can also be sent by whoever reads nothing. Cuts the socket off
  * when a ping stays unanswered for `goneAfterMs`. Runs until `end()`; call that when the socket closes.
  */
 export class KeepAlive {
   readonly #socket: Pick<WebSocket, 'on' | 'off' | 'ping' | 'terminate'>;
   readonly #timers: KeepAliveTimers;
   #timer: unknown;
-  #waiting = false;
+  /** What the ping holds that is not answered yet. */
+  #awaited: Buffer | undefined;
   #lagMs = 0;
 
   constructor(socket: Pick<WebSocket, 'on' | 'off' | 'ping' | 'terminate'>, timers = idleTimers) {
@@ -48,8 +51,9 @@ export class KeepAlive {
     this.#socket.off('pong', this.#onPong);
   }
 
-  readonly #onPong = (): void => {
-    this.#waiting = false;
+  readonly #onPong = (data: Buffer): void => {
+    if (!this.#awaited?.equals(data)) return;
+    this.#awaited = undefined;
     this.#lagMs = 0;
   };
 
@@ -58,15 +62,15 @@ export class KeepAlive {
   }
 
   #check(): void {
-    if (this.#waiting) {
+    if (this.#awaited) {
       this.#lagMs += pingIntervalMs;
       if (this.#lagMs >= goneAfterMs) {
         this.#socket.terminate();
         return;
       }
     } else {
-      this.#waiting = true;
-      this.#socket.ping();
+      this.#awaited = randomBytes(8);
+      this.#socket.ping(this.#awaited);
     }
     this.#arm();
   }

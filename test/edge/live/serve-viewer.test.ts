@@ -18,6 +18,7 @@ class FakeSocket extends EventEmitter {
   readyState = 1;
   bufferedAmount = 0;
   pings = 0;
+  pinged: Buffer = Buffer.alloc(0);
   terminated = 0;
   readonly messages: unknown[] = [];
   readonly closedWith: number[] = [];
@@ -34,8 +35,14 @@ class FakeSocket extends EventEmitter {
     this.closedWith.push(code);
   }
 
-  ping(): void {
+  ping(data: Buffer): void {
     this.pings++;
+    this.pinged = data;
+  }
+
+  /** Answers the last ping, as whoever has read it does. */
+  pong(): void {
+    this.emit('pong', this.pinged);
   }
 
   terminate(): void {
@@ -191,7 +198,7 @@ describe('the keepalive', () => {
     for (let round = 1; round <= 5; round++) {
       pings.advance(pingIntervalMs);
       expect(socket.pings).to.equal(round);
-      socket.emit('pong');
+      socket.pong();
     }
     expect(socket.terminated).to.equal(0);
   });
@@ -200,7 +207,7 @@ describe('the keepalive', () => {
     const { pings, socket } = serving();
     pings.advance(5 * pingIntervalMs);
     expect(socket.pings).to.equal(1);
-    socket.emit('pong');
+    socket.pong();
     pings.advance(pingIntervalMs);
     expect(socket.pings).to.equal(2);
   });
@@ -211,9 +218,32 @@ describe('the keepalive', () => {
     const { sent } = socket;
     clock.advance(2_000);
     expect(socket.sent).to.equal(sent);
-    socket.emit('pong');
+    socket.pong();
     clock.advance(2_000);
     expect(socket.sent).to.be.within(sent + 2 * 16, sent + 50);
+  });
+
+  it('is answered by whoever has read the ping: pongs of another kind keep nobody who reads nothing', () => {
+    const { clock, pings, socket } = serving();
+    const guesses = [Buffer.alloc(0), Buffer.alloc(4), Buffer.from('0001', 'hex'), Buffer.from('1')];
+    for (let seconds = 0; seconds <= (pingIntervalMs + goneAfterMs) / 1_000; seconds++) {
+      for (const guess of guesses) socket.emit('pong', guess);
+      pings.advance(1_000);
+    }
+    expect(socket.terminated).to.equal(1);
+    expect(clock.pending).to.be.greaterThan(0);
+  });
+
+  it('takes no answer twice', () => {
+    const { pings, socket } = serving();
+    pings.advance(pingIntervalMs);
+    const { pinged } = socket;
+    socket.pong();
+    for (let rounds = 0; rounds < 31; rounds++) {
+      pings.advance(pingIntervalMs);
+      socket.emit('pong', pinged);
+    }
+    expect(socket.terminated).to.equal(1);
   });
 
   it('cuts off a viewer who leaves a ping unanswered for 30 s', () => {
