@@ -1,5 +1,6 @@
 import { Organisations } from './organisations.js';
 import { BintuTokens } from './store/bintu-tokens.js';
+import { unusable } from './store/kept-data-error.js';
 import { Revocations } from './store/revocations.js';
 import { Store, type StoreOptions } from './store/store.js';
 import { Streams } from './streams.js';
@@ -24,12 +25,13 @@ export interface CloudOptions extends StoreOptions {
   readonly keys?: EdgeKeys | undefined;
 }
 
-/** Opens the store and everything that is kept there. @throws {Error} as {@link Store.open} does */
+/** Opens the store and everything that is kept there. @throws {KeptDataError} as {@link Store.open} does, and where what is kept makes no sense */
 export async function openCloud({ now, keys, ...where }: CloudOptions): Promise<Cloud> {
   const store = await Store.open(where);
   try {
     const organisations = await Organisations.load(store, keys);
     const streams = new Streams(store, now);
+    streams.check();
     streams.seed(organisations.main.organisation.id, organisations.other.organisation.id);
     return {
       now,
@@ -41,6 +43,6 @@ export async function openCloud({ now, keys, ...where }: CloudOptions): Promise<
     };
   } catch (error) {
     store.close();
-    throw error;
+    throw store.file === undefined ? error : unusable(store.file, error);
   }
 }

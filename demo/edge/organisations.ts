@@ -39,8 +39,7 @@ export class Organisations {
       });
     }
     const [main, other] = store.all('SELECT * FROM organisation ORDER BY is_main DESC').map(readKeys);
-    if (!main || !other)
-      throw new Error('The kept data names no two organisations. Forget it: npm start -- --fresh');
+    if (!main || !other) throw new Error('The kept data names no two organisations.');
     return new Organisations({ ...key, ...main }, { ...key, ...other });
   }
 

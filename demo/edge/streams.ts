@@ -2,9 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { DEMO_GROUP, DEMO_STREAMS } from './demo-streams.js';
 import { STREAM_COLUMNS, readStream } from './store/stream-row.js';
 import type { Store, Value } from './store/store.js';
-
-/** What a stream is doing: waiting for its first picture, live, or over for good. */
-export type StreamState = 'created' | 'live' | 'ended';
+import type { StreamState } from './stream-state.js';
 
 /** Where the picture of a live stream comes from: the clip of this edge, or somebody who broadcasts. */
 export type Feed = 'clip' | 'broadcast';
@@ -146,6 +144,11 @@ export class Streams {
     const entry = { tell };
     this.#listeners.add(entry);
     return () => void this.#listeners.delete(entry);
+  }
+
+  /** Reads every stream once. @throws {Error} where one makes no sense */
+  check(): void {
+    this.#select('', []);
   }
 
   /** Makes the streams that are always there and always live, where they are not there yet. */

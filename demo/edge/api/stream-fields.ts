@@ -1,4 +1,5 @@
-import type { StreamQuery, StreamState } from '../streams.js';
+import { isStreamState, STREAM_STATES } from '../stream-state.js';
+import type { StreamQuery } from '../streams.js';
 import { textField } from './fields.js';
 import { invalidField, parameterError, type Fields } from './http.js';
 
@@ -10,8 +11,6 @@ export const LONGEST_TAG = 64;
 const MOST_ON_PAGE = 200;
 const USUAL_ON_PAGE = 50;
 const LAST_PAGE = 100_000;
-
-const STATES: readonly StreamState[] = ['created', 'live', 'ended'];
 
 /** The tags of a request, each once; `undefined` where it has none. @throws {ApiError} where they cannot be */
 export function tagsField(fields: Fields): readonly string[] | undefined {
@@ -39,8 +38,8 @@ export function neededTags(fields: Fields): readonly string[] {
 export function readStreamQuery(query: URLSearchParams): StreamQuery {
   const fields = Object.fromEntries(query);
   const state = textField(fields, 'state');
-  if (state !== undefined && !isState(state)) {
-    throw invalidField('state', 'format', `must be ${STATES.join(', ')}`);
+  if (state !== undefined && !isStreamState(state)) {
+    throw invalidField('state', 'format', `must be ${STREAM_STATES.join(', ')}`);
   }
   return {
     state,
@@ -49,10 +48,6 @@ export function readStreamQuery(query: URLSearchParams): StreamQuery {
     quantity: count(fields, 'quantity', USUAL_ON_PAGE, MOST_ON_PAGE),
     page: count(fields, 'page', 1, LAST_PAGE),
   };
-}
-
-function isState(text: string): text is StreamState {
-  return STATES.some((state) => state === text);
 }
 
 function count(fields: Fields, field: string, usual: number, most: number): number {

@@ -1,4 +1,5 @@
-import type { Database } from 'node-sqlite3-wasm';
+import sqlite, { type Database } from 'node-sqlite3-wasm';
+import { KeptDataError } from './kept-data-error.js';
 
 /**
  * The steps from one version of the store to the next, the first one from nothing. A step that was released is never
@@ -28,13 +29,18 @@ export const MIGRATIONS: readonly string[] = [
 /**
  * Brings a database to the newest version, each step whole or not at all.
  *
- * @throws {Error} where it was written by a newer program
+ * @param file its name, for people
+ * @throws {KeptDataError} where it was written by a newer program
  */
-export function migrate(database: Database, migrations: readonly string[] = MIGRATIONS): void {
+export function migrate(
+  database: Database,
+  migrations: readonly string[] = MIGRATIONS,
+  file = 'memory',
+): void {
   const version = Number(database.get('PRAGMA user_version')?.['user_version']);
   if (version > migrations.length) {
-    throw new Error(
-      `The kept data has version ${version}, and this program knows only version ${migrations.length}. ` +
+    throw new KeptDataError(
+      `The kept data in ${file} has version ${version}, and this program knows only version ${migrations.length}. ` +
         'Start a newer program, or forget the data: npm start -- --fresh',
     );
   }
@@ -46,5 +52,28 @@ export function migrate(database: Database, migrations: readonly string[] = MIGR
       if (database.inTransaction) database.exec('ROLLBACK');
       throw error;
     }
+  }
+}
+
+// Each table with its columns in order, as the database itself describes them.
+const SHAPE = `SELECT t.name AS name, c.name AS part, c.type AS type FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+  WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.cid`;
+
+/**
+ * Looks whether a database of the newest version is whole: its pages, and the tables and columns in them. Does not look at
+ * what stands in these.
+ *
+ * @throws {Error} where it is not
+ */
+export function checkWhole(database: Database): void {
+  const [found] = database.all('PRAGMA integrity_check(1)');
+  if (found?.['integrity_check'] !== 'ok') throw new Error('Its pages do not fit together.');
+  const model = new sqlite.Database();
+  try {
+    migrate(model);
+    const [has, should] = [database, model].map((each) => JSON.stringify(each.all(SHAPE)));
+    if (has !== should) throw new Error('Its tables are not those of its version.');
+  } finally {
+    model.close();
   }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join, relative } from 'node:path';
+import { KeptDataError } from './kept-data-error.js';
 
 /** What a socket's address may be long, in bytes, on the systems that allow least. */
 const LONGEST_ADDRESS = 100;
@@ -12,19 +13,28 @@ const LONGEST_ADDRESS = 100;
  * more, whatever it left behind: the claim is a socket that it listens to, and the system closes that.
  *
  * @returns the function that gives the folder back
- * @throws {Error} where a running process has it
+ * @throws {KeptDataError} where a running process has it, or nothing can be written there
  */
 export async function claimFolder(folder: string): Promise<() => void> {
   const address = addressOf(folder);
   if (await answers(address)) {
-    throw new Error(
+    throw new KeptDataError(
       `Another process uses the data in ${folder}. End it, or choose another folder: H5LIVE_DATA`,
     );
   }
-  if (process.platform !== 'win32') rmSync(address, { force: true });
   const server = createServer((socket) => socket.destroy());
-  server.listen(address);
-  await once(server, 'listening');
+  try {
+    if (process.platform !== 'win32') rmSync(address, { force: true });
+    server.listen(address);
+    await once(server, 'listening');
+  } catch (error) {
+    // Its code is of no port, and must not be taken for one.
+    const { code } = error as NodeJS.ErrnoException;
+    throw new KeptDataError(
+      `Nothing can be written in the folder of the data, ${folder} (${code}). Choose another: H5LIVE_DATA`,
+      { cause: error },
+    );
+  }
   // It keeps no process alive.
   server.unref();
   return () => void server.close();
@@ -38,7 +48,7 @@ function addressOf(folder: string): string {
   const near = relative(process.cwd(), file);
   const address = near.length < file.length ? near : file;
   if (Buffer.byteLength(address) > LONGEST_ADDRESS) {
-    throw new Error(`The path of the data is too long: ${folder}. Choose a shorter one: H5LIVE_DATA`);
+    throw new KeptDataError(`The path of the data is too long: ${folder}. Choose a shorter one: H5LIVE_DATA`);
   }
   return address;
 }

@@ -1,7 +1,9 @@
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sqlite, { type Database, type Statement } from 'node-sqlite3-wasm';
-import { migrate } from './migrations.js';
+import { makeFolder } from './folder.js';
+import { unusable } from './kept-data-error.js';
+import { checkWhole, migrate } from './migrations.js';
 import { claimFolder } from './ownership.js';
 
 /** A value of a row. Numbers are integers. */
@@ -12,7 +14,7 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** Where an edge keeps what it has to know tomorrow: in a folder, or in memory alone. */
 export interface StoreOptions {
-  /** The folder; memory where it is left out. It and its file can be read by their owner only. */
+  /** The folder; memory where it is left out. Where it is made, and always its file, only their owner can read them. */
   readonly folder?: string | undefined;
   /** Whether everything that is kept there is forgotten first. */
   readonly fresh?: boolean;
@@ -25,42 +27,48 @@ export class Store {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
   readonly #release: () => void;
+  /** Where it is kept; none in memory. */
+  readonly file: string | undefined;
 
-  private constructor(database: Database, release: () => void) {
+  private constructor(database: Database, file: string | undefined, release: () => void) {
     this.#database = database;
+    this.file = file;
     this.#release = release;
   }
 
   /**
    * Opens the store, and brings it to the newest version. What a killed process has begun there is taken back.
    *
-   * @throws {Error} where another process has the folder, or a newer program has written there
+   * @throws {KeptDataError} where others may write in the folder, another process has it, a newer program has written there,
+   *   or what is kept is damaged
    */
   static async open({ folder, fresh = false }: StoreOptions = {}): Promise<Store> {
-    if (folder === undefined) return Store.#start(new sqlite.Database(), () => undefined);
+    if (folder === undefined) return Store.#start(new sqlite.Database(), undefined, () => undefined);
     const place = resolve(folder);
-    mkdirSync(place, { recursive: true, mode: 0o700 });
-    chmodSync(place, 0o700);
+    makeFolder(place);
     const release = await claimFolder(place);
+    const file = join(place, FILE);
     try {
-      const file = join(place, FILE);
       // SQLite's own lock is a folder, which stays where its process was killed. Nobody else is here.
       rmSync(`${file}.lock`, { recursive: true, force: true });
       if (fresh) for (const end of ['', '-journal']) rmSync(`${file}${end}`, { force: true });
       closeSync(openSync(file, 'a', 0o600));
+      const store = Store.#start(new sqlite.Database(file), file, release);
+      // Not before it has proved to be one of ours.
       chmodSync(file, 0o600);
-      return Store.#start(new sqlite.Database(file), release);
+      return store;
     } catch (error) {
       release();
-      throw error;
+      throw unusable(file, error);
     }
   }
 
-  static #start(database: Database, release: () => void): Store {
+  static #start(database: Database, file: string | undefined, release: () => void): Store {
     try {
       database.exec('PRAGMA foreign_keys = ON');
-      migrate(database);
-      return new Store(database, release);
+      migrate(database, undefined, file);
+      checkWhole(database);
+      return new Store(database, file, release);
     } catch (error) {
       database.close();
       throw error;
