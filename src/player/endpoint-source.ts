@@ -5,11 +5,19 @@ import {
   toMilliseconds,
   type TokenReading,
 } from '../core/index.js';
-import { freshDate, limitedText, readDate, readRetryAfter } from '../nano/index.js';
+import {
+  freshDate,
+  limitedText,
+  readDate,
+  readRetryAfter,
+  SAME_ORIGIN,
+  SAME_ORIGIN_HEADER,
+} from '../nano/index.js';
 import { pageClock, type Clock } from './clock.js';
 import { endpointUrl } from './endpoint-url.js';
+import { followOnHost, isRedirect } from './follow-redirect.js';
 import { limited } from './limited.js';
-import { pageBase } from './page-url.js';
+import { pageBase, pageOrigin } from './page-url.js';
 import { withRetryAfter } from './retry-after.js';
 import { faultOf, isSendable, type TokenRequest, type TokenSource } from './token-source.js';
 
@@ -29,6 +37,8 @@ export interface EndpointSurroundings {
   readonly clock: Clock;
   /** What a relative address is relative to. */
   readonly baseUrl: () => string | undefined;
+  /** The page's own origin. */
+  readonly origin: () => string | undefined;
   /** Takes the `Date` header of a fresh answer. */
   readonly learnServerTime: (date: string | null) => void;
 }
@@ -40,6 +50,7 @@ const PAGE: EndpointSurroundings = {
   fetch: (address, init) => fetch(address, init),
   clock: pageClock,
   baseUrl: pageBase,
+  origin: pageOrigin,
   learnServerTime: (date) => pageClock.learnServerTime(date),
 };
 
@@ -47,8 +58,9 @@ const PAGE: EndpointSurroundings = {
  * Asks an address for tokens: `GET address?stream=…&group=…&reason=…`, or `POST` with `{ stream, group, reason }`.
  * The answer is a token in any wrapping that {@link parseToken} reads.
  *
- * Redirects are not followed: whether the owner's headers go with them, and to whom, could not be known before, and
- * most lead to a page to sign in. The page's address is never sent, for it may hold a token; to other origins the
+ * On the page's own origin a header says so ({@link SAME_ORIGIN_HEADER}), for browsers do not always. Redirects are
+ * followed on the endpoint's host only: the owner's headers and cookies go nowhere else, and most others lead to a page
+ * to sign in. The page's address is never sent, for it may hold a token; to other origins the
  * browser tells the page's origin by itself.
  *
  * Rejects with one of the `token-endpoint-…` codes, or with `token-provider-failed` where the function `headers` throws.
@@ -79,14 +91,21 @@ async function ask(
   options: TokenEndpointOptions,
   surroundings: EndpointSurroundings,
 ): Promise<TokenReading> {
-  const init = requestInit(request, options.method === 'POST', options.credentials, await headersOf(options));
+  const headers = await headersOf(options);
+  if (url.origin === surroundings.origin()) headers.set(SAME_ORIGIN_HEADER, SAME_ORIGIN);
+  const init = requestInit(request, options.method === 'POST', options.credentials, headers);
   const target = init.body === undefined ? withQuery(url, request) : url.href;
   let text: string | undefined;
   let date: string | null;
+  let isMoved = false;
   try {
     // Whoever gave up while the headers were made must not be asked for nothing.
     request.signal.throwIfAborted();
-    const response = await surroundings.fetch(target, init);
+    let response = await surroundings.fetch(target, init);
+    if (isRedirect(response)) {
+      isMoved = true;
+      response = await moved(target, init, surroundings);
+    }
     judge(response, surroundings.clock);
     date = freshDate(response);
     text = await limitedText(response, LONGEST_TOKEN_TEXT);
@@ -94,11 +113,27 @@ async function ask(
     // What a browser says of a network that fails holds the whole address.
     throw error instanceof H5LiveError ? error : endpointError('unreachable', 'could not be reached');
   }
+  const token = parseToken(text ?? '');
+  // Such an answer is a page: what else would it be led to?
+  if (isMoved && !isSendable(token))
+    throw endpointError('refused', 'redirects to what gives no token, perhaps to a page to sign in');
   if (text === undefined) throw endpointError('answer', 'answers with far more text than a token has');
-  const token = parseToken(text);
   if (date !== null) surroundings.learnServerTime(notBefore(date, token));
   if (!isSendable(token)) throw endpointError('answer', `gave no token${faultOf(token)}`);
   return token;
+}
+
+async function moved(
+  target: string,
+  init: RequestInit,
+  surroundings: EndpointSurroundings,
+): Promise<Response> {
+  const answer = await followOnHost(target, init, surroundings);
+  if (answer) return answer;
+  throw endpointError(
+    'refused',
+    'redirects to another host, which is not followed, perhaps to sign in there',
+  );
 }
 
 function details({ streamName, groupId, reason }: TokenRequest): Record<string, string> {
@@ -162,10 +197,11 @@ function notBefore(date: string, token: TokenReading): string {
 }
 
 // Throws what an answer's status and headers are enough to know.
-function judge({ status, headers, type, ok, body }: Response, clock: Clock): void {
+function judge(response: Response, clock: Clock): void {
+  const { status, headers, ok, body } = response;
   if (ok) return;
   void body?.cancel().catch(() => undefined);
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+  if (isRedirect(response)) {
     throw endpointError('refused', 'redirects instead of answering, perhaps to a page to sign in');
   }
   const isPassing = status === 429 || status >= 500 || status < 400;

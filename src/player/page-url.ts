@@ -26,3 +26,13 @@ export function pageBase(): string | undefined {
 export function pageUrl(address: string): URL | undefined {
   return resolveUrl(address, pageBase());
 }
+
+/**
+ * The origin that a browser compares with where a page's requests go; nothing where there is none: in a sandboxed frame,
+ * and outside of pages.
+ */
+export function pageOrigin(): string | undefined {
+  if (typeof location === 'undefined' || globalThis.origin === 'null') return undefined;
+  // A page may have a variable of this name; a frame without an address of its own has nothing but this.
+  return location.origin === 'null' ? globalThis.origin : location.origin;
+}

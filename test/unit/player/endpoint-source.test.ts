@@ -26,7 +26,7 @@ interface Settings {
   reason?: TokenReason;
 }
 
-type Answer = Response | Error | (() => Promise<Response>);
+type Answer = Response | Error | ((target: string, init: RequestInit) => Promise<Response>);
 
 /** An endpoint that answers as the test says, and what it was asked. */
 function bench(answer: Answer = new Response(JWT), settings: Settings = {}) {
@@ -40,11 +40,12 @@ function bench(answer: Answer = new Response(JWT), settings: Settings = {}) {
   const source = endpointSource(address, options, {
     fetch: (target, init) => {
       asked.push({ address: target, init });
-      if (typeof answer === 'function') return answer();
+      if (typeof answer === 'function') return answer(target, init);
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     },
     clock,
     baseUrl: () => ('base' in settings ? settings.base : BASE),
+    origin: () => new URL(settings.base ?? BASE).origin,
     learnServerTime: (date) => void dates.push(date),
   });
   const ask = () =>
@@ -292,6 +293,137 @@ describe('endpointSource', () => {
     const { error } = await bench(redirected).ask();
     expect(error!.code).to.equal('token-endpoint-refused');
     expect(error!.message).to.match(/redirects instead of answering, perhaps to a page to sign in\.$/);
+  });
+
+  const own: [title: string, address: string, sent: string | null][] = [
+    ['on the page’s own origin', '/token', 'same-origin'],
+    ['on another host, which would have to allow it', 'https://api.example/token', null],
+    ['on another port', 'https://page.example:8443/token', null],
+    ['over plain http', 'http://page.example/token', null],
+  ];
+  for (const [title, address, sent] of own)
+    it(`says ${sent === null ? 'nothing' : 'so'} to an endpoint ${title}`, async () => {
+      const { ask, asked } = bench(undefined, { address, options: { headers: { 'x-key': 'k' } } });
+      await ask();
+      expect(header(asked[0]!.init, 'x-secure-h5live-player')).to.equal(sent);
+    });
+
+  /** A browser that follows redirects as browsers do, on a page of `https://page.example` or `origin`. */
+  function leading(places: Readonly<Record<string, string>>, origin = 'https://page.example') {
+    const reached: { address: string; init: RequestInit }[] = [];
+    const follow = (address: string, init: RequestInit): Promise<Response> => {
+      const mayGo = init.mode !== 'same-origin' || new URL(address).origin === origin;
+      if (!mayGo) return Promise.reject(new TypeError(`Failed to fetch ${address}`));
+      reached.push({ address, init });
+      const to = places[address.split('?')[0]!];
+      if (to === undefined) return Promise.resolve(at(new Response(JWT), address));
+      if (to === 'page') return Promise.resolve(at(new Response('<!doctype html>'), address));
+      if (init.redirect === 'manual') {
+        const hidden = { type: 'opaqueredirect', status: 0, ok: false };
+        return Promise.resolve(Object.defineProperties(new Response(null), descriptors(hidden)));
+      }
+      return follow(new URL(to, address).href, init);
+    };
+    return { follow, reached };
+  }
+  const descriptors = (values: object) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value: value as unknown }]));
+  const at = (response: Response, url: string) => Object.defineProperties(response, descriptors({ url }));
+
+  const moves: [title: string, address: string, places: Record<string, string>, page?: string][] = [
+    ['to a trailing slash', '/token', { 'https://page.example/token': '/token/?stream=A' }],
+    [
+      'from place to place',
+      '/token',
+      { 'https://page.example/token': '/b', 'https://page.example/b': 'https://page.example/c' },
+    ],
+    [
+      'of an endpoint elsewhere, on its host',
+      'https://api.example/token',
+      { 'https://api.example/token': '/token/' },
+    ],
+    [
+      'to https on the same host',
+      'http://api.example/token',
+      { 'http://api.example/token': 'https://api.example/token' },
+    ],
+    [
+      'to https on the page’s own host',
+      '/token',
+      { 'http://page.example/token': 'https://page.example/token' },
+      'http://page.example/',
+    ],
+  ];
+  for (const [title, address, places, base = BASE] of moves)
+    for (const method of ['GET', 'POST'] as const)
+      it(`follows a redirect ${title}, with all that it was asked with: ${method}`, async () => {
+        const { follow, reached } = leading(places, new URL(base).origin);
+        const options = { method, headers: { 'x-key': 'k' } };
+        const { reading, error } = await bench(follow, { address, options, base }).ask();
+        expect(error?.message ?? reading?.kind).to.equal('jwt');
+        const { init } = reached.at(-1)!;
+        expect(init.method).to.equal(method);
+        expect(header(init, 'x-key')).to.equal('k');
+        expect(init.body === undefined).to.equal(method === 'GET');
+      });
+
+  const elsewhere: [title: string, address: string, places: Record<string, string>, page?: string][] = [
+    ['to another host', '/token', { 'https://page.example/token': 'https://other.example/token' }],
+    [
+      'from another host to a third',
+      'https://api.example/token',
+      { 'https://api.example/token': 'https://other.example/token' },
+    ],
+    [
+      'to another port',
+      'https://api.example/token',
+      { 'https://api.example/token': 'https://api.example:1/t' },
+    ],
+    [
+      'to a host whose name begins alike',
+      'https://api.example/token',
+      { 'https://api.example/token': 'https://api.example.evil.example/token' },
+    ],
+    [
+      'from https to http',
+      'https://api.example/token',
+      { 'https://api.example/token': 'http://api.example/t' },
+    ],
+    [
+      'over its own host to another',
+      '/token',
+      { 'https://page.example/token': '/b', 'https://page.example/b': 'https://other.example/c' },
+    ],
+    [
+      'to another host from a page over plain http',
+      '/token',
+      { 'http://page.example/token': 'https://other.example/token' },
+      'http://page.example/',
+    ],
+  ];
+  for (const [title, address, places, base = BASE] of elsewhere)
+    it(`does not follow a redirect ${title}, to where nothing of the request goes`, async () => {
+      const { follow, reached } = leading(places, new URL(base).origin);
+      const options = { method: 'POST', headers: { 'x-key': 'k' }, credentials: 'include' } as const;
+      const { error } = await bench(follow, { address, options, base }).ask();
+      expect(error?.code).to.equal('token-endpoint-refused');
+      expect(error?.message).to.equal(
+        'The address given as token-endpoint redirects to another host, which is not followed, perhaps to sign in there.',
+      );
+      const { origin } = new URL(address, base);
+      for (const { address: place, init } of reached.filter(
+        (one) => new URL(one.address).origin !== origin,
+      )) {
+        expect(init.credentials, place).to.equal('omit');
+        expect([init.headers, init.body], place).to.deep.equal([undefined, undefined]);
+      }
+    });
+
+  it('calls it refused where a redirect leads to a page on the same host, such as one to sign in', async () => {
+    const places = { 'https://page.example/token': '/sign-in', 'https://page.example/sign-in': 'page' };
+    const { error } = await bench(leading(places).follow).ask();
+    expect(error?.code).to.equal('token-endpoint-refused');
+    expect(error?.message).to.match(/redirects to what gives no token, perhaps to a page to sign in\.$/);
   });
 
   const broken: [title: string, answer: Answer][] = [

@@ -1,0 +1,70 @@
+/** What a redirect is followed with. */
+export interface RedirectSurroundings {
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  /** The page's own origin; nothing where there is none that could be compared. */
+  readonly origin: () => string | undefined;
+}
+
+/** Whether an answer is a redirect that was not followed. A browser hides all else of it. */
+export function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
+/**
+ * Follows the redirect of an endpoint as long as it stays on its host: a trailing slash, or https in place of http.
+ * Nothing of the request goes anywhere else.
+ *
+ * A browser does not tell where a redirect leads. On the page's own origin it is told to follow it there and nowhere
+ * else. For other endpoints somebody has to go ahead without anything that is worth having: no cookies, no headers of
+ * the page's owner, no body.
+ *
+ * @param address what answered with a redirect
+ * @param init what it was asked with
+ * @returns the answer at the end; nothing where that lies elsewhere, or could not be found out
+ * @throws what ends the request's signal
+ */
+export async function followOnHost(
+  address: string,
+  init: RequestInit,
+  surroundings: RedirectSurroundings,
+): Promise<Response | undefined> {
+  const ask = async (target: string, how: RequestInit): Promise<Response | undefined> => {
+    try {
+      return await surroundings.fetch(target, how);
+    } catch {
+      init.signal?.throwIfAborted();
+      return undefined;
+    }
+  };
+  const { origin, protocol } = new URL(address);
+  if (origin === surroundings.origin()) {
+    const answer = await ask(address, { ...init, mode: 'same-origin', redirect: 'follow' });
+    if (answer && (answer.url === '' || new URL(answer.url).origin === origin)) return answer;
+    void answer?.body?.cancel().catch(() => undefined);
+    // What is left is https in place of http.
+    if (protocol === 'https:') return undefined;
+  }
+  const scout = await ask(address, scouting(init));
+  void scout?.body?.cancel().catch(() => undefined);
+  if (!scout || !isSameHost(address, scout.url)) return undefined;
+  return ask(scout.url, init);
+}
+
+function scouting({ method, cache, referrerPolicy, signal }: RequestInit): RequestInit {
+  return {
+    ...(method !== undefined && { method }),
+    ...(cache !== undefined && { cache }),
+    ...(referrerPolicy !== undefined && { referrerPolicy }),
+    ...(signal !== undefined && { signal }),
+    credentials: 'omit',
+    redirect: 'follow',
+  };
+}
+
+function isSameHost(from: string, to: string): boolean {
+  if (!URL.canParse(to)) return false;
+  const [asked, led] = [new URL(from), new URL(to)];
+  if (led.username + led.password !== '') return false;
+  const isUpgrade = asked.protocol === 'http:' && led.protocol === 'https:';
+  return asked.origin === led.origin || (isUpgrade && asked.hostname === led.hostname);
+}
