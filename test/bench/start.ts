@@ -8,10 +8,14 @@
 //   npm run bench:start -- --profile                     instead: what happens when, during one load of each page
 //   npm run bench:start -- --dist /some/other/dist       with files that were built elsewhere, or before
 //
+// Files are served as in the field, compressed beforehand, the vendor's script by HTTPS from another origin under its own
+// name, which this browser finds on this machine. The edge is a third one.
+//
 // On the slow line the browser (Chromium 156) holds back requests and WebSockets: each answer to a request and to a
-// handshake comes 85 ms later, and what arrives, messages included, comes at 9 Mbit/s. Messages do not come later, and
-// new connections cost nothing: there is no TLS here. Of the page only the main thread is slower; what the browser does
-// in other threads (decoding, parsing of scripts that arrive) and the edge are as fast as ever.
+// handshake comes 85 ms later, and what arrives, messages included, comes at 9 Mbit/s at most. Messages do not come later,
+// and new connections, TLS included, cost no round trips: a preconnect gains nothing here. Of the page only the main thread
+// is slower; what the browser does in other threads (decoding, parsing of scripts that arrive) and the edge are as fast
+// as ever.
 import { existsSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -23,8 +27,10 @@ import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM } from '../helpers/forge.js';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+import { makeCertificate } from './start/certificate.js';
 import { serveFiles, type Host } from './start/host.js';
-import { LINES, type Line } from './start/line.js';
+import { LINES } from './start/line.js';
+import type { PageLoad } from './start/page-load.js';
 import { pageWith } from './start/pages.js';
 import { goalLine, milestoneRows, ratioRows, resultOf, spansOf, type Result } from './start/report.js';
 import { playRounds, type Side } from './start/rounds.js';
@@ -32,7 +38,8 @@ import { timeline } from './start/timeline.js';
 import { visit } from './start/visit.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const VENDOR_SCRIPT = '/nanoplayer.js';
+/** Where owners' pages get the player from, by the code that they are given. */
+const VENDOR_HOST = 'demo.nanocosmos.de';
 const SINGLE_FILE = '/secure-h5live-player.min.js';
 
 const { values: options } = parseArgs({
@@ -67,11 +74,10 @@ async function compiled(file: string): Promise<string> {
 }
 
 /** An owner's host with both pages and the files of the package. */
-function serveOwner(edge: Edge, vendor: Host): Promise<Host> {
+function serveOwner(edge: Edge): Promise<Host> {
   const snippet = {
     streamName: STREAM,
     token: new URL(edge.links.jwt).searchParams.get('security.jwtoken'),
-    playerSrc: vendor.origin + VENDOR_SCRIPT,
     scriptSrc: SINGLE_FILE,
     rtmpUrl: 'rtmp://localhost/splay',
     websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
@@ -87,51 +93,58 @@ function serveOwner(edge: Edge, vendor: Host): Promise<Host> {
   });
 }
 
-async function measure(browser: Browser, player: TestedPlayer, line: Line): Promise<Result | undefined> {
-  const edge = await startEdge();
-  const script = player.script ?? standIn;
-  const vendor = await serveFiles((path) => (path === VENDOR_SCRIPT ? script : undefined));
-  const owner = await serveOwner(edge, vendor);
-  const load = (side: Side) =>
-    visit(browser, {
-      ...{ side, line, probe },
-      address: `${owner.origin}/${side}.html`,
-      vendorScript: VENDOR_SCRIPT,
-    });
-  try {
-    const played = await playRounds(options.profile ? 1 : rounds, async (side) => {
-      const loaded = await load(side);
-      process.stderr.write('.');
-      return loaded;
-    });
-    process.stderr.write('\n');
-    if (!options.profile) return resultOf(player.name, line.text, played);
-    for (const side of ['ours', 'vendor'] as const) {
-      console.log(`\n${player.name}, ${line.text}: ${side === 'ours' ? 'our page' : 'the vendor’s page'}`);
-      for (const text of timeline(played[0] ? spansOf(played[0][side]) : [])) console.log(text);
-    }
-    return undefined;
-  } finally {
-    owner.close();
-    vendor.close();
-    await edge.close();
+/** A browser for which the vendor's host is the one on this machine. */
+async function launchBrowser(vendor: Host): Promise<Browser> {
+  const found = await findBrowser();
+  const rules = `--host-resolver-rules=MAP ${VENDOR_HOST} 127.0.0.1:${vendor.port} , `;
+  const args = found.args.map((arg) => arg.replace('--host-resolver-rules=', rules));
+  args.push(`--ignore-certificate-errors-spki-list=${certificate.keyDigest}`);
+  return puppeteer.launch({ ...found, args });
+}
+
+/** Prints what happened when, in a load of each page. */
+async function profile(load: (side: Side) => Promise<PageLoad>, title: string): Promise<void> {
+  const [loads] = await playRounds(1, load);
+  for (const side of ['ours', 'vendor'] as const) {
+    console.log(`\n${title}: ${side === 'ours' ? 'our page' : 'the vendor’s page'}`);
+    for (const text of timeline(loads ? spansOf(loads[side]) : [])) console.log(text);
   }
 }
 
+async function measure(player: TestedPlayer): Promise<Result[]> {
+  const edge = await startEdge();
+  const script = player.script ?? standIn;
+  const vendor = await serveFiles((path) => (path.endsWith('.js') ? script : undefined), certificate);
+  const owner = await serveOwner(edge);
+  const browser = await launchBrowser(vendor);
+  const measured: Result[] = [];
+  for (const line of lines) {
+    const title = `${player.name}, ${line.text}`;
+    process.stderr.write(`${title} `);
+    const load = async (side: Side): Promise<PageLoad> => {
+      const address = `http://127.0.0.1:${owner.port}/${side}.html`;
+      const loaded = await visit(browser, { side, line, address, vendorHost: VENDOR_HOST, probe });
+      process.stderr.write('.');
+      return loaded;
+    };
+    if (options.profile) await profile(load, title);
+    else measured.push(resultOf(player.name, line.text, await playRounds(rounds, load)));
+    process.stderr.write('\n');
+  }
+  await browser.close();
+  owner.close();
+  vendor.close();
+  await edge.close();
+  return measured;
+}
+
+const certificate = makeCertificate(VENDOR_HOST);
 const [probe, standIn] = await Promise.all([
   compiled('test/bench/start/probe.ts'),
   compiled('demo/edge/stand-in/index.ts'),
 ]);
-const browser = await puppeteer.launch(await findBrowser());
 const results: Result[] = [];
-for (const player of testedPlayers()) {
-  for (const line of lines) {
-    process.stderr.write(`${player.name}, ${line.text} `);
-    const result = await measure(browser, player, line);
-    if (result) results.push(result);
-  }
-}
-await browser.close();
+for (const player of testedPlayers()) results.push(...(await measure(player)));
 
 for (const result of results) {
   console.log(`\n${result.player}, ${result.line}: medians in ms after navigation began`);

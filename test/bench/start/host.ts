@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Certificate } from './certificate.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,7 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A running host of files. */
 export interface Host {
-  readonly origin: string;
+  /** The port of loopback that it listens on. */
+  readonly port: number;
   close(): void;
 }
 
@@ -27,17 +30,22 @@ interface Packed {
  *
  * @param find gives the content of a file by its path, whose ending decides the type; nothing where there is none.
  *   Each is asked for once.
+ * @param identity what it shows by HTTPS; it speaks plain HTTP where that is left out
  */
-export async function serveFiles(find: (path: string) => Buffer | string | undefined): Promise<Host> {
+export async function serveFiles(
+  find: (path: string) => Buffer | string | undefined,
+  identity?: Pick<Certificate, 'key' | 'cert'>,
+): Promise<Host> {
   const files = new Map<string, Packed | undefined>();
   const packed = (path: string): Packed | undefined => {
     if (!files.has(path)) files.set(path, pack(find(path)));
     return files.get(path);
   };
-  const server = createServer((request, response) => answer(request, response, packed));
+  const listener: RequestListener = (request, response) => answer(request, response, packed);
+  const server = identity ? createSecureServer(identity, listener) : createServer(listener);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    port: (server.address() as AddressInfo).port,
     close() {
       server.closeAllConnections();
       server.close();

@@ -18,8 +18,8 @@ export type Milestone = (typeof MILESTONES)[number];
 
 /** A file that was loaded. Times in milliseconds after navigation began. */
 export interface Loaded {
-  /** Its path, without a query. */
-  readonly path: string;
+  /** Its path, without a query; after its host where that is another than the page's. */
+  readonly file: string;
   /** What asked for it: `script`, `link`, and so on; `navigation` for the page itself. */
   readonly initiator: string;
   readonly askedMs: number;

@@ -112,13 +112,17 @@ function noteBusyTimes(): void {
 function loaded(): Loaded[] {
   const entries = ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
   return (entries as PerformanceResourceTiming[]).map((entry) => ({
-    path: new URL(entry.name).pathname,
+    file: fileOf(new URL(entry.name)),
     initiator: entry.initiatorType,
     askedMs: entry.startTime,
     answeredMs: entry.responseStart,
     arrivedMs: entry.responseEnd,
     bytes: entry.encodedBodySize,
   }));
+}
+
+function fileOf({ origin, host, pathname }: URL): string {
+  return origin === location.origin ? pathname : host + pathname;
 }
 
 function isComplete(): boolean {
@@ -131,9 +135,9 @@ function isComplete(): boolean {
  * Gives what was noted, as soon as the page plays, and has the panel's text where it has the element; after a minute
  * whatever there is.
  *
- * @param vendorScript the path of the vendor's script
+ * @param vendorHost where the vendor's script comes from
  */
-export async function whenPlaying(vendorScript: string): Promise<PageLoad> {
+export async function whenPlaying(vendorHost: string): Promise<PageLoad> {
   await new Promise<void>((resolve) => {
     tell = () => {
       if (isComplete()) resolve();
@@ -142,7 +146,7 @@ export async function whenPlaying(vendorScript: string): Promise<PageLoad> {
     tell();
   });
   const files = loaded();
-  const arrivals = files.filter(({ path }) => path === vendorScript).map(({ arrivedMs }) => arrivedMs);
+  const arrivals = files.filter(({ file }) => file.startsWith(vendorHost)).map(({ arrivedMs }) => arrivedMs);
   if (arrivals.length > 0) note('vendorArrived', Math.min(...arrivals));
   return { reached, loaded: files, busy };
 }

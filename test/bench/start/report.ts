@@ -108,8 +108,8 @@ export function goalLine(results: readonly Result[]): string {
 
 /** What happened during one load, for a timeline. */
 export function spansOf({ reached, loaded, busy }: PageLoad): Span[] {
-  const files = loaded.map(({ path, initiator, askedMs, arrivedMs, bytes }) => ({
-    what: `${path} (${initiator}, ${(bytes / 1000).toFixed(1)} KB)`,
+  const files = loaded.map(({ file, initiator, askedMs, arrivedMs, bytes }) => ({
+    what: `${file} (${initiator}, ${(bytes / 1000).toFixed(1)} KB)`,
     fromMs: askedMs,
     toMs: arrivedMs,
   }));

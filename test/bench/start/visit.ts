@@ -8,8 +8,8 @@ export interface Visit {
   readonly side: Side;
   readonly line: Line;
   readonly address: string;
-  /** The path of the vendor's script. */
-  readonly vendorScript: string;
+  /** Where the vendor's script comes from. */
+  readonly vendorHost: string;
   /** The compiled probe. */
   readonly probe: string;
 }
@@ -30,14 +30,22 @@ export async function visit(browser: Browser, { side, line, address, ...rest }: 
     await page.evaluateOnNewDocument(rest.probe);
     await holdBack(page, line);
     await page.goto(address, { waitUntil: 'domcontentloaded' });
-    const load = (await page.evaluate(`whenPlaying(${JSON.stringify(rest.vendorScript)})`)) as PageLoad;
+    const load = (await page.evaluate(`whenPlaying(${JSON.stringify(rest.vendorHost)})`)) as PageLoad;
     const missing = MILESTONES.filter((name) => load.reached[name] === undefined);
     const isMissed = missing.some((name) => side === 'ours' || !OURS.includes(name));
-    if (isMissed) throw new Error(`${side}, ${line.text}: never reached ${missing.join(', ')}`);
+    if (isMissed)
+      throw new Error(`${side}, ${line.text}: never reached ${missing.join(', ')}${await failureOf(page)}`);
     return load;
   } finally {
     await context.close();
   }
+}
+
+// A code of the element's, or the vendor's number; never a message, which may quote what the page was given.
+async function failureOf(page: Page): Promise<string> {
+  const read = "document.querySelector('secure-h5live-player')?.playback.failure?.code";
+  const code = (await page.evaluate(read)) as string | number | undefined;
+  return code === undefined ? '' : `; the element tells of ${code}`;
 }
 
 async function holdBack(page: Page, { network, slowdown }: Line): Promise<void> {

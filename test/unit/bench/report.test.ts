@@ -67,7 +67,7 @@ describe('the report of bench:start', () => {
 describe('the spans of a load', () => {
   it('are its files, its milestones and the times when the main thread was busy', () => {
     const script = {
-      path: '/nanoplayer.js',
+      file: 'demo.nanocosmos.de/nanoplayer.js',
       initiator: 'link',
       askedMs: 20,
       answeredMs: 30,
@@ -80,7 +80,7 @@ describe('the spans of a load', () => {
       busy: [[100, 160]],
     });
     expect(spans).to.deep.equal([
-      { what: '/nanoplayer.js (link, 106.1 KB)', fromMs: 20, toMs: 90 },
+      { what: 'demo.nanocosmos.de/nanoplayer.js (link, 106.1 KB)', fromMs: 20, toMs: 90 },
       { what: 'setup() called', fromMs: 120 },
       { what: 'main thread is busy', fromMs: 100, toMs: 160 },
     ]);
