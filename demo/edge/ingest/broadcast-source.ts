@@ -2,7 +2,7 @@ import { Backlog } from '../live/backlog.js';
 import { systemClock, type LiveClock } from '../live/clock.js';
 import type { LiveFragment } from '../live/live-source.js';
 import type { SourceChanges, StreamFormat, ViewerSource } from '../live/viewer-source.js';
-import { readFragment } from './fragment.js';
+import { MOST_BYTES_PER_MS, readFragment } from './fragment.js';
 import type { IngestFormat } from './init-segment.js';
 import { must } from './ingest-error.js';
 import { TimeLine } from './time-line.js';
@@ -18,14 +18,25 @@ export const WAITS_FOR_MS = 10_000;
 
 /** Whole groups of pictures before the running one; at 0.2 s each a player has enough to begin. */
 const GROUPS_BEFORE = 3;
-/** What a stream is taken to need at least, in bytes a second, for who is too slow for it. */
+/** What a stream is taken to need at least and at most, in bytes a second, for who is too slow for it. */
 const LEAST_BYTES_PER_SECOND = 125_000;
+const MOST_BYTES_PER_SECOND = 1_000 * MOST_BYTES_PER_MS;
 
 /** How long a group of pictures may be, in milliseconds: who joins gets four of them. */
-const LONGEST_GROUP_MS = 10_000;
+export const LONGEST_GROUP_MS = 10_000;
+
+/** How many bytes a group of pictures may have: what a good picture has in that time, and a fifth more. */
+export const LARGEST_GROUP = 15_000_000;
 
 /** How many fragments may come before the first key frame: a camera may be slower than its microphone. */
 const MOST_BEFORE_KEY = 100;
+
+/** A stretch of the stream over all its tracks, in milliseconds on its time line and in bytes. */
+interface Stretch {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly bytes: number;
+}
 
 interface Subscriber {
   readonly receive: (fragment: LiveFragment) => void;
@@ -47,9 +58,10 @@ export class BroadcastSource implements ViewerSource {
   #state: BroadcastState = 'live';
   #sequence = 0;
   #timer: unknown;
-  #seen = { bytes: 0, ms: 0 };
-  /** Length of the running group in milliseconds; none before the first key frame. */
-  #groupMs: number | undefined;
+  /** All of the running broadcast; none before its first key frame. */
+  #seen: Stretch | undefined;
+  /** The running group; none before the first key frame. */
+  #group: Stretch | undefined;
   #beforeKey = 0;
 
   /** @param frameRate pictures in a second, as the broadcaster says */
@@ -65,11 +77,12 @@ export class BroadcastSource implements ViewerSource {
 
   get format(): StreamFormat {
     const { init, mimeType, video, audio } = this.#ingest;
-    const { bytes, ms } = this.#seen;
+    const { bytes, startMs, endMs } = this.#seen ?? NO_STRETCH;
+    const seen = endMs > startMs ? (1000 * bytes) / (endMs - startMs) : 0;
     return {
       init,
       mimeType,
-      bytesPerSecond: Math.max(LEAST_BYTES_PER_SECOND, ms > 0 ? (1000 * bytes) / ms : 0),
+      bytesPerSecond: Math.min(MOST_BYTES_PER_SECOND, Math.max(LEAST_BYTES_PER_SECOND, seen)),
       video: { width: video.width, height: video.height, frameRate: this.#frameRate },
       ...(audio && {
         audio: {
@@ -103,8 +116,8 @@ export class BroadcastSource implements ViewerSource {
     this.#state = 'live';
     this.#ingest = format;
     this.#frameRate = frameRate;
-    this.#seen = { bytes: 0, ms: 0 };
-    this.#groupMs = undefined;
+    this.#seen = undefined;
+    this.#group = undefined;
     this.#beforeKey = 0;
     this.#line.restart();
     for (const { changes } of [...this.#subscribers]) changes.restarted?.(format.init);
@@ -117,15 +130,22 @@ export class BroadcastSource implements ViewerSource {
   push(bytes: Uint8Array): boolean {
     must(this.#state === 'live', 'stream: it is not live.');
     const read = readFragment(bytes, this.#ingest);
-    const groupMs = read.startsGroup ? 0 : this.#groupMs;
-    if (groupMs === undefined) {
+    const group = read.startsGroup ? NO_STRETCH : this.#group;
+    if (group === undefined) {
       must(
         ++this.#beforeKey <= MOST_BEFORE_KEY,
         `trun: the first ${MOST_BEFORE_KEY} fragments have no key frame.`,
       );
       return false;
     }
-    must(groupMs <= LONGEST_GROUP_MS, `trun: there was no key frame for ${LONGEST_GROUP_MS} ms.`);
+    must(
+      group.endMs - group.startMs <= LONGEST_GROUP_MS,
+      `trun: there was no key frame for ${LONGEST_GROUP_MS} ms.`,
+    );
+    must(
+      group.bytes + bytes.byteLength <= LARGEST_GROUP,
+      `mdat: there were ${LARGEST_GROUP} bytes without a key frame.`,
+    );
     const { startMs, durationMs, stamps } = this.#line.place(read, this.#clock.now());
     const sequence = ++this.#sequence;
     // Of our own: what came in may be part of a buffer that is used again.
@@ -133,8 +153,9 @@ export class BroadcastSource implements ViewerSource {
     const view = new DataView(data.buffer);
     view.setUint32(read.sequenceOffset, sequence);
     for (const { offset, time } of stamps) view.setBigUint64(offset, time);
-    this.#groupMs = groupMs + durationMs;
-    this.#seen = { bytes: this.#seen.bytes + data.length, ms: this.#seen.ms + durationMs };
+    const added = { startMs, endMs: startMs + durationMs, bytes: data.length };
+    this.#group = read.startsGroup ? added : joined(group, added);
+    this.#seen = this.#seen ? joined(this.#seen, added) : added;
     const fragment: LiveFragment = { sequence, startsGroup: read.startsGroup, startMs, durationMs, data };
     this.#backlog.add(fragment);
     for (const { receive } of [...this.#subscribers]) receive(fragment);
@@ -155,4 +176,10 @@ export class BroadcastSource implements ViewerSource {
     for (const { changes } of [...this.#subscribers]) changes.ended?.();
     this.#subscribers.clear();
   }
+}
+
+const NO_STRETCH: Stretch = { startMs: 0, endMs: 0, bytes: 0 };
+
+function joined(before: Stretch, { endMs, bytes }: Stretch): Stretch {
+  return { ...before, endMs: Math.max(before.endMs, endMs), bytes: before.bytes + bytes };
 }

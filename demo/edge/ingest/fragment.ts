@@ -26,7 +26,7 @@ export interface IngestFragment {
 /** How many bytes a fragment may have, however long it lasts. */
 export const LARGEST_FRAGMENT = 2 * 1024 * 1024;
 /** How many bytes a millisecond of it may have, over the first 64 KiB: 10 Mbit/s. */
-const MOST_BYTES_PER_MS = 1_250;
+export const MOST_BYTES_PER_MS = 1_250;
 /** How long a fragment may last, in milliseconds: a fifth of a second is usual, but a busy camera stalls. */
 export const LONGEST_FRAGMENT_MS = 5_000;
 /** How long it must last, in milliseconds: what is shorter costs more than it shows. */
@@ -39,7 +39,8 @@ const TRUN = { offset: 0x1, firstFlags: 0x4, duration: 0x100, size: 0x200, flags
 const NOT_SYNC = 0x010000;
 
 /**
- * Reads one fragment: a `moof` and its `mdat`, and nothing else. It must last 10 ms to 5 s, with 10 Mbit/s at most, and
+ * Reads one fragment: a `moof` and its `mdat`, and nothing else. Its longest track must last 10 ms to 5 s, with 10 Mbit/s
+ * at most, and no track no time; it must
  * name data in its own `mdat` only. Throws an `IngestError` that names the box and the rule. Does not look
  * at the data, and does not compare its times with those of other fragments.
  */
@@ -58,6 +59,10 @@ export function readFragment(bytes: Uint8Array, format: IngestFormat): IngestFra
   const video = read.find(({ track }) => track === format.video);
   const audio = read.find(({ track }) => track === format.audio);
   must(read.length > 0, 'moof: there is no traf in it.');
+  must(
+    read.every(({ length }) => length > 0),
+    'trun: a track of the fragment has no length.',
+  );
   const ms = Math.max(...read.map(({ length, track }) => (1000 * length) / track.timescale));
   must(
     ms >= SHORTEST_FRAGMENT_MS && ms <= LONGEST_FRAGMENT_MS,

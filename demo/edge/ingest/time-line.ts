@@ -5,6 +5,8 @@ import { must } from './ingest-error.js';
 const OVERLAP_MS = 2;
 /** How much may be missing between two fragments, in milliseconds. */
 const LONGEST_GAP_MS = 10_000;
+/** How far the tracks of a stream may lie apart, in milliseconds. */
+const FARTHEST_APART_MS = 10_000;
 /** How far media may be ahead of the time that has passed since its first fragment came, in milliseconds. */
 const LONGEST_LEAD_MS = 3_000;
 
@@ -12,6 +14,7 @@ const LONGEST_LEAD_MS = 3_000;
 export interface Placement {
   /** Of its video, or of its sound where there is no video, in milliseconds. */
   readonly startMs: number;
+  /** Until the end of its longest track, in milliseconds. */
   readonly durationMs: number;
   /** Byte offset of each track's time, and the time that belongs there, in the track's units. */
   readonly stamps: readonly { readonly offset: number; readonly time: bigint }[];
@@ -35,8 +38,8 @@ export class TimeLine {
   }
 
   /**
-   * Places the next fragment. Throws an `IngestError` where a track goes back, leaves out more than 10 s, or runs more
-   * than 3 s ahead of the clock; the line then stays as it was.
+   * Places the next fragment. Throws an `IngestError` where a track goes back, leaves out more than 10 s, runs more than
+   * 3 s ahead of the clock, or lies more than 10 s behind another; the line then stays as it was.
    *
    * @param nowMs the time of any clock that runs steadily, in milliseconds
    */
@@ -48,7 +51,7 @@ export class TimeLine {
     const earliestMs = Math.min(...parts.map(beginMs));
     const first = this.#first ?? { mediaMs: earliestMs, atMs: nowMs };
     must(
-      beginMs(main) - first.mediaMs <= nowMs - first.atMs + LONGEST_LEAD_MS,
+      parts.every((part) => beginMs(part) - first.mediaMs <= nowMs - first.atMs + LONGEST_LEAD_MS),
       'tfdt: media runs ahead of the clock.',
     );
     const shiftMs = this.#shiftMs ?? this.#endMs - earliestMs;
@@ -56,14 +59,17 @@ export class TimeLine {
       parts.every((part) => beginMs(part) + shiftMs >= -OVERLAP_MS),
       'tfdt: a track begins before the stream does.',
     );
-    [this.#first, this.#shiftMs] = [first, shiftMs];
-    for (const part of parts) {
-      this.#ends.set(part.track.id, part.begin + part.length);
-      this.#endMs = Math.max(this.#endMs, endMs(part) + shiftMs);
-    }
+    const lastMs = Math.max(...parts.map(endMs));
+    const furthestMs = Math.max(this.#endMs, lastMs + shiftMs);
+    must(
+      parts.every((part) => furthestMs - beginMs(part) - shiftMs <= FARTHEST_APART_MS),
+      `tfdt: a track lies more than ${FARTHEST_APART_MS} ms behind another.`,
+    );
+    [this.#first, this.#shiftMs, this.#endMs] = [first, shiftMs, furthestMs];
+    for (const part of parts) this.#ends.set(part.track.id, part.begin + part.length);
     return {
       startMs: beginMs(main) + shiftMs,
-      durationMs: endMs(main) - beginMs(main),
+      durationMs: lastMs - beginMs(main),
       stamps: parts.map(({ track, begin, stampOffset }) => {
         // One number for the whole broadcast: rounding each time anew would tear tracks apart.
         const time = BigInt(begin) + BigInt(Math.round((shiftMs * track.timescale) / 1000));

@@ -1,11 +1,20 @@
 import type { LiveFragment } from './live-source.js';
 
-/** The last groups of pictures of a stream, for those who join. */
+/** How many bytes are kept beside the running group. */
+export const LARGEST_BACKLOG = 20_000_000;
+
+/** How many milliseconds are kept beside the running group. */
+export const LONGEST_BACKLOG_MS = 15_000;
+
+/**
+ * The last groups of pictures of a stream, for those who join. Of older groups no more is kept than the limits allow in
+ * bytes, in time and in number; the running one is kept whole, and whoever fills it has to bound that.
+ */
 export class Backlog {
   readonly #groups: number;
   #kept: LiveFragment[] = [];
 
-  /** @param groups whole groups of pictures that are kept before the running one */
+  /** @param groups whole groups of pictures that are kept before the running one, at most */
   constructor(groups: number) {
     this.#groups = groups;
   }
@@ -15,16 +24,23 @@ export class Backlog {
     return [...this.#kept];
   }
 
-  /** Takes the next fragment, and drops what is too old. */
+  /** Takes the next fragment, and drops what is too old or too much. */
   add(fragment: LiveFragment): void {
     this.#kept.push(fragment);
-    if (!fragment.startsGroup) return;
     const starts = this.#kept.flatMap((kept, at) => (kept.startsGroup ? [at] : []));
-    this.#kept = this.#kept.slice(starts.at(-1 - this.#groups) ?? 0);
+    const allowed = starts.slice(-1 - this.#groups);
+    const from = allowed.find((at) => fits(this.#kept.slice(at))) ?? allowed.at(-1) ?? 0;
+    if (from > 0) this.#kept = this.#kept.slice(from);
   }
 
   /** Forgets everything. */
   clear(): void {
     this.#kept = [];
   }
+}
+
+function fits(fragments: readonly LiveFragment[]): boolean {
+  const bytes = fragments.reduce((sum, { data }) => sum + data.length, 0);
+  const endMs = fragments.reduce((end, { startMs, durationMs }) => Math.max(end, startMs + durationMs), 0);
+  return bytes <= LARGEST_BACKLOG && endMs - (fragments[0]?.startMs ?? 0) <= LONGEST_BACKLOG_MS;
 }

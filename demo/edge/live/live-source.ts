@@ -13,6 +13,7 @@ export interface LiveFragment {
   readonly startsGroup: boolean;
   /** Start of its picture on the stream's time line, in milliseconds. */
   readonly startMs: number;
+  /** Until the end of its longest track. */
   readonly durationMs: number;
   readonly data: Uint8Array;
 }

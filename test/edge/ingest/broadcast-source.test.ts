@@ -1,13 +1,19 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { BroadcastSource, WAITS_FOR_MS } from '../../../demo/edge/ingest/broadcast-source.js';
+import {
+  BroadcastSource,
+  LARGEST_GROUP,
+  LONGEST_GROUP_MS,
+  WAITS_FOR_MS,
+} from '../../../demo/edge/ingest/broadcast-source.js';
 import { readFragment } from '../../../demo/edge/ingest/fragment.js';
 import { IngestError } from '../../../demo/edge/ingest/ingest-error.js';
 import { readInit } from '../../../demo/edge/ingest/init-segment.js';
 import type { LiveFragment } from '../../../demo/edge/live/live-source.js';
 import { FakeClock } from '../live/fake-clock.js';
+import { LARGEST_BACKLOG, LONGEST_BACKLOG_MS } from '../../../demo/edge/live/backlog.js';
 import { clip, groupFragments, parseFragment } from '../live/shipped-clip.js';
-import { boxAt, fragments, init, patched } from './media.js';
+import { boxAt, fragments, grown, init, lasting, patched, placed } from './media.js';
 
 const format = readInit(init);
 /** Which of a fragment's two tracks is the sound. */
@@ -115,6 +121,104 @@ describe('a broadcast as a source for viewers', () => {
       }
     }).to.throw(IngestError, /there was no key frame for 10000 ms/);
     expect(taken).to.equal(9);
+  });
+
+  /** A key frame and its sound, then what follows it without another one: fragments of 40 ms each. */
+  const endless = (nth: number) => placed(fragments[nth === 0 ? 0 : 1]!, nth === 0 ? 0 : 1, nth);
+  const without = (bytes: Uint8Array, track: 0 | 1) =>
+    patched(bytes, boxAt(bytes, 'traf', track) + 4, ...Buffer.from('free'));
+  const silent = (nth: number) => without(endless(nth), 1);
+  const hostile: [what: string, fragment: (nth: number) => Uint8Array, stepMs: number, rule: RegExp][] = [
+    [
+      'whose picture lasts no time to speak of, and whose sound lasts seconds, as fast as it can',
+      (nth) => lasting(lasting(placed(endless(0), 0, 0, 4_500 * nth), 0, 1), 1, 108_000),
+      0,
+      /^tfdt: /,
+    ],
+    [
+      'whose picture stands still while its sound goes on with the clock',
+      (nth) => {
+        const sound = placed(endless(nth), nth === 0 ? 0 : 1, 0, 1_000 * nth);
+        return lasting(lasting(moved(sound, nth), 0, 1), 1, 23_000);
+      },
+      1_000,
+      /^(?:tfdt: a track lies|trun: there was no key frame for)/,
+    ],
+    ['that has no second key frame', silent, 40, /^trun: there was no key frame for 10000 ms/],
+    [
+      'that has little time and many bytes',
+      (nth) => grown(silent(nth), 100_000),
+      40,
+      /^mdat: there were 15000000 bytes without a key frame/,
+    ],
+    [
+      'of sound alone from long ago, after its picture',
+      (nth) => (nth < 200 ? silent(nth) : without(placed(fragments[1]!, 1, nth - 200), 0)),
+      40,
+      /^(?:tfdt: |trun: |mdat: )/,
+    ],
+  ];
+  /** The picture's time moved by single units, so that it does not go back. */
+  function moved(bytes: Uint8Array, units: number): Uint8Array {
+    const copy = new Uint8Array(bytes);
+    const at = clip.fragments[0]!.stamps[0]!.offset;
+    new DataView(copy.buffer).setBigUint64(at, BigInt(units));
+    return copy;
+  }
+  for (const [what, fragment, stepMs, rule] of hostile) {
+    it(`does not grow without end for a broadcast ${what}`, () => {
+      const clock = new FakeClock();
+      const source = new BroadcastSource(format, 25, clock);
+      let [most, refused] = [0, ''];
+      for (let nth = 0; nth < 2_000 && refused === ''; nth++) {
+        try {
+          source.push(fragment(nth));
+        } catch (error) {
+          expect(error).to.be.instanceOf(IngestError);
+          refused = (error as IngestError).message;
+        }
+        clock.advance(stepMs);
+        most = Math.max(
+          most,
+          source.backlog().reduce((sum, { data }) => sum + data.length, 0),
+        );
+      }
+      expect(refused).to.match(rule);
+      expect(most).to.be.at.most(LARGEST_BACKLOG);
+    });
+  }
+
+  it('keeps what is within its bounds where each fragment begins with a key frame, however long and large they are', () => {
+    const clock = new FakeClock();
+    const source = new BroadcastSource(format, 25, clock);
+    for (let nth = 0; nth < 60; nth++) {
+      const long = lasting(
+        lasting(placed(grown(fragments[0]!, 1_500_000), 0, 112.5 * nth), 0, 57_600),
+        1,
+        108_000,
+      );
+      source.push(long);
+      clock.advance(4_500);
+      const kept = source.backlog();
+      expect(kept.reduce((sum, { data }) => sum + data.length, 0)).to.be.at.most(LARGEST_BACKLOG);
+      const last = kept.at(-1)!;
+      expect(last.startMs + last.durationMs - kept[0]!.startMs).to.be.at.most(LONGEST_BACKLOG_MS);
+      expect(last.durationMs).to.be.closeTo(4_500, 1);
+    }
+    expect(source.format.bytesPerSecond).to.be.within(125_000, 1_250_000);
+  });
+
+  it('is never said to need more than it may have, so that nobody who is slow makes this process keep more', () => {
+    const clock = new FakeClock();
+    const source = new BroadcastSource(format, 25, clock);
+    for (let nth = 0; nth < 16; nth++) source.push(grown(silent(nth), 100_000));
+    expect(source.format.bytesPerSecond).to.equal(1_250_000);
+  });
+
+  it('has bounds that a good picture of long groups keeps', () => {
+    expect(LONGEST_BACKLOG_MS).to.be.greaterThan(LONGEST_GROUP_MS);
+    expect(LARGEST_BACKLOG).to.be.greaterThan(LARGEST_GROUP);
+    expect(LARGEST_GROUP).to.be.greaterThan((LONGEST_GROUP_MS / 1_000) * 1_250_000);
   });
 
   it('waits for a broadcaster who was lost, keeps no old pictures, and goes on where it stopped', () => {

@@ -4,7 +4,7 @@ import { readFragment } from '../../../demo/edge/ingest/fragment.js';
 import { IngestError } from '../../../demo/edge/ingest/ingest-error.js';
 import { readInit } from '../../../demo/edge/ingest/init-segment.js';
 import { clip, parseFragment } from '../live/shipped-clip.js';
-import { boxAt, damaged, fragments, init, patched, without } from './media.js';
+import { boxAt, damaged, fragments, grown, init, lasting, patched, without } from './media.js';
 
 const format = readInit(init);
 const [first] = fragments as [Uint8Array];
@@ -26,7 +26,6 @@ describe('a fragment of a broadcast', () => {
 
   const at = (type: string, offset: number, ...values: number[]) =>
     patched(first, boxAt(first, type) + offset, ...values);
-  const mdatSize = () => new DataView(first.buffer, first.byteOffset).getUint32(boxAt(first, 'mdat'));
   const rows: [what: string, bytes: () => Uint8Array, message: RegExp][] = [
     ['nothing in it', () => new Uint8Array(), /^fragment: it must be moof and mdat/],
     ['an init segment', () => init, /^fragment: it must be moof and mdat/],
@@ -47,6 +46,13 @@ describe('a fragment of a broadcast', () => {
     ['offsets in a file', () => at('tfhd', 9, 0), /^tfhd: its offsets must count from moof/],
     ['a short time', () => at('tfdt', 8, 0), /^tfdt: its time must be 64 bits wide/],
     ['a time beyond counting', () => at('tfdt', 12, 0xff), /^tfdt: a number in it is too large/],
+    ['a picture of no length', () => lasting(first, 0, 0), /^trun: a track of the fragment has no length/],
+    ['sound of no length', () => lasting(first, 1, 0), /^trun: a track of the fragment has no length/],
+    [
+      'a picture of no length, and sound of seconds',
+      () => lasting(lasting(first, 0, 0), 1, 100_000),
+      /^trun: a track of the fragment has no length/,
+    ],
     ['no samples', () => at('trun', 12, 0, 0, 0, 0), /^trun: there must be 1 to 1000 samples/],
     ['billions of samples', () => at('trun', 12, 0xff), /^trun: there must be 1 to 1000 samples/],
     ['more samples than data', () => at('trun', 12, 0, 0, 3, 0), /^trun: its data lies outside of mdat/],
@@ -93,9 +99,10 @@ describe('a fragment of a broadcast', () => {
   });
 
   it('is refused where it has more bytes than a picture of its length needs', () => {
-    const grown = Buffer.concat([first, new Uint8Array(64 * 1024 + 50 * 1_250)]);
-    grown.writeUInt32BE(mdatSize() + grown.length - first.length, boxAt(first, 'mdat'));
-    expect(() => readFragment(grown, format)).to.throw(IngestError, /^fragment: it has more bytes/);
+    expect(() => readFragment(grown(first, 64 * 1024 + 50 * 1_250), format)).to.throw(
+      IngestError,
+      /^fragment: it has more bytes/,
+    );
   });
 
   it('is refused, and harms nothing, wherever it is cut short', () => {

@@ -5,7 +5,7 @@ import { LIVE_TEXT } from '../../../demo/edge/ingest/broadcaster-link.js';
 import { LARGEST_FRAGMENT } from '../../../demo/edge/ingest/fragment.js';
 import { OpenViewer, until } from '../../helpers/viewer.js';
 import { TestBroadcaster } from './broadcaster.js';
-import { fragments, init } from './media.js';
+import { fragments, init, lasting } from './media.js';
 
 const STREAM = 'H5DEM-OPEN1';
 const HELLO = JSON.stringify({ version: 1, frameRate: 25 });
@@ -159,6 +159,12 @@ describe('the ingest of the edge', () => {
       [HELLO, init, fragments[0]!, fragments[0]!],
       4400,
       /^tfdt: a track goes back in time/,
+    ],
+    [
+      'a picture of no length with seconds of sound',
+      [HELLO, init, lasting(lasting(fragments[0]!, 0, 0), 1, 108_000)],
+      4400,
+      /^trun: a track of the fragment has no length/,
     ],
     ['too large a message', [HELLO, new Uint8Array(LARGEST_FRAGMENT + 1)], 1009, /^$/],
   ];

@@ -110,6 +110,14 @@ describe('the time line of a broadcast stream', () => {
       /^tfdt: media runs ahead of the clock/,
     ],
     [
+      'runs ahead of the clock with its sound alone',
+      [
+        [0, 0],
+        [200, 200, 4_000],
+      ],
+      /^tfdt: media runs ahead of the clock/,
+    ],
+    [
       'runs ahead little by little',
       Array.from({ length: 40 }, (_, at) => [200 * at, 20 * at]),
       /^tfdt: media runs ahead/,
@@ -139,6 +147,26 @@ describe('the time line of a broadcast stream', () => {
       IngestError,
       /^tfdt: a track begins before the stream does/,
     );
+  });
+
+  it('refuses a track that lies far behind another, for all of it would come at once', () => {
+    const line = new TimeLine();
+    const alone = (beginMs: number): IngestFragment => {
+      const { bytes, sequenceOffset, startsGroup, video: picture } = fragment(beginMs);
+      return { bytes, sequenceOffset, startsGroup, video: picture! };
+    };
+    for (let at = 0; at <= 60; at++) line.place(alone(200 * at), 200 * at);
+    expect(() => begins(line, 12_200, 12_200, 2_000)).to.throw(
+      IngestError,
+      'tfdt: a track lies more than 10000 ms behind another.',
+    );
+    expect(() => begins(line, 12_200, 12_200, 2_500)).not.to.throw();
+  });
+
+  it('lasts as long as the longest of its tracks', () => {
+    const line = new TimeLine();
+    const short: IngestFragment = { ...fragment(0), video: part(video, 0, 1), audio: part(audio, 0, 4_000) };
+    expect(line.place(short, 0)).to.include({ startMs: 0, durationMs: 4_000 });
   });
 
   it('stays as it was when it refuses', () => {
