@@ -1,6 +1,7 @@
+import { defineAll } from './elements/define-element.js';
 import { SecureH5liveCodeSnippet } from './elements/secure-h5live-code-snippet/secure-h5live-code-snippet.js';
 
-SecureH5liveCodeSnippet.define();
+defineAll([SecureH5liveCodeSnippet]);
 
 export { SecureH5liveCodeSnippet };
 export { registerSnippetLabels } from './elements/localize/snippet-texts.js';

@@ -1,6 +1,6 @@
+import { defineAll } from './elements/define-element.js';
 import { SecureH5livePlayer, SecureH5liveTokenStatus } from './elements/index.js';
 
-SecureH5liveTokenStatus.define();
-SecureH5livePlayer.define();
+defineAll([SecureH5liveTokenStatus, SecureH5livePlayer]);
 
 export * from './index.js';

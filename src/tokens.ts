@@ -1,13 +1,12 @@
+import { defineAll } from './elements/define-element.js';
 import { SecureH5liveTokenForm } from './elements/secure-h5live-token-form/secure-h5live-token-form.js';
 import { SecureH5liveTokenDecoder } from './elements/secure-h5live-token-decoder/secure-h5live-token-decoder.js';
 import { SecureH5liveTokenOverview } from './elements/secure-h5live-token-overview/secure-h5live-token-overview.js';
 
-SecureH5liveTokenForm.define();
-SecureH5liveTokenOverview.define();
-SecureH5liveTokenDecoder.define();
+defineAll([SecureH5liveTokenForm, SecureH5liveTokenOverview, SecureH5liveTokenDecoder]);
 
 export { SecureH5liveTokenDecoder, SecureH5liveTokenForm, SecureH5liveTokenOverview };
-export { TokenCreatedEvent } from './elements/events.js';
+export { TokenCreatedEvent } from './elements/token-created-event.js';
 export { registerFormLabels } from './elements/localize/form-texts.js';
 export type { FormLabels } from './elements/localize/form-labels.js';
 export type { FormField, FormRule, ScopeKind } from './elements/secure-h5live-token-form/form-values.js';

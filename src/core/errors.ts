@@ -1,3 +1,4 @@
+import { markCopy } from './copies.js';
 import { redact } from './redact.js';
 
 /**
@@ -40,6 +41,10 @@ export type H5LiveErrorCode =
 
 /** The one error class of this package. Its message passes through {@link redact}: it never holds a token. */
 export class H5LiveError extends Error {
+  static {
+    markCopy(this, 'H5LiveError');
+  }
+
   readonly code: H5LiveErrorCode;
 
   constructor(code: H5LiveErrorCode, message: string) {

@@ -1,4 +1,5 @@
 export type { ClaimFault, TokenClaims } from './claims.js';
+export { markCopy, versionOf, type MarkedClass } from './copies.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
 export type { JwtFault, JwtParts, JwtToken } from './jwt.js';
 export {
@@ -48,6 +49,7 @@ export {
   type TokenFault,
   type TokenReading,
 } from './token.js';
+export { VERSION } from './version.js';
 export {
   EXPIRING_WITHIN_MS,
   validityAt,

@@ -1,10 +1,14 @@
-import type { FindingCode, H5LiveErrorCode, PlaybackToken, Seconds, ValidityState } from '../core/index.js';
-import type { PlaybackStatistics, TokenFields } from '../nano/index.js';
+import { markCopy, type FindingCode, type H5LiveErrorCode, type ValidityState } from '../core/index.js';
+import type { PlaybackStatistics } from '../nano/index.js';
 import type { AudioState, FailureReport, PlaybackState, TokenReason } from '../player/index.js';
-import type { TokenDifference } from './secure-h5live-token-form/token-differs.js';
+import type { TokenCreatedEvent } from './token-created-event.js';
 
 /** The playback's state changed. Bubbles, and crosses shadow roots. Never holds a token. */
 export class PlaybackChangeEvent extends Event {
+  static {
+    markCopy(this, 'PlaybackChangeEvent');
+  }
+
   /** The new state: its phase, and where it failed the vendor's code with a message for the owner. */
   readonly state: PlaybackState;
 
@@ -19,6 +23,10 @@ export class PlaybackChangeEvent extends Event {
  * Never holds a token.
  */
 export class PlaybackErrorEvent extends Event {
+  static {
+    markCopy(this, 'PlaybackErrorEvent');
+  }
+
   /** Stable: the vendor's number, or one of our own names. */
   readonly code: number | H5LiveErrorCode;
   /** For the owner, in English. */
@@ -45,6 +53,10 @@ export class PlaybackErrorEvent extends Event {
 
 /** A fresh token is used from now on. Bubbles, and crosses shadow roots. Never holds a token. */
 export class TokenRenewedEvent extends Event {
+  static {
+    markCopy(this, 'TokenRenewedEvent');
+  }
+
   /** Why it was asked for. */
   readonly reason: TokenReason;
 
@@ -56,6 +68,10 @@ export class TokenRenewedEvent extends Event {
 
 /** The sound changed, whoever changed it. Bubbles, and crosses shadow roots. */
 export class VolumeChangeEvent extends Event {
+  static {
+    markCopy(this, 'VolumeChangeEvent');
+  }
+
   readonly muted: boolean;
   /** From 0 to 1. */
   readonly volume: number;
@@ -69,6 +85,10 @@ export class VolumeChangeEvent extends Event {
 
 /** Another of the entries plays. Bubbles, and crosses shadow roots. */
 export class StreamChangeEvent extends Event {
+  static {
+    markCopy(this, 'StreamChangeEvent');
+  }
+
   /** The entry's place in the list. */
   readonly index: number;
 
@@ -80,6 +100,10 @@ export class StreamChangeEvent extends Event {
 
 /** The player was measured; twice a second while it plays. Does not bubble. */
 export class PlaybackStatisticsEvent extends Event {
+  static {
+    markCopy(this, 'PlaybackStatisticsEvent');
+  }
+
   readonly statistics: PlaybackStatistics;
 
   constructor(statistics: PlaybackStatistics) {
@@ -93,6 +117,10 @@ export type StatusCause = 'token' | 'time';
 
 /** The status of the token changed. Bubbles, and crosses shadow roots. Never holds a token. */
 export class TokenStatusChangeEvent extends Event {
+  static {
+    markCopy(this, 'TokenStatusChangeEvent');
+  }
+
   readonly oldState: ValidityState;
   readonly newState: ValidityState;
   readonly cause: StatusCause;
@@ -107,6 +135,10 @@ export class TokenStatusChangeEvent extends Event {
 
 /** The token expires soon; comes once for each token. Bubbles, and crosses shadow roots. */
 export class TokenExpiringEvent extends Event {
+  static {
+    markCopy(this, 'TokenExpiringEvent');
+  }
+
   constructor() {
     super('token-expiring', { bubbles: true, composed: true });
   }
@@ -114,36 +146,12 @@ export class TokenExpiringEvent extends Event {
 
 /** The token has expired; comes once for each token. Bubbles, and crosses shadow roots. */
 export class TokenExpiredEvent extends Event {
+  static {
+    markCopy(this, 'TokenExpiredEvent');
+  }
+
   constructor() {
     super('token-expired', { bubbles: true, composed: true });
-  }
-}
-
-/**
- * A form had a token made. Bubbles, and crosses shadow roots. The token in it is covered wherever it is printed, logged or
- * serialised; only `token.secret.reveal()` gives it. Never holds the API key.
- */
-export class TokenCreatedEvent extends Event {
-  /** The token as it was read, and not verified. */
-  readonly token: PlaybackToken;
-  /** What was asked for. */
-  readonly fields: TokenFields;
-  /** When it came, in Unix seconds. */
-  readonly createdAt: Seconds;
-  /** How the token differs from what was asked for; empty where it does not. */
-  readonly differences: readonly TokenDifference[];
-
-  constructor(
-    token: PlaybackToken,
-    fields: TokenFields,
-    createdAt: Seconds,
-    differences: readonly TokenDifference[] = [],
-  ) {
-    super('h5live-token-created', { bubbles: true, composed: true });
-    this.token = token;
-    this.fields = fields;
-    this.createdAt = createdAt;
-    this.differences = differences;
   }
 }
 

@@ -1,7 +1,12 @@
+import { markCopy } from '../core/index.js';
 import type { SnippetFormat } from '../snippets/index.js';
 
 /** Code was copied or downloaded. Bubbles, and crosses shadow roots. Holds neither the code nor a token. */
 export class CodeGivenEvent extends Event {
+  static {
+    markCopy(this, 'CodeGivenEvent');
+  }
+
   readonly format: SnippetFormat;
   /** Whether a token stands in the code that was given. */
   readonly holdsToken: boolean;
@@ -23,6 +28,10 @@ export type SavedState = 'unsaved' | 'copied' | 'downloaded' | 'revoked';
  * token.
  */
 export class TokenDismissedEvent extends Event {
+  static {
+    markCopy(this, 'TokenDismissedEvent');
+  }
+
   /** What was known of the token until then; `unsaved` where its owner said to have it, or gave it up. */
   readonly saved: SavedState;
 

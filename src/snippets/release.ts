@@ -1,6 +1,7 @@
+import { VERSION } from '../core/index.js';
+
 /** A public CDN's address of the single file of this version. */
-export const CDN_SCRIPT =
-  'https://cdn.jsdelivr.net/npm/secure-h5live-player@0.1.0/dist/secure-h5live-player.min.js';
+export const CDN_SCRIPT = `https://cdn.jsdelivr.net/npm/secure-h5live-player@${VERSION}/dist/secure-h5live-player.min.js`;
 
 // The build puts the digest of the single file here.
 const DIGEST = '%digest of secure-h5live-player.min.js%';

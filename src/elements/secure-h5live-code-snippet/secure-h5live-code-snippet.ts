@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { parseToken, toMilliseconds, type TokenReading } from '../../core/index.js';
+import { markCopy, parseToken, toMilliseconds, type TokenReading, VERSION } from '../../core/index.js';
 import {
   createSnippet,
   FORMATS,
@@ -12,6 +12,7 @@ import {
   type SnippetOptions,
   type SnippetRefusal,
 } from '../../snippets/index.js';
+import { defineElement } from '../define-element.js';
 import { formatMoment } from '../localize/dates.js';
 import { fill } from '../localize/labels.js';
 import { localeFor } from '../localize/locale.js';
@@ -46,6 +47,13 @@ const EMBEDS: readonly SnippetFormat[] = FORMAT_NAMES.filter(
  * @csspart download The button that downloads it.
  */
 export class SecureH5liveCodeSnippet extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveCodeSnippet');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
   static override styles = [sharedStyles, styles];
 
   @query('textarea') private whole!: HTMLTextAreaElement | null;
@@ -73,9 +81,9 @@ export class SecureH5liveCodeSnippet extends LitElement {
   /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
   @property({ type: String }) override lang = '';
 
-  /** Registers the element. Does nothing where the tag is taken already. */
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-code-snippet', registry = customElements): void {
-    if (!registry.get(tag)) registry.define(tag, this);
+    defineElement(this, tag, registry);
   }
 
   /** The code as it would be copied, or why there is none. */

@@ -1,3 +1,4 @@
+import { markCopy } from '../../core/index.js';
 import type { LatencyMode } from '../../nano/index.js';
 
 /** A quality that the stream is offered in. */
@@ -28,6 +29,10 @@ export type ControlRequest =
 
 /** The viewer asked for something by a control or a key. For the owner of the controls alone: does not bubble. */
 export class ControlRequestEvent extends Event {
+  static {
+    markCopy(this, 'ControlRequestEvent');
+  }
+
   readonly request: ControlRequest;
 
   constructor(request: ControlRequest) {

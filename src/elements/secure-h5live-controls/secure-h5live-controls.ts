@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { LatencyMode } from '../../nano/index.js';
 import type { PlaybackPhase } from '../../player/index.js';
+import { defineElement } from '../define-element.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
+import { markCopy, VERSION } from '../../core/index.js';
 import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import {
@@ -39,6 +41,13 @@ import { volumeStyles } from './volume.styles.js';
  * @csspart menu The settings, while they are open.
  */
 export class SecureH5liveControls extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveControls');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
   static override styles = [sharedStyles, styles, volumeStyles, bigPlayStyles, menuStyles];
 
   readonly #idle = new IdleController(this);
@@ -98,9 +107,9 @@ export class SecureH5liveControls extends LitElement {
   /** After how many milliseconds without a sign of the viewer the controls hide. */
   @property({ attribute: false, type: Number }) idleAfter = 3000;
 
-  /** Registers the element. Does nothing where the tag is taken already. */
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-controls', registry = customElements): void {
-    if (!registry.get(tag)) registry.define(tag, this);
+    defineElement(this, tag, registry);
   }
 
   /** Whether the picture lies noticeably behind the newest one. */

@@ -1,6 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
 import { LATENCY_MODES } from '../../nano/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
+import { codeSnippetTag } from '../code-snippet-part.js';
 import type { PlaybackHost } from './playback-host.js';
 import type { SecureH5livePlayer } from './secure-h5live-player.js';
 
@@ -53,20 +55,17 @@ export async function codeSnippet(
   }
 }
 
-let loading: Promise<unknown> | undefined;
-
 /** The element with the code, which is loaded when it is first shown; without a network nothing is shown. */
 export function codeSnippetView(
   player: SecureH5livePlayer,
   host: PlaybackHost,
 ): TemplateResult | typeof nothing {
   if (!player.snippet) return nothing;
-  loading ??= import('../secure-h5live-code-snippet/secure-h5live-code-snippet.js')
-    .then(({ SecureH5liveCodeSnippet }) => SecureH5liveCodeSnippet.define())
-    .catch(() => (loading = undefined));
+  const tag = codeSnippetTag(player);
+  if (!tag) return nothing;
   // The token in use, which may be another than the one that was given, comes by itself.
   const { streamName, groupId, ...options } = { ...optionsOf(player), token: undefined };
-  return html`<secure-h5live-code-snippet
+  return staticHtml`<${tag}
     class="snippet"
     part="snippet"
     .streamName=${host.streamName || streamName}
@@ -74,5 +73,5 @@ export function codeSnippetView(
     .token=${host.token}
     .options=${options}
     .lang=${player.lang}
-  ></secure-h5live-code-snippet>`;
+  ></${tag}>`;
 }

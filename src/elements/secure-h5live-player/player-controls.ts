@@ -1,9 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
+import { partTag, registryOf, type Part } from '../define-element.js';
 import type { ControlRequest, ControlRequestEvent } from '../secure-h5live-controls/control-request.js';
-import type { SecureH5liveControls } from '../secure-h5live-controls/secure-h5live-controls.js';
+import { SecureH5liveControls } from '../secure-h5live-controls/secure-h5live-controls.js';
 import type { PictureModes } from './picture-modes.js';
 import type { PlaybackHost } from './playback-host.js';
 import type { SecureH5livePlayer } from './secure-h5live-player.js';
+
+/** The controls, as a part of the player. */
+export const CONTROLS: Part = [SecureH5liveControls, 'secure-h5live-controls'];
 
 /** The controls over the picture, told what the player reports and carrying out what they ask for. */
 export function controlsView(
@@ -12,7 +17,8 @@ export function controlsView(
   picture: PictureModes,
 ): TemplateResult {
   const { qualities, current } = host.reports.streams;
-  return html`<secure-h5live-controls
+  const tag = partTag(CONTROLS, registryOf(player));
+  return staticHtml`<${tag}
     class="controls"
     part="controls"
     exportparts="surface, big-play, bar, button, slider, live, menu"
@@ -31,13 +37,13 @@ export function controlsView(
     .statistics=${player.statistics}
     .lang=${player.lang}
     @control-request=${({ request }: ControlRequestEvent) => carryOut(request, player, host, picture)}
-  ></secure-h5live-controls>`;
+  ></${tag}>`;
 }
 
 /** Hands keys that are pressed elsewhere over the picture to the controls; they take their own themselves. */
 export function passKey(event: KeyboardEvent): void {
   const frame = event.currentTarget as HTMLElement;
-  const controls = frame.querySelector<SecureH5liveControls>('secure-h5live-controls');
+  const controls = frame.querySelector<SecureH5liveControls>('.controls');
   if (controls && !event.composedPath().includes(controls)) controls.handleKey(event);
 }
 

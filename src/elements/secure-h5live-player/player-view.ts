@@ -1,24 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
 import { refusalCause } from '../../core/index.js';
 import { pageClock, pageUrl, type PlaybackPhase } from '../../player/index.js';
+import { partTag, registryOf, type Part } from '../define-element.js';
 import type { Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { contradictionsOf } from '../property.js';
-import { SecureH5liveControls } from '../secure-h5live-controls/secure-h5live-controls.js';
 import { SecureH5liveStatistics } from '../secure-h5live-statistics/secure-h5live-statistics.js';
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
 import type { PictureModes } from './picture-modes.js';
 import type { PlaybackHost } from './playback-host.js';
 import { codeSnippetView } from './code-snippet.js';
 import { playbackMessage, type MessageAction, type PlaybackMessage } from './playback-message.js';
-import { controlsView, passKey } from './player-controls.js';
+import { CONTROLS, controlsView, passKey } from './player-controls.js';
 import type { SecureH5livePlayer } from './secure-h5live-player.js';
 
-/** Registers the elements that a player shows, where their tags are free. */
+const STATUS: Part = [SecureH5liveTokenStatus, 'secure-h5live-token-status'];
+const STATISTICS: Part = [SecureH5liveStatistics, 'secure-h5live-statistics'];
+
+/** Registers the elements that a player shows. */
 export function definePlayerParts(registry: CustomElementRegistry): void {
-  for (const part of [SecureH5liveTokenStatus, SecureH5liveControls, SecureH5liveStatistics]) {
-    part.define(undefined, registry);
-  }
+  for (const part of [STATUS, CONTROLS, STATISTICS]) partTag(part, registry);
 }
 
 /** Everything a player shows: the picture with what lies over it, and the panel. */
@@ -57,7 +59,8 @@ export function playerView(
 }
 
 function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResult {
-  return html`<secure-h5live-token-status
+  const tag = partTag(STATUS, registryOf(player));
+  return staticHtml`<${tag}
     class="status"
     part="status"
     exportparts="panel, heading, detail, findings, details, copy, owner"
@@ -70,7 +73,7 @@ function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResu
     .contradictions=${contradictionsOf(player)}
     .renews=${host.tokens.renewable}
     .lang=${player.lang}
-  ></secure-h5live-token-status>`;
+  ></${tag}>`;
 }
 
 function messageFor(
@@ -86,14 +89,15 @@ function messageFor(
 
 function statisticsView(player: SecureH5livePlayer, phase: PlaybackPhase): TemplateResult | typeof nothing {
   if (!player.statistics) return nothing;
-  return html`<secure-h5live-statistics
+  const tag = partTag(STATISTICS, registryOf(player));
+  return staticHtml`<${tag}
     class="statistics"
     part="statistics"
     .sample=${player.playbackStatistics}
     .phase=${phase}
     .version=${player.nanoPlayer?.version ?? ''}
     .lang=${player.lang}
-  ></secure-h5live-statistics>`;
+  ></${tag}>`;
 }
 
 // A message over the picture, and what the viewer can do about it.

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { Finding, TokenInfo, ValidityState } from '../../core/index.js';
+import { markCopy, type Finding, type TokenInfo, type ValidityState, VERSION } from '../../core/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
 import {
   allowPlayerScript,
@@ -8,6 +8,7 @@ import {
   type TokenProvider,
 } from '../../player/index.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
+import { defineElement, prepareRoot } from '../define-element.js';
 import { contradictionsOf, property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
@@ -48,6 +49,13 @@ import type { TokenRequestOptions } from './token-settings.js';
  * @csspart snippet The code to embed the stream.
  */
 export class SecureH5livePlayer extends LitElement {
+  static {
+    markCopy(this, 'SecureH5livePlayer');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
   static override styles = [sharedStyles, styles];
 
   readonly #picture = new PictureModes(this);
@@ -169,10 +177,10 @@ export class SecureH5livePlayer extends LitElement {
     new HostSize(this);
   }
 
-  /** Registers the element and those it shows. Does nothing for tags that are taken already. */
+  /** Registers the element, under any tag, and those that it shows. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-player', registry = customElements): void {
     definePlayerParts(registry);
-    if (!registry.get(tag)) registry.define(tag, this);
+    defineElement(this, tag, registry);
   }
 
   /**
@@ -263,6 +271,11 @@ export class SecureH5livePlayer extends LitElement {
   /** The code to embed what is shown here, or why there is none. The generator is loaded first. Never rejects. */
   codeSnippet(options: CodeSnippetOptions = {}): Promise<Snippet | SnippetRefusal> {
     return codeSnippet(this, options);
+  }
+
+  override createRenderRoot(): HTMLElement | DocumentFragment {
+    prepareRoot(this);
+    return super.createRenderRoot();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PlaybackStatistics } from '../../nano/index.js';
 import type { PlaybackPhase } from '../../player/index.js';
+import { defineElement } from '../define-element.js';
 import { fill, type Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
+import { markCopy, VERSION } from '../../core/index.js';
 import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
 import { graphTop, latencyGraph } from './latency-graph.js';
@@ -19,6 +21,13 @@ import { bitrateText, framerateText, roundSecondsText, secondsNumber, secondsTex
  * @csspart graph The latency of the last minute.
  */
 export class SecureH5liveStatistics extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveStatistics');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
   static override styles = [sharedStyles, styles];
 
   readonly #trail = new LatencyTrail();
@@ -33,9 +42,9 @@ export class SecureH5liveStatistics extends LitElement {
   /** The language of texts and numbers as a BCP 47 tag. The viewer's own where it is left out. */
   @property({ type: String }) override lang = '';
 
-  /** Registers the element. Does nothing where the tag is taken already. */
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-statistics', registry = customElements): void {
-    if (!registry.get(tag)) registry.define(tag, this);
+    defineElement(this, tag, registry);
   }
 
   /** What was measured last. Samples may come at any rate; those within half a second of the one shown are left out. */

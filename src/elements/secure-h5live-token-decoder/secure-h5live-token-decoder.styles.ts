@@ -39,12 +39,12 @@ export const styles = [
       color: var(--_bad);
     }
 
-    secure-h5live-token-status {
+    [part='status'] {
       margin-block-start: 12px;
     }
 
-    secure-h5live-token-status::part(details),
-    secure-h5live-token-status::part(findings) {
+    [part='status']::part(details),
+    [part='status']::part(findings) {
       display: none;
     }
 

@@ -1,8 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { diagnose, LONGEST_TOKEN_TEXT, validityAt, type Finding } from '../../core/index.js';
+import {
+  markCopy,
+  diagnose,
+  LONGEST_TOKEN_TEXT,
+  validityAt,
+  type Finding,
+  VERSION,
+} from '../../core/index.js';
 import type { ParsedSnippet } from '../../snippets/index.js';
+import { defineElement, partTag, prepareRoot, registryOf, type Part } from '../define-element.js';
 import { ClockController } from '../clock-controller.js';
 import { decoderLabelsFor } from '../localize/decoder-texts.js';
 import { fill } from '../localize/labels.js';
@@ -23,6 +32,8 @@ import {
 import { styles } from './secure-h5live-token-decoder.styles.js';
 import { ServerCheck, type VerifyToken } from './server-check.js';
 
+const STATUS: Part = [SecureH5liveTokenStatus, 'secure-h5live-token-status'];
+
 /**
  * Tells of anything that is pasted what it is: what a token says, until when it is valid, what it opens, what is wrong
  * with it, and whose job it is to mend that. Sends nothing, keeps nothing, and verifies nothing; the server is asked
@@ -41,6 +52,13 @@ import { ServerCheck, type VerifyToken } from './server-check.js';
  * @csspart ask The button that asks the server.
  */
 export class SecureH5liveTokenDecoder extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveTokenDecoder');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
   static override styles = [sharedStyles, styles];
 
   readonly #clock = new ClockController(this);
@@ -63,10 +81,10 @@ export class SecureH5liveTokenDecoder extends LitElement {
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
   @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
-  /** Registers the element, and the panel that it shows. Does nothing where a tag is taken already. */
+  /** Registers the element, under any tag, and the panel that it shows. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-token-decoder', registry = customElements): void {
-    SecureH5liveTokenStatus.define(undefined, registry);
-    if (!registry.get(tag)) registry.define(tag, this);
+    partTag(STATUS, registry);
+    defineElement(this, tag, registry);
   }
 
   /** Forgets what was decoded. */
@@ -77,6 +95,11 @@ export class SecureH5liveTokenDecoder extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#run++;
+  }
+
+  override createRenderRoot(): HTMLElement | DocumentFragment {
+    prepareRoot(this);
+    return super.createRenderRoot();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -147,11 +170,12 @@ export class SecureH5liveTokenDecoder extends LitElement {
     const { token, reading } = this.#decoded;
     const secret = reading.kind === 'jwt' ? reading.secret : undefined;
     const { verifyToken } = this;
+    const statusTag = partTag(STATUS, registryOf(this));
     const ask = (): void => void (secret && verifyToken && this.#check.ask(verifyToken, secret.reveal()));
     return html`${aroundView(view)}
     ${
       token
-        ? html`<secure-h5live-token-status
+        ? staticHtml`<${statusTag}
               part="status"
               elsewhere
               .token=${token}
@@ -160,7 +184,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
               @token-status-change=${stop}
               @token-expiring=${stop}
               @token-expired=${stop}
-            ></secure-h5live-token-status>
+            ></${statusTag}>
             ${restrictionsView(token, view)}`
         : nothing
     }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { seconds } from '../../core/index.js';
 import type { TokenFields } from '../../nano/index.js';
 import { pageClock } from '../../player/index.js';
-import { TokenCreatedEvent } from '../events.js';
+import { TokenCreatedEvent } from '../token-created-event.js';
 import type { CopyRoot } from '../copy-text.js';
 import { copyToken } from '../secure-h5live-token-status/copy-token.js';
 import type { Created } from './outcome-view.js';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { milliseconds, seconds, type PlaybackToken } from '../../core/index.js';
+import { markCopy, milliseconds, seconds, type PlaybackToken, VERSION } from '../../core/index.js';
+import { defineElement } from '../define-element.js';
 import { ClockController } from '../clock-controller.js';
 import { formLabelsFor } from '../localize/form-texts.js';
 import { localeFor } from '../localize/locale.js';
@@ -64,6 +65,13 @@ const MINUTE = 60_000;
  * @csspart copy The button that copies it.
  */
 export class SecureH5liveTokenForm extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveTokenForm');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
   static override styles = [sharedStyles, fieldStyles, choiceStyles, styles];
 
   readonly #clock = new ClockController(this);
@@ -115,9 +123,9 @@ export class SecureH5liveTokenForm extends LitElement {
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
   @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
-  /** Registers the element. Does nothing where the tag is taken already. */
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-token-form', registry = customElements): void {
-    if (!registry.get(tag)) registry.define(tag, this);
+    defineElement(this, tag, registry);
   }
 
   /** The token that was made last; nothing before, and after {@link reset}. Covered wherever it is printed. */

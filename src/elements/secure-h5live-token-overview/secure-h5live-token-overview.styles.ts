@@ -193,7 +193,7 @@ export const styles = [
       color: var(--_good);
     }
 
-    secure-h5live-code-snippet {
+    [part='snippet'] {
       margin-block-start: 24px;
     }
 

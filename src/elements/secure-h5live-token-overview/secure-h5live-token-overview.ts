@@ -1,14 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
+  markCopy,
   parseToken,
   toMilliseconds,
   type Milliseconds,
   type PlaybackToken,
   type Seconds,
   type TokenReading,
+  VERSION,
 } from '../../core/index.js';
 import type { SnippetOptions } from '../../snippets/index.js';
+import { defineElement, prepareRoot } from '../define-element.js';
 import { ClockController } from '../clock-controller.js';
 import { formatDistance } from '../localize/dates.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
@@ -54,6 +57,13 @@ import { partsOf, wholeItem } from './whole-token.js';
  * @csspart revoke Withdrawing the token.
  */
 export class SecureH5liveTokenOverview extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveTokenOverview');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
   static override styles = [sharedStyles, styles];
 
   readonly #clock = new ClockController(this);
@@ -103,9 +113,9 @@ export class SecureH5liveTokenOverview extends LitElement {
     new LeaveGuard(this, () => this.isUnsaved && (!this.dialog || this.#dialog.isOpen));
   }
 
-  /** Registers the element. Does nothing where the tag is taken already. */
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-token-overview', registry = customElements): void {
-    if (!registry.get(tag)) registry.define(tag, this);
+    defineElement(this, tag, registry);
   }
 
   /** Whether there is a token that nobody has yet: neither copied nor downloaded, as far as is known here. */
@@ -131,6 +141,11 @@ export class SecureH5liveTokenOverview extends LitElement {
     this.#dialog.close();
     this.token = undefined;
     if (wasThere) this.dispatchEvent(new TokenDismissedEvent(saved));
+  }
+
+  override createRenderRoot(): HTMLElement | DocumentFragment {
+    prepareRoot(this);
+    return super.createRenderRoot();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -192,7 +207,9 @@ export class SecureH5liveTokenOverview extends LitElement {
         <h3>${labels.details}</h3>
         ${rowsView(overviewRows(token, asked), view)}
         ${linkView(playoutLink(token, asked, this.playbackPage), view)} ${configView(view)}
-        <div @code-given=${this.#onCodeGiven}>${snippetView(token, asked, this.options, this.lang)}</div>
+        <div @code-given=${this.#onCodeGiven}>
+          ${snippetView(this, token, asked, this.options, this.lang)}
+        </div>
         ${isRevocable && revoke ? revokeView(view, steps) : nothing}
       </div>
       <p class="told" role="status">${copyLine(view)}</p>

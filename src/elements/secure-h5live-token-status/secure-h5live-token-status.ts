@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
+  markCopy,
   toMilliseconds,
   type Contradiction,
   type Finding,
@@ -8,7 +9,9 @@ import {
   type TokenInfo,
   type Validity,
   type ValidityState,
+  VERSION,
 } from '../../core/index.js';
+import { defineElement } from '../define-element.js';
 import { ClockController } from '../clock-controller.js';
 import { formatDistance } from '../localize/dates.js';
 import { fill, type Labels } from '../localize/labels.js';
@@ -42,6 +45,13 @@ const OPEN = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 
  * @csspart owner What the page's owner should mend.
  */
 export class SecureH5liveTokenStatus extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveTokenStatus');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
   static override styles = [sharedStyles, styles];
 
   readonly #clock = new ClockController(this);
@@ -82,9 +92,9 @@ export class SecureH5liveTokenStatus extends LitElement {
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
   @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
-  /** Registers the element. Does nothing where the tag is taken already. */
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-token-status', registry = customElements): void {
-    if (!registry.get(tag)) registry.define(tag, this);
+    defineElement(this, tag, registry);
   }
 
   /** The token's state at this moment. */
