@@ -1,3 +1,5 @@
+import { unescapeHtml, unescapeScript } from './unescape.js';
+
 /**
  * What stands before `token`, `jwtoken`, `expires`, `options` and `tag` in an address: on the V2 playout page, on the
  * vendor's player page, and on the vendor's iframe page.
@@ -31,19 +33,31 @@ export function securityOf(
   return undefined;
 }
 
+/** More layers than marks are escaped in. */
+const MOST_LAYERS = 4;
+
 /**
- * The token's values in an address as a text: absolute, relative, or the query alone; also copied from HTML with
- * `&amp;`, and also with the parameters behind a `#`. The names may stand there without a prefix.
+ * The token's values in an address as a text: absolute, relative, or the query alone; also copied out of HTML or code,
+ * with marks that are escaped there, and also with the parameters behind a `#`. The names may stand there without a
+ * prefix.
  */
 export function securityInAddress(address: string): Readonly<Record<string, string>> | undefined {
-  if (!address.includes('token=') || /[\s<>"{}]/.test(address)) return undefined;
-  const [page = '', fragment = ''] = cut(address.replaceAll('&amp;', '&'), '#');
+  const plain = withPlainMarks(address);
+  if (!plain.includes('token=') || /[\s<>"{}]/.test(plain)) return undefined;
+  const [page = '', fragment = ''] = cut(plain, '#');
   const [path = '', query = path.includes('://') ? '' : path] = cut(page, '?');
   for (const part of [query, fragment.slice(fragment.indexOf('?') + 1)]) {
     const found = securityOf(new URLSearchParams(part), [...SECURITY_PREFIXES, '']);
     if (found) return found;
   }
   return undefined;
+}
+
+// No address has a `&` or a backslash that belongs to a value: what HTML or code made of a mark can only be that.
+function withPlainMarks(address: string): string {
+  let plain = address;
+  for (let layer = 0; layer < MOST_LAYERS; layer++) plain = unescapeScript(unescapeHtml(plain));
+  return plain;
 }
 
 function cut(text: string, mark: string): string[] {

@@ -39,12 +39,25 @@ export function trimEnds(text: string): string {
 }
 
 /**
- * Takes one layer off what is wrapped around a token: white space, quotes of any kind, angle brackets, `Bearer `,
- * `jwtoken=` and their like, or a comma, semicolon or full stop behind it.
+ * Takes one layer off what is wrapped around a token: what {@link peelEdges} takes off, or `Bearer `, `jwtoken=` and
+ * their like in front of it.
  *
  * @returns the text within, or the same text where there is no layer
  */
 export function peel(text: string): string {
+  const within = peelEdges(text);
+  if (within !== text) return within;
+  const prefix = PREFIX.exec(text.slice(0, LONGEST_PREFIX))?.[0] ?? '';
+  return text.slice(prefix.length);
+}
+
+/**
+ * Takes one layer off what stands at the edges of a text: white space, quotes of any kind, angle brackets, or a comma,
+ * semicolon or full stop behind it.
+ *
+ * @returns the text within, or the same text where there is no layer
+ */
+export function peelEdges(text: string): string {
   const bare = trimEnds(text);
   if (bare !== text) return bare;
   const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
@@ -53,9 +66,7 @@ export function peel(text: string): string {
   if (isOneOf(QUOTES, first) || isOneOf(QUOTES, last)) {
     return text.slice(isOneOf(QUOTES, first) ? 1 : 0, isOneOf(QUOTES, last) ? -1 : undefined);
   }
-  if (first === '<' && last === '>' && text.lastIndexOf('<') === 0) return text.slice(1, -1);
-  const prefix = PREFIX.exec(text.slice(0, LONGEST_PREFIX))?.[0] ?? '';
-  return text.slice(prefix.length);
+  return first === '<' && last === '>' && text.lastIndexOf('<') === 0 ? text.slice(1, -1) : text;
 }
 
 /** Whether a text begins and ends in itself, and not in white space, a quote, or a mark of the sentence around it. */
@@ -66,19 +77,17 @@ export function hasCleanEnds(text: string): boolean {
   );
 }
 
-/** More quotes than anybody puts around a value. */
-const MOST_QUOTES = 4;
-/** Quotes that no code has around a value: a word processor, a blog or a chat put them there. */
-const TYPOGRAPHIC = /^[‘’‚‛“”„‟«»‹›＂＇](.*)[‘’‚‛“”„‟«»‹›＂＇]$/su;
+// Quotes that no code has around a value: a word processor, a blog or a chat put them there. Two words in quotes each
+// are left alone.
+const TYPOGRAPHIC = /^[‘’‚‛“”„‟«»‹›＂＇]+([^‘’‚‛“”„‟«»‹›＂＇]*)[‘’‚‛“”„‟«»‹›＂＇]+$/u;
 
 /**
  * A value as it was meant, where it is one word: without what nobody sees in it, no-break spaces, white space at its ends,
  * and typographic quotes around it. Straight quotes stay: who writes them around a value means them.
  */
 export function cleanValue(text: string): string {
-  let bare = text.replace(UNSEEN_IN_WORDS, '').trim();
-  for (let layer = 0; layer < MOST_QUOTES; layer++) bare = TYPOGRAPHIC.exec(bare)?.[1]?.trim() ?? bare;
-  return bare;
+  const bare = text.replace(UNSEEN_IN_WORDS, '').trim();
+  return TYPOGRAPHIC.exec(bare)?.[1]?.trim() ?? bare;
 }
 
 function isOneOf(characters: string, character: string): boolean {

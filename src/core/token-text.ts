@@ -2,7 +2,8 @@ import { decodeToken, looksCut, looksEncrypted, looksLikeJwt, type JwtToken } fr
 import { readLiteral, type LiteralReading } from './literal.js';
 import { securityInAddress } from './query.js';
 import { Secret } from './redact.js';
-import { hasCleanEnds, joinLines, peel, stripInvisible } from './text-clean.js';
+import { hasCleanEnds, joinLines, peel, peelEdges, stripInvisible } from './text-clean.js';
+import { addressesWithin, unescaped, type Effort } from './unwrap.js';
 import type { TokenFault } from './faults.js';
 
 /** More layers than anybody wraps around a token by hand. */
@@ -23,24 +24,32 @@ export interface MalformedText {
 export type TextReading = JwtToken | MalformedText | { readonly kind: 'within'; readonly value: unknown };
 
 /**
- * Recognises a text that is a token and nothing else, in whatever it is wrapped: takes layer by layer off. Does not
- * look for a token in the midst of other text.
+ * What a JWT is made of, as a program may write it that knows base64 better than JWTs: with its padding, and with the
+ * two characters that addresses do not take.
+ */
+const BASE64_JWT = /^eyJ[\w+/-]*={0,2}(?:\.[\w+/-]*={0,2}){1,4}$/;
+
+/**
+ * What a text can be that is a token and nothing else, in whatever it is wrapped: takes layer by layer off, of escapes and
+ * of what stands around it. Does not look for a token in the midst of other text.
  *
  * @param text not longer than is reasonable: the work is in proportion to its length
- * @returns nothing where it is no such text
+ * @returns readings, the likeliest first; none where it is no such text
  */
-export function readWrapped(text: string): TextReading | undefined {
-  for (const layer of layers(text)) {
-    const reading = recognise(layer);
-    if (reading) return reading;
+export function* readWrapped(text: string, effort: Effort): Generator<TextReading> {
+  for (const plain of unescaped(text, effort, (one) => addressesWithin(withoutEdges(one)))) {
+    for (const layer of layers(plain)) {
+      if (!effort.spend(layer.length)) return;
+      const reading = recognise(layer);
+      if (reading) yield reading;
+    }
   }
-  return undefined;
 }
 
 /** What is wrong with a text that {@link readWrapped} does not know and in which nothing was found. */
 export function faultOf(text: string): MalformedText {
   for (const layer of layers(text)) {
-    const word = compact(layer);
+    const word = asBase64url(compact(layer));
     const reading = looksLikeJwt(word) && word.startsWith('eyJ') ? asReading(word) : undefined;
     if (reading?.kind === 'malformed') return reading;
     if (looksCut(word)) return { kind: 'malformed', fault: 'truncated' };
@@ -66,6 +75,18 @@ export function compact(text: string): string {
   return joinLines(text).replace(/\s+/g, '');
 }
 
+// The server takes a JWT as its standard has it only.
+function asBase64url(word: string): string {
+  if (!/[=+/]/.test(word) || !BASE64_JWT.test(word)) return word;
+  return word.replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_');
+}
+
+function withoutEdges(text: string): string {
+  let edges = text;
+  for (let count = 0; count < MOST_LAYERS; count++) edges = peelEdges(edges);
+  return edges;
+}
+
 function* layers(text: string): Generator<string> {
   let layer = text;
   for (let count = 0; count < MOST_LAYERS; count++) {
@@ -77,11 +98,12 @@ function* layers(text: string): Generator<string> {
 }
 
 function recognise(text: string): TextReading | undefined {
-  const word = compact(text);
+  const written = compact(text);
+  const word = asBase64url(written);
   if (looksLikeJwt(word)) {
     const reading = asReading(word);
     // Words of a sentence can look like one when they are drawn together; then it is looked for in the sentence.
-    if (reading.kind === 'jwt' || word === stripInvisible(text)) return reading;
+    if (reading.kind === 'jwt' || written === stripInvisible(text)) return reading;
     return isDamaged(reading) ? undefined : reading;
   }
   if (looksEncrypted(word)) return { kind: 'malformed', fault: 'encrypted' };

@@ -3,6 +3,7 @@ import type { JwtToken } from './jwt.js';
 import { tokenPlaces } from './snippet.js';
 import { readSts, type StsToken } from './sts.js';
 import { compact, digestWithin, faultOf, readWrapped, type MalformedText } from './token-text.js';
+import { Effort, unescaped } from './unwrap.js';
 import { securityWithin, type SecurityFields } from './wrapping.js';
 
 export type { TokenFault } from './faults.js';
@@ -26,6 +27,15 @@ const DEEPEST = 5;
 
 // What is said of a V2 token's digest by itself, and of a text that could be one.
 const OPAQUE: readonly TokenFault[] = ['no-token-shape', 'sts-incomplete'];
+// What is said of an address whose marks are escaped, as far as it was read.
+const MAY_BE_ESCAPED: readonly TokenFault[] = [
+  ...OPAQUE,
+  'undecodable',
+  'truncated',
+  'snippet',
+  'expires-unusable',
+  'options-unusable',
+];
 // What is worth saying of something in a text that holds no playback token.
 const SPEAKING: readonly TokenFault[] = [
   'ingest-token',
@@ -62,54 +72,73 @@ export function parseToken(input: unknown): TokenReading {
 // An object can throw whenever it is looked at.
 function readSafely(input: unknown): TokenReading {
   try {
-    return read(input, 0, true);
+    return read(input, { depth: 0, searching: true });
   } catch {
     return malformed('no-token-shape');
   }
 }
 
-function read(input: unknown, depth: number, searching: boolean): TokenReading {
+/** How far a reading has come. */
+interface Stage {
+  /** How often what was found in one thing had to be read as another. */
+  readonly depth: number;
+  /** Whether a token may be looked for in the midst of a text. */
+  readonly searching: boolean;
+  /** What is left for the text that all began with. */
+  readonly effort?: Effort;
+}
+
+function read(input: unknown, stage: Stage): TokenReading {
   if (input === undefined || input === null) return { kind: 'none' };
-  if (depth > DEEPEST) return malformed('no-token-shape');
-  if (typeof input === 'string') return readText(input.trim(), depth, searching);
+  if (stage.depth > DEEPEST) return malformed('no-token-shape');
+  if (typeof input === 'string') return readText(input.trim(), stage);
   if (typeof input !== 'object' || Array.isArray(input)) return malformed('no-token-shape');
   const fields = securityWithin(input);
   if (fields === 'api-error') return malformed('api-error');
-  return fields ? readFields(fields, depth, searching) : malformed('no-token-shape');
+  return fields ? readFields(fields, stage) : malformed('no-token-shape');
 }
 
-function readText(text: string, depth: number, searching: boolean): TokenReading {
+function readText(text: string, stage: Stage): TokenReading {
   if (text.length > LONGEST_TOKEN_TEXT) return malformed('too-long');
   if (compact(text) === '') return { kind: 'none' };
-  const reading = readWrapped(text);
-  if (reading?.kind === 'within') return orShapeless(read(reading.value, depth + 1, searching));
-  if (reading) return reading;
-  return (searching ? search(text) : undefined) ?? faultOf(text);
+  const { effort = new Effort(text.length) } = stage;
+  const within = { ...stage, effort, depth: stage.depth + 1 };
+  let first: TokenReading | undefined;
+  for (const reading of readWrapped(text, effort)) {
+    const token = reading.kind === 'within' ? orShapeless(read(reading.value, within)) : reading;
+    // With escapes still in it, what is a whole address beneath them may look like half of a token.
+    if (token.kind !== 'malformed' || !MAY_BE_ESCAPED.includes(token.fault)) return token;
+    first ??= token;
+  }
+  return first ?? (stage.searching ? search(text, stage.effort) : undefined) ?? faultOf(text);
 }
 
 // The first token that can be played; without one, the first that can at least be named.
-function search(text: string): MalformedToken | undefined {
+function search(text: string, effort = new Effort(text.length)): MalformedToken | undefined {
   let named: MalformedToken | undefined;
-  for (const place of tokenPlaces(text)) {
-    const offered = read(place, 1, false);
-    if (offered.kind === 'jwt' || offered.kind === 'sts')
-      return { kind: 'malformed', fault: 'snippet', offered };
-    if (offered.kind === 'malformed' && SPEAKING.includes(offered.fault)) named ??= offered;
+  for (const plain of unescaped(text, effort)) {
+    for (const place of tokenPlaces(plain)) {
+      const offered = read(place, { depth: 1, searching: false, effort });
+      if (offered.kind === 'jwt' || offered.kind === 'sts')
+        return { kind: 'malformed', fault: 'snippet', offered };
+      if (offered.kind === 'malformed' && SPEAKING.includes(offered.fault)) named ??= offered;
+    }
   }
   return named;
 }
 
-function readFields(fields: SecurityFields, depth: number, searching: boolean): TokenReading {
+function readFields(fields: SecurityFields, stage: Stage): TokenReading {
   const { jwtoken, token, ...values } = fields;
+  const within = { ...stage, depth: stage.depth + 1 };
   if (typeof jwtoken === 'string') {
-    const reading = read(jwtoken, depth + 1, searching);
+    const reading = read(jwtoken, within);
     if (reading.kind !== 'none') return reading;
   }
   if (typeof token !== 'string') return malformed('no-token-shape');
   const others = Object.values(values).filter((value) => value !== undefined && value !== null);
   if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TOKEN_TEXT))
     return malformed('too-long');
-  const alone = read(token, depth + 1, searching && others.length === 0);
+  const alone = read(token, { ...within, searching: stage.searching && others.length === 0 });
   if (alone.kind === 'none') return malformed('no-token-shape');
   const isDigest = alone.kind === 'malformed' && OPAQUE.includes(alone.fault);
   return isDigest && others.length > 0 ? fromSts({ ...values, token: digestWithin(token) }) : alone;

@@ -112,3 +112,22 @@ export const writing: fc.Arbitrary<Wrapping> = fc.constantFrom<Wrapping[]>(
   (object) => JSON.stringify(object, null, 2),
   (object) => JSON.stringify(JSON.stringify(object)),
 );
+
+const marks = (pattern: RegExp, write: (code: number, one: string) => string) => (text: string) =>
+  text.replace(pattern, (one) => write(one.charCodeAt(0), one));
+/** One way in which programs escape a text. */
+export const escape = fc.constantFrom<((text: string) => string)[]>(
+  marks(/[&<>"]/g, (code) => `&#${code};`),
+  marks(/[&<>"'=]/g, (code) => `&#0${code};`),
+  marks(/[&<>"'=/]/g, (code) => `&#x${code.toString(16)};`),
+  (text) => text.replaceAll('&', '&amp;'),
+  marks(/[&<>='"\\]/g, (code) => `\\u00${code.toString(16)}`),
+  marks(/[/\\"]/g, (_, one) => `\\${one}`),
+  encodeURIComponent,
+);
+/** One way in which an address is put into another. */
+export const redirect = fc.constantFrom<((text: string) => string)[]>(
+  (text) => `https://r.example/?url=${encodeURIComponent(text)}`,
+  (text) => `https://r.example/?id=1&url=${encodeURIComponent(text)}&data=05%7C02`,
+  (text) => `https://r.example/to/${encodeURIComponent(text)}`,
+);

@@ -5,11 +5,13 @@ import { unsignedJwt } from '../../helpers/tokens.js';
 import {
   anything,
   claims,
+  escape,
   frames,
   holder,
   playbackJwt,
   prefix,
   prefixes,
+  redirect,
   security,
   spelling,
   writing,
@@ -21,6 +23,11 @@ import { asJavaScript, laidOpen, parameters } from './samples.js';
 const SEED = 20261123;
 const share = typeof document === 'undefined' ? 1 : 0.1;
 const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * share), seed: SEED });
+
+const unchanged = (text: string) => text;
+const asHtml = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+const asJson = (text: string) =>
+  JSON.stringify(text).replace(/[&<>]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
 
 function secretsOf(values: Security): string[] {
   const secret = values['jwtoken'] ?? values['token'] ?? '';
@@ -98,16 +105,47 @@ describe('parseToken, for generated input', () => {
     );
   });
 
+  it('reads a token in any address that is escaped or redirected three times, in any order, as the bare token', () => {
+    fc.assert(
+      fc.property(
+        security,
+        prefixes,
+        fc.array(fc.oneof(escape, redirect), { maxLength: 3 }),
+        frames,
+        (values, names, escapes, around) => {
+          const address = `https://h.example/playout/A-B?${parameters(values, names)}`;
+          const text = escapes.reduce((inner, one) => one(inner), address);
+          expectSameAsBare(around(text), values);
+        },
+      ),
+      runs(3000),
+    );
+  });
+
+  it('reads a JWT that is escaped three times, in any order, as the bare token', () => {
+    fc.assert(
+      fc.property(playbackJwt, prefix, fc.array(escape, { maxLength: 3 }), (jwtoken, before, escapes) => {
+        expectSameAsBare(
+          escapes.reduce((inner, one) => one(inner), before + jwtoken),
+          { jwtoken },
+        );
+      }),
+      runs(1000),
+    );
+  });
+
   it('offers the token in any text around it', () => {
     const words = fc.lorem({ maxCount: 5 });
     fc.assert(
       fc.property(security, holder, words, words, (values, hold, before, after) => {
         const expected = laidOpen(parseToken(values));
+        const iframe = `<iframe src="https://h.example/p?${parameters(values)}"></iframe>`;
         const written = [
           `${before} <iframe src="https://h.example/p?${parameters(values)}"></iframe> ${after}`,
           `${before} = ${JSON.stringify(hold(values))}; ${after}`,
           `<p>${before}</p><script>play(${asJavaScript(values['jwtoken'] ? values : { ...values, tag: 'x' })})</script>`,
         ];
+        for (const one of [unchanged, asHtml, asJson]) written.push(`${before} ${one(iframe)} ${after}`);
         for (const [index, text] of written.entries()) {
           const reading = parseToken(text);
           expect(reading, text).to.include({ kind: 'malformed', fault: 'snippet' });

@@ -33,6 +33,31 @@ const SNIPPETS: readonly [title: string, snippet: (security: Security) => string
     'a mail',
     (security) => `Hello,\n\nyour stream: https://h.example/p?${parameters(security)}\n\nBest regards`,
   ],
+  ['an iframe with &#038;', (security) => iframe(security, '&#038;')],
+  ['an iframe with &#x26;', (security) => iframe(security, '&#x26;')],
+  [
+    'an iframe in JSON without its braces',
+    (security) => `"html": ${JSON.stringify(iframe(security, '&')).replaceAll('&', '\\u0026')}`,
+  ],
+  [
+    'an iframe that is shown as text',
+    (security) =>
+      iframe(security, '&amp;').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
+  ],
+  [
+    'an iframe in a data address',
+    (security) => `see data:text/html,${encodeURIComponent(iframe(security, '&amp;'))}`,
+  ],
+  ['an iframe in quoted-printable', (security) => iframe(security, '&amp;').replaceAll('=', '=3D')],
+  [
+    'a mail whose links are watched',
+    (security) =>
+      `Hello,\n\nwatch <https://filter.example/?url=${encodeURIComponent(`https://h.example/p?${parameters(security)}`)}&data=05%7C01>\n\nBest regards`,
+  ],
+  [
+    'a log of percent-encoded addresses',
+    (security) => `12:00 GET ${encodeURIComponent(`https://h.example/p?${parameters(security)}`)} 403`,
+  ],
   ['two answers', (security) => `${JSON.stringify(security)}\n${JSON.stringify(security)}`],
 ];
 

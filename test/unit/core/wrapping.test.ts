@@ -50,6 +50,94 @@ const WRAPPINGS: readonly [title: string, wrap: (security: Security) => unknown]
     'an address as HTML writes it',
     (security) => `https://h.example/?x&${parameters(security)}`.replaceAll('&', '&amp;'),
   ],
+  ...(
+    [
+      ['&#38;', (text) => text.replaceAll('&', '&#38;')],
+      ['&#038;', (text) => text.replaceAll('&', '&#038;')],
+      ['&#x26;', (text) => text.replaceAll('&', '&#x26;')],
+      ['&#X0026;', (text) => text.replaceAll('&', '&#X0026;')],
+      ['&AMP;', (text) => text.replaceAll('&', '&AMP;')],
+      ['&amp;amp;', (text) => text.replaceAll('&', '&amp;amp;')],
+      ['&#38;#38;', (text) => text.replaceAll('&', '&#38;#38;')],
+      [
+        'references for all punctuation',
+        (text) => text.replace(/[&?=:/.]/g, (one) => `&#${one.charCodeAt(0)};`),
+      ],
+      [
+        'references for everything',
+        (text) => text.replace(/[^]/g, (one) => `&#x${one.charCodeAt(0).toString(16)};`),
+      ],
+      [
+        'names for all punctuation',
+        (text) => text.replace(/[&?=]/g, (one) => ({ '&': '&amp;', '?': '&quest;' })[one] ?? '&equals;'),
+      ],
+      ['\\u0026', (text) => text.replaceAll('&', '\\u0026')],
+      ['\\x26', (text) => text.replaceAll('&', '\\x26')],
+      ['\\u{26}', (text) => text.replaceAll('&', '\\u{26}')],
+      ['\\u0026 and \\/', (text) => text.replaceAll('&', '\\u0026').replaceAll('/', '\\/')],
+      ['\\u003d and \\u0026', (text) => text.replaceAll('=', '\\u003d').replaceAll('&', '\\u0026')],
+      ['\\u0026amp;', (text) => text.replaceAll('&', '\\u0026amp;')],
+      ['percent-encoding', encodeURIComponent],
+      [
+        'percent-encoding in small letters',
+        (text) => encodeURIComponent(text).replace(/%../g, (one) => one.toLowerCase()),
+      ],
+      ['percent-encoding twice', (text) => encodeURIComponent(encodeURIComponent(text))],
+      [
+        'percent-encoding three times',
+        (text) => encodeURIComponent(encodeURIComponent(encodeURIComponent(text))),
+      ],
+      ['percent-encoding of references', (text) => encodeURIComponent(text.replaceAll('&', '&#038;'))],
+      [
+        'an encoded query',
+        (text) => text.replace(/\?.*/, (query) => `?${encodeURIComponent(query.slice(1))}`),
+      ],
+      ['quoted-printable in one line', (text) => text.replaceAll('=', '=3D')],
+      ['&amp; at some places', (text) => text.replace(/&(?=[^&]*$)/, '&amp;')],
+    ] as const satisfies readonly (readonly [title: string, escape: (text: string) => string])[]
+  ).map(([title, escape]): [string, (security: Security) => string] => [
+    `an address with ${title}`,
+    (security) => escape(`https://h.example/playout/A-B?x=1&${parameters(security)}`),
+  ]),
+  ...(
+    [
+      ['a redirect', (text) => `https://r.example/?url=${encodeURIComponent(text)}`],
+      [
+        'a redirect with more behind it',
+        (text) => `https://r.example/to?id=7&url=${encodeURIComponent(text)}&data=05%7C02&reserved=0`,
+      ],
+      ['a redirect that does not encode it', (text) => `https://r.example/?url=${text}`],
+      ['a redirect in its path', (text) => `https://r.example/to/${encodeURIComponent(text)}`],
+      ['a redirect in its path that does not encode it', (text) => `https://r.example/to/${text}`],
+      ['a redirect behind a hash', (text) => `https://r.example/#url=${encodeURIComponent(text)}`],
+      [
+        'a redirect to a redirect',
+        (text) =>
+          `https://a.example/?u=${encodeURIComponent(`https://b.example/?u=${encodeURIComponent(text)}`)}`,
+      ],
+      [
+        'a redirect as HTML writes it',
+        (text) => `https://r.example/?a=1&amp;url=${encodeURIComponent(text)}&amp;b=2`,
+      ],
+      [
+        'a search engine',
+        (text) => `https://www.google.example/url?q=${encodeURIComponent(text)}&sa=D&source=calendar`,
+      ],
+      [
+        'a filter that writes -3D',
+        (text) =>
+          `https://filter.example/v2/url?u=${encodeURIComponent(text)
+            .replace(/[-_]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+            .replace(/%2F/g, '_')
+            .replaceAll('%', '-')}&d=DwMFAg`,
+      ],
+      ['a filter that frames it', (text) => `https://filter.example/v3/__${text}__;!!abc`],
+    ] as const satisfies readonly (readonly [title: string, redirect: (text: string) => string])[]
+  ).map(([title, redirect]): [string, (security: Security) => string] => [
+    `an address within the address of ${title}`,
+    (security) =>
+      redirect(`https://h.example/playout/A-B?${parameters(security)}${title.includes('frames') ? '&' : ''}`),
+  ]),
   ['an address in angle brackets', (security) => `<https://h.example/p?${parameters(security)}>`],
   [
     'an address that a mail client broke',
@@ -81,6 +169,18 @@ const AROUND_JWT: readonly [title: string, wrap: (jwt: string) => unknown][] = [
       (jwt) => `${quotes.charAt(0)}${jwt}${quotes.charAt(quotes.length - 1)}`,
     ],
   ),
+  ['padding behind each part', (jwt) => jwt.split('.').map(padded).join('.')],
+  ['padding that is percent-encoded', (jwt) => encodeURIComponent(jwt.split('.').map(padded).join('.'))],
+  [
+    'padding, in an address',
+    (jwt) => `https://h.example/p?security.jwtoken=${jwt.split('.').map(padded).join('.')}`,
+  ],
+  ['padding, in lines', (jwt) => inLines(jwt.split('.').map(padded).join('.'), 60)],
+  ['padding, in an object', (jwt) => ({ jwtoken: jwt.split('.').map(padded).join('.') })],
+  [
+    'the characters of plain base64',
+    (jwt) => jwt.split('.').map(padded).join('.').replace(/-/g, '+').replace(/_/g, '/'),
+  ],
   ['a quote before it', (jwt) => `"${jwt}`],
   ['a quote behind it', (jwt) => `${jwt}”`],
   ['quotes in quotes', (jwt) => `"'${jwt}'"`],
@@ -111,6 +211,10 @@ const AROUND_JWT: readonly [title: string, wrap: (jwt: string) => unknown][] = [
   ['a line for each character', (jwt) => inLines(jwt, 1)],
   ['the marks of a quoting mail in it', (jwt) => `> ${inLines(jwt, 60, '\n> ')}`],
 ];
+
+function padded(part: string): string {
+  return part.padEnd(Math.ceil(part.length / 4) * 4, '=');
+}
 
 describe('parseToken, for a token in what people have it in', () => {
   for (const [kind, security] of BARE) {
