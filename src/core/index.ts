@@ -30,6 +30,8 @@ export { languageTag } from './language-tag.js';
 export { cleanValue } from './text-clean.js';
 export { readLiteral, type LiteralReading } from './literal.js';
 export { securityOf } from './query.js';
+export { unescapeHtml, unescapeScript } from './unescape.js';
+export { unwrapped } from './unwrap.js';
 export { redact, Secret } from './redact.js';
 export { refusalCause, type RefusalCause } from './refusal.js';
 export {

@@ -1,9 +1,11 @@
 // What nobody sees: formats (zero-width, bidi, soft hyphen, byte order mark), variation selectors, NUL.
 const INVISIBLE = /[\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/gu;
 // The same, and no-break spaces, in what is one word. What belongs to a character, as in emoji, stays.
-const UNSEEN_IN_WORDS = /[\p{Cf}\u00a0\u2007\u202f\0]/gu;
+const UNSEEN_IN_WORDS = /[\p{Cf}\u00a0\u2007\u202f]/gu;
 const AT_AN_END = /[\s\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/u;
 const QUOTES = '"\'`´‘’‚‛“”„‟«»‹›＂＇';
+/** More layers than anybody wraps around a text by hand. */
+const MOST_EDGES = 16;
 const LIST_MARKS = ',;.';
 
 // `Authorization: `, `"jwtoken": "`, `security.jwtoken=`, `token `, `Bearer `: what stands in front of a token.
@@ -67,6 +69,13 @@ export function peelEdges(text: string): string {
     return text.slice(isOneOf(QUOTES, first) ? 1 : 0, isOneOf(QUOTES, last) ? -1 : undefined);
   }
   return first === '<' && last === '>' && text.lastIndexOf('<') === 0 ? text.slice(1, -1) : text;
+}
+
+/** A text without white space, quotes and marks at its edges, as far as {@link peelEdges} takes them off. */
+export function withoutEdges(text: string): string {
+  let edges = text;
+  for (let count = 0; count < MOST_EDGES; count++) edges = peelEdges(edges);
+  return edges;
 }
 
 /** Whether a text begins and ends in itself, and not in white space, a quote, or a mark of the sentence around it. */

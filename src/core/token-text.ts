@@ -2,8 +2,8 @@ import { decodeToken, looksCut, looksEncrypted, looksLikeJwt, type JwtToken } fr
 import { readLiteral, type LiteralReading } from './literal.js';
 import { securityInAddress } from './query.js';
 import { Secret } from './redact.js';
-import { hasCleanEnds, joinLines, peel, peelEdges, stripInvisible } from './text-clean.js';
-import { addressesWithin, unescaped, type Effort } from './unwrap.js';
+import { hasCleanEnds, joinLines, peel, stripInvisible } from './text-clean.js';
+import { unwrapped, type Effort } from './unwrap.js';
 import type { TokenFault } from './faults.js';
 
 /** More layers than anybody wraps around a token by hand. */
@@ -37,7 +37,7 @@ const BASE64_JWT = /^eyJ[\w+/-]*={0,2}(?:\.[\w+/-]*={0,2}){1,4}$/;
  * @returns readings, the likeliest first; none where it is no such text
  */
 export function* readWrapped(text: string, effort: Effort): Generator<TextReading> {
-  for (const plain of unescaped(text, effort, (one) => addressesWithin(withoutEdges(one)))) {
+  for (const plain of unwrapped(text, effort)) {
     for (const layer of layers(plain)) {
       if (!effort.spend(layer.length)) return;
       const reading = recognise(layer);
@@ -79,12 +79,6 @@ export function compact(text: string): string {
 function asBase64url(word: string): string {
   if (!/[=+/]/.test(word) || !BASE64_JWT.test(word)) return word;
   return word.replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_');
-}
-
-function withoutEdges(text: string): string {
-  let edges = text;
-  for (let count = 0; count < MOST_LAYERS; count++) edges = peelEdges(edges);
-  return edges;
 }
 
 function* layers(text: string): Generator<string> {

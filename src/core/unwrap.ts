@@ -5,6 +5,7 @@ import {
   unescapeQuotedPrintable,
   unescapeScript,
 } from './unescape.js';
+import { withoutEdges } from './text-clean.js';
 
 /** More layers than a text is escaped in by accident. */
 const DEEPEST = 5;
@@ -39,6 +40,14 @@ export class Effort {
 }
 
 /**
+ * What a text may be under its escapes, and what the addresses in it are, where it is one that leads to another: as
+ * {@link unescaped} gives it.
+ */
+export function unwrapped(text: string, effort: Effort = new Effort(text.length)): Generator<string> {
+  return unescaped(text, effort, (one) => addressesWithin(withoutEdges(one)));
+}
+
+/**
  * What a text may be under its escapes: the text itself, then with one layer of escapes off, then with two, in any order
  * of HTML, JavaScript, percent-encoding, quoted-printable and what mail filters write. Each text comes once, the
  * likeliest first; how deep and how many is bounded.
@@ -70,12 +79,14 @@ export function* unescaped(
  * The addresses within an address, which may be that of a redirect, or of a mail filter that watches over links: the
  * values of its parameters that could name a token, and an address that stands in it as it is.
  */
-export function* addressesWithin(address: string): Generator<string> {
+function* addressesWithin(address: string): Generator<string> {
   if (/[\s<>"{}]/.test(address)) return;
   let left = MOST_INNER;
   const query = address.slice(address.indexOf('?') + 1).replace(/#/g, '&');
   for (const [, value] of new URLSearchParams(query)) {
-    if (!/token|eyJ/.test(value) || left-- === 0) continue;
+    if (!/token|eyJ/.test(value)) continue;
+    if (left === 0) break;
+    left -= 1;
     yield value;
   }
   const inner = Math.max(address.lastIndexOf('http://'), address.lastIndexOf('https://'));

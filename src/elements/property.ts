@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import type { Contradiction } from '../core/index.js';
+import { cleanValue, type Contradiction } from '../core/index.js';
 import { contentOf, isSameContent } from './content.js';
 
 /** What is declared of an element's property. */
@@ -41,7 +41,8 @@ const holders = new WeakMap<object, Map<string, Held>>();
 /**
  * Makes a field of an element a reactive property. The value that the class gives it is its default: `null`, `undefined`,
  * an empty text, a removed attribute and a number that is none bring that back, as do values that cannot be read as its
- * type. Throws at nothing that it is given.
+ * type. A text that has an attribute is cleaned of what a page or a document put around and into it. Throws at nothing
+ * that it is given.
  *
  * Another value that has the same content changes nothing, so that a page may give an equal object afresh with each
  * rendering; functions are compared by identity. What a page changes within an object is noticed when it sets it again.
@@ -106,7 +107,7 @@ function take(
     return;
   }
   const before = held.value;
-  held.value = (isNothing(value) ? undefined : readAs(options.type, value)) ?? held.initial;
+  held.value = (isNothing(value) ? undefined : readAs(options, value)) ?? held.initial;
   const content = contentOf(held.value);
   const hasChanged = !isSameContent(content, held.content);
   held.content = content;
@@ -124,15 +125,18 @@ function isNothing(value: unknown): boolean {
   return value === null || value === undefined || value === '' || Number.isNaN(value);
 }
 
-function readAs(type: PropertyOptions['type'], value: unknown): unknown {
+function readAs({ type, attribute }: PropertyOptions, value: unknown): unknown {
   if (type === Boolean) return Boolean(value);
   if (type === Number) return readNumber(value);
-  return type === String ? readText(value) : value;
+  if (type !== String) return value;
+  const text = readText(value);
+  // What has an attribute is one word that people copy: a name, an address, a choice.
+  return attribute === false || text === undefined ? text : cleanValue(text) || undefined;
 }
 
 function readNumber(value: unknown): number | undefined {
-  const isText = typeof value === 'string' && value.trim() !== '';
-  const number = typeof value === 'number' || isText ? Number(value) : NaN;
+  const text = typeof value === 'string' ? cleanValue(value) : '';
+  const number = text !== '' ? Number(text) : typeof value === 'number' ? value : NaN;
   return Number.isNaN(number) ? undefined : number;
 }
 

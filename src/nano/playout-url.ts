@@ -1,4 +1,4 @@
-import { parseToken, securityOf, type TokenReading } from '../core/index.js';
+import { cleanValue, parseToken, securityOf, type TokenReading } from '../core/index.js';
 import { isStreamName } from './stream-name.js';
 
 /** What the address of a playback page says. */
@@ -26,7 +26,8 @@ export function parsePlayoutUrl(address: string | URL): PlayoutRequest {
   } catch {
     return { token: parseToken(undefined) };
   }
-  const name = firstOf(url.searchParams, STREAM_NAMES) ?? streamInPath(url.pathname);
+  const named = firstOf(url.searchParams, STREAM_NAMES) ?? streamInPath(url.pathname);
+  const name = named === undefined ? undefined : cleanValue(named);
   return {
     ...(name !== undefined && isStreamName(name) && { streamName: name }),
     token: parseToken(securityOf(url.searchParams)),

@@ -1,6 +1,6 @@
 import { languageTag, stsFields, type StsFields } from '../core/index.js';
 import { LATENCY_MODES } from '../nano/index.js';
-import { parseSnippet } from './parse-snippet.js';
+import { parseAddress, parseSnippet } from './parse-snippet.js';
 
 /** The element's properties that the address of an embed page may decide. */
 export interface EmbedProperties {
@@ -24,7 +24,13 @@ export interface EmbedProperties {
  * which server a token is sent to, nor which script runs; and tokens are only asked for on the page's own host.
  */
 export function embedProperties(address: string): EmbedProperties {
-  const { streamName = '', groupId = '', token, tokenEndpoint = '', options } = parseSnippet(address);
+  const {
+    streamName = '',
+    groupId = '',
+    token,
+    tokenEndpoint = '',
+    options,
+  } = parseAddress(address) ?? parseSnippet('');
   const text = (name: string): string => (typeof options[name] === 'string' ? options[name] : '');
   const one = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T =>
     allowed.find((value) => value === text(name)) ?? otherwise;

@@ -1,4 +1,11 @@
-import { parseToken, readLiteral, securityOf, type TokenReading } from '../core/index.js';
+import {
+  cleanValue,
+  parseToken,
+  readLiteral,
+  securityOf,
+  unwrapped,
+  type TokenReading,
+} from '../core/index.js';
 import { isPlainObject, isStreamName, streamInPath, type Endpoints } from '../nano/index.js';
 import { TAG } from './attributes.js';
 import { readTag, type TagAttributes } from './read-tag.js';
@@ -24,16 +31,24 @@ const LONGEST_TEXT = 200_000;
 
 /**
  * Reads code that embeds a stream: the element in any format of the registry, a frame, the vendor's plain page, a Web
- * Playout URL or another address of a player page, a token alone. Runs nothing of it. Never throws.
+ * Playout URL or another address of a player page, a token alone; any of it escaped, and addresses also in those of
+ * redirects. Runs nothing of it. Never throws.
  */
 export function parseSnippet(text: string): ParsedSnippet {
   const code = text.slice(0, LONGEST_TEXT);
-  return (
-    fromAddress(code.trim()) ??
-    fromElement(code) ??
-    fromFrame(code) ??
-    fromConfiguration(code) ?? { ...nothing(code), servers: {}, options: {} }
-  );
+  let found: ParsedSnippet | undefined;
+  for (const plain of unwrapped(code)) {
+    const parsed =
+      parseAddress(plain.trim()) ?? fromElement(plain) ?? fromFrame(plain) ?? fromConfiguration(plain);
+    if (parsed && saysSomething(parsed) && parsed.token.kind !== 'malformed') return parsed;
+    // An address that leads to another one names nothing itself; one whose marks are escaped, half of a token.
+    if (parsed && (!found || (saysSomething(parsed) && !saysSomething(found)))) found = parsed;
+  }
+  return found ?? { ...nothing(code), servers: {}, options: {} };
+}
+
+function saysSomething({ streamName, groupId, tokenEndpoint, token }: ParsedSnippet): boolean {
+  return [streamName, groupId, tokenEndpoint].some(Boolean) || token.kind !== 'none';
 }
 
 function nothing(code: string): Pick<ParsedSnippet, 'from' | 'token'> {
@@ -61,14 +76,15 @@ const NAMED = [
 function fromAttributes(from: 'element' | 'frame' | 'address', attributes: TagAttributes): ParsedSnippet {
   const text = (name: string): string | undefined => {
     const value = attributes.get(name);
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    return typeof value === 'string' ? cleanValue(value) || undefined : undefined;
   };
+  const token = attributes.get('token');
   const [rtmpUrl, websocketUrl, hlsUrl] = [text('rtmp-url'), text('websocket-url'), text('hls-url')];
   return {
     from,
     ...nameOf('streamName', text('stream-name')),
     ...nameOf('groupId', text('group-id')),
-    token: parseToken(text('token')),
+    token: parseToken(token === true ? undefined : token),
     ...optional('tokenEndpoint', text('token-endpoint')),
     servers: {
       ...(rtmpUrl && { rtmpUrl }),
@@ -82,7 +98,8 @@ function fromAttributes(from: 'element' | 'frame' | 'address', attributes: TagAt
 }
 
 function nameOf<K extends string>(key: K, name: unknown): Partial<Record<K, string>> {
-  return typeof name === 'string' && isStreamName(name) ? optional(key, name) : {};
+  const clean = typeof name === 'string' ? cleanValue(name) : '';
+  return isStreamName(clean) ? optional(key, clean) : {};
 }
 
 function optional<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
@@ -91,7 +108,7 @@ function optional<K extends string>(key: K, value: unknown): Partial<Record<K, s
 
 function fromFrame(code: string): ParsedSnippet | undefined {
   const src = readTag(code, 'iframe')?.get('src');
-  const parsed = typeof src === 'string' ? fromAddress(src) : undefined;
+  const parsed = typeof src === 'string' ? parseAddress(src) : undefined;
   return parsed && { ...parsed, from: 'frame' };
 }
 
@@ -99,7 +116,8 @@ function fromFrame(code: string): ParsedSnippet | undefined {
 const STREAMS = ['stream-name', 'stream', 'streamname', 'h5live.rtmp.streamname', 'entry.rtmp.streamname'];
 const GROUPS = ['group-id', 'group.id'];
 
-function fromAddress(text: string): ParsedSnippet | undefined {
+/** Reads the address of a page that plays, as {@link parseSnippet} does; nothing where it is none. Takes it as it is. */
+export function parseAddress(text: string): ParsedSnippet | undefined {
   if (text === '' || /\s/.test(text) || !/^(?:https?:|\/|\.)/i.test(text)) return undefined;
   let url: URL;
   try {

@@ -1,4 +1,11 @@
-import { languageTag, parseToken, plainHost, restrictionsOf, type TokenReading } from '../core/index.js';
+import {
+  cleanValue,
+  languageTag,
+  parseToken,
+  plainHost,
+  restrictionsOf,
+  type TokenReading,
+} from '../core/index.js';
 import { aspectRatio, isGroupId, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nano/index.js';
 import { CDN_SCRIPT, releaseIntegrity } from './release.js';
 import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
@@ -39,7 +46,8 @@ const HOST = /^(?:[\w.%-]+|\[[\da-f:.]+\])$/i;
 const WIDEST = 16_384;
 
 /** Reads options, whatever they come from. Never throws. */
-export function readSnippetOptions(options: SnippetOptions): SnippetRequest | SnippetRefusal {
+export function readSnippetOptions(given: SnippetOptions): SnippetRequest | SnippetRefusal {
+  const options = cleaned(given);
   return (
     wrongName(options) ??
     wrongChoice(options) ??
@@ -47,6 +55,15 @@ export function readSnippetOptions(options: SnippetOptions): SnippetRequest | Sn
     wrongToken(options) ??
     complete(options)
   );
+}
+
+// What a page or a document put around a value; a token has a reader of its own.
+function cleaned(options: SnippetOptions): SnippetOptions {
+  const rows = Object.entries(options).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' && name !== 'token' ? cleanValue(value) : value,
+  ]);
+  return Object.fromEntries(rows) as SnippetOptions;
 }
 
 /** Whether there is code. */

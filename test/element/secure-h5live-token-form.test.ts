@@ -143,7 +143,7 @@ describe('secure-h5live-token-form', () => {
     });
 
     it('brings the focus to the summary where the page has fixed what is wrong', async () => {
-      const form = await mount({ 'stream-name': 'a\u200bb' });
+      const form = await mount({ 'stream-name': 'a\u0001b' });
       await send(form);
       expect(faultAt(form, 'streams')).to.equal(enForm.invalidName.streams);
       expect(focused(form)).to.equal('summary');

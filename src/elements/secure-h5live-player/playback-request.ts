@@ -1,4 +1,4 @@
-import { H5LiveError, parseToken } from '../../core/index.js';
+import { cleanValue, H5LiveError, parseToken } from '../../core/index.js';
 import {
   endpointsFor,
   isGroupId,
@@ -65,7 +65,7 @@ export function firstStreamName({ streamName, groupId, entries, startIndex }: Pl
     const list: unknown[] = Array.isArray(entries) ? entries : [];
     const entry = list[startIndex] ?? list[0];
     const name = isPlainObject(entry) ? entry['streamName'] : undefined;
-    return typeof name === 'string' ? name : '';
+    return typeof name === 'string' ? cleanValue(name) : '';
   } catch {
     // What throws when it is read is told where it is to be played.
     return '';
@@ -151,7 +151,8 @@ function readEntry(entry: unknown): StreamEntry {
   if (!isPlainObject(entry) || typeof entry['streamName'] !== 'string') {
     throw new H5LiveError('entries-invalid', 'entries holds something without a streamName.');
   }
-  const { streamName, token, label } = entry;
+  const { token, label } = entry;
+  const streamName = cleanValue(entry['streamName']);
   const fault = nameFault(streamName);
   if (fault) throw fault;
   const numbers = ['bitrate', 'width', 'height', 'framerate'].flatMap((name) => {

@@ -1,4 +1,4 @@
-import { seconds, type Seconds } from '../../core/index.js';
+import { cleanValue, seconds, type Seconds } from '../../core/index.js';
 import {
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
@@ -122,7 +122,14 @@ function scopeOf(values: FormValues, fixed: FixedValues): TokenScope {
 }
 
 function namesIn(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+  return [
+    ...new Set(
+      text
+        .split(/[\s,;]+/)
+        .map(cleanValue)
+        .filter(Boolean),
+    ),
+  ];
 }
 
 function given(text: string): string | undefined {
