@@ -29,7 +29,8 @@ interface FrameworkRequest {
 
 /**
  * Makes a handler into a listener for node:http and node:http2, which is also a handler for Express, Fastify and Nest.
- * It ends every response, and ends the work for it where the client hangs up.
+ * It ends every response, and ends the work for it where the client hangs up: with 400 what is no request, and with 500
+ * where a handler that somebody wrapped fails.
  *
  * @example
  * createServer(toNodeListener(createTokenHandler({ … }))).listen(3000);
@@ -44,24 +45,33 @@ export function toNodeListener(
     const asked = 'raw' in request ? request.raw : request;
     const answered = 'raw' in response ? response.raw : response;
     if ('hijack' in response) response.hijack?.();
-    void answer(plain, asked, request as FrameworkRequest, answered).catch(() => {
-      if (answered.destroyed || answered.writableEnded) return;
-      if (!answered.headersSent) answered.writeHead(400, { 'cache-control': 'no-store' });
-      answered.end();
+    const leaving = new AbortController();
+    answered.once('close', () => {
+      if (!answered.writableEnded) leaving.abort();
     });
+    let read: Request;
+    try {
+      read = toRequest(asked, request as FrameworkRequest, leaving.signal);
+    } catch {
+      return endWith(400, answered);
+    }
+    void answer(plain, asked, read, answered).catch(() => endWith(500, answered));
   };
+}
+
+function endWith(status: number, response: NodeResponse): void {
+  if (response.destroyed || response.writableEnded) return;
+  if (!response.headersSent) response.writeHead(status, { 'cache-control': 'no-store' });
+  response.end();
 }
 
 async function answer(
   handler: PlainHandler,
   request: NodeRequest,
-  framework: FrameworkRequest,
+  asked: Request,
   response: NodeResponse,
 ): Promise<void> {
   const { remoteAddress } = request.socket;
-  const leaving = new AbortController();
-  response.once('close', () => leaving.abort());
-  const asked = toRequest(request, framework, leaving.signal);
   const { status, headers, body, cookies = [] } = await handler(asked, { remoteAddress });
   if (response.destroyed) return;
   const isDone = request.readableEnded || request.method === 'GET';

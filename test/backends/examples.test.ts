@@ -9,6 +9,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { until } from '../helpers/viewer.js';
+import { killers, RAW_REQUESTS } from '../server/kit/raw-requests.js';
 import { Example, LIFE_SECONDS, packPackage } from './kit/example.js';
 import { BACKENDS, isWanted } from './kit/wanted.js';
 import { WatchedPage } from './kit/watched.js';
@@ -92,6 +93,10 @@ describe('the examples of a backend', { skip: wanted.length === 0 }, () => {
         await viewer.reaches('playing');
         await viewer.movesOn();
         expect(viewer.statuses).to.deep.equal([401, ...tokens.map(() => 200)]);
+      });
+
+      it(`outlives ${RAW_REQUESTS.length} requests as no client would send them`, async () => {
+        expect(await killers(Number(new URL(example.origin).port)), example.log).to.deep.equal([]);
       });
 
       it('keeps the key to itself, and tokens out of its log', async () => {

@@ -48,6 +48,51 @@ describe('the adapter for node:http', () => {
     expect(got === text).to.equal(true);
   });
 
+  const failing: [title: string, handler: () => unknown][] = [
+    [
+      'throws',
+      () => {
+        throw new Error('secret');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('secret'))],
+    ['gives nothing', () => Promise.resolve()],
+    ['gives what is no answer', () => Promise.resolve({ status: 'x', headers: 7, body: null })],
+    [
+      'gives an answer that breaks off',
+      () => {
+        const pull = () => Promise.reject(new Error('secret'));
+        return Promise.resolve(new Response(new ReadableStream({ pull })));
+      },
+    ],
+    [
+      'gives an answer whose body was read',
+      async () => {
+        const answer = new Response('secret');
+        await answer.text();
+        return answer;
+      },
+    ],
+  ];
+  for (const [title, handler] of failing)
+    it(`answers 500 where a handler that somebody wrapped ${title}`, async () => {
+      const port = await serve(handler as TokenHandler);
+      for (const method of ['GET', 'POST']) {
+        const answer = await fetch(`http://127.0.0.1:${port}/`, { method });
+        expect([answer.status, await answer.text()]).to.deep.equal([500, '']);
+        expect(answer.headers.get('cache-control')).to.equal('no-store');
+      }
+    });
+
+  it('answers 400 where there is no address in the request line', async () => {
+    const port = await serve(() => Promise.resolve(new Response()));
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET // HTTP/1.1\r\nhost: a\r\n\r\n');
+    const [data] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(String(data)).to.match(/^HTTP\/1.1 400/);
+  });
+
   it('tells a handler that a body ended early', async () => {
     const outcomes: string[] = [];
     let told = (): void => undefined;

@@ -24,6 +24,7 @@ interface Ask {
   readonly method?: string;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  readonly signal?: AbortSignal;
 }
 
 interface Told {
@@ -278,6 +279,22 @@ export function handlerSuite(runtime: string, start: (env: AppEnv) => Promise<Ru
       await upstream?.close();
     });
 
+    it('makes one call for equal requests at once, whoever of them leaves', async () => {
+      upstream.script('good, after a second');
+      const query = 'stream=H5DEM-LIVE1&reason=refused';
+      const leaving = new AbortController();
+      const first = ask(app, { query, signal: leaving.signal }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const others = Array.from({ length: 30 }, () => ask(app, { query }));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(upstream.calls).to.have.length(1);
+      leaving.abort();
+      for (const { status } of await Promise.all(others)) expect(status).to.equal(200);
+      await first;
+      // Some runtimes end the call together with the request that began it; another takes its place then.
+      expect(upstream.calls.length).to.be.at.most(2);
+    });
+
     const rows: [faults: UpstreamFault[], status: number, code: string | undefined, calls: number][] = [
       [['good'], 200, undefined, 1],
       [['500', 'good'], 200, undefined, 2],
@@ -327,9 +344,10 @@ async function ask(
   app: RunningApp,
   { who = 'alice', query = 'stream=H5DEM-LIVE1', ...rest }: Ask,
 ): Promise<Told> {
-  const { origin = PAGE, method = 'GET', body, headers = {} } = rest;
+  const { origin = PAGE, method = 'GET', body, headers = {}, signal } = rest;
   const answer = await fetch(`${app.origin}/playback-token${query && `?${query}`}`, {
     method,
+    ...(signal && { signal }),
     headers: {
       authorization: `Bearer ${who}`,
       'x-forwarded-for': '127.0.0.1',

@@ -70,6 +70,8 @@ const FAULTS = {
   'token for another domain': (response: ServerResponse) =>
     json(response, 200, answer({ domain: 'evil.example' })),
   good: (response: ServerResponse) => json(response, 200, answer({})),
+  'good, after a second': (response: ServerResponse) =>
+    void setTimeout(() => json(response, 200, answer({})), 1_000),
 } as const;
 
 function answer(claims: object): object {
