@@ -41,6 +41,11 @@ export class Clock {
     return milliseconds(this.#source.now() - this.#aheadMs);
   }
 
+  /** The moment by this device's own clock, whatever was learnt from a server. */
+  deviceNow(): Milliseconds {
+    return milliseconds(this.#source.now());
+  }
+
   /** By how much this device's clock is ahead of a server's, in milliseconds; 0 where that is not known. */
   get aheadMs(): number {
     return this.#aheadMs;
@@ -55,11 +60,12 @@ export class Clock {
     const served = Date.parse(date ?? '');
     if (Number.isNaN(served)) return;
     const difference = this.#source.now() - (served + HEADER_PRECISION_MS / 2);
-    const ahead = Math.abs(difference) > 2 * HEADER_PRECISION_MS ? Math.round(difference) : 0;
-    if (ahead === this.#aheadMs) return;
-    this.#aheadMs = ahead;
-    for (const correct of [...this.#corrections]) correct();
-    this.check();
+    this.#correct(Math.abs(difference) > 2 * HEADER_PRECISION_MS ? Math.round(difference) : 0);
+  }
+
+  /** Goes by this device's clock again: what was learnt turned out to be a wrong clock's. */
+  forgetServerTime(): void {
+    this.#correct(0);
   }
 
   /**
@@ -92,6 +98,13 @@ export class Clock {
       this.#waits.delete(wait);
       this.#sleep();
     };
+  }
+
+  #correct(ahead: number): void {
+    if (ahead === this.#aheadMs) return;
+    this.#aheadMs = ahead;
+    for (const correct of [...this.#corrections]) correct();
+    this.check();
   }
 
   #sleep(): void {

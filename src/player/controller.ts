@@ -1,5 +1,6 @@
-import { H5LiveError } from '../core/index.js';
+import { H5LiveError, type Finding } from '../core/index.js';
 import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nano/index.js';
+import { Admission } from './admission.js';
 import { Audio, type AudioState } from './audio.js';
 import { handOver } from './handover.js';
 import { pageDocument } from './page-document.js';
@@ -16,6 +17,7 @@ import { Recovery } from './recovery.js';
 import { PlayerSession } from './session.js';
 import { StallWatch } from './stall-watch.js';
 import type { SwitchOutcome } from './switches.js';
+import { BY_CLOCK } from './error-policy.js';
 import { endsPlayback, sameToken } from './token-supply.js';
 import { WorkLoop } from './work-loop.js';
 
@@ -29,6 +31,7 @@ export class PlaybackController {
   readonly #host: HTMLElement;
   readonly #listener: PlaybackListener;
   readonly #audio: Audio;
+  readonly #admission: Admission;
   readonly #recovery: Recovery;
   readonly #stalls = new StallWatch(() => this.#stalled());
   readonly #plays = new PlayAnswers();
@@ -43,6 +46,7 @@ export class PlaybackController {
     this.#host = host;
     this.#listener = listener;
     this.#audio = new Audio((audio) => listener.audioChanged(audio));
+    this.#admission = new Admission(() => listener.timeChanged());
     this.#recovery = new Recovery({
       put: (input) => this.#put(input),
       report: (report) => listener.failed(report),
@@ -53,7 +57,7 @@ export class PlaybackController {
       visible: () => pageDocument.visibilityState === 'visible',
       surroundings: () => ({
         canRenew: this.#target?.tokens.renewable ?? false,
-        findings: listener.diagnose(),
+        findings: this.#credible(listener.diagnose()),
       }),
     });
   }
@@ -73,12 +77,18 @@ export class PlaybackController {
     return this.#wants;
   }
 
+  /** Whether it plays with a token that by the clock could not have started it. */
+  get contradictsClock(): boolean {
+    return this.#admission.contradictsClock;
+  }
+
   /** Plays this instead of whatever plays; `undefined` ends everything. An error is reported as the reason not to play. */
   load(playback: Playback | H5LiveError | undefined, wants: boolean): void {
     this.#interrupt.abort();
     this.#interrupt = new AbortController();
     this.#target?.tokens.stop();
     this.#recovery.begin();
+    this.#admission.end();
     this.#wants = wants;
     void this.#session?.stop();
     this.#put({ type: 'ended' });
@@ -233,7 +243,11 @@ export class PlaybackController {
     if (event.name === 'Error') return this.#recovery.fail(event.data);
     if (event.name === 'Stats') return this.#listener.measured(event.data);
     if (this.#audio.take(event)) return;
-    if (event.name === 'Play') this.#recovery.played();
+    if (event.name === 'Loading') this.#admission.connecting(session.usedToken);
+    if (event.name === 'Play') {
+      this.#recovery.played();
+      this.#admission.played();
+    }
     // The vendor's own controls: what the viewer does there is wanted as well.
     if (event.name === 'Loading' && session.vendorControls) this.#wants = true;
     if (session.pausedByViewer(event)) this.#wants = false;
@@ -243,6 +257,11 @@ export class PlaybackController {
     this.#put(isBeginning ? { type: 'connecting' } : { type: 'event', event });
     this.#loop.run();
   };
+
+  // By a clock that is known to be wrong, nothing is found to be over or to come.
+  #credible(findings: readonly Finding[]): readonly Finding[] {
+    return this.contradictsClock ? findings.filter(({ code }) => !BY_CLOCK.includes(code)) : findings;
+  }
 
   #stalled(): void {
     this.#session?.pause();

@@ -1,10 +1,4 @@
-import {
-  H5LiveError,
-  LONGEST_TOKEN_TEXT,
-  parseToken,
-  toMilliseconds,
-  type TokenReading,
-} from '../core/index.js';
+import { H5LiveError, LONGEST_TOKEN_TEXT, parseToken, type TokenReading } from '../core/index.js';
 import {
   freshDate,
   limitedText,
@@ -19,6 +13,7 @@ import { followOnHost, isRedirect } from './follow-redirect.js';
 import { limited } from './limited.js';
 import { pageBase, pageOrigin } from './page-url.js';
 import { withRetryAfter } from './retry-after.js';
+import { learnServedTime } from './served-time.js';
 import { faultOf, isSendable, type TokenRequest, type TokenSource } from './token-source.js';
 
 /** How a token endpoint is asked. */
@@ -118,7 +113,7 @@ async function ask(
   if (isMoved && !isSendable(token))
     throw endpointError('refused', 'redirects to what gives no token, perhaps to a page to sign in');
   if (text === undefined) throw endpointError('answer', 'answers with far more text than a token has');
-  if (date !== null) surroundings.learnServerTime(notBefore(date, token));
+  learnServedTime(surroundings.clock, date, token, surroundings.learnServerTime);
   if (!isSendable(token)) throw endpointError('answer', `gave no token${faultOf(token)}`);
   return token;
 }
@@ -186,14 +181,6 @@ async function headersOf({ headers }: TokenEndpointOptions): Promise<Headers> {
   } catch {
     throw endpointError('invalid', 'is to be asked with headers that cannot be sent');
   }
-}
-
-// A server may write the `Date` of its answer before it goes for the token. No token is made after it came, so where
-// the token tells a later moment, that is nearer to now.
-function notBefore(date: string, token: TokenReading): string {
-  const madeAt = token.kind === 'jwt' ? token.claims.issuedAt : undefined;
-  if (madeAt === undefined || !(toMilliseconds(madeAt) > Date.parse(date))) return date;
-  return new Date(toMilliseconds(madeAt)).toUTCString();
 }
 
 // Throws what an answer's status and headers are enough to know.

@@ -55,8 +55,8 @@ export type Decision =
   | { readonly action: 'ignore' };
 
 const STREAM_GROUPS: readonly PlayerErrorGroup[] = ['stream-not-found', 'stream-not-live', 'stream-ended'];
-// True of every token while this device's clock is wrong.
-const BY_CLOCK: readonly FindingCode[] = ['token-expired', 'token-not-yet-valid'];
+/** The findings that are true of every token while this device's clock is wrong. */
+export const BY_CLOCK: readonly FindingCode[] = ['token-expired', 'token-not-yet-valid'];
 
 /**
  * What to do about a failure. Pure and total; it knows nothing of timers and states, and changes none.

@@ -12,6 +12,7 @@ export { pageWakes } from './page-wakes.js';
 export type { Playback, PlaybackListener } from './playback.js';
 export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
 export { PlayerTokens, type TokenSettings } from './player-tokens.js';
+export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
 export { allowPlayerScript, onScriptAllowed, type AddressSource } from './script-rule.js';
 export { ScopedSheet } from './scoped-sheet.js';

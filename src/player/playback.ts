@@ -25,6 +25,8 @@ export interface PlaybackListener {
   measured(data: unknown): void;
   /** The vendor's events about streams and entries: hostile, and with tokens in them. */
   streamEvent(event: NanoPlayerEvent): void;
+  /** The time was found to be another than it seemed, while something had played. */
+  timeChanged(): void;
   /** What is found about the present token on the page, worst first. */
   diagnose(): readonly Finding[];
 }

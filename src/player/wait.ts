@@ -27,5 +27,5 @@ export function waitFor(clock: Clock, delayMs: number, run: () => void): () => v
 
 /** The moment by this device's own clock, in milliseconds: what is learnt from a server does not move it. */
 export function deviceTime(clock: Clock): number {
-  return clock.now() + clock.aheadMs;
+  return clock.deviceNow();
 }

@@ -144,6 +144,24 @@ function suite(player: TestedPlayer): void {
     await page.close();
   });
 
+  it('plays with a token from an endpoint whose clock is an hour ahead, and says of no clock that it is wrong', async () => {
+    const ahead = `const asked = fetch;
+      fetch = async (address, init) => {
+        const answer = await asked(address, init);
+        if (!String(address).includes('/viewer/token')) return answer;
+        const date = new Date(Date.now() + 3_600_000).toUTCString();
+        return new Response(await answer.text(), { status: answer.status, headers: { date } });
+      };`;
+    const address = `${edge.origin}/playout/${STREAM}?life=300`;
+    const { page } = await openPage(browser, address, player, ahead);
+    const state = await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
+    expect(edge.tokenRequests.at(-1)?.reason).to.equal('start');
+    expect(state.heading).to.equal('This is a secured stream');
+    expect(state.detail).to.match(/is valid until .* \(expires in [45] minutes\)/);
+    expect(state.findings).to.equal('');
+    await page.close();
+  });
+
   it('asks whoever comes to the root for a key, and gives nobody a token there', async () => {
     const given = edge.tokensGiven.length;
     const { page, complaints } = await openPage(browser, edge.origin);

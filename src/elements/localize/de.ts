@@ -96,4 +96,10 @@ export const de: Labels = {
       'Ein frisches Token wird geholt, wenn die Wiedergabe beginnt, und ein neues, bevor es abläuft.',
     renews: 'Vorher wird ein neues geholt, und die Wiedergabe geht weiter.',
   },
+  playing: {
+    goesOn:
+      'Das Token für die Wiedergabe galt bis {until} ({distance}). Die Wiedergabe läuft weiter, bis die Verbindung unterbrochen wird.',
+    againstClock:
+      'Der Stream läuft. Was das Token über seine Zeit sagt, passt nicht zu der Zeit, die hier bekannt ist.',
+  },
 };

@@ -90,4 +90,9 @@ export const en: Labels = {
     awaitedDetail: 'A fresh token is fetched when playback starts, and a new one before it expires.',
     renews: 'A new one is fetched before that, and playback goes on.',
   },
+  playing: {
+    goesOn:
+      'The token for the playback was valid until {until} ({distance}). Playback goes on until the connection is interrupted.',
+    againstClock: 'The stream plays. What the token says about its time does not fit the time known here.',
+  },
 };

@@ -2,7 +2,7 @@ import type { RefusalCause, TokenFault, ValidityState } from '../../core/index.j
 import type { ErrorLabels } from './error-labels.js';
 import type { ControlLabels } from './control-labels.js';
 import type { FindingLabels } from './finding-labels.js';
-import type { PlaybackLabels, SupplyLabels } from './playback-labels.js';
+import type { PlaybackLabels, PlayingLabels, SupplyLabels } from './playback-labels.js';
 
 /** The texts of the panel's details, which open on demand. */
 export interface DetailLabels {
@@ -46,6 +46,7 @@ export interface Labels extends FindingLabels, ErrorLabels, ControlLabels {
   readonly code: string;
   readonly playback: PlaybackLabels;
   readonly supply: SupplyLabels;
+  readonly playing: PlayingLabels;
 }
 
 /** Puts values in the places of a label. A place without a value stays as it is. */

@@ -23,3 +23,11 @@ export interface SupplyLabels {
   /** What the expiry means where a new one is fetched before. */
   readonly renews: string;
 }
+
+/** What the panel says while the stream plays with a token that would not start it at this moment. */
+export interface PlayingLabels {
+  /** Its expiry has come meanwhile. `{until}` is a date, `{distance}` is "3 days ago". */
+  readonly goesOn: string;
+  /** By the time that is known here, it could not have started it. */
+  readonly againstClock: string;
+}

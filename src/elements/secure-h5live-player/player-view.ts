@@ -59,6 +59,8 @@ export function playerView(
 }
 
 function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResult {
+  const { phase } = player.playback;
+  const plays = phase === 'playing' || phase === 'buffering';
   const tag = partTag(STATUS, registryOf(player));
   return staticHtml`<${tag}
     class="status"
@@ -70,6 +72,7 @@ function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResu
     .expiringWithin=${player.expiringWithin}
     .leeway=${player.leeway}
     .owner=${player.owner}
+    .playing=${plays ? (host.controller.contradictsClock ? 'against-clock' : 'goes-on') : ''}
     .contradictions=${contradictionsOf(player)}
     .renews=${host.tokens.renewable}
     .lang=${player.lang}

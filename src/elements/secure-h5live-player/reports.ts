@@ -53,6 +53,10 @@ export class Reports implements PlaybackListener {
     return this.#element.diagnosis;
   }
 
+  timeChanged(): void {
+    this.#element.requestUpdate();
+  }
+
   stateChanged(state: PlaybackState): void {
     this.#plays = state.phase === 'playing';
     this.#onState();

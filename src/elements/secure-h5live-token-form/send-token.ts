@@ -10,12 +10,14 @@ import {
 import {
   ENDPOINT_LIMIT_MS,
   endpointUrl,
+  learnServedTime,
   limited,
   pageBase,
   pageClock,
   type Clock,
 } from '../../player/index.js';
 import {
+  isFailure,
   judgeAnswer,
   judgeGiven,
   refusalIn,
@@ -126,15 +128,16 @@ async function fetched(
   };
   try {
     const response = await fetch(url.href, init);
-    // Before the token is judged: a clock that is off is put right for the next attempt as well.
-    clock.learnServerTime(freshDate(response));
     const answer = {
       status: response.status,
       redirected: response.type === 'opaqueredirect',
       contentType: response.headers.get('content-type') ?? '',
       text: await limitedText(response, LONGEST_TOKEN_TEXT),
     };
-    return judgeAnswer(answer, apiKey);
+    const outcome = judgeAnswer(answer, apiKey);
+    // Also of a refusal: a clock that is off is put right for the next attempt as well.
+    learnServedTime(clock, freshDate(response), isFailure(outcome) ? { kind: 'none' } : outcome);
+    return outcome;
   } catch {
     // What a browser says of a network that fails holds the whole address; a header that cannot be sent, the key.
     return { code: 'unreachable' };

@@ -26,6 +26,9 @@ import { momentText, usableZone } from './moment-text.js';
 import { styles } from './secure-h5live-token-status.styles.js';
 import { StatusReporter } from './status-reporter.js';
 
+/** Whether a stream plays, and whether by the clock it could have started; empty where it does not play. */
+export type Playing = '' | 'goes-on' | 'against-clock';
+
 const CLOSED = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 11V7a4 4 0 0 1 8 0v4M12 15v2" />`;
 const OPEN = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 11V7a4 4 0 0 1 7.5-2M12 15v2" />`;
 
@@ -83,6 +86,12 @@ export class SecureH5liveTokenStatus extends LitElement {
   /** Whether tokens are fetched by the player: before the first there is none, and each is renewed before it expires. */
   @property({ attribute: false, type: Boolean }) renews = false;
 
+  /**
+   * Whether the stream plays: `goes-on` with a token that was good when it started, `against-clock` with one that by the
+   * time known here was not. Nothing is then said of a stream that cannot start.
+   */
+  @property({ attribute: false, type: String }) playing: Playing = '';
+
   /** What the player's own attributes contradict; the owner is told of it as of what this panel's do. */
   @property({ attribute: false }) contradictions: readonly Contradiction[] = [];
 
@@ -124,10 +133,13 @@ export class SecureH5liveTokenStatus extends LitElement {
     const timeZone = usableZone(this.timeZone);
     const [findings, info] = [this.diagnosis, this.tokenInfo];
     const view = { labels, locale, timeZone, copyOutcome: this.copyOutcome, copy: this.#copy };
-    const refused = findings.some(({ expectation }) => expectation === 'unlikely');
+    const told =
+      this.playing === '' ? findings : findings.filter(({ expectation }) => expectation !== 'unlikely');
+    const refused = told.some(({ expectation }) => expectation === 'unlikely');
+    const look = this.#againstClock(validity) ? 'valid' : validity.state;
     return html`
       <section
-        class="panel ${validity.state} ${refused ? 'refused' : ''}"
+        class="panel ${look} ${refused ? 'refused' : ''}"
         part="panel"
         lang=${labels.lang}
         dir=${labels.dir}
@@ -139,7 +151,7 @@ export class SecureH5liveTokenStatus extends LitElement {
         </div>
         <div class="body">
           <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
-          ${this.#awaits(validity) ? nothing : viewerFindings(findings, labels)}
+          ${this.#awaits(validity) ? nothing : viewerFindings(told, labels)}
           ${info ? tokenDetails(info, view) : nothing}
           ${this.owner ? ownerFindings(findings, labels) : nothing}
         </div>
@@ -162,9 +174,13 @@ export class SecureH5liveTokenStatus extends LitElement {
     const fault = reading.kind === 'malformed' ? labels.fault[reading.fault] : '';
     const label = this.#awaits(validity)
       ? labels.supply.awaitedDetail
-      : fill(labels.detail[status], { fault });
+      : this.#againstClock(validity)
+        ? labels.playing.againstClock
+        : status === 'expired' && this.playing !== ''
+          ? labels.playing.goesOn
+          : fill(labels.detail[status], { fault });
     const moment = status === 'not-yet-valid' ? validFrom : validUntil;
-    if (moment === undefined) {
+    if (moment === undefined || this.#againstClock(validity)) {
       this.#clock.renderAt(nextChangeAt);
       return html`${label}`;
     }
@@ -180,7 +196,13 @@ export class SecureH5liveTokenStatus extends LitElement {
   // What is renewed in time is no cause for alarm.
   #heading(validity: Validity, { heading, supply }: Labels): string {
     if (this.#awaits(validity)) return supply.awaited;
-    return heading[this.renews && validity.state === 'expiring' ? 'valid' : validity.state];
+    const isFine = (this.renews && validity.state === 'expiring') || this.#againstClock(validity);
+    return heading[isFine ? 'valid' : validity.state];
+  }
+
+  // It plays, so that whatever the clock says of such a token is wrong.
+  #againstClock({ state: status }: Validity): boolean {
+    return this.playing === 'against-clock' && (status === 'expired' || status === 'not-yet-valid');
   }
 
   // Nothing is missing where the first token is still to be fetched.
