@@ -7,7 +7,7 @@ export interface PropertyOptions {
   /** The name of its attribute; `false` where it has none. The property's name in lower case where it is left out. */
   readonly attribute?: string | false;
   /** What its values are read as. Where it is left out, they are taken as they come, and compared by their content. */
-  readonly type?: typeof String | typeof Number | typeof Boolean;
+  readonly type?: typeof String | typeof Number | typeof Boolean | typeof Array;
   /** What the attribute means where it is there without a value; `true` for a boolean one. */
   readonly bare?: unknown;
 }
@@ -128,10 +128,20 @@ function isNothing(value: unknown): boolean {
 function readAs({ type, attribute }: PropertyOptions, value: unknown): unknown {
   if (type === Boolean) return Boolean(value);
   if (type === Number) return readNumber(value);
+  if (type === Array) return isList(value) ? value : undefined;
   if (type !== String) return value;
   const text = readText(value);
   // What has an attribute is one word that people copy: a name, an address, a choice.
   return attribute === false || text === undefined ? text : cleanValue(text) || undefined;
+}
+
+// Of a proxy that was revoked nobody can say so.
+function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 function readNumber(value: unknown): number | undefined {

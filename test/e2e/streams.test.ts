@@ -145,7 +145,13 @@ onBlankPages('several streams', (blank) => {
       await playsOn(page);
       expect(newest(), title).to.equal(OTHER_STREAM);
     }
+    // The same list once more, as a framework renders it, is no other.
     await page.evaluate((entries) => void (stage.players[0]!.entries = [...entries]), ENTRIES);
+    const { length } = blank.admissions;
+    await pause(500);
+    expect([newest(), blank.admissions.length]).to.deep.equal([OTHER_STREAM, length]);
+    const others = [...ENTRIES, { streamName: 'H5DEM-LIVE2', label: 'third' }];
+    await page.evaluate((entries) => void (stage.players[0]!.entries = entries), others);
     await until('the first again', () => newest() === STREAM);
     await playsOn(page);
   });

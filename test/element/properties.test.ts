@@ -51,6 +51,7 @@ const OF_TYPE = new Map<unknown, unknown>([
   [Boolean, true],
   [Number, 7],
   [String, 'something'],
+  [Array, []],
 ]);
 const NOTHING: [title: string, value: unknown][] = [
   ['null', null],

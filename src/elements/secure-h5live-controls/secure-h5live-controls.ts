@@ -90,7 +90,7 @@ export class SecureH5liveControls extends LitElement {
   @property({ attribute: false, type: String }) latencyMode: LatencyMode | '' = '';
 
   /** The qualities to choose from. */
-  @property({ attribute: false }) qualities: readonly Quality[] = [];
+  @property({ attribute: false, type: Array }) qualities: readonly Quality[] = [];
 
   /** The quality in use, by its index, or that the player chooses it. */
   @property({ attribute: false }) quality: number | 'auto' = 'auto';

@@ -93,7 +93,7 @@ export class SecureH5liveTokenStatus extends LitElement {
   @property({ attribute: false, type: String }) playing: Playing = '';
 
   /** What the player's own attributes contradict; the owner is told of it as of what this panel's do. */
-  @property({ attribute: false }) contradictions: readonly Contradiction[] = [];
+  @property({ attribute: false, type: Array }) contradictions: readonly Contradiction[] = [];
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
   @property({ type: String }) override lang = '';
