@@ -20,6 +20,7 @@ import type { SnippetLabels } from '../localize/snippet-labels.js';
 import { snippetLabelsFor } from '../localize/snippet-texts.js';
 import { CodeGivenEvent } from '../overview-events.js';
 import { property } from '../property.js';
+import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
 import { copyText } from '../copy-text.js';
 import { codeView } from './code-view.js';
@@ -84,6 +85,12 @@ export class SecureH5liveCodeSnippet extends LitElement {
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-code-snippet', registry = customElements): void {
     defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
   }
 
   /** The code as it would be copied, or why there is none. */

@@ -5,6 +5,7 @@ import { defineElement } from '../define-element.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { markCopy, VERSION } from '../../core/index.js';
 import { property } from '../property.js';
+import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
 import {
   bigPlayButton,
@@ -110,6 +111,12 @@ export class SecureH5liveControls extends LitElement {
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-controls', registry = customElements): void {
     defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the button that plays. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
   }
 
   /** Whether the picture lies noticeably behind the newest one. */

@@ -10,6 +10,7 @@ import {
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { defineElement, prepareRoot } from '../define-element.js';
 import { contradictionsOf, property } from '../property.js';
+import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
 import { codeSnippet, type CodeSnippetOptions } from './code-snippet.js';
@@ -181,6 +182,12 @@ export class SecureH5livePlayer extends LitElement {
   static define(tag = 'secure-h5live-player', registry = customElements): void {
     definePlayerParts(registry);
     defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the control that plays, or whatever comes first where there are no controls of ours. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
   }
 
   /**

@@ -17,6 +17,7 @@ import { decoderLabelsFor } from '../localize/decoder-texts.js';
 import { fill } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { property } from '../property.js';
+import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
@@ -85,6 +86,12 @@ export class SecureH5liveTokenDecoder extends LitElement {
   static define(tag = 'secure-h5live-token-decoder', registry = customElements): void {
     partTag(STATUS, registry);
     defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
   }
 
   /** Forgets what was decoded. */

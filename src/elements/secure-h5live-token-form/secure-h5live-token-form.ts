@@ -8,6 +8,7 @@ import { localeFor } from '../localize/locale.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
 import { ownerNotes } from '../owner-notes.js';
 import { property } from '../property.js';
+import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
 import { AddressController } from './address-controller.js';
 import { choiceStyles } from './choice.styles.js';
@@ -126,6 +127,12 @@ export class SecureH5liveTokenForm extends LitElement {
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-token-form', registry = customElements): void {
     defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
   }
 
   /** The token that was made last; nothing before, and after {@link reset}. Covered wherever it is printed. */

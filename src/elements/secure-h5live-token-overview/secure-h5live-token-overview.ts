@@ -20,6 +20,7 @@ import { overviewLabelsFor } from '../localize/overview-texts.js';
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
 import { ownerNotes } from '../owner-notes.js';
 import { property } from '../property.js';
+import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
 import { Copies } from './copies.js';
@@ -116,6 +117,12 @@ export class SecureH5liveTokenOverview extends LitElement {
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-token-overview', registry = customElements): void {
     defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
   }
 
   /** Whether there is a token that nobody has yet: neither copied nor downloaded, as far as is known here. */

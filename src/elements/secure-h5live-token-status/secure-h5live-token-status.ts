@@ -17,6 +17,7 @@ import { formatDistance } from '../localize/dates.js';
 import { fill, type Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
 import { contradictionsOf, property } from '../property.js';
+import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
 import { diagnosisOf, infoOf, readingOf, validityOf } from '../token-report.js';
 import { copyToken } from './copy-token.js';
@@ -104,6 +105,12 @@ export class SecureH5liveTokenStatus extends LitElement {
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-token-status', registry = customElements): void {
     defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
   }
 
   /** The token's state at this moment. */

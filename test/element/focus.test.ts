@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import { deepFocus } from '../../src/elements/deep-focus.js';
+import { SCENES, shown } from './styles-kit.js';
+
+/** What has the focus, by its classes or its tag. */
+const focused = (): string | undefined => {
+  const part = deepFocus();
+  return part?.className.toString() || part?.localName;
+};
+
+const scene = (name: string) => SCENES.find(([one]) => one === name)!;
+
+describe('focus()', () => {
+  const places: [scene: string, place: RegExp][] = [
+    ['player', /^big-play/],
+    ['player-refused', /^play$/],
+    ['start', /^action$/],
+    ['big-play', /^big-play/],
+    ['worded', /^big-play worded$/],
+    ['status', /^summary$/],
+    ['snippet', /^heading$/],
+    ['form', /^input$/],
+    ['decoder', /^textarea$/],
+  ];
+  for (const [name, place] of places) {
+    it(`of ${name} gives the focus to what comes first in it`, async () => {
+      const element = await shown(scene(name));
+      (deepFocus() as HTMLElement).blur();
+      element.focus();
+      expect(document.activeElement).to.equal(element);
+      expect(focused()).to.match(place);
+    });
+  }
+
+  it('of an overview goes to its first button', async () => {
+    const element = await shown(scene('overview'));
+    element.focus();
+    expect(deepFocus()?.localName).to.equal('button');
+  });
+
+  it('works before anything was drawn', async () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    const element = document.createElement('secure-h5live-player');
+    box.append(element);
+    element.focus();
+    expect(document.activeElement).to.equal(element);
+    expect(focused()).to.match(/play/);
+    await element.updateComplete;
+    expect(focused()).to.match(/play/);
+    box.remove();
+  });
+
+  it('leaves the focus where it is in the element already', async () => {
+    const element = await shown(scene('big-play'));
+    const mute = element.shadowRoot!.querySelector<HTMLElement>('.mute')!;
+    mute.focus();
+    element.focus();
+    expect(deepFocus()).to.equal(mute);
+  });
+
+  it('goes to the panel where there are no controls, and to nothing in an element that is not in the document', async () => {
+    const element = await shown(['bare', 'secure-h5live-player', { controls: 'none', token: 'aaa.bbb.ccc' }]);
+    element.focus();
+    expect(document.activeElement === element || document.activeElement === document.body).to.equal(true);
+    element.remove();
+    element.focus();
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  it('does not scroll where it is told not to', async () => {
+    const element = await shown(scene('player'));
+    const space = document.body.appendChild(document.createElement('div'));
+    space.style.blockSize = '5000px';
+    element.parentElement!.before(space);
+    scrollTo(0, 0);
+    element.focus({ preventScroll: true });
+    expect([scrollY, document.activeElement]).to.deep.equal([0, element]);
+    space.remove();
+  });
+});
