@@ -183,6 +183,25 @@ onBlankPages('copies of an element', (blank) => {
     await playsAll(page);
   });
 
+  it('are not needed for another document: the picture stays in its frame there, and plays when it is back', async () => {
+    const page = await blank.open();
+    await withMarkup(page);
+    const [video, frame] = await page.evaluate(async () => {
+      const inner = document.body.appendChild(document.createElement('iframe'));
+      Object.assign(inner.style, { width: '700px', height: '500px' });
+      const [player] = stage.players;
+      inner.contentDocument!.body.append(player!);
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      const parts = [player!.querySelector('video')!, player!.shadowRoot!.querySelector('[part=frame]')!];
+      return parts.map((part) => JSON.stringify(part.getBoundingClientRect()));
+    });
+    expect(video).to.equal(frame);
+    expect(frame).to.match(/"width":684,/);
+    await page.evaluate(() => document.getElementById('main')!.append(stage.players[0]!));
+    await playsAll(page);
+    await until('one session', () => blank.edge.sessions.length === 1);
+  });
+
   it('are not needed for print: the picture stays in its frame there', async () => {
     const page = await blank.open();
     await withMarkup(page);

@@ -22,6 +22,7 @@ import { CodeGivenEvent } from '../overview-events.js';
 import { property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
+import { styledRoot } from '../styled-root.js';
 import { copyText } from '../copy-text.js';
 import { codeView } from './code-view.js';
 import { formatTabs } from './format-tabs.js';
@@ -102,6 +103,10 @@ export class SecureH5liveCodeSnippet extends LitElement {
     // What was said of another code is not said of this one.
     if (this.hasUpdated && [...changed.keys()].some((name) => name !== ('outcome' as keyof this)))
       this.outcome = 'none';
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
   }
 
   override render(): TemplateResult {

@@ -7,6 +7,7 @@ import { markCopy, VERSION } from '../../core/index.js';
 import { property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
+import { styledRoot } from '../styled-root.js';
 import {
   bigPlayButton,
   fullscreenButton,
@@ -150,6 +151,10 @@ export class SecureH5liveControls extends LitElement {
     this.#behind = isBehind(this.behindMs, this.#behind);
     this.#focused = this.shadowRoot?.activeElement ?? null;
     if (changed.has('phase') || changed.has('idleAfter')) this.#stir();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
   }
 
   override render(): TemplateResult {

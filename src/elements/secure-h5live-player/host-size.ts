@@ -20,6 +20,10 @@ export class HostSize implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    if (this.#sheet) this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     const { shadowRoot, nonce } = this.#host;
     if (shadowRoot) (this.#sheet ??= new ScopedSheet(shadowRoot, nonce)).set(sizeCss(this.#host));

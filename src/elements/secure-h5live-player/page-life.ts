@@ -18,12 +18,15 @@ export interface PageLifeHooks {
 
 /** Tells of an element's life in the page. Leaves no listener behind when the element is gone. */
 export class PageLife implements ReactiveController {
+  readonly #host: Element;
   readonly #hooks: PageLifeHooks;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #unwatch: (() => void) | undefined;
+  #document: Document | undefined;
   readonly #waiting = new Set<(entered: boolean) => void>();
 
-  constructor(host: ReactiveControllerHost, hooks: PageLifeHooks) {
+  constructor(host: ReactiveControllerHost & Element, hooks: PageLifeHooks) {
+    this.#host = host;
     this.#hooks = hooks;
     host.addController(this);
   }
@@ -44,6 +47,10 @@ export class PageLife implements ReactiveController {
   hostConnected(): void {
     clearTimeout(this.#leaving);
     this.#leaving = undefined;
+    // A video that is taken into another document begins to load anew, and what fed it does not know.
+    const { ownerDocument } = this.#host;
+    if (this.#document && ownerDocument !== this.#document) this.#hooks.leave();
+    this.#document = ownerDocument;
     addEventListener('pagehide', this.#hide);
     addEventListener('pageshow', this.#show);
     this.#unwatch ??= pageWakes.subscribe(this.#hooks);

@@ -12,6 +12,7 @@ import { defineElement, prepareRoot } from '../define-element.js';
 import { contradictionsOf, property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
+import { styledRoot } from '../styled-root.js';
 import { diagnosisOf, infoOf, validityOf } from '../token-report.js';
 import { codeSnippet, type CodeSnippetOptions } from './code-snippet.js';
 import { HostSize } from './host-size.js';
@@ -291,6 +292,10 @@ export class SecureH5livePlayer extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     this.#host.playbackChanged(changed);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
   }
 
   override render(): TemplateResult {

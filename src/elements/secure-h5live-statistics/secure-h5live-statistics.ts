@@ -7,6 +7,7 @@ import { labelsFor, localeFor } from '../localize/localize.js';
 import { markCopy, VERSION } from '../../core/index.js';
 import { property } from '../property.js';
 import { sharedStyles } from '../shared.styles.js';
+import { styledRoot } from '../styled-root.js';
 import { graphTop, latencyGraph } from './latency-graph.js';
 import { LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from './latency-trail.js';
 import { styles } from './secure-h5live-statistics.styles.js';
@@ -60,6 +61,10 @@ export class SecureH5liveStatistics extends LitElement {
     else this.#trail.clear();
     this.#shown = sample;
     this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
   }
 
   override render(): TemplateResult {

@@ -19,6 +19,7 @@ import { labelsFor, localeFor } from '../localize/localize.js';
 import { property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
+import { styledRoot } from '../styled-root.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
 import { SecureH5liveTokenStatus } from '../secure-h5live-token-status/secure-h5live-token-status.js';
 import { checkView } from './check-view.js';
@@ -115,6 +116,10 @@ export class SecureH5liveTokenDecoder extends LitElement {
     this.#check.reset();
     this.around = undefined;
     void this.#lookAround(++this.#run);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
   }
 
   override render(): TemplateResult {

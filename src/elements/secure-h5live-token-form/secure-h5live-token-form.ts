@@ -10,6 +10,7 @@ import { ownerNotes } from '../owner-notes.js';
 import { property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
+import { styledRoot } from '../styled-root.js';
 import { AddressController } from './address-controller.js';
 import { choiceStyles } from './choice.styles.js';
 import { fieldStyles } from './field.styles.js';
@@ -180,6 +181,10 @@ export class SecureH5liveTokenForm extends LitElement {
   }
 
   protected override shouldUpdate = (): boolean => !this.#press.isPressed;
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
+  }
 
   override render(): TemplateResult {
     const now = this.#clock.now();

@@ -22,6 +22,7 @@ import { ownerNotes } from '../owner-notes.js';
 import { property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
+import { styledRoot } from '../styled-root.js';
 import { usableZone } from '../secure-h5live-token-status/moment-text.js';
 import { Copies } from './copies.js';
 import { copyLine, overviewHead } from './head-view.js';
@@ -160,6 +161,10 @@ export class SecureH5liveTokenOverview extends LitElement {
     this.isShown = false;
     this.#copies.reset(partsOf(this.#usable));
     this.#revocation.reset();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -19,6 +19,7 @@ import { labelsFor, localeFor } from '../localize/localize.js';
 import { contradictionsOf, property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
+import { styledRoot } from '../styled-root.js';
 import { diagnosisOf, infoOf, readingOf, validityOf } from '../token-report.js';
 import { copyToken } from './copy-token.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
@@ -130,6 +131,10 @@ export class SecureH5liveTokenStatus extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('token')) this.copyOutcome = 'none';
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
   }
 
   override render(): TemplateResult {

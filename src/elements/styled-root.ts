@@ -1,0 +1,29 @@
+import { adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController } from 'lit';
+
+/**
+ * The shadow root of an element, with the styles of its class, in whatever document the element stands: an element that is
+ * taken into the document of a frame loses constructed style sheets on the way, and cannot have those of another document.
+ */
+export function styledRoot(element: LitElement): ShadowRoot {
+  const { elementStyles, shadowRootOptions } = element.constructor as typeof LitElement;
+  const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
+  const styles: ReactiveController & { of?: Document } = {
+    hostConnected() {
+      const { ownerDocument } = element;
+      if (ownerDocument === styles.of) return;
+      styles.of = ownerDocument;
+      // What else was adopted has been dropped as well, or comes after this.
+      if (ownerDocument === document) adoptStyles(root, elementStyles);
+      else root.adoptedStyleSheets = elementStyles.map((style) => sheetIn(ownerDocument, style));
+    },
+  };
+  styles.hostConnected?.();
+  element.addController(styles);
+  return root;
+}
+
+function sheetIn(owner: Document, style: CSSResultOrNative): CSSStyleSheet {
+  const sheet = new (owner.defaultView ?? globalThis).CSSStyleSheet();
+  sheet.replaceSync('cssText' in style ? style.cssText : '');
+  return sheet;
+}
