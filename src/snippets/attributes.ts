@@ -1,5 +1,5 @@
 import { stsFields, type TokenReading } from '../core/index.js';
-import { OFFICIAL_PLAYERS } from '../nano/index.js';
+import { isOfficialPlayer, OFFICIAL_PLAYERS } from '../nano/index.js';
 import type { SnippetRequest } from './options.js';
 
 /** The tag of the element. */
@@ -24,6 +24,16 @@ export function playerAddress({ playerSrc, playerVersion }: SnippetRequest): str
   return playerSrc ?? OFFICIAL_PLAYERS[playerVersion];
 }
 
+/**
+ * The player script that the code has to allow, since the element takes no other from an attribute: one of another origin,
+ * without a digest. What is written as a whole address counts as such, for the code may be moved to another page.
+ */
+export function scriptToAllow({ playerSrc, playerIntegrity }: SnippetRequest): string | undefined {
+  if (playerSrc === undefined || playerIntegrity !== undefined) return undefined;
+  const isOwn = !/^(?:https?:|[\\/]{2})/i.test(playerSrc);
+  return isOwn || isOfficialPlayer(playerSrc) ? undefined : new URL(playerSrc, 'https://page.invalid/').href;
+}
+
 /** The element's attributes for a request, in the order of the reference; what is the element's default is left out. */
 export function tagAttributes(request: SnippetRequest): Attribute[] {
   const { servers, controls, maxWidth, mediaOverQuic, placement, tokenEndpoint } = request;
@@ -38,6 +48,7 @@ export function tagAttributes(request: SnippetRequest): Attribute[] {
     ['hls-url', servers.hlsUrl],
     ['api-url', request.apiUrl],
     ['player-src', chosenPlayer(request)],
+    ['integrity', request.playerIntegrity],
     ['autoplay', request.autoplay],
     ['muted', request.muted],
     ['controls', controls !== 'accessible' && controls],

@@ -31,6 +31,8 @@ export interface SnippetOptions {
   readonly playerVersion?: PlayerVersion | undefined;
   /** Another address of the vendor's script. */
   readonly playerSrc?: string | undefined;
+  /** The digest of the vendor's script, for `integrity`. Without it, code with a script of another origin allows that. */
+  readonly playerIntegrity?: string | undefined;
   /** `true` by default, as with the vendor's own code. */
   readonly autoplay?: boolean | undefined;
   readonly muted?: boolean | undefined;
@@ -77,6 +79,7 @@ export interface SnippetRequest {
   readonly tokenEndpoint: string;
   readonly playerVersion: PlayerVersion;
   readonly playerSrc?: string;
+  readonly playerIntegrity?: string;
   readonly autoplay: boolean;
   readonly muted: boolean;
   readonly controls: 'accessible' | 'vendor' | 'none';

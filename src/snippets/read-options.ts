@@ -6,7 +6,14 @@ import {
   restrictionsOf,
   type TokenReading,
 } from '../core/index.js';
-import { aspectRatio, isGroupId, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nano/index.js';
+import {
+  aspectRatio,
+  isGroupId,
+  isIntegrity,
+  isStreamName,
+  LATENCY_MODES,
+  PLAYOUT_PAGE,
+} from '../nano/index.js';
 import { CDN_SCRIPT, releaseIntegrity } from './release.js';
 import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
@@ -100,17 +107,14 @@ function wrongChoice(options: SnippetOptions): SnippetRefusal | undefined {
 }
 
 function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
-  const { maxWidth, lang, scriptIntegrity, pageHost } = options;
+  const { maxWidth, lang, scriptIntegrity, playerIntegrity, pageHost } = options;
   const isNumber = typeof maxWidth === 'number' && Number.isInteger(maxWidth) && maxWidth > 0;
   const rows: [keyof SnippetOptions, boolean][] = [
     ['aspectRatio', options.aspectRatio === undefined || ratioOf(options) !== undefined],
     ['maxWidth', maxWidth === undefined || (isNumber && maxWidth <= WIDEST)],
     ['lang', lang === undefined || languageTag(String(lang)) !== undefined],
-    [
-      'scriptIntegrity',
-      scriptIntegrity === undefined ||
-        /^sha(?:256|384|512)-[A-Za-z0-9+/]{43,88}={0,2}$/.test(scriptIntegrity),
-    ],
+    ['scriptIntegrity', scriptIntegrity === undefined || isIntegrity(String(scriptIntegrity))],
+    ['playerIntegrity', playerIntegrity === undefined || isIntegrity(String(playerIntegrity))],
     ['pageHost', pageHost === undefined || isHost(String(pageHost))],
     ...(Object.keys(ADDRESSES) as (keyof typeof ADDRESSES)[]).map((name): [keyof SnippetOptions, boolean] => [
       name,
@@ -165,6 +169,7 @@ function complete(options: SnippetOptions): SnippetRequest {
   const { latencyMode, mediaOverQuic, maxWidth, pageHost } = options;
   const [ratio, lang] = [ratioOf(options), languageTag(String(options.lang ?? ''))];
   const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, scriptSrc = CDN_SCRIPT } = options;
+  const { playerIntegrity } = options;
   const known = scriptSrc === CDN_SCRIPT ? releaseIntegrity() : undefined;
   const scriptIntegrity = options.scriptIntegrity ?? known;
   return {
@@ -174,6 +179,7 @@ function complete(options: SnippetOptions): SnippetRequest {
     tokenEndpoint: options.tokenEndpoint ?? '/playback-token',
     playerVersion: options.playerVersion ?? 5,
     ...(playerSrc !== undefined && { playerSrc }),
+    ...(playerIntegrity !== undefined && { playerIntegrity }),
     autoplay: options.autoplay ?? true,
     muted: options.muted ?? false,
     controls: options.controls ?? 'accessible',

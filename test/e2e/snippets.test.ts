@@ -1,4 +1,5 @@
 // The code as it is generated, saved as a file, served by its owner's site, opened and played.
+import { createHash } from 'node:crypto';
 import { after, before, afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -135,6 +136,23 @@ function suite(player: TestedPlayer): void {
     const { websocketUrl } = servers();
     expect(seen).to.deep.equal({ websocketUrl, tokenEndpoint: '', streamName: STREAM });
   });
+
+  for (const format of ['html-tag', 'wordpress', 'vendor-page'] as const)
+    for (const pinned of [false, true])
+      it(`plays as ${format} with a player script of another origin${pinned ? ' and its digest' : ''}, under the policy for it`, async () => {
+        const playerSrc = `${edge.origin}/elsewhere.js`;
+        const script = await site.playerScript();
+        const digest = createHash('sha384').update(script).digest('base64');
+        const options: SnippetOptions = { playerSrc, ...(pinned && { playerIntegrity: `sha384-${digest}` }) };
+        const lines = code('content-policy', { ...options, embed: format }).replaceAll('\n', ' ');
+        // The vendor's page is not made for Trusted Types, and what only a digest vouches for does not run under them.
+        const trusted = format === 'vendor-page' || pinned ? '' : "require-trusted-types-for 'script'";
+        const policy = `default-src 'none'; ${lines}${trusted}`;
+        site.elsewhere.set(playerSrc, script);
+        await open(code(format, options), { 'content-security-policy': policy });
+        await plays();
+        expect(await violationsOn(page!)).to.deep.equal([]);
+      });
 
   const policies: SnippetFormat[] = [...tags, 'vendor-group-page', 'vendor-iframe'];
   for (const embed of policies)

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { STAND_IN_PATH } from '../../demo/edge/pages.js';
 import { createSnippet, isRefusal, type SnippetOptions } from '../../src/snippets/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM, stsValues } from '../helpers/forge.js';
@@ -104,6 +105,15 @@ describe('code for frameworks', () => {
         mode: player.latencyMode,
       }));
       expect(seen).to.deep.equal({ phase: 'playing', muted: true, statistics: true, mode: 'fastadaptive' });
+    });
+
+    it(`plays with a player script of another origin with ${name}, because the code allows it`, async () => {
+      const playerSrc = `${edge.origin}${STAND_IN_PATH}`;
+      site.folder = build(name, { placement: 'endpoint', playerSrc }, false);
+      const asked: string[] = [];
+      page = await site.open(browser, '/', '', (url) => asked.push(url));
+      await plays();
+      expect(asked).to.include(playerSrc);
     });
 
     it(`keeps a hostile token as it is with ${name}, and runs nothing of it`, async () => {

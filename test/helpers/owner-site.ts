@@ -28,6 +28,8 @@ export interface SavedPage {
 export class OwnerSite {
   /** Pages by their path. */
   readonly pages = new Map<string, SavedPage>();
+  /** Scripts of other origins, by their address. */
+  readonly elsewhere = new Map<string, string | Buffer>();
   /** A folder that is served as well, from which `/` is its `index.html`. */
   folder: string | undefined;
   readonly #edge: Edge;
@@ -72,9 +74,13 @@ export class OwnerSite {
     page.on('request', (request) => {
       asked(request.url());
       const url = new URL(request.url());
-      if (url.hostname === 'demo.nanocosmos.de') {
+      const script = this.elsewhere.get(url.href);
+      if (script !== undefined) {
+        const headers = { 'access-control-allow-origin': '*' };
+        void request.respond({ contentType: 'text/javascript', headers, body: script });
+      } else if (url.hostname === 'demo.nanocosmos.de') {
         const script = url.pathname.endsWith('.js');
-        const body = script ? this.#playerScript() : Promise.resolve(VENDOR_EMBED);
+        const body = script ? this.playerScript() : Promise.resolve(VENDOR_EMBED);
         const contentType = script ? 'text/javascript' : 'text/html';
         // The edge plays from addresses of its own, which the vendor's page cannot know.
         const served = body.then((text) => String(text).replace('EDGE', this.#socket()));
@@ -93,7 +99,8 @@ export class OwnerSite {
     return `${this.#edge.origin.replace('http', 'ws')}/h5live/authstream`;
   }
 
-  async #playerScript(): Promise<string | Buffer> {
+  /** The vendor's script, or what stands for it. */
+  async playerScript(): Promise<string | Buffer> {
     return this.#player.script ?? (await fetch(`${this.#edge.origin}${STAND_IN_PATH}`)).text();
   }
 

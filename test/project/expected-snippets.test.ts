@@ -38,6 +38,16 @@ const CASES: Readonly<Record<string, SnippetOptions>> = {
   sts: { streamName: 'AbCdE-12345', placement: 'inline', token: sts },
   group: { groupId: 'abcde-group', startQuality: 'medium', placement: 'inline', token },
   full: FULL,
+  elsewhere: {
+    streamName: 'AbCdE-12345',
+    playerSrc: 'https://cdn.example/[5]/nanoplayer.js',
+    embed: 'html-tag',
+  },
+  pinned: {
+    streamName: 'AbCdE-12345',
+    playerSrc: 'https://cdn.example/nanoplayer.5.0.8.js',
+    playerIntegrity: FULL.scriptIntegrity,
+  },
 };
 
 function fileOf(name: string): string {

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import { LATENCY_MODES } from '../../nano/index.js';
+import { isIntegrity, LATENCY_MODES } from '../../nano/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
 import { codeSnippetTag } from '../code-snippet-part.js';
 import type { PlaybackHost } from './playback-host.js';
@@ -30,6 +30,7 @@ function optionsOf(player: SecureH5livePlayer): SnippetOptions {
     placement: 'endpoint',
     ...(tokenEndpoint !== '' && { tokenEndpoint }),
     ...{ rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, aspectRatio },
+    playerIntegrity: isIntegrity(player.integrity) ? player.integrity : undefined,
     muted: player.muted,
     controls: player.controls,
     panel: player.panel !== 'none',

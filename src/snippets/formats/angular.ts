@@ -1,5 +1,6 @@
 import { TAG, tagAttributes, type Attribute } from '../attributes.js';
 import { htmlAttribute, scriptString, templateLiteral } from '../escape.js';
+import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
 import { tag } from '../markup.js';
 
@@ -25,7 +26,7 @@ export const angular: FormatDefinition = {
     const body = fields.length === 0 ? '' : `${fields.join('')}\n`;
     return `// npm install secure-h5live-player
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
-import 'secure-h5live-player/define';
+${definition(request)}
 
 @Component({
   selector: 'app-live-player',

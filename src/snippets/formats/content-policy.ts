@@ -9,6 +9,8 @@ import {
 import { playerAddress } from '../attributes.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';
+import { sha256 } from '../sha256.js';
+import { allowingScript } from './html-tag.js';
 
 /** The lines of a Content-Security-Policy that the chosen embed needs, on a page that allows nothing else. */
 export const contentPolicy: FormatDefinition = {
@@ -57,8 +59,12 @@ const PAGE = 'https://page.invalid';
 
 type Allow = (directive: string, ...sources: readonly string[]) => void;
 
-function allowElement({ embed, scriptSrc, controls }: SnippetRequest, allow: Allow): void {
-  allow('script-src', ['html-tag', 'wordpress'].includes(embed) ? originOf(scriptSrc) : "'self'");
+function allowElement(request: SnippetRequest, allow: Allow): void {
+  const { embed, scriptSrc, controls } = request;
+  const isTag = ['html-tag', 'wordpress'].includes(embed);
+  allow('script-src', isTag ? originOf(scriptSrc) : "'self'");
+  const allowing = isTag ? allowingScript(request) : '';
+  if (allowing !== '') allow('script-src', `'sha256-${sha256(allowing)}'`);
   for (const { directive, sources } of ELEMENT_NEEDS)
     if (directive !== 'media-src') allow(directive, ...sources);
   if (controls === 'vendor') allowVendor('vendor-drawings', allow);

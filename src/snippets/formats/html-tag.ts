@@ -1,5 +1,6 @@
-import { TAG, tagAttributes, type Attribute } from '../attributes.js';
-import { htmlAttribute } from '../escape.js';
+import { scriptToAllow, TAG, tagAttributes, type Attribute } from '../attributes.js';
+import { htmlAttribute, scriptString } from '../escape.js';
+import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
 import { tag } from '../markup.js';
 import type { SnippetRequest } from '../options.js';
@@ -19,7 +20,25 @@ export function tagWithScript(request: SnippetRequest, value: (text: string) => 
         ] as const)
       : []),
   ];
-  return `${tag('script', script, { value })}\n${tag(TAG, tagAttributes(request), { value })}\n`;
+  const allowing = allowingScript(request);
+  return `${allowing && `<script type="module">${allowing}</script>\n`}${tag('script', script, { value })}\n${tag(TAG, tagAttributes(request), { value })}\n`;
+}
+
+/**
+ * The code within a script tag of its own that allows a player script of another origin; empty where there is none. It
+ * waits for the element, so that it may stand anywhere. Holds no brackets of the address, which WordPress would read.
+ */
+export function allowingScript(request: SnippetRequest): string {
+  const address = scriptToAllow(request);
+  if (address === undefined) return '';
+  const text = scriptString(address).replace(/[[\]]/g, (bracket) =>
+    bracket === '[' ? '\\u005b' : '\\u005d',
+  );
+  return `
+  customElements.whenDefined('${TAG}').then((Player) => {
+    Player.allowPlayerScript(${text});
+  });
+`;
 }
 
 /** The element as a tag, with the single file from a CDN or the owner's host. */
@@ -42,7 +61,7 @@ export const htmlNpm: FormatDefinition = {
   write: (request) =>
     `<!-- npm install secure-h5live-player -->
 <script type="module">
-  import 'secure-h5live-player/define';
+${definition(request, '  ')}
 </script>
 ${tag(TAG, tagAttributes(request), { value })}
 `,

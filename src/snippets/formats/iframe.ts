@@ -81,6 +81,7 @@ const NOT_IN_ADDRESS = [
   'hls-url',
   'api-url',
   'player-src',
+  'integrity',
   'aspect-ratio',
   'max-width',
 ];

@@ -1,5 +1,6 @@
 import { TAG, tagAttributes } from '../attributes.js';
 import { jsxAttribute } from '../escape.js';
+import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
 import { tag } from '../markup.js';
 
@@ -13,7 +14,7 @@ export const react: FormatDefinition = {
   write: (request) =>
     `// npm install secure-h5live-player
 import type { HTMLAttributes } from 'react';
-import 'secure-h5live-player/define';
+${definition(request)}
 
 declare module 'react' {
   namespace JSX {

@@ -1,5 +1,6 @@
 import { TAG, tagAttributes } from '../attributes.js';
 import { templateAttribute } from '../escape.js';
+import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
 import { tag } from '../markup.js';
 
@@ -12,7 +13,7 @@ export const svelte: FormatDefinition = {
   token: 'as-placed',
   write: (request) => `<!-- npm install secure-h5live-player -->
 <script lang="ts">
-  import 'secure-h5live-player/define';
+${definition(request, '  ')}
 </script>
 
 ${tag(TAG, tagAttributes(request), { value: (text) => `"${templateAttribute(text)}"` })}

@@ -9,7 +9,7 @@ import type { SnippetRequest } from '../options.js';
 function write(request: SnippetRequest): string {
   const fetches = request.placement === 'endpoint';
   return `<div id="playerDiv"${box(request)}></div>
-<script src="${htmlAttribute(playerAddress(request))}"></script>
+<script src="${htmlAttribute(playerAddress(request))}"${digest(request)}></script>
 <script>
   const config = ${jsLiteral(config(request), 2)};
 ${fetches ? fetching(request) : ''}
@@ -24,6 +24,10 @@ ${fetches ? `      ${place(request)} = await playbackToken();\n` : ''}      awai
   });
 </script>
 `;
+}
+
+function digest({ playerIntegrity }: SnippetRequest): string {
+  return playerIntegrity === undefined ? '' : ` integrity="${playerIntegrity}" crossorigin="anonymous"`;
 }
 
 // Where the token goes that was fetched.

@@ -1,5 +1,6 @@
 import { TAG, tagAttributes } from '../attributes.js';
 import { htmlAttribute } from '../escape.js';
+import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
 import { tag } from '../markup.js';
 
@@ -17,7 +18,7 @@ export const vue: FormatDefinition = {
   } } })
 -->
 <script setup lang="ts">
-import 'secure-h5live-player/define';
+${definition(request)}
 </script>
 
 <template>

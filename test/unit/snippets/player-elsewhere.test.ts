@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import {
+  createSnippet,
+  isRefusal,
+  parseSnippet,
+  type SnippetFormat,
+  type SnippetOptions,
+} from '../../../src/snippets/index.js';
+
+const ELEMENTS: readonly SnippetFormat[] = [
+  'html-tag',
+  'html-npm',
+  'react',
+  'vue',
+  'svelte',
+  'angular',
+  'wordpress',
+];
+const DIGEST = `sha384-${'A'.repeat(64)}`;
+
+function textOf(format: SnippetFormat, options: SnippetOptions): string {
+  const snippet = createSnippet(format, { streamName: 'AbCdE-12345', ...options });
+  if (isRefusal(snippet)) throw new Error(snippet.fault);
+  return snippet.text;
+}
+
+/** The addresses that code allows, as the script reads them. */
+const allowed = (text: string) =>
+  [...text.matchAll(/allowPlayerScript\('((?:\\.|[^'\\])*)'\)/g)].map(([, address = '']) =>
+    address.replace(/\\u(....)|\\(.)/g, (_, code?: string, other?: string) =>
+      code === undefined ? (other ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+  );
+
+describe('code with a player script', () => {
+  const rows: [title: string, playerSrc: string, allowed: string[]][] = [
+    ['of another origin', 'https://cdn.example/p.js', ['https://cdn.example/p.js']],
+    ['of another origin by a relative scheme', '//cdn.example/p.js', ['https://cdn.example/p.js']],
+    [
+      'that looks like the official one',
+      'https://demo.nanocosmos.de/x.js',
+      ['https://demo.nanocosmos.de/x.js'],
+    ],
+    [
+      'that is the official one over plain http',
+      'http://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js',
+      ['http://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js'],
+    ],
+    ['of the page’s own origin', '/assets/p.js', []],
+    ['beside the page', './p.js', []],
+    [
+      'that is an official release',
+      'https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.4.min.js',
+      [],
+    ],
+  ];
+  for (const format of ELEMENTS)
+    for (const [title, playerSrc, expected] of rows)
+      it(`${expected.length > 0 ? 'allows' : 'needs not allow'} one ${title}, as ${format}`, () => {
+        const text = textOf(format, { playerSrc });
+        expect(allowed(text)).to.deep.equal(expected);
+        expect(parseSnippet(text).playerSrc).to.equal(playerSrc);
+      });
+
+  for (const format of ELEMENTS)
+    it(`names its digest where that is known, and allows nothing then, as ${format}`, () => {
+      const text = textOf(format, { playerSrc: 'https://cdn.example/p.js', playerIntegrity: DIGEST });
+      expect(allowed(text)).to.deep.equal([]);
+      expect(parseSnippet(text).options['integrity']).to.equal(DIGEST);
+    });
+
+  it('lets the address end no string, no script and no block of WordPress', () => {
+    const playerSrc = `https://cdn.example/'</script><script>x()</script>[x]\\u0027`;
+    for (const format of ELEMENTS) {
+      const text = textOf(format, { playerSrc });
+      expect(allowed(text), format).to.deep.equal([new URL(playerSrc).href]);
+      expect(text.split('</script>').length, format).to.be.at.most(3);
+    }
+    expect(textOf('wordpress', { playerSrc })).not.to.match(/[[\]]/);
+  });
+
+  it('is refused where the digest is none', () => {
+    for (const playerIntegrity of ['', 'x', 'md5-x', 'sha384-x', `${DIGEST} x`]) {
+      const options = { streamName: 'AbCdE-12345', playerIntegrity };
+      expect(createSnippet('html-tag', options)).to.deep.equal({
+        fault: 'option-invalid',
+        option: 'playerIntegrity',
+      });
+    }
+  });
+});
