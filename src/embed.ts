@@ -1,10 +1,19 @@
 // The script of the embed page: what the page's address asks for becomes the properties of its player.
 import { pageDocument } from './player/page-document.js';
-import { embedProperties } from './snippets/index.js';
+import { embedProperties, publicAddress } from './snippets/index.js';
 
-const player = pageDocument.querySelector('secure-h5live-player');
+const player = pageDocument.querySelector<Element & { tokenEndpoint?: string }>('secure-h5live-player');
 if (player) {
-  Object.assign(player, embedProperties(location.href));
+  const allowed = pageDocument
+    .querySelector('meta[name="h5live-token-endpoints" i]')
+    ?.getAttribute('content');
+  const page = {
+    tokenEndpoint: player.tokenEndpoint ?? player.getAttribute('token-endpoint') ?? '',
+    tokenEndpoints: (allowed ?? '').split(/\s+/).filter((one) => one !== ''),
+  };
+  Object.assign(player, embedProperties(location.href, page));
   // Nobody who looks over a shoulder, or copies the address of the frame, gets the token with it.
-  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+  const shown = publicAddress(location.href);
+  if (location.hash !== '' || shown !== location.pathname + location.search)
+    history.replaceState(history.state, '', shown);
 }

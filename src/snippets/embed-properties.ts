@@ -1,5 +1,5 @@
 import { languageTag, stsFields, type StsFields } from '../core/index.js';
-import { LATENCY_MODES } from '../nano/index.js';
+import { isBeneath, LATENCY_MODES } from '../nano/index.js';
 import { parseAddress, parseSnippet } from './parse-snippet.js';
 
 /** The element's properties that the address of an embed page may decide. */
@@ -19,16 +19,28 @@ export interface EmbedProperties {
   lang: string;
 }
 
+/** What an embed page says of itself. Addresses may be relative to the page. */
+export interface EmbedPage {
+  /** The token endpoint that it names, as it names its servers. */
+  readonly tokenEndpoint?: string | undefined;
+  /** The token endpoints that its address may choose among: these, and what lies beneath them. */
+  readonly tokenEndpoints?: readonly string[] | undefined;
+}
+
 /**
  * What the address of an embed page asks for. Whoever makes a link decides what is played and how it looks, but neither
- * which server a token is sent to, nor which script runs; and tokens are only asked for on the page's own host.
+ * which server a token is sent to, nor which script runs, nor what is asked for in the viewer's name: of token endpoints it
+ * may choose one that the page allows. The page's own is used where it chooses none, or another; `token-endpoint=` without
+ * a value says that the stream is open.
+ *
+ * @param page what the page allows; nothing where it is left out
  */
-export function embedProperties(address: string): EmbedProperties {
+export function embedProperties(address: string, page: EmbedPage = {}): EmbedProperties {
   const {
     streamName = '',
     groupId = '',
     token,
-    tokenEndpoint = '',
+    tokenEndpoint,
     options,
   } = parseAddress(address) ?? parseSnippet('');
   const text = (name: string): string => (typeof options[name] === 'string' ? options[name] : '');
@@ -39,7 +51,8 @@ export function embedProperties(address: string): EmbedProperties {
     groupId,
     startQuality: text('start-quality'),
     token: token.kind === 'sts' ? stsFields(token) : token.kind === 'jwt' ? token.secret.reveal() : undefined,
-    tokenEndpoint: isOwn(tokenEndpoint, address) ? tokenEndpoint : '',
+    tokenEndpoint:
+      tokenEndpoint === undefined && saysOpen(address) ? '' : chosenEndpoint(tokenEndpoint, address, page),
     autoplay: 'autoplay' in options,
     muted: 'muted' in options,
     controls: one('controls', ['accessible', 'vendor', 'none'], 'accessible'),
@@ -51,10 +64,28 @@ export function embedProperties(address: string): EmbedProperties {
   };
 }
 
-function isOwn(endpoint: string, address: string): boolean {
-  try {
-    return endpoint !== '' && new URL(endpoint, address).origin === new URL(address).origin;
-  } catch {
-    return false;
-  }
+function saysOpen(address: string): boolean {
+  return URL.canParse(address) && new URL(address).searchParams.get('token-endpoint') === '';
+}
+
+function chosenEndpoint(chosen: string | undefined, address: string, page: EmbedPage): string {
+  const { tokenEndpoint: named = '', tokenEndpoints = [] } = page;
+  const url = chosen === undefined ? undefined : within(address, chosen);
+  if (!url) return named;
+  const isAllowed = tokenEndpoints
+    .flatMap((one) => within(address, one) ?? [])
+    .some((allowed) => isBeneath(url, allowed));
+  // As it was judged: what a page takes for its base may be another address.
+  return isAllowed ? url.href : named;
+}
+
+function within(address: string, text: string): URL | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const base = new URL(address);
+  // A page's own way in is no part of what is relative to it.
+  [base.username, base.password] = ['', ''];
+  if (!URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  url.hash = '';
+  return /^https?:$/.test(url.protocol) ? url : undefined;
 }

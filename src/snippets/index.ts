@@ -1,5 +1,5 @@
 export { createSnippet, type Snippet, type SnippetNote } from './create-snippet.js';
-export { embedProperties, type EmbedProperties } from './embed-properties.js';
+export { embedProperties, type EmbedPage, type EmbedProperties } from './embed-properties.js';
 export type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
 export type {
   PlayerVersion,
@@ -10,6 +10,7 @@ export type {
 } from './options.js';
 export { playoutAddress } from './playout-address.js';
 export { parseSnippet, type ParsedSnippet } from './parse-snippet.js';
+export { publicAddress } from './public-address.js';
 export { isRefusal } from './read-options.js';
 export { FORMATS, isSnippetFormat } from './registry.js';
 export { highlight, highlightedLines, type CodeKind, type CodePiece } from './highlight.js';

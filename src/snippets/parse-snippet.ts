@@ -116,6 +116,15 @@ function fromFrame(code: string): ParsedSnippet | undefined {
 const STREAMS = ['stream-name', 'stream', 'streamname', 'h5live.rtmp.streamname', 'entry.rtmp.streamname'];
 const GROUPS = ['group-id', 'group.id'];
 
+/** The parameters of an embed page's address that its player reads, but those of tokens. */
+export const ADDRESS_NAMES: readonly string[] = [
+  ...STREAMS,
+  ...GROUPS,
+  ...['start-quality', 'token-endpoint', 'autoplay', 'muted', 'controls', 'panel', 'statistics'],
+  ...['latency-mode', 'media-over-quic', 'lang'],
+  ...['autoplay', 'muted', 'latencyControlMode', 'enableMediaOverQuic'].map((name) => `playback.${name}`),
+];
+
 /** Reads the address of a page that plays, as {@link parseSnippet} does; nothing where it is none. Takes it as it is. */
 export function parseAddress(text: string): ParsedSnippet | undefined {
   if (text === '' || /\s/.test(text) || !/^(?:https?:|\/|\.)/i.test(text)) return undefined;

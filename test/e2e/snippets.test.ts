@@ -114,6 +114,36 @@ function suite(player: TestedPlayer): void {
     expect(addresses.filter((address) => address.includes(jwt))).to.deep.equal([]);
   });
 
+  for (const prefix of ['security.', 'group.security.', 'h5live.security.'])
+    it(`hides a token that stands in the query of a frame as ${prefix}jwtoken, and keeps the rest of it`, async () => {
+      const jwt = await token();
+      const query = `stream-name=${STREAM}&muted=&autoplay=`;
+      const html = `<iframe allow="autoplay" src="/embed.html?${query}&${prefix}jwtoken=${jwt}"></iframe>`;
+      await open(html);
+      await plays();
+      const addresses = (page?.frames() ?? []).map((frame) => frame.url());
+      expect(addresses).to.deep.equal([`${site.origin}/page.html`, `${site.origin}/embed.html?${query}`]);
+    });
+
+  const elsewhere = [
+    '/logout?all=1',
+    '/playback-token/../logout',
+    '/playback-token/..%2flogout',
+    '/playback-tokens',
+  ];
+  for (const endpoint of elsewhere)
+    it(`has nothing asked for in the viewer’s name that the page in the frame does not allow: ${endpoint}`, async () => {
+      const query = new URLSearchParams({ 'stream-name': STREAM, 'token-endpoint': endpoint, autoplay: '' });
+      site.pages.set('/page.html', { html: `<iframe src="/embed.html?${query.toString()}"></iframe>` });
+      const asked: string[] = [];
+      page = await site.open(browser, '/page.html', '', (url) => asked.push(new URL(url).pathname));
+      await page
+        .frames()[1]
+        ?.waitForFunction('document.querySelector("secure-h5live-player").playback.phase === "failed"');
+      expect(asked).to.include('/embed.min.js');
+      expect(asked.filter((path) => /logout|token/.test(path))).to.deep.equal([]);
+    });
+
   it('lets the address of a frame choose neither servers nor a foreign token endpoint', async () => {
     const query = new URLSearchParams({
       'stream-name': STREAM,

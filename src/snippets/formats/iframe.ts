@@ -1,4 +1,4 @@
-import { EMBED_PAGE, endpointsFor, PLAYER_PAGE } from '../../nano/index.js';
+import { EMBED_PAGE, endpointsFor, isBeneath, PLAYER_PAGE } from '../../nano/index.js';
 import { htmlAttribute } from '../escape.js';
 import { tagAttributes, type Attribute } from '../attributes.js';
 import type { FormatDefinition } from '../format.js';
@@ -86,9 +86,22 @@ const NOT_IN_ADDRESS = [
   'max-width',
 ];
 
+/** What the page comes with, and lets its address choose. */
+const STOCK_ENDPOINT = '/playback-token';
+
+// Any other endpoint has to be allowed by the page in the frame: a link alone may not have it asked for.
+function naming({ placement, tokenEndpoint, embedSrc }: SnippetRequest): string {
+  const page = new URL(embedSrc, 'https://page.invalid/');
+  const url = new URL(tokenEndpoint, page);
+  if (placement !== 'endpoint' || isBeneath(url, new URL(STOCK_ENDPOINT, page))) return '';
+  const meta = `<meta name="h5live-token-endpoints" content="${htmlAttribute(url.pathname)}" />`;
+  return `<!-- In the head of the page in the frame:\n  ${meta}\n-->\n`;
+}
+
 /**
  * A frame with our own page, which the owner hosts, and which names the servers where they are others than nanoStream
- * Cloud's. A token goes behind the `#`, so that no server is told it. One is fetched from the page's own host only.
+ * Cloud's. A token goes behind the `#`, so that no server is told it. One is fetched from the page's own
+ * host only, and where the page allows that endpoint.
  */
 export const iframe: FormatDefinition = {
   format: 'iframe',
@@ -103,9 +116,12 @@ export const iframe: FormatDefinition = {
     return placement === 'endpoint' && isForeign ? 'cannot-fetch-tokens' : undefined;
   },
   write: (request) => {
+    const { placement } = request;
     const shown = tagAttributes(request).filter(([name]) => !NOT_IN_ADDRESS.includes(name));
     const parameters = shown.map(([name, value]) => [name, value === true ? '' : value] as const);
+    // A page that names an endpoint for all streams is told that this one needs none.
+    if (placement === 'none') parameters.push(['token-endpoint', '']);
     const secret = query(securityParameters(request.token, 'security.'));
-    return frame(`${request.embedSrc}?${query(parameters)}${secret && `#${secret}`}`, request);
+    return `${naming(request)}${frame(`${request.embedSrc}?${query(parameters)}${secret && `#${secret}`}`, request)}`;
   },
 };
