@@ -20,11 +20,20 @@ export type ValueSource = 'attribute' | 'property';
 
 // On its way from an attribute to the property.
 class AttributeValue {
+  readonly #value: unknown;
+
   constructor(value: unknown) {
-    this.value = value;
+    this.#value = value;
   }
 
-  readonly value: unknown;
+  // `instanceof` runs what a page's own object does when it is looked at.
+  static isOne(value: unknown): value is AttributeValue {
+    return typeof value === 'object' && value !== null && #value in value;
+  }
+
+  get value(): unknown {
+    return this.#value;
+  }
 }
 
 interface Held {
@@ -54,6 +63,7 @@ export function property(options: PropertyOptions = {}): (prototype: ReactiveEle
     const { attribute, type, bare = type === Boolean ? true : '' } = options;
     (prototype.constructor as typeof ReactiveElement).createProperty(name, {
       ...(attribute !== undefined && { attribute }),
+      ...(type !== undefined && { type }),
       noAccessor: true,
       // The accessor asks for an update where something has changed, and only there.
       hasChanged: () => true,
@@ -66,7 +76,7 @@ export function property(options: PropertyOptions = {}): (prototype: ReactiveEle
         return holders.get(this)?.get(name)?.value;
       },
       set(this: ReactiveElement, value: unknown) {
-        if (value instanceof AttributeValue) take(this, name, value.value, options, 'attribute');
+        if (AttributeValue.isOne(value)) take(this, name, value.value, options, 'attribute');
         else take(this, name, value, options, 'property');
       },
     });

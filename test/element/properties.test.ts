@@ -115,12 +115,29 @@ for (const tag of TAGS) {
           get: () => {
             throw new Error('no');
           },
+          getPrototypeOf: () => {
+            throw new Error('no');
+          },
           ownKeys: () => {
             throw new Error('no');
           },
         },
       );
-      const wild = [cyclic, throwing, Symbol('s'), 12n, -1, Infinity, () => 1, new Date(NaN), 'abc', [[]]];
+      const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+      revoke();
+      const wild = [
+        cyclic,
+        throwing,
+        revoked,
+        Symbol('s'),
+        12n,
+        -1,
+        Infinity,
+        () => 1,
+        new Date(NaN),
+        'abc',
+        [[]],
+      ];
       for (const value of wild) {
         for (const [name, { type }] of declared(element))
           if (type && name !== 'loading') element[name] = value;
@@ -128,6 +145,20 @@ for (const tag of TAGS) {
       }
       for (const [name, { type }] of declared(element)) {
         if (type === Number) expect(element[name], name).not.to.deep.equal(NaN);
+      }
+    });
+
+    it('say what they are read as', async () => {
+      const element = await shown(tag);
+      const types = declared(element).map(([, { type }]) => type);
+      expect(types).to.include(String);
+      for (const [name, { type }] of declared(element)) {
+        const kind = new Map<unknown, unknown>([
+          ['string', String],
+          ['number', Number],
+          ['boolean', Boolean],
+        ]).get(typeof element[name]);
+        if (kind && name !== 'quality') expect(type, name).to.equal(kind);
       }
     });
 

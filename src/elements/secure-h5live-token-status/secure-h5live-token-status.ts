@@ -126,7 +126,7 @@ export class SecureH5liveTokenStatus extends LitElement {
 
   /** Everything that was found about the token on this page, worst first. */
   get diagnosis(): readonly Finding[] {
-    return diagnosisOf(this, [...contradictionsOf(this), ...this.contradictions]);
+    return diagnosisOf(this, [...contradictionsOf(this), ...this.contradictions.filter(isContradiction)]);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -227,6 +227,10 @@ export class SecureH5liveTokenStatus extends LitElement {
     if (this.renews) return ` ${supply.renews}`;
     return ` ${this.tokenInfo?.endsPlayback ? meaning.ends : meaning.goesOn}`;
   }
+}
+
+function isContradiction(given: Partial<Contradiction> | null): boolean {
+  return typeof given?.name === 'string' && typeof given.text === 'string';
 }
 
 declare global {
