@@ -13,7 +13,8 @@ import { redact } from './redact.js';
  * - `token-endpoint-invalid`: the page's owner: `token-endpoint` is no http or https address
  * - `token-endpoint-unreachable`: the network or the host of the endpoint; it is tried again
  * - `token-endpoint-refused`: the viewer, who has to sign in, or the owner's backend
- * - `token-endpoint-answer`: the owner's backend: there is no token in its answer
+ * - `token-endpoint-answer`: the owner's backend: there is no token in its answer, or one of which nobody said that it is
+ *   for playback; the message says where that stood
  * - `token-provider-failed`: the page's owner: `tokenProvider` threw, or gave no token
  * - `token-not-better`: the owner's backend: it gave the same token again, or one that is of no more use
  * - `connection-stalled`: the network or the server: the connection stands, but nothing comes

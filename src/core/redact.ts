@@ -8,9 +8,9 @@ const JWT_LIKE =
 const DIGEST_LIKE = /[0-9a-f]{24,}/gi;
 
 // `token=…`, `security.jwtoken=…`, `"token":"…"`: what stands there is secret whatever it looks like; also where it is
-// escaped as JSON, or percent-encoded once or more often.
+// escaped as JSON or HTML, or percent-encoded once or more often.
 const NAMED =
-  /(token(?:\\*["'`]|%(?:25)*2[27])?\s*(?:[=:]|%(?:25)*3[ad])(?:\s|%(?:25)*20)*(?:\\*["'`]|%(?:25)*2[27])?)(?!\[token removed\])(?:(?!%(?:25)*(?:2[2367c]|3b|7d))[^\s"'`&,;}#<])+/gi;
+  /(token(?:\\*["'`]|%(?:25)*2[27]|&quot;|&#0*34;|\\+u0022)?\s*(?:[=:]|%(?:25)*3[ad]|&#0*(?:58|61);?|&#x0*3[ad];?|&equals;|&colon;|\\+(?:u00|x)3[ad])(?:\s|%(?:25)*20)*(?:\\*["'`]|%(?:25)*2[27]|&quot;|&#0*34;|\\+u0022)?)(?!\[token removed\])(?:(?!%(?:25)*(?:2[2367c]|3b|7d))[^\s"'`&,;}#<])+/gi;
 
 /**
  * The only way in which text from outside (a vendor's message, an address, an exception) may reach an error,

@@ -16,6 +16,8 @@ const FIELD = /^["']?[\w.]{1,40}["']?\s{0,9}:\s{0,9}["'`{[]/;
 export interface MalformedText {
   readonly kind: 'malformed';
   readonly fault: TokenFault;
+  /** Where in an object a token stood that was not taken, for it could be another's: the names on the way to it. */
+  readonly at?: string;
   /** Where it has the shape of a signed JWT: the server has the last word, and may be sent it. */
   readonly secret?: Secret;
 }

@@ -1,10 +1,11 @@
 import type { TokenFault } from './faults.js';
 import type { JwtToken } from './jwt.js';
+import { AUDIENCE, ISSUER } from './provenance.js';
 import { tokenPlaces } from './snippet.js';
 import { readSts, type StsToken } from './sts.js';
 import { compact, digestWithin, faultOf, readWrapped, type MalformedText } from './token-text.js';
 import { Effort, unescaped } from './unwrap.js';
-import { securityWithin, type SecurityFields } from './wrapping.js';
+import { securityWithin, strayTokens, type SecurityFields } from './wrapping.js';
 
 export type { TokenFault } from './faults.js';
 
@@ -50,7 +51,7 @@ const readings = new WeakSet<object>();
 
 /**
  * Reads a token as people have it in hand: a compact JWT; the four values of a V2 token; the answer of either token
- * API; the security config object or a whole player configuration, as object or text; a playout URL, or the address
+ * API, also one level deeper than documented, where it is clear what is meant; the security config object or a whole player configuration, as object or text; a playout URL, or the address
  * of the vendor's player or iframe page; any of it in quotes, with `Bearer ` or `jwtoken=`, or broken by a mail client.
  * Says of anything else what it is. An earlier reading is given back as it is.
  *
@@ -95,7 +96,29 @@ function read(input: unknown, stage: Stage): TokenReading {
   if (typeof input !== 'object' || Array.isArray(input)) return malformed('no-token-shape');
   const fields = securityWithin(input);
   if (fields === 'api-error') return malformed('api-error');
-  return fields ? readFields(fields, stage) : malformed('no-token-shape');
+  return fields ? readFields(fields, stage) : readStray(input, stage);
+}
+
+// One level deeper than documented, as many an answer has it. What does not say itself that it is for playback, under a
+// name that says nothing either, may be the key to something else; and of two nobody knows which is meant.
+function readStray(outer: object, { depth, effort }: Stage): TokenReading {
+  const found = new Map<string, PlaybackToken>();
+  let at: string | undefined;
+  for (const { path, isNamed, value } of strayTokens(outer)) {
+    const reading = read(value, { depth: depth + 1, searching: false, ...(effort && { effort }) });
+    if (reading.kind === 'malformed' && reading.fault === 'api-error') return reading;
+    if (reading.kind !== 'jwt' && reading.kind !== 'sts') continue;
+    at ??= path.replace(/^\./, '');
+    if (isNamed || reading.kind === 'sts' || isForPlayback(reading))
+      found.set(reading.secret.reveal(), reading);
+  }
+  const [token, another] = found.values();
+  if (token && !another) return token;
+  return at === undefined ? malformed('no-token-shape') : { ...malformed('no-token-shape'), at };
+}
+
+function isForPlayback({ claims }: JwtToken): boolean {
+  return claims.issuer === ISSUER && claims.audience?.includes(AUDIENCE) === true;
 }
 
 function readText(text: string, stage: Stage): TokenReading {

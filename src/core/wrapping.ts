@@ -31,6 +31,65 @@ export function securityWithin(outer: object): SecurityFields | 'api-error' | un
   return undefined;
 }
 
+/** Deeper than anybody wraps an answer. */
+const DEEPEST_ANSWER = 4;
+/** More texts in an answer than are worth looking at. */
+const MOST_TEXTS = 24;
+
+/** Something in an object that may be a token, though no token is documented to stand there. */
+export interface StrayToken {
+  /** The names on the way to it, for its owner to find it: `result.token`, `items[0].jwt`. */
+  readonly path: string;
+  /** Whether it has the name of a token there, or is the whole body of an answer. */
+  readonly isNamed: boolean;
+  /** The values, or a text, to be read. */
+  readonly value: unknown;
+}
+
+/**
+ * What may be a token anywhere in an object, for what {@link securityWithin} finds nothing in: values of a token in an
+ * object of any name, the body of an answer within an answer (as text, also in base64), and texts that could hold one.
+ * Reads none of them, and bounds its work.
+ *
+ * @throws whatever a hostile object throws when it is looked at
+ */
+export function* strayTokens(outer: object): Generator<StrayToken> {
+  const paths = new Map<object, readonly string[]>([[outer, []]]);
+  let left = MOST_TEXTS;
+  for (const [object, path] of paths) {
+    const isEncoded = (object as { readonly isBase64Encoded?: unknown }).isBase64Encoded === true;
+    for (const [name, value] of Object.entries(object).slice(0, MOST_OBJECTS) as [string, unknown][]) {
+      const at = [...path, step(name, object)];
+      if (typeof value === 'object' && value !== null) {
+        const fields = Array.isArray(value) ? undefined : securityWithin(value);
+        const found = fields === 'api-error' ? value : fields;
+        if (found) yield { path: at.join(''), isNamed: true, value: found };
+        else if (at.length < DEEPEST_ANSWER && paths.size < MOST_OBJECTS && !paths.has(value))
+          paths.set(value, at);
+      } else if (typeof value === 'string' && left > 0) {
+        const text = isEncoded && name === 'body' ? fromBase64(value) : value;
+        if (!/eyJ|token/.test(text)) continue;
+        left -= 1;
+        yield { path: at.join(''), isNamed: name === 'body', value: text };
+      }
+    }
+  }
+}
+
+// A name can be anything, and is shown to an owner.
+function step(name: string, object: object): string {
+  if (Array.isArray(object)) return `[${name}]`;
+  return `.${/^[\w-]{1,40}$/.test(name) ? name : '…'}`;
+}
+
+function fromBase64(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)));
+  } catch {
+    return '';
+  }
+}
+
 function listed(value: unknown): object[] {
   const items: unknown[] = Array.isArray(value) ? value.slice(0, MOST_OBJECTS) : [value];
   return items.filter(

@@ -74,9 +74,14 @@ export function isSendable(token: TokenReading): boolean {
   return token.kind !== 'none' && !(token.kind === 'malformed' && !token.secret);
 }
 
-/** The code of what is wrong with a reading, in parentheses behind a space; empty where it is simply nothing. */
+/**
+ * The code of what is wrong with a reading, in parentheses behind a space, and where a token stood that was not taken;
+ * empty where it is simply nothing.
+ */
 export function faultOf(token: TokenReading): string {
-  return token.kind === 'malformed' ? ` (${token.fault})` : '';
+  if (token.kind !== 'malformed') return '';
+  const stood = token.at === undefined ? '' : `; one stood at ${token.at}, which nobody said is for playback`;
+  return ` (${token.fault}${stood})`;
 }
 
 // What is thrown can be anything, and can throw when it is looked at.

@@ -81,3 +81,12 @@ describe('redact', () => {
     expect(String(error.stack)).not.to.contain(JWT);
   });
 });
+
+describe('redact, for a token whose marks are escaped', () => {
+  const marks = ['=', '%3D', '%253d', '&#61;', '&#061;', '&#x3D;', '&equals;', '\\u003d', '\\x3d', '=3D'];
+  for (const mark of marks)
+    it(`leaves nothing of what is named with ${mark}`, () => {
+      expect(redact(`https://h.example/?security.token${mark}short-one&x=1`)).not.to.contain('short-one');
+      expect(redact(`{&quot;token&quot;&#58;&quot;short-one&quot;}`)).not.to.contain('short-one');
+    });
+});
