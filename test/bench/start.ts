@@ -123,9 +123,17 @@ async function measure(player: TestedPlayer): Promise<Result[]> {
     process.stderr.write(`${title} `);
     const load = async (side: Side): Promise<PageLoad> => {
       const address = `http://127.0.0.1:${owner.port}/${side}.html`;
-      const loaded = await visit(browser, { side, line, address, vendorHost: VENDOR_HOST, probe });
-      process.stderr.write('.');
-      return loaded;
+      for (let failures = 0; ; failures++) {
+        try {
+          const loaded = await visit(browser, { side, line, address, vendorHost: VENDOR_HOST, probe });
+          process.stderr.write('.');
+          return loaded;
+        } catch (error) {
+          // Minutes of rounds should not be lost to one; what always fails ends them.
+          if (failures === 2) throw error;
+          repeated.push(`${player.name}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
     };
     if (options.profile) await profile(load, title);
     else measured.push(resultOf(player.name, line.text, await playRounds(rounds, load)));
@@ -144,6 +152,7 @@ const [probe, standIn] = await Promise.all([
   compiled('demo/edge/stand-in/index.ts'),
 ]);
 const results: Result[] = [];
+const repeated: string[] = [];
 for (const player of testedPlayers()) results.push(...(await measure(player)));
 
 for (const result of results) {
@@ -157,5 +166,6 @@ if (results.length > 0) {
   const load = loadavg().map((value) => value.toFixed(1));
   console.log(`The machine’s load in the last 1, 5, 15 minutes: ${load.join(', ')}`);
 }
-if (options.json) console.log(JSON.stringify({ rounds, results }));
+for (const why of repeated) console.log(`Loaded once more, ${why}`);
+if (options.json) console.log(JSON.stringify({ rounds, results, repeated }));
 process.exit(0);
