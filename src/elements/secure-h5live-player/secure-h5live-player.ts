@@ -281,11 +281,6 @@ export class SecureH5livePlayer extends LitElement {
     return codeSnippet(this, options);
   }
 
-  override createRenderRoot(): HTMLElement | DocumentFragment {
-    prepareRoot(this);
-    return super.createRenderRoot();
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     this.#host.tokensChanged(changed);
   }
@@ -295,6 +290,7 @@ export class SecureH5livePlayer extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
+    prepareRoot(this);
     return styledRoot(this);
   }
 

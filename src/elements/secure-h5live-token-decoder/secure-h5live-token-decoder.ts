@@ -105,11 +105,6 @@ export class SecureH5liveTokenDecoder extends LitElement {
     this.#run++;
   }
 
-  override createRenderRoot(): HTMLElement | DocumentFragment {
-    prepareRoot(this);
-    return super.createRenderRoot();
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('text')) return;
     this.#decoded = decodeText(this.text);
@@ -119,6 +114,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
+    prepareRoot(this);
     return styledRoot(this);
   }
 

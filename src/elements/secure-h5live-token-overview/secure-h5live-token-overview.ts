@@ -151,11 +151,6 @@ export class SecureH5liveTokenOverview extends LitElement {
     if (wasThere) this.dispatchEvent(new TokenDismissedEvent(saved));
   }
 
-  override createRenderRoot(): HTMLElement | DocumentFragment {
-    prepareRoot(this);
-    return super.createRenderRoot();
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('token')) return;
     this.isShown = false;
@@ -164,6 +159,7 @@ export class SecureH5liveTokenOverview extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
+    prepareRoot(this);
     return styledRoot(this);
   }
 
