@@ -56,10 +56,12 @@ export function registryOf(element: Element): CustomElementRegistry {
   return element.customElementRegistry ?? customElements;
 }
 
-/** Prepares the shadow root of an element that shows parts, where its registry is not the page's own. */
+/** Prepares the shadow root of an element that shows parts, where its registry is not that of a document. */
 export function prepareRoot(element: LitElement): void {
   const registry = registryOf(element);
-  if (registry === customElements || element.shadowRoot) return;
+  const isGlobal =
+    registry === customElements || registry === element.ownerDocument.defaultView?.customElements;
+  if (isGlobal || element.shadowRoot) return;
   const { shadowRootOptions } = element.constructor as typeof LitElement;
   element.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
   element.renderOptions.creationScope = {
