@@ -4,9 +4,30 @@ import { join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { scriptTag } from './rollup-script-tag.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const compile = () => esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json' });
-const plugins = () => [resolve({ browser: true }), compile(), terser({ ecma: 2022, module: true })];
+
+/** Whatever the source says, what is built has the version of `package.json`. */
+const release = {
+  name: 'release',
+  transform: (code, id) =>
+    id.endsWith('/core/version.ts')
+      ? code.replace(/(VERSION = )'[^']*'/, `$1${JSON.stringify(version)}`)
+      : null,
+};
+const minify = () => terser({ ecma: 2022, module: true });
+const plugins = () => [release, resolve({ browser: true }), compile(), minify()];
+const scriptPlugins = (tag) => [
+  release,
+  resolve({ browser: true }),
+  compile(),
+  scriptTag({ tag, version }),
+  minify(),
+  integrity,
+];
 
 /** The page that an owner hosts for frames, beside the files that it loads. */
 const embedPage = {
@@ -49,7 +70,7 @@ export default [
       'cli/main': 'src/cli/main.ts',
     },
     external: [/^lit($|\/)/, /^jose\//, /^date-fns\//, /^node:/],
-    plugins: [compile()],
+    plugins: [release, compile()],
     output: {
       dir: 'dist',
       format: 'es',
@@ -60,9 +81,9 @@ export default [
   },
   {
     // Everything in one file, for a script tag. What is seldom wanted lies beside it, and is loaded when it is.
-    input: { 'secure-h5live-player': 'src/define.ts' },
-    preserveEntrySignatures: 'allow-extension',
-    plugins: [...plugins(), integrity],
+    input: { 'secure-h5live-player': 'src/standalone.ts' },
+    preserveEntrySignatures: false,
+    plugins: scriptPlugins('secure-h5live-player'),
     output: {
       dir: 'dist',
       entryFileNames: '[name].min.js',
@@ -73,14 +94,15 @@ export default [
   },
   {
     input: 'src/code-snippet.ts',
-    plugins: [...plugins(), integrity],
+    preserveEntrySignatures: false,
+    plugins: scriptPlugins('secure-h5live-code-snippet'),
     output: { file: 'dist/secure-h5live-code-snippet.min.js', format: 'es', sourcemap: true },
   },
   {
     // What an owner needs to make tokens; the code to embed lies beside it, as with the player.
     input: { 'secure-h5live-tokens': 'src/tokens.ts' },
-    preserveEntrySignatures: 'allow-extension',
-    plugins: [...plugins(), integrity],
+    preserveEntrySignatures: false,
+    plugins: scriptPlugins('secure-h5live-token-decoder'),
     output: {
       dir: 'dist',
       entryFileNames: '[name].min.js',

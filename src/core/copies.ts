@@ -26,6 +26,16 @@ export function markCopy(kind: MarkedClass, name: string): void {
   });
 }
 
+/** Lets {@link isOfCopy} know a plain object that was made here, in other copies of the same version as well. */
+export function markObject(object: object, name: string): void {
+  Object.defineProperty(object, MARK, { value: `${VERSION} ${name}` });
+}
+
+/** Whether an object was marked under that name, by this copy or by another one of the same version. */
+export function isOfCopy(object: object, name: string): boolean {
+  return Reflect.get(object, MARK) === `${VERSION} ${name}`;
+}
+
 /** The version of the package that a class comes from; nothing where it is a stranger, or from before there were marks. */
 export function versionOf(kind: MarkedClass): string | undefined {
   const mark: unknown = Reflect.get(kind.prototype, MARK);

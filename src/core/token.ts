@@ -1,8 +1,10 @@
+import { isOfCopy, markObject } from './copies.js';
 import type { TokenFault } from './faults.js';
 import type { JwtToken } from './jwt.js';
 import { AUDIENCE, ISSUER } from './provenance.js';
+import type { Secret } from './redact.js';
 import { tokenPlaces } from './snippet.js';
-import { readSts, type StsToken } from './sts.js';
+import { readSts, stsFields, type StsToken } from './sts.js';
 import { compact, digestWithin, faultOf, readWrapped, type MalformedText } from './token-text.js';
 import { Effort, unescaped } from './unwrap.js';
 import { securityWithin, strayTokens, type SecurityFields } from './wrapping.js';
@@ -66,6 +68,7 @@ export function parseToken(input: unknown): TokenReading {
   if (typeof input === 'object' && input !== null && readings.has(input)) return input as TokenReading;
   const reading = readSafely(input);
   readings.add(reading);
+  markObject(reading, 'reading');
   if (reading.kind === 'malformed' && reading.offered) readings.add(reading.offered);
   return reading;
 }
@@ -94,6 +97,8 @@ function read(input: unknown, stage: Stage): TokenReading {
   if (stage.depth > DEEPEST) return malformed('no-token-shape');
   if (typeof input === 'string') return readText(input.trim(), stage);
   if (typeof input !== 'object' || Array.isArray(input)) return malformed('no-token-shape');
+  const elsewhere = readElsewhere(input, stage);
+  if (elsewhere) return elsewhere;
   const fields = securityWithin(input);
   if (fields === 'api-error') return malformed('api-error');
   return fields ? readFields(fields, stage) : readStray(input, stage);
@@ -119,6 +124,29 @@ function readStray(outer: object, { depth, effort }: Stage): TokenReading {
 
 function isForPlayback({ claims }: JwtToken): boolean {
   return claims.issuer === ISSUER && claims.audience?.includes(AUDIENCE) === true;
+}
+
+// A reading of another copy of this package, whose token is read again; what it says about it is not relied on.
+function readElsewhere(input: object, stage: Stage): TokenReading | undefined {
+  const other = input as Partial<Omit<MalformedToken, 'kind'>> & {
+    readonly kind?: unknown;
+    readonly secret?: Partial<Secret>;
+  };
+  const within = { ...stage, depth: stage.depth + 1 };
+  const reveals = typeof other.secret?.reveal === 'function';
+  if (other.kind === 'jwt' && reveals) return read((input as JwtToken).secret.reveal(), within);
+  if (other.kind === 'sts' && reveals) return readFields(stsFields(input as StsToken), within);
+  // Its own name for what is wrong with a text is known in the same version only.
+  if (!isOfCopy(input, 'reading')) return undefined;
+  if (other.kind !== 'malformed' || !other.fault) return { kind: 'none' };
+  const offered = other.offered && read(other.offered, within);
+  const isToken = offered?.kind === 'jwt' || offered?.kind === 'sts';
+  return {
+    kind: 'malformed',
+    fault: other.fault,
+    ...(isToken && { offered }),
+    ...(other.at !== undefined && { at: other.at }),
+  };
 }
 
 function readText(text: string, stage: Stage): TokenReading {
