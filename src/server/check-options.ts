@@ -1,4 +1,5 @@
-import { LONGEST_LIFE } from '../nano/index.js';
+import { isGroupId, isStreamName, LONGEST_LIFE } from '../nano/index.js';
+import { knownFields } from './known-fields.js';
 import type { TokenApiOptions, TokenHandlerOptions, TokenPolicy } from './options.js';
 
 /** What a value has to be, as the end of a sentence; nothing where it is that. */
@@ -24,12 +25,16 @@ const isNumber =
 const isListOf =
   (what: string, isRight: (value: unknown) => boolean): Check =>
   (value) =>
-    Array.isArray(value) && value.every(isRight) ? undefined : `a list of ${what}`;
+    // Not by `every` alone, which leaves out what a list has no value for.
+    Array.isArray(value) && Array.from(value).every(isRight) ? undefined : `a list of ${what}`;
 
-const isNames: Check = (value) =>
-  typeof value === 'function' ? undefined : isListOf('names, or a function', isString)(value);
+const isNamesThat =
+  (isName: (name: string) => boolean): Check =>
+  (value) =>
+    typeof value === 'function'
+      ? undefined
+      : isListOf('names, or a function', (one) => typeof one === 'string' && isName(one))(value);
 
-const isString = (value: unknown): boolean => typeof value === 'string';
 // RFC 9110: what a header's name can be made of. In answers to viewers who are known, `*` stands for itself.
 const isHeaderName = (value: unknown): boolean =>
   typeof value === 'string' && value !== '*' && /^[\w!#$%&'*+.^`|~-]+$/.test(value);
@@ -65,10 +70,13 @@ const POLICY: Checks<TokenPolicy> = {
     'a number of seconds, 365 days at the most',
     (value) => value >= 1 && value <= LONGEST_LIFE,
   ),
-  longestLifeSeconds: isNumber('a number of seconds', (value) => value >= 1),
+  longestLifeSeconds: isNumber(
+    'a number of seconds, 365 days at the most',
+    (value) => value >= 1 && value <= LONGEST_LIFE,
+  ),
   shortestRenewalSeconds: isNumber('a number of seconds, 0 or more', (value) => value >= 0),
-  streams: isNames,
-  groups: isNames,
+  streams: isNamesThat(isStreamName),
+  groups: isNamesThat(isGroupId),
   bindDomain: isYesOrNo,
   bindIp: isYesOrNo,
   ipv6: isOneOf('unbound', 'refuse'),
@@ -82,19 +90,21 @@ const POLICY: Checks<TokenPolicy> = {
  * Looks at all options of a token endpoint before the first viewer comes. What is left out is right; what nobody knows
  * is not, for a misspelt limit is no limit.
  *
+ * @returns the options as they were looked at: what becomes of the object later changes nothing
  * @throws {TypeError} that begins with the name of the option
  */
-export function checkHandlerOptions(options: TokenHandlerOptions): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('options: has to be an object');
-  check(options, HANDLER, '');
+export function checkHandlerOptions(given: TokenHandlerOptions): TokenHandlerOptions {
+  if (typeof given !== 'object' || given === null) throw new TypeError('options: has to be an object');
+  const options = checked(given, HANDLER, '');
   // The only one of these that has to be there, beside what is checked where it is read.
   if (options.authorize === undefined) throw new TypeError('authorize: has to be a function');
-  const { policy = {}, kind } = options;
-  check(policy, POLICY, 'policy.');
+  const { kind } = options;
+  const policy = checked(options.policy ?? {}, POLICY, 'policy.');
   if (kind === 'sts' && policy.revocable)
     throw new TypeError('policy.revocable: V2 tokens cannot be revoked');
   if (kind === 'sts' && policy.forceDisconnect)
     throw new TypeError('policy.forceDisconnect: V2 tokens cannot say so');
+  return { ...options, policy };
 }
 
 /** The same for the token API alone, whose options may have others beside them. @throws {TypeError} */
@@ -102,11 +112,17 @@ export function checkApiOptions(options: TokenApiOptions): void {
   for (const name of Object.keys(API) as (keyof TokenApiOptions)[]) one(options[name], API[name], name);
 }
 
-function check<T extends object>(options: T, checks: Checks<T>, prefix: string): void {
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(checks, name)) throw new TypeError(`${prefix}${name}: is no option`);
-    one(value, checks[name as keyof T], `${prefix}${name}`);
-  }
+function checked<T extends object>(given: T, checks: Checks<T>, prefix: string): T {
+  const names = Object.keys(checks) as (keyof T & string)[];
+  const { fields, stranger } = knownFields<T>(given, names);
+  if (stranger === '') throw new TypeError(`${prefix.slice(0, -1) || 'options'}: has to be a plain object`);
+  if (stranger !== undefined) throw new TypeError(`${prefix}${stranger}: is no option`);
+  for (const name of names) one(fields[name], checks[name], `${prefix}${name}`);
+  const copies = Object.entries(fields).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? [...(value as unknown[])] : value,
+  ]);
+  return Object.fromEntries(copies) as T;
 }
 
 function one(value: unknown, isRight: Check, name: string): void {

@@ -17,12 +17,16 @@ import { TokenCache, viewerKey, wholeKey } from './token-cache.js';
 import { tokenFields } from './token-fields.js';
 import { untilAborted } from './until-aborted.js';
 import { readAddress, viewerAddress, type ViewerAddress } from './viewer-address.js';
+import { WishedStarts } from './wished-starts.js';
 
 /** With these reasons the token in use is still good for another: whoever renews needs one that lives longer. */
 const MAY_REPEAT = ['start', 'online'];
 
 /** How long the owner's functions may take for one request, where the owner says nothing, in seconds. */
 const USUAL_OWNER_LIMIT = 5;
+
+/** The longest that a viewer is told to wait, in seconds: a day. A larger number may be none that a header can have. */
+const LONGEST_WAIT = 86_400;
 
 /** What the owner's functions have decided. */
 interface Decision {
@@ -49,13 +53,14 @@ interface Decision {
  *   authorize: async (request) => ({ user: await userOf(request), streams: ['AAAAA-BBBBB'] }),
  * });
  */
-export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
-  checkHandlerOptions(options);
+export function createTokenHandler(given: TokenHandlerOptions): TokenHandler {
+  const options = checkHandlerOptions(given);
   const { policy = {}, kind = 'jwt', now = Date.now, allowedHeaders = [] } = options;
   const origins = readOrigins(options.allowedOrigins);
   const api = tokenApi(options);
   const cache = new TokenCache();
   const renewals = new Renewals(policy.shortestRenewalSeconds);
+  const wishedStarts = new WishedStarts(policy.shortestRenewalSeconds);
   const calls = new SharedCalls<PlaybackToken>();
   // A platform that knows the viewer's address stands before this as a proxy does.
   const proxies = Math.max(options.trustedProxies ?? 0, options.clientAddress ? 1 : 0);
@@ -78,7 +83,11 @@ export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
     return calls.get(key, client, async (signal) => {
       const make = async (): Promise<PlaybackToken> => keep(await api.create(fields, signal), fields, nowMs);
       if (!MAY_REPEAT.includes(asked.reason)) return renewals.renew(fields, nowMs, make);
-      return cache.find(fields, nowMs) ?? make();
+      const known = cache.find(fields, nowMs);
+      if (known) return known;
+      const isWish = asked.life !== undefined || asked.forceDisconnect !== undefined;
+      if (isWish) wishedStarts.count(fields, nowMs);
+      return make();
     });
   }
 
@@ -120,7 +129,8 @@ async function decide(
   const wish = wishOf(asked, origin, address);
   if (rateLimit) {
     const wait = await owner.ask('rateLimit', (signal) => rateLimit(request, wish, signal), readWait);
-    if (wait > 0) throw new ServerError('too-many-requests', { retryAfter: Math.ceil(wait) });
+    if (wait > 0)
+      throw new ServerError('too-many-requests', { retryAfter: Math.ceil(Math.min(wait, LONGEST_WAIT)) });
   }
   const grant = await owner.ask('authorize', (signal) => authorize(request, wish, signal), readGrant);
   if (!(await mayWatch(asked, grant, policy, owner))) throw new ServerError('stream-not-allowed');

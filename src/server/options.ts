@@ -17,7 +17,7 @@ export interface TokenWish {
 /** What an owner's function gives, at once or later. */
 type Given<T> = T | Promise<T>;
 
-/** What the owner lets a viewer do. */
+/** What the owner lets a viewer do. It has no other fields than these: a misspelt limit would be none. */
 export interface Grant {
   /** Who it is, in the owner's own terms: it goes into the token, and tells viewers apart. */
   readonly user?: string | undefined;
@@ -51,7 +51,8 @@ export interface TokenPolicy {
   readonly longestLifeSeconds?: number | undefined;
   /**
    * How long after a renewal a viewer who asks for another gets the same token again, in seconds: 10 by default, 0 for
-   * never, and half of the token's life at the most. It holds for viewers that a token tells apart by name or address.
+   * never, and half of the token's life at the most. It holds for viewers that a token tells apart by name or address,
+   * who can start ten times in it with a wish.
    */
   readonly shortestRenewalSeconds?: number | undefined;
   /** Names that may be watched by everybody who is authorized, or a function that tells. None by default. */

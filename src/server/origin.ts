@@ -68,13 +68,16 @@ export function domainOf(origin: string): string | undefined {
   throw new ServerError('domain-unusable');
 }
 
+// `URL` decodes what is escaped in a host, also to what stands for every host elsewhere.
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
+
 /** Origins as the owner wrote them, in the form in which browsers send them. @throws {TypeError} where one is none */
 export function readOrigins(origins: unknown): readonly string[] {
   if (!Array.isArray(origins) || origins.length === 0)
     throw new TypeError('allowedOrigins: has to be a list of at least one origin');
-  return origins.map((text: unknown) => {
-    const isPlain = typeof text === 'string' && /^https?:\/\/[^\s/?#@*]+\/?$/i.test(text);
-    if (!isPlain || !URL.canParse(text))
+  return Array.from(origins, (text: unknown) => {
+    const isPlain = typeof text === 'string' && /^https?:\/\/[^\s/\\?#@*]+\/?$/i.test(text);
+    if (!isPlain || !URL.canParse(text) || !HOST.test(new URL(text).hostname))
       throw new TypeError('allowedOrigins: each has to be of the form https://www.example.com');
     return new URL(text).origin;
   });

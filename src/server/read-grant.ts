@@ -1,10 +1,14 @@
 import type { Grant } from './options.js';
+import { knownFields } from './known-fields.js';
 import { unusable } from './owner-code.js';
 import { ServerError } from './server-error.js';
 
+const FIELDS = ['user', 'streams', 'groups', 'tag', 'lifeSeconds'] as const;
+
 /**
  * Reads what `authorize` has given. Only what is a grant through and through is one: owners may write JavaScript, and
- * a text in place of a list would grant each part of it.
+ * a text in place of a list would grant each part of it, and a refusal in their own words, such as a `Response`, all that
+ * the policy names.
  *
  * @throws {ServerError} `not-signed-in`, `not-authorized`, or `authorize-failed` with the field that is none
  */
@@ -12,7 +16,10 @@ export function readGrant(given: unknown): Grant {
   if (given === 'sign-in') throw new ServerError('not-signed-in');
   if (given === false || given === null || given === undefined) throw new ServerError('not-authorized');
   if (typeof given !== 'object' || Array.isArray(given)) throw unusable('authorize', 'grant');
-  const { user, streams, groups, tag, lifeSeconds } = given as Record<string, unknown>;
+  const { fields, stranger } = knownFields<Grant>(given, FIELDS);
+  if (stranger !== undefined)
+    throw unusable(/^[\w-]{1,40}$/.test(stranger) ? stranger : 'authorize', 'no-field-of-a-grant');
+  const { user, streams, groups, tag, lifeSeconds } = fields;
   if (!isNames(streams)) throw unusable('streams', 'list-of-names');
   if (!isNames(groups)) throw unusable('groups', 'list-of-names');
   if (!isText(user)) throw unusable('user', 'text');
@@ -29,7 +36,9 @@ export function readGrant(given: unknown): Grant {
 }
 
 function isNames(value: unknown): value is readonly string[] | undefined {
-  return value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+  return (
+    value === undefined || (Array.isArray(value) && Array.from(value).every((one) => typeof one === 'string'))
+  );
 }
 
 function isText(value: unknown): value is string | undefined {

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { createTokenHandler, tokenApi, type TokenHandlerOptions } from '../../src/server/index.js';
+import { handlerBench, PAGE, STREAM } from './kit/handler-bench.js';
 
 const RIGHT: TokenHandlerOptions = {
   apiKey: 'key',
@@ -14,10 +15,13 @@ const wrong: [name: string, values: unknown[]][] = [
   ['trustedProxies', [...noNumbers, 0.5, -1]],
   ['authorizeLimitSeconds', [...noNumbers, 0, -1]],
   ['policy.lifeSeconds', [...noNumbers, 0, -300, 31_536_001]],
-  ['policy.longestLifeSeconds', [...noNumbers, 0, -300]],
+  ['policy.longestLifeSeconds', [...noNumbers, 0, -300, 1e12]],
   ['policy.shortestRenewalSeconds', [...noNumbers, -1]],
-  ['policy.streams', ['A,B', 'A', 7, null, {}, ['A', 7], [['A']], new Set(['A'])]],
-  ['policy.groups', ['A,B', 7, null, {}, ['A', null]]],
+  [
+    'policy.streams',
+    ['A,B', 'A', 7, null, {}, ['A', 7], [['A']], new Set(['A']), new Array(1), [''], ['A B']],
+  ],
+  ['policy.groups', ['A,B', 7, null, {}, ['A', null], ['A,B'], new Array(1)]],
   ['policy.viewerMay', ['life', ['lives'], [7], null, {}]],
   ['policy.bindDomain', ['false', 0, null, 'no']],
   ['policy.bindIp', ['false', 0, null]],
@@ -26,9 +30,12 @@ const wrong: [name: string, values: unknown[]][] = [
   ['policy.ipv6', ['Refuse', '', true, null]],
   ['policy.tag', [7, null, {}]],
   ['policy.ipV6', ['refuse']],
-  ['policy', ['strict', 7, null, []]],
+  ['policy', ['strict', 7, null, [], new Map([['lifeSeconds', 60]]), new Date(), new Error('no')]],
   ['kind', ['V2', 'JWT', '', null, 2]],
-  ['allowedHeaders', ['authorization', ['a\r\nb: c'], ['a b'], [''], [7], ['*'], ['a, b'], null, {}]],
+  [
+    'allowedHeaders',
+    ['authorization', ['a\r\nb: c'], ['a b'], [''], [7], ['*'], ['a, b'], new Array(1), null, {}],
+  ],
   [
     'allowedOrigins',
     [
@@ -49,6 +56,10 @@ const wrong: [name: string, values: unknown[]][] = [
       ['https://user@www.example.com'],
       ['https://:secret@www.example.com'],
       ['https://www.example.com\r\nx: y'],
+      ['https://www.example.com\\watch'],
+      ['https://%2a.example.com'],
+      ['https://a;b.example.com'],
+      new Array(1),
       [new URL('https://www.example.com')],
     ],
   ],
@@ -88,6 +99,41 @@ describe('the options of a token endpoint', () => {
         expect(message, shown).to.not.match(/secret|a\r\nb/);
       }
     });
+
+  const NAN = { trustedProxies: Number.NaN };
+  class Settings {
+    get trustedProxies(): number {
+      return Number.NaN;
+    }
+  }
+  const hidden: [title: string, options: TokenHandlerOptions][] = [
+    ['inherited', Object.assign(Object.create(NAN) as object, RIGHT)],
+    ['given by a class', Object.assign(new Settings(), RIGHT)],
+    ['not enumerable', Object.defineProperty({ ...RIGHT }, 'trustedProxies', { value: Number.NaN })],
+    ['inherited by the policy', { ...RIGHT, policy: Object.create({ lifeSeconds: Number.NaN }) as object }],
+  ];
+  for (const [title, options] of hidden)
+    it(`are refused where they cannot work, also where that is ${title}`, () => {
+      expect(() => createTokenHandler(options)).to.throw(TypeError, /trustedProxies|lifeSeconds/);
+    });
+
+  it('are those that were looked at, whatever becomes of the object that they were given in', async () => {
+    let reads = 0;
+    const policy = { streams: [STREAM] };
+    const options = {
+      authorize: () => ({ user: 'alice' }),
+      policy,
+      get trustedProxies() {
+        return reads++ > 0 ? Number.NaN : 0;
+      },
+    };
+    const bench = await handlerBench(options);
+    policy.streams.push('OTHER');
+    const headers = { origin: PAGE, 'x-forwarded-for': '198.51.100.66' };
+    expect((await bench.ask({ headers })).status).to.equal(200);
+    expect(bench.calls[0]?.body['ip']).to.equal('203.0.113.7');
+    expect((await bench.ask({ query: 'stream=OTHER' })).body.error?.code).to.equal('stream-not-allowed');
+  });
 
   it('are refused where none are given', () => {
     for (const nothing of [undefined, null, 7, 'key'])

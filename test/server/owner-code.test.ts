@@ -176,6 +176,13 @@ describe('an owner’s function', () => {
     ['groups in one text', { groups: 'group-1' }, 'groups'],
     ['streams that are no names', { streams: [STREAM, 7] }, 'streams'],
     ['streams as a set', { streams: new Set([STREAM]) }, 'streams'],
+    ['streams of which some are missing', { streams: new Array(1) }, 'streams'],
+    ['what is misspelt', { stream: [STREAM] }, 'stream'],
+    ['a limit that is misspelt', { streams: [STREAM], lifeSecond: 60 }, 'lifeSecond'],
+    ['an answer of its own', new Response(null, { status: 403 }), 'authorize'],
+    ['an error that it did not throw', new Error(SECRET), 'authorize'],
+    ['a refusal in its own words', { error: 'nobody is signed in' }, 'error'],
+    ['a map', new Map([['user', 'alice']]), 'authorize'],
     ['streams that are nothing', { streams: null }, 'streams'],
     ['a user who is an object', { user: {}, streams: [STREAM] }, 'user'],
     ['a user who is a number', { user: 42, streams: [STREAM] }, 'user'],
@@ -188,12 +195,21 @@ describe('an owner’s function', () => {
   ];
   for (const [title, grant, field] of grants)
     it(`authorize that grants ${title} is told so, and grants nothing`, async () => {
-      const bench = await handlerBench({ authorize: (() => grant) as never });
+      // Where the policy names the stream, what is no grant must not be taken for one of everything.
+      const bench = await handlerBench({
+        authorize: (() => grant) as never,
+        policy: { streams: [STREAM], groups: ['group-1'] },
+      });
       const { status, body } = await bench.ask();
       expect([status, body]).to.deep.equal([500, { error: { code: 'authorize-failed' } }]);
       expect(bench.told[0]?.details.field).to.equal(field);
       expect(bench.calls).to.deep.equal([]);
     });
+
+  it('that makes viewers wait for ever makes them wait for a day', async () => {
+    const { ask } = await handlerBench({ rateLimit: () => 1e300 });
+    expect((await ask()).headers.get('retry-after')).to.equal('86400');
+  });
 
   it('may be asynchronous, each of them', async () => {
     const bench = await handlerBench({

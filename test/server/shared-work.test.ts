@@ -136,6 +136,18 @@ describe('the work of a token endpoint', () => {
     }
   });
 
+  it('is not multiplied by a viewer who starts again and again with another wish', async () => {
+    for (const wish of ['life', 'forceDisconnect'] as const) {
+      const bench = await handlerBench({ policy: { viewerMay: [wish] } });
+      for (const index of many) {
+        const value = wish === 'life' ? 300 - index : index % 2 === 0;
+        const { status } = await bench.ask({ query: `stream=${STREAM}&${wish}=${value}` });
+        expect(status).to.be.oneOf([200, 429]);
+      }
+      expect(bench.calls.length).to.equal(wish === 'life' ? 10 : 2);
+    }
+  });
+
   it('ends with the last who waits for it', async () => {
     const bench = await handlerBench({}, true);
     const leaving = [new AbortController(), new AbortController(), new AbortController()];
