@@ -2,6 +2,7 @@ import type { Restriction, RestrictionReason } from './restriction.js';
 import { restrictionsOf, type PageContext } from './restrictions.js';
 import { seconds, toMilliseconds, type Milliseconds, type Seconds } from './time.js';
 import type { PlaybackToken, TokenFault, TokenReading } from './token.js';
+import { VERSION } from './version.js';
 import { span, validityAt, type ValidityOptions } from './validity.js';
 
 /**
@@ -25,6 +26,7 @@ export type FindingCode =
   | 'expiry-in-milliseconds'
   | 'clock-fast'
   | 'clock-slow'
+  | 'other-version'
   | 'token-expiring'
   | 'ip-bound'
   | 'organisation-wide'
@@ -56,6 +58,8 @@ export interface DiagnosisOptions extends ValidityOptions {
   readonly page?: PageContext;
   /** By how much this device's clock is ahead of a server's, in milliseconds; negative where it is behind. */
   readonly clockAheadMs?: number;
+  /** The versions of this package that the page has loaded beside this one. */
+  readonly otherVersions?: readonly string[];
   /** What was given in the page beside the token, and does the opposite of what it says. */
   readonly contradictions?: readonly Contradiction[];
 }
@@ -92,6 +96,7 @@ export function diagnose(
   const found = [
     ...clockFindings(options.clockAheadMs ?? 0),
     ...tokenFindings(token, now, options),
+    ...versionFindings(options.otherVersions ?? []),
     ...(options.contradictions ?? []).map(contradictionFinding),
   ];
   // The order of equals is kept: it is the order in which things are to be mended.
@@ -154,6 +159,12 @@ function begin(token: PlaybackToken): Seconds | undefined {
 // Bound to a stream at most: whoever has the token may use it anywhere.
 function isBare(restrictions: readonly Restriction[]): boolean {
   return !restrictions.some(({ kind }) => kind === 'domain' || kind === 'ip' || kind === 'unrecognised');
+}
+
+function versionFindings(others: readonly string[]): Finding[] {
+  if (others.length === 0) return [];
+  const values = { own: VERSION, other: others.join(', ') };
+  return [{ code: 'other-version', expectation: 'likely', values }];
 }
 
 function clockFindings(aheadMs: number): Finding[] {

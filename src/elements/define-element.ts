@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { versionOf, VERSION } from '../core/index.js';
 import { pageDocument } from '../player/index.js';
+import { tellVersion } from './other-versions.js';
 
 /** A registry of custom elements: the page's own, or one that only parts of the page know. */
 export type Registry = Pick<CustomElementRegistry, 'define' | 'get'>;
@@ -20,8 +21,9 @@ const partTags = new WeakMap<Registry, Map<CustomElementConstructor, StaticValue
  */
 export function defineElement(kind: CustomElementConstructor, tag: string, registry: Registry): void {
   const taken = registry.get(tag);
-  if (taken && isSame(taken, kind)) return;
-  if (taken && isOtherVersion(taken)) return;
+  const isOther = taken !== undefined && isOtherVersion(taken, tag);
+  tellVersion(isOther ? { version: versionOf(taken) } : undefined);
+  if (isOther || (taken && isSame(taken, kind))) return;
   register(kind, tag, registry);
 }
 
@@ -93,7 +95,9 @@ function isSame(taken: CustomElementConstructor, kind: CustomElementConstructor)
   return taken === kind || (taken.prototype as object) instanceof kind;
 }
 
-function isOtherVersion(taken: CustomElementConstructor): boolean {
+// Before they told their version, our elements were known by what they could do.
+function isOtherVersion(taken: CustomElementConstructor, tag: string): boolean {
+  const isOld = tag.startsWith('secure-h5live-') && 'define' in taken && 'elementProperties' in taken;
   const version = versionOf(taken);
-  return version !== undefined && version !== VERSION;
+  return version === undefined ? isOld : version !== VERSION;
 }

@@ -11,6 +11,7 @@ export {
   type PlayerEventMap,
   type StatusCause,
 } from './events.js';
+export { OtherVersionEvent } from './other-versions.js';
 export { CodeGivenEvent, TokenDismissedEvent, type SavedState } from './overview-events.js';
 // The elements for owners have an entry of their own: whoever only plays loads nothing of them.
 export type { DecoderLabels } from './localize/decoder-labels.js';

@@ -12,6 +12,7 @@ import {
   type ValidityOptions,
 } from '../core/index.js';
 import { pageClock } from '../player/index.js';
+import { otherVersions } from './other-versions.js';
 import { pageContext } from './page-context.js';
 
 /** The properties by which an element judges its token. Durations in seconds. */
@@ -58,6 +59,7 @@ export function diagnosisOf(
     page: pageOf(settings),
     clockAheadMs: pageClock.aheadMs,
     contradictions,
+    ...(!settings.elsewhere && { otherVersions: otherVersions() }),
   });
 }
 

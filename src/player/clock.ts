@@ -1,5 +1,6 @@
 import { milliseconds, type Milliseconds } from '../core/index.js';
 import { pageDocument } from './page-document.js';
+import { shared } from './shared.js';
 
 /** What a clock needs of its surroundings; replaced in tests. */
 export interface ClockSource {
@@ -20,6 +21,17 @@ const SYSTEM: ClockSource = {
   clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 
+/** How far this device's clock is off, where several clocks know it together. */
+export interface ServerTime {
+  /** By how much it is ahead, in milliseconds, and whatever else somebody else has left there. */
+  readonly known: Map<string, unknown>;
+  /** Tells of each `change` there. */
+  readonly news: EventTarget;
+}
+
+/** What is further off is no clock, in milliseconds: 30,000 years, which dates can still be reckoned with. */
+const FURTHEST_MS = 1e15;
+
 /**
  * One timer for everything on a page that changes with time. It sleeps until the next moment at which anything
  * changes, at most an hour, and not at all when nobody waits.
@@ -30,10 +42,18 @@ export class Clock {
   readonly #corrections = new Set<() => void>();
   #timer: unknown;
   #timerAt = Infinity;
+  readonly #serverTime: ServerTime;
   #aheadMs = 0;
 
-  constructor(source: ClockSource = SYSTEM) {
+  /** @param serverTime is given where other clocks are to know at once what this one learns */
+  constructor(
+    source: ClockSource = SYSTEM,
+    serverTime: ServerTime = { known: new Map(), news: new EventTarget() },
+  ) {
     this.#source = source;
+    this.#serverTime = serverTime;
+    this.#aheadMs = this.#known;
+    serverTime.news.addEventListener('change', () => this.#takeUp());
   }
 
   /** The moment by a server's clock, as far as that is known; else by this device's. */
@@ -100,9 +120,20 @@ export class Clock {
     };
   }
 
+  get #known(): number {
+    const known = this.#serverTime.known.get('aheadMs');
+    return typeof known === 'number' && Math.abs(known) <= FURTHEST_MS ? known : 0;
+  }
+
   #correct(ahead: number): void {
-    if (ahead === this.#aheadMs) return;
-    this.#aheadMs = ahead;
+    if (ahead === this.#aheadMs || Math.abs(ahead) > FURTHEST_MS) return;
+    this.#serverTime.known.set('aheadMs', ahead);
+    this.#serverTime.news.dispatchEvent(new Event('change'));
+  }
+
+  #takeUp(): void {
+    if (this.#known === this.#aheadMs) return;
+    this.#aheadMs = this.#known;
     for (const correct of [...this.#corrections]) correct();
     this.check();
   }
@@ -129,7 +160,10 @@ export class Clock {
 }
 
 /** The clock of the page. Timers stand still while a device sleeps and are late in hidden tabs, so it looks again then. */
-export const pageClock = new Clock();
+export const pageClock = new Clock(SYSTEM, {
+  known: shared<Map<string, unknown>>('server time', Map),
+  news: shared('news of server time', EventTarget),
+});
 
 /**
  * Corrects all times that are shown on this page by a server's clock, for devices whose own is wrong. A difference of

@@ -16,6 +16,7 @@ export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
 export { allowPlayerScript, onScriptAllowed, type AddressSource } from './script-rule.js';
 export { ScopedSheet } from './scoped-sheet.js';
+export { shared, versionsOnPage } from './shared.js';
 export type { SwitchOutcome } from './switches.js';
 export { providerSource, type TokenProvider, type TokenReason, type TokenRequest } from './token-source.js';
 export { warmConnections } from './warm-connections.js';

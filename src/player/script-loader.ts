@@ -9,6 +9,7 @@ import { pageDocument } from './page-document.js';
 import { pageUrl } from './page-url.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
+import { shared } from './shared.js';
 import { setScriptUrl } from './trusted-script.js';
 
 /** What is put on the script's tag, as HTML knows it. */
@@ -33,9 +34,9 @@ export interface ScriptRequest {
 /** How long a player script may take, in milliseconds, before it counts as unavailable. */
 export const LOAD_LIMIT_MS = 20_000;
 
-const loads = new Map<string, Promise<NanoPlayerConstructor>>();
-const ourScripts = new WeakSet<HTMLScriptElement>();
-const ourPlayers = new WeakSet<NanoPlayerConstructor>();
+const loads = shared<Map<string, unknown>>('loads', Map);
+const ourScripts = shared<WeakSet<HTMLScriptElement>>('scripts', WeakSet);
+const ourPlayers = shared<WeakSet<NanoPlayerConstructor>>('players', WeakSet);
 
 /**
  * Loads a player script once per page, address and integrity, and gives the class that it defines. A tag for it that the
@@ -78,7 +79,17 @@ function loadOnce(
 ): Promise<NanoPlayerConstructor> {
   const key = `${url} ${options.integrity ?? ''}`;
   const known = loads.get(key);
-  if (known) return known;
+  // Another copy may have begun it, and page code may have put anything there.
+  if (known instanceof Promise) {
+    const again = (): Promise<NanoPlayerConstructor> => {
+      if (loads.get(key) === known) loads.delete(key);
+      return loadOnce(url, options, source);
+    };
+    return known.then(
+      (player: unknown) => (typeof player === 'function' ? (player as NanoPlayerConstructor) : again()),
+      (error: unknown) => (error instanceof H5LiveError ? Promise.reject(error) : again()),
+    );
+  }
   const load = findOrLoad(url, options, source).catch((error: unknown) => {
     loads.delete(key);
     throw error;

@@ -1,4 +1,5 @@
 import { isBeneath, isOfficialPlayer } from '../nano/index.js';
+import { shared } from './shared.js';
 
 /**
  * Where the address of a script was given: in an attribute, which whoever can bring markup into the page may have
@@ -6,8 +7,8 @@ import { isBeneath, isOfficialPlayer } from '../nano/index.js';
  */
 export type AddressSource = 'attribute' | 'property';
 
-const allowed = new Map<string, URL>();
-const listeners = new Set<() => void>();
+const allowed = shared<Set<unknown>>('allowed scripts', Set);
+const news = shared('news of allowed scripts', EventTarget);
 
 /**
  * Allows a player script on this page, for every element and for good.
@@ -23,14 +24,15 @@ export function allowPlayerScript(address: string | URL): void {
       'allowPlayerScript() takes the absolute http or https address of a script, or an origin.',
     );
   url.hash = '';
-  allowed.set(url.href, url);
-  for (const listener of [...listeners]) listener();
+  allowed.add(url.href);
+  news.dispatchEvent(new Event('change'));
 }
 
 /** Tells whenever another script is allowed. @returns ends that */
 export function onScriptAllowed(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  const tell = (): void => listener();
+  news.addEventListener('change', tell);
+  return () => news.removeEventListener('change', tell);
 }
 
 /**
@@ -46,5 +48,8 @@ export function isAllowedScript(address: string, source: AddressSource): boolean
   url.hash = '';
   // Not `location.origin`: a frame whose document its page wrote has that page's.
   if (isOfficialPlayer(url.href) || url.origin === globalThis.origin || allowed.has(url.href)) return true;
-  return [...allowed.values()].some((one) => one.pathname.endsWith('/') && isBeneath(url, one));
+  return [...allowed].some((href) => {
+    const one = typeof href === 'string' && URL.canParse(href) ? new URL(href) : undefined;
+    return one !== undefined && one.pathname.endsWith('/') && isBeneath(url, one);
+  });
 }

@@ -1,4 +1,5 @@
 import { TRUSTED_TYPES_POLICY } from '../nano/index.js';
+import { shared } from './shared.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
 
 interface Policy {
@@ -9,8 +10,9 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(url: string, source: AddressSource): string }): Policy;
 }
 
-// A policy of one name can be created once on a strict page; where that fails it fails for good.
-const policies = new WeakMap<PolicyFactory, Policy | undefined>();
+// A policy of one name can be created once on a strict page; where that fails it fails for good. It lies open to page code,
+// which it gives nothing that setting a player's `playerSrc` does not.
+const policies = shared<WeakMap<PolicyFactory, unknown>>('policies', WeakMap);
 
 /**
  * Sets the address of a script, also on a page that requires Trusted Types.
@@ -25,14 +27,16 @@ const policies = new WeakMap<PolicyFactory, Policy | undefined>();
 export function setScriptUrl(script: HTMLScriptElement, url: string, source: AddressSource): void {
   const policy = isAllowedScript(url, source) ? policyOf() : undefined;
   // Without a policy the address stays a text, which all pages but strict ones take.
-  script.src = (policy?.createScriptURL(url, source) ?? url) as string;
+  const trusted = policy?.createScriptURL(url, source);
+  script.src = (String(trusted) === url ? trusted : url) as string;
 }
 
 function policyOf(): Policy | undefined {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
   if (!factory) return undefined;
   if (!policies.has(factory)) policies.set(factory, create(factory));
-  return policies.get(factory);
+  const policy = policies.get(factory) as Partial<Policy> | undefined;
+  return typeof policy?.createScriptURL === 'function' ? (policy as Policy) : undefined;
 }
 
 function create(factory: PolicyFactory): Policy | undefined {

@@ -70,6 +70,11 @@ export const deFindings: FindingLabels = {
       viewer: 'Die Uhr dieses Geräts geht {minutes} Minuten nach.',
       owner: 'Die Uhr dieses Geräts geht {minutes} Minuten nach. Die Zeiten hier sind darum berichtigt.',
     },
+    'other-version': {
+      viewer: 'Diese Seite hat ihren Player in mehr als einer Version geladen.',
+      owner:
+        'Diese Seite hat den Player {own} geladen und auch {other}. Ein Tag gehört dem, der zuerst kam: Nur einen laden.',
+    },
     'token-expiring': {
       viewer: 'Das Token läuft bald ab.',
       owner: 'Das Token läuft bald ab. Rechtzeitig erneuern.',

@@ -1,16 +1,16 @@
 import { deDecoder } from './de-decoder.js';
 import type { DecoderLabels } from './decoder-labels.js';
 import { enDecoder } from './en-decoder.js';
-import { tableFor } from './table-for.js';
+import { labelTables } from './label-tables.js';
 
-const tables = new Map<string, DecoderLabels>([enDecoder, deDecoder].map((labels) => [labels.lang, labels]));
+const tables = labelTables<DecoderLabels>('decoder', enDecoder, deDecoder);
 
 /** The labels for a locale: those of its very tag, else of the nearest more general one, else English. */
 export function decoderLabelsFor(locale: string): DecoderLabels {
-  return tableFor(tables, locale, enDecoder);
+  return tables.find(locale);
 }
 
 /** Adds a language, or replaces one. */
 export function registerDecoderLabels(labels: DecoderLabels): void {
-  tables.set(labels.lang, labels);
+  tables.register(labels);
 }

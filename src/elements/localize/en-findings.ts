@@ -69,6 +69,11 @@ export const enFindings: FindingLabels = {
       viewer: 'This device’s clock is {minutes} minutes slow.',
       owner: 'This device’s clock is {minutes} minutes slow. The times shown here are corrected by that.',
     },
+    'other-version': {
+      viewer: 'This page has loaded its player in more than one version.',
+      owner:
+        'This page has loaded the player {own} and also {other}. A tag belongs to the one that came first: load one only.',
+    },
     'token-expiring': {
       viewer: 'The token expires soon.',
       owner: 'The token expires soon. Renew it before it does.',

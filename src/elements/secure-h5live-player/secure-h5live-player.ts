@@ -3,12 +3,15 @@ import { markCopy, type Finding, type TokenInfo, type ValidityState, VERSION } f
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nano/index.js';
 import {
   allowPlayerScript,
+  learnServerTime,
   type PlaybackState,
   type SwitchOutcome,
   type TokenProvider,
 } from '../../player/index.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { defineElement, prepareRoot } from '../define-element.js';
+import type { Labels } from '../localize/labels.js';
+import { registerLabels } from '../localize/localize.js';
 import { contradictionsOf, property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
@@ -189,6 +192,16 @@ export class SecureH5livePlayer extends LitElement {
   override focus(options?: FocusOptions): void {
     if (this.isUpdatePending) this.performUpdate();
     focusInside(this, options);
+  }
+
+  /** The same as the function of that name, for pages that can import nothing. */
+  static learnServerTime(date: string | null): void {
+    learnServerTime(date);
+  }
+
+  /** The same as the function of that name, for pages that can import nothing. */
+  static registerLabels(labels: Labels): void {
+    registerLabels(labels);
   }
 
   /**

@@ -41,6 +41,7 @@ export const FINDING_JOBS: Readonly<Record<FindingCode, FindingJob>> = {
   'expiry-in-milliseconds': 'maker',
   'clock-fast': 'device',
   'clock-slow': 'device',
+  'other-version': 'page',
   'token-expiring': 'maker',
   'ip-bound': 'maker',
   'organisation-wide': 'maker',

@@ -16,6 +16,7 @@ import { ClockController } from '../clock-controller.js';
 import { formatDistance } from '../localize/dates.js';
 import { fill, type Labels } from '../localize/labels.js';
 import { labelsFor, localeFor } from '../localize/localize.js';
+import { VersionWatch } from '../other-versions.js';
 import { contradictionsOf, property } from '../property.js';
 import { focusInside } from '../focus-inside.js';
 import { sharedStyles } from '../shared.styles.js';
@@ -102,6 +103,11 @@ export class SecureH5liveTokenStatus extends LitElement {
 
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
   @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
+
+  constructor() {
+    super();
+    new VersionWatch(this);
+  }
 
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-token-status', registry = customElements): void {

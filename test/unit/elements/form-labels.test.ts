@@ -60,6 +60,6 @@ describe('the texts of the token form', () => {
     expect(formLabelsFor('constructor')).to.equal(enForm);
     const table: FormLabels = { ...enForm, lang: 'x-test', dir: 'rtl' };
     registerFormLabels(table);
-    expect(formLabelsFor('x-test')).to.equal(table);
+    expect(formLabelsFor('x-test')).to.deep.equal(table);
   });
 });
