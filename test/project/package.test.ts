@@ -155,13 +155,14 @@ describe('the packed package, installed into an empty folder', () => {
     expect(code).to.include(`secure-h5live-player@${version}/dist/secure-h5live-player.min.js"`);
   });
 
-  // In bytes, compressed by gzip, with a little room for the next sentence. What is over it needs a reason.
+  // In bytes, compressed by gzip, with a little room for the next sentence. What is over it needs a reason. The last one was
+  // what pages, copies of the package and pasted texts do to an element: 9 kB that the layout to come loads when wanted.
   const budgets: [file: RegExp, bytes: number][] = [
-    [/^secure-h5live-player\.min\.js$/, 64_000],
-    [/^secure-h5live-player\..+\.min\.js$/, 18_000],
-    [/^embed\.min\.js$/, 8_500],
+    [/^secure-h5live-player\.min\.js$/, 74_000],
+    [/^secure-h5live-player\..+\.min\.js$/, 20_000],
+    [/^embed\.min\.js$/, 11_500],
     // Form, overview and decoder, for pages of owners alone.
-    [/^secure-h5live-tokens\.min\.js$/, 75_000],
+    [/^secure-h5live-tokens\.min\.js$/, 86_000],
     [/^secure-h5live-tokens\..+\.min\.js$/, 16_000],
   ];
   for (const [pattern, bytes] of budgets)
