@@ -47,8 +47,10 @@ const ADDRESSES = {
   websocketUrl: ['ws:', 'wss:'],
 } as const satisfies Partial<Record<keyof SnippetOptions, readonly string[]>>;
 const MAY_BE_RELATIVE: readonly string[] = ['tokenEndpoint', 'scriptSrc', 'embedSrc', 'playerSrc'];
-// `URL` takes hosts that no name server knows, with what ends a directive or stands for every host in a policy.
-const HOST = /^(?:[\w.%-]+|\[[\da-f:.]+\])$/i;
+// `URL` takes hosts that no name server knows, with what ends a directive or stands for every host in a policy; some browsers
+// write such a letter as `%2A`. Of the schemes that browsers do not know it leaves other alphabets escaped.
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])$/i;
+const ESCAPED_HOST = /^[\w.%-]+$/;
 /** Wider than any screen, in pixels. */
 const WIDEST = 16_384;
 
@@ -143,7 +145,8 @@ function isAddress(name: keyof typeof ADDRESSES, value: unknown): boolean {
     const base = MAY_BE_RELATIVE.includes(name) ? 'https://page.invalid/' : undefined;
     const { protocol, username, password, hostname } = new URL(value, base);
     const isKind = (ADDRESSES[name] as readonly string[]).includes(protocol);
-    return isKind && username + password === '' && HOST.test(hostname);
+    const isHostname = HOST.test(hostname) || (/^rtmps?:$/.test(protocol) && ESCAPED_HOST.test(hostname));
+    return isKind && username + password === '' && isHostname;
   } catch {
     return false;
   }

@@ -16,7 +16,7 @@ describe('<secure-h5live-controls> by pointer', () => {
         [{ volume: 0.333 }, '35', '33%'],
         [{ volume: 0.6, muted: true }, '0', 'Muted'],
         [{ volume: 7 }, '100', '100%'],
-        [{ volume: NaN }, '0', '0%'],
+        [{ volume: NaN }, '100', '100%'],
         [{ volume: 0.5, lang: 'de' }, '50', '50\u00a0%'],
       ];
       for (const [state, value, text] of rows) {
