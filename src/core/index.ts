@@ -27,7 +27,7 @@ export { tokenInfo, type TokenInfo } from './token-info.js';
 export type { ForeignFault } from './provenance.js';
 export { plainHost } from './host.js';
 export { languageTag } from './language-tag.js';
-export { cleanValue } from './text-clean.js';
+export { cleanValue, withoutEdges } from './text-clean.js';
 export { readLiteral, type LiteralReading } from './literal.js';
 export { securityOf } from './query.js';
 export { unescapeHtml, unescapeScript } from './unescape.js';

@@ -1,3 +1,4 @@
+import { hasCleanEnds } from './text-clean.js';
 import { unescapeHtml, unescapeScript } from './unescape.js';
 
 /**
@@ -43,6 +44,8 @@ const MOST_LAYERS = 4;
  */
 export function securityInAddress(address: string): Readonly<Record<string, string>> | undefined {
   const plain = withPlainMarks(address);
+  // What was at its edges in that form would be taken for part of its last value.
+  if (plain !== address && !hasCleanEnds(plain)) return undefined;
   if (!plain.includes('token=') || /[\s<>"{}]/.test(plain)) return undefined;
   const [page = '', fragment = ''] = cut(plain, '#');
   const [path = '', query = path.includes('://') ? '' : path] = cut(page, '?');

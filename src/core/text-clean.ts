@@ -4,6 +4,8 @@ const INVISIBLE = /[\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/gu;
 const UNSEEN_IN_WORDS = /[\p{Cf}\u00a0\u2007\u202f]/gu;
 const AT_AN_END = /[\s\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/u;
 const QUOTES = '"\'`´‘’‚‛“”„‟«»‹›＂＇';
+// The hyphens of documents: one that does not break, and those of their alphabets.
+const HYPHENS = /[\u2010\u2011\ufe63\uff0d]/g;
 /** More layers than anybody wraps around a text by hand. */
 const MOST_EDGES = 16;
 const LIST_MARKS = ',;.';
@@ -55,7 +57,7 @@ export function peel(text: string): string {
 
 /**
  * Takes one layer off what stands at the edges of a text: white space, quotes of any kind, angle brackets, or a comma,
- * semicolon or full stop behind it.
+ * semicolon or full stop behind it, the link of Markdown, `[…](…)`, or of chats, `<…|…>`.
  *
  * @returns the text within, or the same text where there is no layer
  */
@@ -68,7 +70,10 @@ export function peelEdges(text: string): string {
   if (isOneOf(QUOTES, first) || isOneOf(QUOTES, last)) {
     return text.slice(isOneOf(QUOTES, first) ? 1 : 0, isOneOf(QUOTES, last) ? -1 : undefined);
   }
-  return first === '<' && last === '>' && text.lastIndexOf('<') === 0 ? text.slice(1, -1) : text;
+  if (first === '(' && last === ')') return text.slice(1, -1);
+  if (first === '[' && last === ')') return /^\[[^\]]*\]\(([^]*)\)$/.exec(text)?.[1] ?? text;
+  if (first !== '<' || last !== '>' || text.lastIndexOf('<') > 0) return text;
+  return /^([^\s|]*:\/\/[^\s|]*)\|/.exec(text.slice(1, -1))?.[1] ?? text.slice(1, -1);
 }
 
 /** A text without white space, quotes and marks at its edges, as far as {@link peelEdges} takes them off. */
@@ -78,24 +83,27 @@ export function withoutEdges(text: string): string {
   return edges;
 }
 
-/** Whether a text begins and ends in itself, and not in white space, a quote, or a mark of the sentence around it. */
+/** Whether a text begins and ends in itself, and not in white space, a quote, a bracket, or a mark of the sentence around it. */
 export function hasCleanEnds(text: string): boolean {
   const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
+  if (isOneOf('([', first) && last === ')') return false;
   return (
     !isOneOf(QUOTES, first) && !isOneOf(QUOTES + LIST_MARKS, last) && trimEnds(first + last) === first + last
   );
 }
 
-// Quotes that no code has around a value: a word processor, a blog or a chat put them there. Two words in quotes each
-// are left alone.
-const TYPOGRAPHIC = /^[‘’‚‛“”„‟«»‹›＂＇]+([^‘’‚‛“”„‟«»‹›＂＇]*)[‘’‚‛“”„‟«»‹›＂＇]+$/u;
+// Quotes that no code has around a value: a word processor, a blog or a chat put them there; on one side they may be
+// what is typed. Two words in quotes each are left alone.
+const TYPOGRAPHIC =
+  /^(?=[^"']|[^]*[^"']$)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+([^‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']*)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+$/u;
 
 /**
  * A value as it was meant, where it is one word: without what nobody sees in it, no-break spaces, white space at its ends,
- * and typographic quotes around it. Straight quotes stay: who writes them around a value means them.
+ * and typographic quotes around it, with its hyphens as they are typed. Straight quotes stay: who writes them around a
+ * value means them.
  */
 export function cleanValue(text: string): string {
-  const bare = text.replace(UNSEEN_IN_WORDS, '').trim();
+  const bare = text.replace(UNSEEN_IN_WORDS, '').replace(HYPHENS, '-').trim();
   return TYPOGRAPHIC.exec(bare)?.[1]?.trim() ?? bare;
 }
 

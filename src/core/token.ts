@@ -26,7 +26,7 @@ export type TokenReading = PlaybackToken | { readonly kind: 'none' } | Malformed
 /** More characters than a token needs with all that may be around it; what is longer is not read, so it costs little. */
 export const LONGEST_TOKEN_TEXT = 160_000;
 /** How often what was found in one thing may have to be read as another. */
-const DEEPEST = 5;
+const DEEPEST = 8;
 
 // What is said of a V2 token's digest by itself, and of a text that could be one.
 const OPAQUE: readonly TokenFault[] = ['no-token-shape', 'sts-incomplete'];
@@ -96,7 +96,7 @@ function read(input: unknown, stage: Stage): TokenReading {
   if (input === undefined || input === null) return { kind: 'none' };
   if (stage.depth > DEEPEST) return malformed('no-token-shape');
   if (typeof input === 'string') return readText(input.trim(), stage);
-  if (typeof input !== 'object' || Array.isArray(input)) return malformed('no-token-shape');
+  if (typeof input !== 'object') return malformed('no-token-shape');
   const elsewhere = readElsewhere(input, stage);
   if (elsewhere) return elsewhere;
   const fields = securityWithin(input);

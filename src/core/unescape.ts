@@ -1,8 +1,10 @@
-// HTML's names for the punctuation that addresses and code are made of. All other characters come as numbers.
+// HTML's names for the punctuation that addresses and code are made of, for quotes around them, and for what nobody sees.
+// All other characters come as numbers.
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   apos: "'",
   ast: '*',
+  bdquo: '„',
   bsol: '\\',
   colon: ':',
   comma: ',',
@@ -13,12 +15,17 @@ const NAMED: Readonly<Record<string, string>> = {
   grave: '`',
   gt: '>',
   hyphen: '-',
+  laquo: '«',
   lbrace: '{',
   lbrack: '[',
   lcub: '{',
+  ldquo: '“',
   lowbar: '_',
   lpar: '(',
+  lrm: '\u200e',
+  lsaquo: '‹',
   lsqb: '[',
+  lsquo: '‘',
   lt: '<',
   nbsp: '\u00a0',
   newline: '\n',
@@ -28,15 +35,26 @@ const NAMED: Readonly<Record<string, string>> = {
   plus: '+',
   quest: '?',
   quot: '"',
+  raquo: '»',
   rbrace: '}',
   rbrack: ']',
   rcub: '}',
+  rdquo: '”',
+  rlm: '\u200f',
   rpar: ')',
+  rsaquo: '›',
   rsqb: ']',
+  rsquo: '’',
+  sbquo: '‚',
   semi: ';',
+  shy: '\u00ad',
   sol: '/',
   tab: '\t',
+  underbar: '_',
   vert: '|',
+  zerowidthspace: '\u200b',
+  zwj: '\u200d',
+  zwnj: '\u200c',
 };
 const CONTROLS: Readonly<Record<string, string>> = {
   n: '\n',
@@ -56,7 +74,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
 export function unescapeHtml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
-    /&(?:#x([0-9a-f]{1,8});?|#(\d{1,8});?|([a-z]{2,8});)/gi,
+    /&(?:#x0*([0-9a-f]{1,8});?|#0*(\d{1,8});?|([a-z]{2,16});)/gi,
     (whole: string, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return own(NAMED, name.toLowerCase()) ?? whole;
       return character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) ?? whole;
@@ -64,11 +82,11 @@ export function unescapeHtml(text: string): string {
   );
 }
 
-/** Takes one layer of the escapes of JavaScript and JSON off: `\u0026`, `\u{26}`, `\x26`, `\/`, `\n`, `\"`. */
+/** Takes one layer of the escapes of JavaScript, JSON and Python off: `\u0026`, `\u{26}`, `\U00000026`, `\x26`, `\/`, `\n`, `\"`. */
 export function unescapeScript(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(
-    /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/gi,
+    /\\(?:u\{0*([0-9a-f]{1,6})\}|u(0000[0-9a-f]{4}|[0-9a-f]{4})|x([0-9a-f]{2})|([^]))/gi,
     (whole: string, braced?: string, unit?: string, byte?: string, other: string = '') => {
       if (braced !== undefined) return character(Number.parseInt(braced, 16)) ?? whole;
       const code = unit ?? byte;

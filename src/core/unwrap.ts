@@ -59,7 +59,7 @@ export function* unescaped(
   effort: Effort,
   within: (text: string) => Iterable<string> = () => [],
 ): Generator<string> {
-  const depths = new Map([[text, 0]]);
+  const depths = new Map([[withoutFilter(text), 0]]);
   // What is added while it is gone through has its turn as well.
   for (const [one, depth] of depths) {
     if (!effort.spend(one.length)) return;
@@ -75,12 +75,43 @@ export function* unescaped(
   }
 }
 
+// What a mail filter of this kind puts around addresses is taken for part of their last value otherwise.
+const FILTERED = /https?:\/\/[\w.-]{1,80}\/v3\/__(\S{1,8000}?)__;[\w!*~-]*\$?/g;
+const ESCAPED_IN_PATH = /^[^?#]*\/(https?(?::|%3a)%2f%2f[^/?#\s]+)/i;
+/** `http` in base64. */
+const ENCODED = /aHR0c[\w+/-]+/g;
+
+function withoutFilter(text: string): string {
+  return text.includes('/v3/__') ? text.replace(FILTERED, '$1') : text;
+}
+
+/** The addresses that stand in an address in base64; what goes on behind one may be the rest of a path. */
+function* encodedWithin(address: string): Generator<string> {
+  for (const [run] of [...address.matchAll(ENCODED)].slice(0, MOST_INNER)) {
+    const found = decoded(run) ?? decoded(run.split('/', 1)[0] ?? '');
+    if (found !== undefined) yield found;
+  }
+}
+
+function decoded(base64: string): string | undefined {
+  try {
+    const text = atob(base64.replace(/-/g, '+').replace(/_/g, '/'));
+    return /^https?:\/\/[\x21-\x7e]+$/.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The addresses within an address, which may be that of a redirect, or of a mail filter that watches over links: the
- * values of its parameters that could name a token, and an address that stands in it as it is.
+ * values of its parameters that could name a token, and an address that stands in it as it is, escaped, or in base64.
  */
 function* addressesWithin(address: string): Generator<string> {
   if (/[\s<>"{}]/.test(address)) return;
+  // Behind one that is escaped, the path of the outer one goes on.
+  const escaped = ESCAPED_IN_PATH.exec(address)?.[1];
+  if (escaped !== undefined) yield unescapePercent(escaped);
+  yield* encodedWithin(address);
   let left = MOST_INNER;
   const query = address.slice(address.indexOf('?') + 1).replace(/#/g, '&');
   for (const [, value] of new URLSearchParams(query)) {

@@ -4,6 +4,7 @@ import {
   readLiteral,
   securityOf,
   unwrapped,
+  withoutEdges,
   type TokenReading,
 } from '../core/index.js';
 import { isPlainObject, isStreamName, streamInPath, type Endpoints } from '../nano/index.js';
@@ -39,12 +40,21 @@ export function parseSnippet(text: string): ParsedSnippet {
   let found: ParsedSnippet | undefined;
   for (const plain of unwrapped(code)) {
     const parsed =
-      parseAddress(plain.trim()) ?? fromElement(plain) ?? fromFrame(plain) ?? fromConfiguration(plain);
-    if (parsed && saysSomething(parsed) && parsed.token.kind !== 'malformed') return parsed;
-    // An address that leads to another one names nothing itself; one whose marks are escaped, half of a token.
+      parseAddress(plain.trim()) ??
+      parseAddress(withoutEdges(plain)) ??
+      fromElement(plain) ??
+      fromFrame(plain) ??
+      fromConfiguration(plain);
+    if (parsed && saysSomething(parsed) && !mayHideToken(parsed, plain)) return parsed;
+    // An address that leads to another one names nothing itself; one whose marks are escaped, half of a token or none.
     if (parsed && (!found || (saysSomething(parsed) && !saysSomething(found)))) found = parsed;
   }
   return found ?? { ...nothing(code), servers: {}, options: {} };
+}
+
+function mayHideToken({ token, tokenEndpoint }: ParsedSnippet, text: string): boolean {
+  if (token.kind === 'none') return tokenEndpoint === undefined && /token|eyJ/.test(text);
+  return token.kind === 'malformed';
 }
 
 function saysSomething({ streamName, groupId, tokenEndpoint, token }: ParsedSnippet): boolean {

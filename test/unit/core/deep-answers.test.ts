@@ -38,6 +38,15 @@ const READ: readonly (readonly [title: string, wrap: (token: object) => unknown]
     "Lambda's body with an envelope of its own",
     (token) => ({ statusCode: 200, body: JSON.stringify({ data: token }) }),
   ],
+  ['an answer that is a list', (token) => [token]],
+  ['an answer that is a list of envelopes', (token) => [{ result: { data: { json: token } } }]],
+  [
+    "the answer of Lambda's own API",
+    (token) => ({
+      StatusCode: 200,
+      Payload: JSON.stringify({ statusCode: 200, body: JSON.stringify({ data: token }) }),
+    }),
+  ],
   ['the same token twice', (token) => ({ result: token, copy: token })],
 ];
 
@@ -63,6 +72,7 @@ describe('a token deeper in an answer than documented', () => {
   const guesses: [title: string, answer: object, at: string][] = [
     ['two tokens', { result: { token: JWT }, other: { token: OTHER } }, 'result'],
     ['a JWT that says nothing, under another name', { session: { access: SILENT } }, 'session.access'],
+    ['a list of two', [{ token: JWT }, { token: OTHER }], '[0]'],
     ['two JWTs in a list', { jwts: [JWT, OTHER] }, 'jwts[0]'],
     ['a name that is not fit to be shown', { '<b>': { id: SILENT } }, '….id'],
   ];

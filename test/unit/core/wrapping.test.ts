@@ -56,6 +56,10 @@ const WRAPPINGS: readonly [title: string, wrap: (security: Security) => unknown]
       ['&#038;', (text) => text.replaceAll('&', '&#038;')],
       ['&#x26;', (text) => text.replaceAll('&', '&#x26;')],
       ['&#X0026;', (text) => text.replaceAll('&', '&#X0026;')],
+      ['&#0000000038;', (text) => text.replaceAll('&', '&#0000000038;')],
+      ['&#x000000026;', (text) => text.replaceAll('&', '&#x000000026;')],
+      ['\\U00000026', (text) => text.replaceAll('&', '\\U00000026')],
+      ['\\u{00000026}', (text) => text.replaceAll('&', '\\u{00000026}')],
       ['&AMP;', (text) => text.replaceAll('&', '&AMP;')],
       ['&amp;amp;', (text) => text.replaceAll('&', '&amp;amp;')],
       ['&#38;#38;', (text) => text.replaceAll('&', '&#38;#38;')],
@@ -131,13 +135,31 @@ const WRAPPINGS: readonly [title: string, wrap: (security: Security) => unknown]
             .replace(/%2F/g, '_')
             .replaceAll('%', '-')}&d=DwMFAg`,
       ],
-      ['a filter that frames it', (text) => `https://filter.example/v3/__${text}__;!!abc`],
+      ['a filter that frames it', (text) => `https://filter.example/v3/__${text}__;!!a-B!xy_z$`],
+      [
+        'a redirect whose path goes on behind it',
+        (text) => `https://r.example/L0/${encodeURIComponent(text).replace('%3A', ':')}/1/0100-ab/sig=12`,
+      ],
+      ['a filter that writes base64', (text) => `https://r.example/?d=h.example&u=${btoa(text)}&p=m&i=NW`],
+      ['a redirect that encodes base64', (text) => `https://r.example/?u=${encodeURIComponent(btoa(text))}`],
+      [
+        'a redirect with base64 for addresses in its path',
+        (text) =>
+          `https://r.example/CL0/${btoa(text).replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_')}/1/0100`,
+      ],
+      ['an archive', (text) => `https://archive.example/web/20260101000000/${text}`],
     ] as const satisfies readonly (readonly [title: string, redirect: (text: string) => string])[]
   ).map(([title, redirect]): [string, (security: Security) => string] => [
     `an address within the address of ${title}`,
-    (security) =>
-      redirect(`https://h.example/playout/A-B?${parameters(security)}${title.includes('frames') ? '&' : ''}`),
+    (security) => redirect(`https://h.example/playout/A-B?${parameters(security)}`),
   ]),
+  ['an address in round brackets', (security) => `(https://h.example/p?${parameters(security)})`],
+  ['a link of Markdown', (security) => `[watch](https://h.example/p?${parameters(security)})`],
+  ['a link of a chat', (security) => `<https://h.example/p?${parameters(security)}|watch>`],
+  [
+    'an address with names for all quotes around it',
+    (security) => `&ldquo;&laquo;https://h.example/p?${parameters(security)}&raquo;&rdquo;`,
+  ],
   ['an address in angle brackets', (security) => `<https://h.example/p?${parameters(security)}>`],
   [
     'an address that a mail client broke',

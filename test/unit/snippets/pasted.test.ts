@@ -44,10 +44,29 @@ describe('code that was pasted', () => {
       expect(parsed.token).to.include({ kind: 'sts', tag: 'a & b' });
     });
 
+  // Its token stands behind the stream's name, which is found without it as well.
+  const LATER = `https://h.example/play?stream=AAAAA-BBBBB&${query.toString()}`;
+  const later: [title: string, text: string][] = [
+    ['&amp;', LATER.replaceAll('&', '&amp;')],
+    ['&#038;', LATER.replaceAll('&', '&#038;')],
+    ['&amp;amp;', LATER.replaceAll('&', '&amp;amp;')],
+    ['\\u0026', LATER.replaceAll('&', '\\u0026')],
+    ['\\x26', LATER.replaceAll('&', '\\x26')],
+    ['angle brackets', `<${LATER}>`],
+    ['the link of a chat', `<${LATER}|watch>`],
+    ['base64 in a redirect', `https://r.example/?u=${btoa(LATER)}&x=1`],
+  ];
+  for (const [title, text] of later)
+    it(`names the stream and the token behind it in an address with ${title}`, () => {
+      const parsed = parseSnippet(text);
+      expect(parsed).to.include({ streamName: 'AAAAA-BBBBB' });
+      expect(parsed.token).to.include({ kind: 'sts', tag: 'a & b' });
+    });
+
   it('is written from options as they were meant', () => {
     const meant = { streamName: 'AAAAA-BBBBB', tokenEndpoint: '/token', lang: 'de-DE', aspectRatio: '4/3' };
     const pasted = {
-      streamName: '“AAAAA-BBBBB”',
+      streamName: '„AAAAA\u2011BBBBB"',
       tokenEndpoint: '«\u00a0/token\u00a0»',
       lang: 'de_DE',
       aspectRatio: '\u200b4:3',
