@@ -17,8 +17,8 @@ export function isLoopback(hostname: string): boolean {
 }
 
 // What a server may decode before it looks at its folders: dots, slashes, control characters, and escapes of escapes.
-// Some also read `..;` as a step up.
-const UNCLEAR = /%(?:2[5ef]|5c|[01]|7f)|(?:^|\/)\.{1,2}[;%]/i;
+// Some also read `..;` as a step up, or dots in escapes that are none of an address: `%u002e`, and UTF-8 in too many bytes.
+const UNCLEAR = /%(?:2[5ef]|5c|[01]|7f|u|c[01]|e0%[89])|(?:^|\/)\.{1,2}[;%]/i;
 
 /**
  * Whether an address is another one, or lies beneath it: on the same origin, and its path goes on at the end of a

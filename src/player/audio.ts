@@ -26,7 +26,9 @@ export class Audio {
   /** Notes a wish, and passes it on where there is a player. */
   want(wish: Partial<AudioState>, player: NanoPlayer | undefined): void {
     const before = this.#wanted;
-    this.#wanted = { ...before, ...wish };
+    const { muted, volume } = { ...before, ...wish };
+    // Beyond these a video throws.
+    this.#wanted = { muted, volume: Math.min(1, Math.max(0, volume)) };
     this.#pass(player, before);
   }
 

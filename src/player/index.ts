@@ -6,7 +6,7 @@ export { endpointUrl } from './endpoint-url.js';
 export type { FailureReport } from './failures.js';
 export { limited, type Limit } from './limited.js';
 export { mountIn, removeLeftovers } from './mount.js';
-export { pageDocument } from './page-document.js';
+export { documentOf, pageDocument } from './page-document.js';
 export { pageBase, pageUrl, resolveUrl } from './page-url.js';
 export { pageWakes } from './page-wakes.js';
 export type { Playback, PlaybackListener } from './playback.js';

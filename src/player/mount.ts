@@ -105,7 +105,9 @@ export function removeLeftovers(parent: Element): void {
 
 // Pages that were saved with a release before the mark have only the id and the slot.
 function isMount(child: Element): boolean {
-  const { id, slot } = child;
+  const { id, slot, localName } = child;
+  // A form gives its fields in the place of properties of these names, and is no `div` at any rate.
+  if (localName !== 'div') return false;
   return child.hasAttribute(MARK) || (slot !== '' && /^secure-h5live-player-\d+$/.test(id));
 }
 

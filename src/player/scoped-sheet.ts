@@ -21,7 +21,8 @@ export class ScopedSheet {
   set(css: string): void {
     const { ownerDocument } = this.#root;
     if (css === this.#css && ownerDocument === this.#document) return;
-    if (ownerDocument !== this.#document) this.#sheet = undefined;
+    const isElsewhere = ownerDocument !== this.#document;
+    if (isElsewhere && this.#sheet && 'replaceSync' in this.#sheet) this.#sheet = undefined;
     this.#css = css;
     this.#document = ownerDocument;
     this.#sheet ??= this.#create();

@@ -13,8 +13,8 @@ const news = shared('news of allowed scripts', EventTarget);
 /**
  * Allows a player script on this page, for every element and for good.
  *
- * @param address the script's absolute http or https address; one whose path ends with `/`, or a mere origin, allows
- *   everything beneath it
+ * @param address the script's absolute http or https address; one that ends with the `/` of its path, or a mere origin,
+ *   allows everything beneath it
  * @throws {TypeError} where it is no such address, or has a name, a password or a wildcard in it
  */
 export function allowPlayerScript(address: string | URL): void {
@@ -50,6 +50,6 @@ export function isAllowedScript(address: string, source: AddressSource): boolean
   if (isOfficialPlayer(url.href) || url.origin === globalThis.origin || allowed.has(url.href)) return true;
   return [...allowed].some((href) => {
     const one = typeof href === 'string' && URL.canParse(href) ? new URL(href) : undefined;
-    return one !== undefined && one.pathname.endsWith('/') && isBeneath(url, one);
+    return one !== undefined && one.search === '' && one.pathname.endsWith('/') && isBeneath(url, one);
   });
 }

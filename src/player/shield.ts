@@ -71,7 +71,17 @@ function rootCss(root: HTMLElement): string {
     ${boxCss(root)}`;
 }
 
+// The player draws nothing before and after its elements.
+const NOTHING_AROUND = [':host', '::slotted(*)']
+  .flatMap((one) => [`${one}::before`, `${one}::after`])
+  .map((one) => `${one} { all: revert !important; content: none !important; }`)
+  .join('\n');
+
 function boxCss(box: HTMLElement): string {
+  return NOTHING_AROUND + childCss(box);
+}
+
+function childCss(box: HTMLElement): string {
   return [...box.children]
     .map((child, index) => {
       const declarations = [...drawn(child), ...styled(child)].map((one) => `${one} !important;`);

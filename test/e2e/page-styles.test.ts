@@ -40,6 +40,10 @@ const HOSTILE: readonly [what: string, css: string][] = [
     'moves everything',
     '.c > * * { animation: away 1s infinite; transition: all 3s; translate: 20px; scale: 0.5; rotate: 9deg; } @keyframes away { to { opacity: 0; margin: 9px; } }',
   ],
+  [
+    'puts boxes before and after everything',
+    '.c *::before, .c *::after { content: "x" !important; display: block !important; height: 50px !important; }',
+  ],
   ['starts from nothing', '.c > * * { all: unset !important; }'],
 ];
 

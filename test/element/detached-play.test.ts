@@ -88,3 +88,31 @@ describe('play()', () => {
     expect(await settled(plays)).to.equal(false);
   });
 });
+
+describe('methods that never reject', () => {
+  it('take nothing as nothing', async () => {
+    const player = make();
+    for (const nothing of [null, undefined]) {
+      expect(await settled(player.updateSource(nothing))).to.deep.equal({ outcome: 'aborted' });
+      expect(await settled(player.codeSnippet(nothing))).to.be.an('object');
+    }
+    expect(player.streamName).to.equal('AAAAA-BBBBB');
+  });
+});
+
+describe('a volume that no video has', () => {
+  for (const [volume, used] of [
+    [2, 1],
+    [-1, 0],
+    [Infinity, 1],
+  ] as const)
+    it(`is the nearest that one has: ${used} for ${volume}`, async () => {
+      Object.assign(fakePlayers() ?? {}, { instances: [] });
+      (await fixture<HTMLElement>(html`<div></div>`)).append(make({ volume }));
+      const { config } = await until('it was set up', () => {
+        const vendor = fakePlayers()?.instances[0];
+        return vendor?.config && vendor;
+      });
+      expect(config.playback.volume).to.equal(used);
+    });
+});

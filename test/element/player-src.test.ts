@@ -164,6 +164,15 @@ describe('the address in player-src', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('is allowed alone, and nothing beneath it, where its path is a folder and a query names it', async () => {
+    const [folder] = elsewhere().split(/\d+\.js$/);
+    SecureH5livePlayer.allowPlayerScript(`${folder}by-query/?file=player.js`);
+    await isRefused(await put(markup(`player-src="${folder}by-query/other.js"`)));
+    await isRefused(await put(markup(`player-src="${folder}by-query/?file=other.js"`)));
+    await put(markup(`player-src="${folder}by-query/?file=player.js"`));
+    await isAskedFor(`${folder}by-query/?file=player.js`);
+  });
+
   it('is allowed by an address only, else with a TypeError', () => {
     expect(() => SecureH5livePlayer.allowPlayerScript('/player.js')).to.throw(TypeError);
   });

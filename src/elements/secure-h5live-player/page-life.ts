@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageWakes } from '../../player/index.js';
+import { documentOf, pageWakes } from '../../player/index.js';
 
 /** How long, in milliseconds, an element may be out of the document before it counts as gone. */
 const MOVE_LIMIT_MS = 100;
@@ -45,6 +45,8 @@ export class PageLife implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Nobody sees a document without a window: to be there is to be gone.
+    if (!documentOf(this.#host).defaultView) return;
     clearTimeout(this.#leaving);
     this.#leaving = undefined;
     // A video that is taken into another document begins to load anew, and what fed it does not know.
@@ -61,6 +63,7 @@ export class PageLife implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#hide);
     removeEventListener('pageshow', this.#show);
+    clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
       this.#unwatch?.();
       this.#unwatch = undefined;

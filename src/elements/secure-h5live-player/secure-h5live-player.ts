@@ -265,8 +265,8 @@ export class SecureH5livePlayer extends LitElement {
   unmute = (): void => void (this.muted = false);
 
   /** Changes streams or tokens while it plays, without setting it up anew. Never rejects. */
-  updateSource(change: SourceChange): Promise<SwitchOutcome> {
-    return this.#host.updateSource(change);
+  updateSource(change?: SourceChange | null): Promise<SwitchOutcome> {
+    return this.#host.updateSource(change ?? {});
   }
 
   /** Switches to another of the entries. Never rejects. */
@@ -290,8 +290,8 @@ export class SecureH5livePlayer extends LitElement {
   }
 
   /** The code to embed what is shown here, or why there is none. The generator is loaded first. Never rejects. */
-  codeSnippet(options: CodeSnippetOptions = {}): Promise<Snippet | SnippetRefusal> {
-    return codeSnippet(this, options);
+  codeSnippet(options?: CodeSnippetOptions | null): Promise<Snippet | SnippetRefusal> {
+    return codeSnippet(this, options ?? {});
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
