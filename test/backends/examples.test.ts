@@ -72,6 +72,7 @@ describe('the examples of a backend', { skip: wanted.length === 0 }, () => {
 
       it('plays for who is signed in, and after a cut with the newest of many tokens', async () => {
         viewer = await WatchedPage.open(browser, example.origin);
+        await viewer.reaches('failed');
         await Promise.all([viewer.page.waitForNavigation(), viewer.page.click('a[href^="/sign-in"]')]);
         await viewer.reaches('playing');
         const startedAt = Date.now();
