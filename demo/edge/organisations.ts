@@ -31,8 +31,11 @@ export class Organisations {
    * @param given keys of an edge before this one, which a store without keys begins with
    */
   static async load(store: Store, given?: EdgeKeys): Promise<Organisations> {
+    const isKept = store.get('SELECT 1 FROM organisation') !== undefined;
+    if (isKept && !store.get('SELECT 1 FROM signing_key'))
+      throw new Error('The kept data has no signing key.');
     const key = await loadSigningKey(store, given);
-    if (!store.get('SELECT 1 FROM organisation')) {
+    if (!isKept) {
       store.whole(() => {
         insert(store, given ?? makeOrganisation('Local organisation'), true);
         insert(store, makeOrganisation('Other organisation'), false);

@@ -51,8 +51,8 @@ export interface TokenPolicy {
   readonly longestLifeSeconds?: number | undefined;
   /**
    * How long after a renewal a viewer who asks for another gets the same token again, in seconds: 10 by default, 0 for
-   * never, and half of the token's life at the most. It holds for viewers that a token tells apart by name or address,
-   * who can start ten times in it with a wish.
+   * never, and half of the token's life at the most. It holds for viewers that a token tells apart by name or address. Starts
+   * that wish something of their own (`viewerMay`) each make a token: ten of them in that time, after which it is 429.
    */
   readonly shortestRenewalSeconds?: number | undefined;
   /** Names that may be watched by everybody who is authorized, or a function that tells. None by default. */

@@ -121,6 +121,18 @@ describe('the folder of the kept data', { skip: POSIX }, () => {
     await open(base);
     expect(modeOf(file)).to.equal(0o600);
   });
+
+  for (const mode of [0o666, 0o660, 0o602]) {
+    it(`has a cloud.db that nobody else may write: ${mode.toString(8)} is refused, and left as it is`, async () => {
+      (await open(base)).close();
+      const file = join(base, 'cloud.db');
+      chmodSync(file, mode);
+      expect((await refusal(base)).message)
+        .to.contain(file)
+        .and.to.contain('chmod go-w');
+      expect(modeOf(file)).to.equal(mode);
+    });
+  }
 });
 
 describe('kept data that was damaged', () => {
@@ -155,6 +167,11 @@ describe('kept data that was damaged', () => {
     [
       'an organisation missing',
       (file) => changed(file, 'DELETE FROM stream; DELETE FROM organisation WHERE is_main = 0'),
+    ],
+    ['the signing key missing', (file) => changed(file, 'DELETE FROM signing_key')],
+    [
+      'a log beside it that is none',
+      (file) => writeFileSync(`${file}-wal`, 'not a log, but long '.repeat(999)),
     ],
     ['a key that is no JSON', (file) => changed(file, `UPDATE signing_key SET jwk = '{"d":"secret'`)],
     ['a key that is none', (file) => changed(file, `UPDATE signing_key SET jwk = '{"d":"secret"}'`)],

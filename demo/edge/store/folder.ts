@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { KeptDataError } from './kept-data-error.js';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { damaged, KeptDataError } from './kept-data-error.js';
 
 const OWNER_ONLY = 0o700;
 const OTHERS_WRITE = 0o022;
@@ -19,7 +19,28 @@ export function makeFolder(folder: string): void {
     chmodSync(path, OWNER_ONLY);
     if (path === first) return;
   }
-  checkWriters(folder);
+  if (!mayBeTrusted(folder))
+    throw new KeptDataError(
+      `Others may write in ${folder}, and could replace the keys there. Choose another folder (H5LIVE_DATA), or keep ` +
+        `them out: chmod go-w ${folder}`,
+    );
+}
+
+/**
+ * Makes sure of the database before it is opened; there may be none.
+ *
+ * @param file an absolute path
+ * @throws {KeptDataError} where others may write it, or another program has left its log beside it
+ */
+export function checkFile(file: string): void {
+  if (existsSync(file) && !mayBeTrusted(file))
+    throw new KeptDataError(
+      `Others may write ${file}, and could have replaced the keys there. Forget them (npm start -- --fresh), or keep ` +
+        `the others out: chmod go-w ${file}`,
+    );
+  // This store keeps none, and what has been written into one is not in the file.
+  const log = `${file}-wal`;
+  if (existsSync(log)) throw damaged(file, `beside it stands another program's log, ${basename(log)}`);
 }
 
 /** The first folder that had to be made, if there was one. */
@@ -39,15 +60,12 @@ function made(folder: string): string | undefined {
   throw new KeptDataError(`There is no folder at ${folder}. Choose another: H5LIVE_DATA`);
 }
 
-function checkWriters(folder: string): void {
+/** Whether nobody but this user, or root, may write there. */
+function mayBeTrusted(path: string): boolean {
   // Windows has other rights, and tells nothing of them here.
-  if (process.platform === 'win32') return;
-  const { mode, uid } = statSync(folder);
+  if (process.platform === 'win32') return true;
+  const { mode, uid } = statSync(path);
   const me = process.getuid?.();
   const isTheirs = me !== 0 && uid !== me && uid !== 0;
-  if ((mode & OTHERS_WRITE) === 0 && !isTheirs) return;
-  throw new KeptDataError(
-    `Others may write in ${folder}, and could replace the keys there. Choose another folder (H5LIVE_DATA), or keep ` +
-      `them out: chmod go-w ${folder}`,
-  );
+  return (mode & OTHERS_WRITE) === 0 && !isTheirs;
 }

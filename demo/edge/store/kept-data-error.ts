@@ -15,9 +15,14 @@ export function unusable(file: string, cause: unknown): KeptDataError {
   if (name === 'SQLite3Error' && OF_THE_PLACE.test(message))
     return new KeptDataError(`The kept data in ${file} cannot be used: ${message}.`, { cause });
   // Other messages may quote what was read, and that may be a key.
-  const what = name === 'SQLite3Error' ? message.split('\n')[0] : 'what stands there makes no sense';
+  const what = name === 'SQLite3Error' ? (message.split('\n')[0] ?? '') : 'what stands there makes no sense';
+  return damaged(file, what, { cause });
+}
+
+/** Says what is damaged about a file, and that it can be forgotten. */
+export function damaged(file: string, what: string, options?: ErrorOptions): KeptDataError {
   return new KeptDataError(
     `The kept data in ${file} is damaged: ${what}. Forget it, with its keys and streams: npm start -- --fresh`,
-    { cause },
+    options,
   );
 }

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, openSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sqlite, { type Database, type Statement } from 'node-sqlite3-wasm';
-import { makeFolder } from './folder.js';
+import { checkFile, makeFolder } from './folder.js';
 import { unusable } from './kept-data-error.js';
 import { checkWhole, migrate } from './migrations.js';
 import { claimFolder } from './ownership.js';
@@ -51,7 +51,8 @@ export class Store {
     try {
       // SQLite's own lock is a folder, which stays where its process was killed. Nobody else is here.
       rmSync(`${file}.lock`, { recursive: true, force: true });
-      if (fresh) for (const end of ['', '-journal']) rmSync(`${file}${end}`, { force: true });
+      if (fresh) for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+      checkFile(file);
       closeSync(openSync(file, 'a', 0o600));
       const store = Store.#start(new sqlite.Database(file), file, release);
       // Not before it has proved to be one of ours.

@@ -116,7 +116,8 @@ export const lifecycleRows: Rows = ({ label }, open) => {
       const { frames } = await scene.video();
       await pause(1000);
       expect((await scene.video()).frames - frames).to.be.above(15);
-      expect((await scene.names()).slice(count)).to.deep.equal([]);
+      // A busy machine may have it buffer: the frames above tell that it plays.
+      expect(await scene.story(count)).to.deep.equal([]);
       expect(scene.stream.connections).to.have.length(1);
     }));
 
