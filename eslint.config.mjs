@@ -30,7 +30,7 @@ export default defineConfig(
   {
     // A form or picture in the page can stand in for any property of the document.
     files: ['src/**'],
-    ignores: ['src/player/page-document.ts'],
+    ignores: ['src/playback/page-document.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

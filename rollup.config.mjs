@@ -14,7 +14,7 @@ const compile = () => esbuild({ target: 'es2022', tsconfig: './tsconfig.build.js
 const release = {
   name: 'release',
   transform: (code, id) =>
-    id.endsWith('/core/version.ts')
+    id.endsWith('/shared/version.ts')
       ? code.replace(/(VERSION = )'[^']*'/, `$1${JSON.stringify(version)}`)
       : null,
 };
@@ -63,7 +63,7 @@ export default [
       embed: 'src/embed.ts',
       'code-snippet': 'src/code-snippet.ts',
       tokens: 'src/tokens.ts',
-      'core/index': 'src/core/index.ts',
+      token: 'src/token.ts',
       'snippets/index': 'src/snippets/index.ts',
       'server/index': 'src/server/index.ts',
       'server/node': 'src/server/node.ts',

@@ -1,4 +1,4 @@
-import { defineAll } from './elements/define-element.js';
+import { defineAll } from './elements/shared/define-element.js';
 import { SecureH5livePlayer, SecureH5liveTokenStatus } from './elements/index.js';
 
 defineAll([SecureH5liveTokenStatus, SecureH5livePlayer]);

@@ -1,5 +1,5 @@
 // The script of the embed page: what the page's address asks for becomes the properties of its player.
-import { pageDocument } from './player/page-document.js';
+import { pageDocument } from './playback/page-document.js';
 import { embedProperties, publicAddress } from './snippets/index.js';
 
 const player = pageDocument.querySelector<Element & { tokenEndpoint?: string }>('secure-h5live-player');

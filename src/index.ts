@@ -1,4 +1,4 @@
-export * from './core/index.js';
+export * from './token.js';
 export {
   catalogueEntry,
   DOCUMENTED_CODES,
@@ -9,7 +9,7 @@ export {
   type ErrorAction,
   type PlayerErrorGroup,
   type PlayoutRequest,
-} from './nano/index.js';
-export { learnServerTime } from './player/index.js';
-export type { PlaybackFailure, PlaybackPhase, PlaybackState } from './player/index.js';
+} from './nanoplayer/index.js';
+export { learnServerTime } from './playback/index.js';
+export type { PlaybackFailure, PlaybackPhase, PlaybackState } from './playback/index.js';
 export * from './elements/index.js';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { languageTag } from 'secure-h5live-player/core';
+import { languageTag } from 'secure-h5live-player/token';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
 import './create-stream.js';

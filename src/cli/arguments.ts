@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { seconds } from '../core/index.js';
+import { seconds } from '../shared/index.js';
 import {
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
@@ -7,7 +7,7 @@ import {
   USUAL_LIFE,
   type TokenFields,
   type TokenScope,
-} from '../nano/index.js';
+} from '../token-api/index.js';
 
 /** What the tool was told to do. */
 export type Command =

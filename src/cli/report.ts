@@ -2,14 +2,12 @@ import {
   diagnose,
   displayText,
   restrictionsOf,
-  toMilliseconds,
   validityAt,
-  type Milliseconds,
   type PlaybackToken,
-  type Seconds,
   type TokenReading,
-} from '../core/index.js';
-import { securityConfig } from '../nano/index.js';
+} from '../token/index.js';
+import { toMilliseconds, type Milliseconds, type Seconds } from '../shared/index.js';
+import { securityConfig } from '../nanoplayer/index.js';
 
 /**
  * What a token says of itself, line by line. Without the token itself: it can be pasted into a ticket.

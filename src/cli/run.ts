@@ -1,4 +1,5 @@
-import { milliseconds, parseToken, type PlaybackToken } from '../core/index.js';
+import { milliseconds } from '../shared/index.js';
+import { parseToken, type PlaybackToken } from '../token/index.js';
 import { ServerError, tokenApi, type TokenApi } from '../server/index.js';
 import { readArguments, UsageError, type Command } from './arguments.js';
 import { HELP, WHAT_TO_DO } from './help.js';

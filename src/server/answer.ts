@@ -1,5 +1,5 @@
-import type { PlaybackToken } from '../core/index.js';
-import { securityConfig } from '../nano/index.js';
+import type { PlaybackToken } from '../token/index.js';
+import { securityConfig } from '../nanoplayer/index.js';
 import type { ServerError, ServerErrorCode } from './server-error.js';
 
 /** What all answers share. */

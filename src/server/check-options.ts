@@ -1,4 +1,5 @@
-import { isGroupId, isStreamName, LONGEST_LIFE } from '../nano/index.js';
+import { isGroupId, isStreamName } from '../nanoplayer/index.js';
+import { LONGEST_LIFE } from '../token-api/index.js';
 import { knownFields } from './known-fields.js';
 import type { TokenApiOptions, TokenHandlerOptions, TokenPolicy } from './options.js';
 

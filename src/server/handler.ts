@@ -1,5 +1,5 @@
-import type { PlaybackToken } from '../core/index.js';
-import type { TokenFields } from '../nano/index.js';
+import type { PlaybackToken } from '../token/index.js';
+import type { TokenFields } from '../token-api/index.js';
 import { errorAnswer, preflightAnswer, tokenAnswer } from './answer.js';
 import { checkHandlerOptions } from './check-options.js';
 import { mayWatch } from './may-watch.js';

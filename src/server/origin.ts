@@ -1,4 +1,5 @@
-import { domainFault, isLoopback, SAME_ORIGIN, SAME_ORIGIN_HEADER } from '../nano/index.js';
+import { domainFault } from '../token-api/index.js';
+import { isLoopback, SAME_ORIGIN, SAME_ORIGIN_HEADER } from '../shared/index.js';
 import { ServerError } from './server-error.js';
 
 /**

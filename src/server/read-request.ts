@@ -1,4 +1,4 @@
-import { isGroupId, isStreamName } from '../nano/index.js';
+import { isGroupId, isStreamName } from '../nanoplayer/index.js';
 import { ServerError } from './server-error.js';
 
 /** What a viewer's request says, as far as it is understood. */

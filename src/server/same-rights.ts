@@ -1,5 +1,6 @@
-import { plainHost, type PlaybackToken } from '../core/index.js';
-import type { TokenFields } from '../nano/index.js';
+import { plainHost } from '../shared/index.js';
+import { type PlaybackToken } from '../token/index.js';
+import type { TokenFields } from '../token-api/index.js';
 
 /**
  * Whether a token says of itself what was asked for, and nothing wider: the same streams, no later expiry, the same

@@ -1,16 +1,14 @@
-import { milliseconds, parseToken, type PlaybackToken } from '../core/index.js';
+import { milliseconds } from '../shared/index.js';
+import { parseToken, type PlaybackToken } from '../token/index.js';
 import {
   API_KEY_HEADER,
   BINTU_TOKEN_HEADER,
-  isLoopback,
-  limitedText,
-  readDate,
-  readRetryAfter,
   TOKEN_CALLS,
   TOKEN_PATHS,
   tokenBody,
   type TokenFields,
-} from '../nano/index.js';
+} from '../token-api/index.js';
+import { isLoopback, limitedText, readDate, readRetryAfter } from '../shared/index.js';
 import type { TokenApiOptions } from './options.js';
 import { checkApiOptions } from './check-options.js';
 import { answersWhatWasAsked } from './same-rights.js';

@@ -1,5 +1,6 @@
-import { toMilliseconds, type PlaybackToken } from '../core/index.js';
-import type { TokenFields } from '../nano/index.js';
+import { toMilliseconds } from '../shared/index.js';
+import { type PlaybackToken } from '../token/index.js';
+import type { TokenFields } from '../token-api/index.js';
 
 /** How many tokens are remembered. */
 const MOST = 1_000;

@@ -1,5 +1,5 @@
-import { seconds } from '../core/index.js';
-import { LONGEST_REVOCABLE_LIFE, tokenFaults, type TokenFields } from '../nano/index.js';
+import { seconds } from '../shared/index.js';
+import { LONGEST_REVOCABLE_LIFE, tokenFaults, type TokenFields } from '../token-api/index.js';
 import { domainOf } from './origin.js';
 import type { Grant, TokenPolicy } from './options.js';
 import type { AskedFor } from './read-request.js';

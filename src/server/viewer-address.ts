@@ -1,4 +1,4 @@
-import { ipv4Fault } from '../nano/index.js';
+import { ipv4Fault } from '../shared/index.js';
 
 /** The address of a viewer, as far as a token can be bound to it. */
 export type ViewerAddress =

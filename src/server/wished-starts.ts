@@ -1,4 +1,4 @@
-import type { TokenFields } from '../nano/index.js';
+import type { TokenFields } from '../token-api/index.js';
 import { USUAL_SHORTEST_RENEWAL } from './renewals.js';
 import { ServerError } from './server-error.js';
 import { viewerKey } from './token-cache.js';

@@ -1,5 +1,5 @@
-import { stsFields, type TokenReading } from '../core/index.js';
-import { isOfficialPlayer, OFFICIAL_PLAYERS } from '../nano/index.js';
+import { stsFields, type TokenReading } from '../token/index.js';
+import { isOfficialPlayer, OFFICIAL_PLAYERS } from '../nanoplayer/index.js';
 import type { SnippetRequest } from './options.js';
 
 /** The tag of the element. */

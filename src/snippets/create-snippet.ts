@@ -1,5 +1,6 @@
-import { plainHost, restrictionsOf, tokenInfo, type Restriction, type Seconds } from '../core/index.js';
-import { EMBED_PAGE } from '../nano/index.js';
+import { plainHost, type Seconds } from '../shared/index.js';
+import { restrictionsOf, tokenInfo, type Restriction } from '../token/index.js';
+import { EMBED_PAGE } from '../nanoplayer/index.js';
 import type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
 import type { SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 import { isRefusal, readSnippetOptions } from './read-options.js';

@@ -1,5 +1,7 @@
-import { languageTag, stsFields, type StsFields } from '../core/index.js';
-import { isBeneath, LATENCY_MODES } from '../nano/index.js';
+import { languageTag } from '../shared/index.js';
+import { stsFields, type StsFields } from '../token/index.js';
+import { isBeneath } from '../shared/index.js';
+import { LATENCY_MODES } from '../nanoplayer/index.js';
 import { parseAddress, parseSnippet } from './parse-snippet.js';
 
 /** The element's properties that the address of an embed page may decide. */

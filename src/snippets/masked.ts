@@ -1,4 +1,4 @@
-import type { TokenReading } from '../core/index.js';
+import type { TokenReading } from '../token/index.js';
 import { encoded } from './formats/query.js';
 
 /** Code with a token in it, without the token: for being looked at. Whatever the format writes around it. */

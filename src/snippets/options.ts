@@ -1,5 +1,5 @@
-import type { TokenReading } from '../core/index.js';
-import type { Endpoints, LatencyMode } from '../nano/index.js';
+import type { TokenReading } from '../token/index.js';
+import type { Endpoints, LatencyMode } from '../nanoplayer/index.js';
 
 /**
  * Where a viewer's token comes from:

@@ -1,13 +1,7 @@
-import {
-  cleanValue,
-  parseToken,
-  readLiteral,
-  securityOf,
-  unwrapped,
-  withoutEdges,
-  type TokenReading,
-} from '../core/index.js';
-import { isPlainObject, isStreamName, streamInPath, type Endpoints } from '../nano/index.js';
+import { cleanValue, withoutEdges } from '../shared/index.js';
+import { parseToken, readLiteral, securityOf, unwrapped, type TokenReading } from '../token/index.js';
+import { isPlainObject } from '../shared/index.js';
+import { isStreamName, streamInPath, type Endpoints } from '../nanoplayer/index.js';
 import { TAG } from './attributes.js';
 import { readTag, type TagAttributes } from './read-tag.js';
 

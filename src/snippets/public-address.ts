@@ -1,4 +1,4 @@
-import { parseToken, redact } from '../core/index.js';
+import { parseToken, redact } from '../token/index.js';
 import { ADDRESS_NAMES } from './parse-snippet.js';
 
 /**

@@ -1,11 +1,5 @@
-import {
-  cleanValue,
-  languageTag,
-  parseToken,
-  plainHost,
-  restrictionsOf,
-  type TokenReading,
-} from '../core/index.js';
+import { cleanValue, languageTag, plainHost } from '../shared/index.js';
+import { parseToken, restrictionsOf, type TokenReading } from '../token/index.js';
 import {
   aspectRatio,
   isGroupId,
@@ -13,7 +7,7 @@ import {
   isStreamName,
   LATENCY_MODES,
   PLAYOUT_PAGE,
-} from '../nano/index.js';
+} from '../nanoplayer/index.js';
 import { CDN_SCRIPT, releaseIntegrity } from './release.js';
 import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 

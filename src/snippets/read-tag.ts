@@ -1,4 +1,4 @@
-import { unescapeHtml, unescapeScript } from '../core/index.js';
+import { unescapeHtml, unescapeScript } from '../token/index.js';
 
 /** Attributes by name, their values decoded; `true` where one has none. */
 export type TagAttributes = Map<string, string | true>;

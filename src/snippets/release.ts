@@ -1,4 +1,4 @@
-import { VERSION } from '../core/index.js';
+import { VERSION } from '../shared/index.js';
 
 /** A public CDN's address of the single file of this version. */
 export const CDN_SCRIPT = `https://cdn.jsdelivr.net/npm/secure-h5live-player@${VERSION}/dist/secure-h5live-player.min.js`;

@@ -4,7 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { edgeSample, OWN_SAMPLES } from '../../demo/error-samples.js';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { PROVOCATIONS } from '../../demo/edge/provocations.js';
-import { catalogueEntry } from '../../src/nano/index.js';
+import { catalogueEntry } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { openPage, type OpenPage } from '../helpers/playback-page.js';
 

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/edge/edge.js';
 import { STAND_IN_PATH } from '../../demo/edge/pages.js';
-import { OFFICIAL_PLAYERS } from '../../src/nano/index.js';
+import { OFFICIAL_PLAYERS } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM } from '../helpers/forge.js';
 import { OwnerSite } from '../helpers/owner-site.js';

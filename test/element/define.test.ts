@@ -11,7 +11,7 @@ import {
   SecureH5liveTokenForm,
   SecureH5liveTokenOverview,
 } from '../../src/tokens.js';
-import { defineAll } from '../../src/elements/define-element.js';
+import { defineAll } from '../../src/elements/shared/define-element.js';
 import { unsignedJwt, playbackClaims } from '../helpers/tokens.js';
 import { until } from './fakes/fake-player.js';
 

@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import { SecureH5liveTokenOverview } from '../../src/elements/secure-h5live-token-overview/secure-h5live-token-overview.js';
+import { SecureH5liveTokenOverview } from '../../src/elements/owner/token-overview/token-overview.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 /** A stream, and tokens for it. */

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { html, render, type TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
-import { loadPlayer } from '../../src/player/script-loader.js';
-import { warmConnections } from '../../src/player/warm-connections.js';
+import { loadPlayer } from '../../src/playback/script-loader.js';
+import { warmConnections } from '../../src/playback/warm-connections.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
 

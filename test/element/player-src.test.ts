@@ -3,7 +3,7 @@ import { aTimeout, expect, fixture, fixtureCleanup } from '@open-wc/testing';
 import '../../src/define.js';
 import type { PlaybackErrorEvent } from '../../src/index.js';
 import { SecureH5livePlayer } from '../../src/index.js';
-import { OFFICIAL_PLAYER } from '../../src/nano/index.js';
+import { OFFICIAL_PLAYER } from '../../src/nanoplayer/index.js';
 import { until } from './fakes/fake-player.js';
 
 let number = 0;

@@ -1,8 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { H5LiveError } from '../../src/core/index.js';
-import { OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from '../../src/nano/index.js';
-import { allowPlayerScript, type AddressSource } from '../../src/player/script-rule.js';
-import { loadPlayer, LOAD_LIMIT_MS, type ScriptOptions } from '../../src/player/script-loader.js';
+import { H5LiveError } from '../../src/token/index.js';
+import { OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from '../../src/nanoplayer/index.js';
+import { allowPlayerScript, type AddressSource } from '../../src/playback/script-rule.js';
+import { loadPlayer, LOAD_LIMIT_MS, type ScriptOptions } from '../../src/playback/script-loader.js';
 import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
 import { frameWith, type Frame } from './fakes/loader-frame.js';
 

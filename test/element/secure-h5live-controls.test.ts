@@ -6,7 +6,7 @@ import {
   type ControlRequest,
   type SecureH5liveControls,
 } from '../../src/index.js';
-import { en } from '../../src/elements/localize/en.js';
+import { en } from '../../src/locales/en/panel.js';
 import { ABLE, find, findAll, focusedName, named, nameOf, PHASES, show } from './controls-kit.js';
 
 const DOUBLE_CLICK_MS = 250;

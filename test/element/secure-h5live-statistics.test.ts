@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { registerLabels, SecureH5liveStatistics } from '../../src/index.js';
-import type { PlaybackStatistics } from '../../src/nano/index.js';
-import { en } from '../../src/elements/localize/en.js';
+import type { PlaybackStatistics } from '../../src/nanoplayer/index.js';
+import { en } from '../../src/locales/en/panel.js';
 import { PHASES } from './controls-kit.js';
 
 SecureH5liveStatistics.define();

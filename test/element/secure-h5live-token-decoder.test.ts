@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { enDecoder } from '../../src/elements/localize/en-decoder.js';
-import { registerDecoderLabels } from '../../src/elements/localize/decoder-texts.js';
-import { SecureH5liveTokenDecoder } from '../../src/elements/secure-h5live-token-decoder/secure-h5live-token-decoder.js';
+import { enDecoder } from '../../src/locales/en/decoder.js';
+import { registerDecoderLabels } from '../../src/locales/decoder-texts.js';
+import { SecureH5liveTokenDecoder } from '../../src/elements/owner/token-decoder/token-decoder.js';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import { unsignedJwt } from '../helpers/tokens.js';
 import { until } from './fakes/fake-player.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { stsFields } from '../../src/core/index.js';
-import { pageClock } from '../../src/player/index.js';
+import { stsFields } from '../../src/token/index.js';
+import { pageClock } from '../../src/playback/index.js';
 import type { FailureCode, TokenCreation } from '../../src/tokens.js';
 import {
   click,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FormField } from '../../src/elements/secure-h5live-token-form/form-values.js';
+import type { FormField } from '../../src/elements/owner/token-form/form-values.js';
 import {
   click,
   clock,

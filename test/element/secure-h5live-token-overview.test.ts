@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { enOverview } from '../../src/elements/localize/en-overview.js';
-import { registerOverviewLabels } from '../../src/elements/localize/overview-texts.js';
+import { enOverview } from '../../src/locales/en/overview.js';
+import { registerOverviewLabels } from '../../src/locales/overview-texts.js';
 import {
   all,
   asksBeforeLeaving,

@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import type { FormField } from '../../src/elements/secure-h5live-token-form/form-values.js';
+import type { FormField } from '../../src/elements/owner/token-form/form-values.js';
 import { SecureH5liveTokenForm, type TokenCreatedEvent } from '../../src/tokens.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 

@@ -1,7 +1,7 @@
 // The overview of a token as a dialog, and withdrawing the token.
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { SecureH5liveTokenOverview } from '../../src/elements/secure-h5live-token-overview/secure-h5live-token-overview.js';
+import type { SecureH5liveTokenOverview } from '../../src/elements/owner/token-overview/token-overview.js';
 import {
   all,
   asksBeforeLeaving,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { warmConnections } from '../../src/player/warm-connections.js';
+import { warmConnections } from '../../src/playback/warm-connections.js';
 
 const links = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel~=preconnect]')];
 const origins = () => links().map(({ href }) => href.replace(/\/$/, ''));

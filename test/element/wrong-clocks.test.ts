@@ -1,7 +1,7 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/index.js';
 import '../../src/define.js';
-import { pageClock } from '../../src/player/index.js';
+import { pageClock } from '../../src/playback/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
 

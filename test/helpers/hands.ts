@@ -1,4 +1,4 @@
-import type { ClockSource } from '../../src/player/clock.js';
+import type { ClockSource } from '../../src/playback/clock.js';
 
 /** A clock that a test moves; it counts its timers. */
 export class Hands implements ClockSource {

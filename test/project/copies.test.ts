@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { VERSION } from '../../src/core/index.js';
-import { TRUSTED_TYPES_POLICY } from '../../src/nano/index.js';
+import { VERSION } from '../../src/shared/index.js';
+import { TRUSTED_TYPES_POLICY } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { openFromMemory, type SiteFiles } from '../helpers/memory-site.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -21,8 +21,8 @@ async function bundle(name: string): Promise<string> {
   const source = (file: string) =>
     JSON.stringify(fileURLToPath(new URL(`../../src/${file}`, import.meta.url)));
   const contents = `import * as all from ${source('define.ts')}; import * as tokens from ${source('tokens.ts')};
-    import * as snippets from ${source('code-snippet.ts')}; import { loadPlayer } from ${source('player/index.ts')};
-    import { labelsFor } from ${source('elements/localize/localize.ts')}; import { en } from ${source('elements/localize/en.ts')};
+    import * as snippets from ${source('code-snippet.ts')}; import { loadPlayer } from ${source('playback/index.ts')};
+    import { labelsFor } from ${source('locales/localize.ts')}; import { en } from ${source('locales/en/panel.ts')};
     globalThis.${name} = { ...all, ...tokens, ...snippets, loadPlayer, labelsFor, en };`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: '/' },

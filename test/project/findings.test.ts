@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { en } from '../../src/elements/localize/en.js';
+import { en } from '../../src/locales/en/panel.js';
 
-const text = readFileSync(new URL('../../src/core/findings.md', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../src/token/findings.md', import.meta.url), 'utf8');
 const flat = (paragraphs: string) => paragraphs.replace(/\s+/g, ' ');
 const sections = text.split(/^### /m).slice(1);
 const documented = sections.map((section) => /^`([\w-]+)`$/m.exec(section)?.[1] ?? section.slice(0, 40));

@@ -11,7 +11,8 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
-import { API_KEY_HEADER, TRUSTED_TYPES_POLICY } from '../../src/nano/index.js';
+import { API_KEY_HEADER } from '../../src/token-api/index.js';
+import { TRUSTED_TYPES_POLICY } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -50,7 +51,7 @@ describe('the packed package, installed into an empty folder', () => {
 
   it('gives token knowledge to Node by its core entry', async () => {
     const read = await evaluate(`
-      import { parseToken, validityAt } from 'secure-h5live-player/core';
+      import { parseToken, validityAt } from 'secure-h5live-player/token';
       const token = parseToken(${JSON.stringify(JWT)});
       console.log(JSON.stringify([token.kind, validityAt(token, 0).state]));`);
     expect(read).to.deep.equal(['jwt', 'not-yet-valid']);
@@ -104,7 +105,7 @@ describe('the packed package, installed into an empty folder', () => {
     const use = `
       import { SecureH5livePlayer, PlaybackChangeEvent } from 'secure-h5live-player';
       import 'secure-h5live-player/define';
-      import { parseToken, type TokenReading } from 'secure-h5live-player/core';
+      import { parseToken, type TokenReading } from 'secure-h5live-player/token';
       import { TokenCreatedEvent, type TokenFields } from 'secure-h5live-player/tokens';
       const reading: TokenReading = parseToken('x');
       const player: SecureH5livePlayer = document.createElement('secure-h5live-player');
@@ -189,9 +190,11 @@ describe('the packed package, installed into an empty folder', () => {
   });
 
   it('keeps strangers out of its bundles', async () => {
-    const core = await readdir(installed('dist', 'core'));
-    for (const file of core.filter((name) => name.endsWith('.js'))) {
-      const text = await readFile(installed('dist', 'core', file), 'utf8');
+    const all = await readdir(installed('dist'), { recursive: true });
+    const files = all.filter((name) => /^(?:shared|token)\/.*\.js$/.test(name));
+    expect(files.length).to.be.greaterThan(20);
+    for (const file of files) {
+      const text = await readFile(installed('dist', file), 'utf8');
       expect(text, file).not.to.match(/customElements|document\b|fetch\(|console\.|from 'lit|X-BINTU/i);
     }
     const single = await readFile(installed('dist', 'secure-h5live-player.min.js'), 'utf8');

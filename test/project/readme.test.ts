@@ -41,20 +41,20 @@ describe('the README', () => {
     const named = [...readme.matchAll(/(['"`])secure-h5live-player(\/[\w-]+)?\1/g)].map(
       ([, , path]) => `.${path ?? ''}`,
     );
-    expect(named).to.include.members(['.', './define', './core']);
+    expect(named).to.include.members(['.', './define', './token']);
     for (const path of named) expect(settings.exports).to.have.property(path);
   });
 
   it('leads to a reference that documents every attribute, event and part of the elements, and no other', () => {
-    for (const tag of [
-      'secure-h5live-player',
-      'secure-h5live-token-status',
-      'secure-h5live-code-snippet',
-      'secure-h5live-token-form',
-      'secure-h5live-token-overview',
-      'secure-h5live-token-decoder',
-    ]) {
-      const source = read(`src/elements/${tag}/${tag}.ts`);
+    for (const [tag, folder] of [
+      ['secure-h5live-player', 'player'],
+      ['secure-h5live-token-status', 'token-status'],
+      ['secure-h5live-code-snippet', 'owner/code-snippet'],
+      ['secure-h5live-token-form', 'owner/token-form'],
+      ['secure-h5live-token-overview', 'owner/token-overview'],
+      ['secure-h5live-token-decoder', 'owner/token-decoder'],
+    ] as const) {
+      const source = read(`src/elements/${folder}/${folder.split('/').at(-1)}.ts`);
       const section = read('src/elements/reference.md').split(`### \`<${tag}>\``)[1]?.split(/^##/m)[0] ?? '';
       const attributes = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
         ([, options = '', name]) => /attribute: '([\w-]+)'/.exec(options)?.[1] ?? name,

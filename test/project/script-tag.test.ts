@@ -11,8 +11,8 @@ import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import config from '../../rollup.config.mjs';
-import { VERSION } from '../../src/core/index.js';
-import { TRUSTED_TYPES_POLICY } from '../../src/nano/index.js';
+import { VERSION } from '../../src/shared/index.js';
+import { TRUSTED_TYPES_POLICY } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { openFromMemory, type SiteFiles } from '../helpers/memory-site.js';
 
@@ -32,7 +32,7 @@ async function builtFiles(): Promise<Record<string, string>> {
   const all = (config as readonly RollupOptions[]).filter(
     ({ input }) =>
       /standalone|code-snippet|tokens/.test(JSON.stringify(input)) &&
-      !JSON.stringify(input).includes('core/index'),
+      !JSON.stringify(input).includes('src/token.ts'),
   );
   for (const one of all) {
     const bundle = await rollup({ ...one, logLevel: 'silent' });
@@ -78,14 +78,14 @@ describe('the version', () => {
   it('is written into the source by npm version', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'version-'));
     try {
-      await mkdir(join(folder, 'src/core'), { recursive: true });
-      await copyFile(join(root, 'src/core/version.ts'), join(folder, 'src/core/version.ts'));
+      await mkdir(join(folder, 'src/shared'), { recursive: true });
+      await copyFile(join(root, 'src/shared/version.ts'), join(folder, 'src/shared/version.ts'));
       const [write = ''] = scripts.version.split(' && ');
       await promisify(exec)(write, {
         cwd: folder,
         env: { ...process.env, npm_package_version: '1.2.3-next.4' },
       });
-      const written = await readFile(join(folder, 'src/core/version.ts'), 'utf8');
+      const written = await readFile(join(folder, 'src/shared/version.ts'), 'utf8');
       expect(written).to.include("export const VERSION = '1.2.3-next.4';");
     } finally {
       await rm(folder, { recursive: true });

@@ -9,21 +9,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What each folder of `src` may import, beside itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  core: [],
-  nano: ['core'],
-  snippets: ['core', 'nano'],
-  player: ['core', 'nano'],
-  elements: ['core', 'nano', 'snippets', 'player'],
-  server: ['core', 'nano'],
-  cli: ['core', 'nano', 'server'],
-  '.': ['core', 'nano', 'snippets', 'player', 'elements', '.'],
+  shared: [],
+  token: ['shared'],
+  nanoplayer: ['shared', 'token'],
+  'token-api': ['shared', 'token', 'nanoplayer'],
+  snippets: ['shared', 'token', 'nanoplayer'],
+  playback: ['shared', 'token', 'nanoplayer'],
+  // The types of the texts still name what the elements know.
+  locales: ['shared', 'token', 'nanoplayer', 'token-api', 'snippets', 'playback', 'elements'],
+  elements: ['shared', 'token', 'nanoplayer', 'token-api', 'snippets', 'playback', 'locales'],
+  server: ['shared', 'token', 'nanoplayer', 'token-api'],
+  cli: ['shared', 'token', 'nanoplayer', 'token-api', 'server'],
+  '.': ['shared', 'token', 'nanoplayer', 'token-api', 'snippets', 'playback', 'locales', 'elements', '.'],
 };
 
 /** Where packages may be imported; all others nowhere in `src`. */
 const PACKAGES: readonly [pattern: RegExp, where: RegExp][] = [
-  [/^jose\/(?:jwt\/decode|decode\/protected_header)$/, /^core\/jwt\.ts$/],
-  [/^lit(\/|$)/, /^elements\//],
-  [/^date-fns\//, /^elements\/localize\//],
+  [/^jose\/(?:jwt\/decode|decode\/protected_header)$/, /^token\/jwt\.ts$/],
+  [/^lit(\/|$)/, /^(?:elements|locales)\//],
+  [/^date-fns\//, /^locales\//],
   [/^node:/, /^(?:server\/node\.ts$|cli\/)/],
 ];
 
@@ -85,16 +89,16 @@ describe('the source', () => {
   });
 
   const rows: [file: string, target: string, reason: RegExp | undefined][] = [
-    ['src/core/token.ts', './jwt.js', undefined],
-    ['src/core/token.ts', '../nano/index.js', /core may not import nano/],
-    ['src/nano/x.ts', '../player/index.js', /nano may not import player/],
-    ['src/player/x.ts', '../elements/index.js', /player may not import elements/],
-    ['src/snippets/x.ts', '../player/index.js', /snippets may not import player/],
-    ['src/core/x.ts', '../index.js', /core may not import \./],
-    ['src/core/x.ts', '../../demo/edge/edge.js', /leaves src/],
-    ['src/core/x.ts', 'lit', /lit may not be imported here/],
-    ['src/core/token.ts', 'jose/jwt/decode', /may not be imported here/],
-    ['src/core/x.ts', 'node:fs', /may not be imported here/],
+    ['src/token/token.ts', './jwt.js', undefined],
+    ['src/token/token.ts', '../nanoplayer/index.js', /token may not import nanoplayer/],
+    ['src/nanoplayer/x.ts', '../playback/index.js', /nanoplayer may not import playback/],
+    ['src/playback/x.ts', '../elements/index.js', /playback may not import elements/],
+    ['src/snippets/x.ts', '../playback/index.js', /snippets may not import playback/],
+    ['src/token/x.ts', '../index.js', /token may not import \./],
+    ['src/token/x.ts', '../../demo/edge/edge.js', /leaves src/],
+    ['src/token/x.ts', 'lit', /lit may not be imported here/],
+    ['src/token/token.ts', 'jose/jwt/decode', /may not be imported here/],
+    ['src/token/x.ts', 'node:fs', /may not be imported here/],
     ['src/elements/x.ts', 'lit/decorators.js', undefined],
   ];
   for (const [file, target, reason] of rows) {

@@ -5,7 +5,7 @@ import {
   PLAYER_PAGE,
   VENDOR_NEEDS,
   type VendorNeedCase,
-} from '../../nano/index.js';
+} from '../../nanoplayer/index.js';
 import { playerAddress } from '../attributes.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';

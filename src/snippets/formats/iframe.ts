@@ -1,4 +1,5 @@
-import { EMBED_PAGE, endpointsFor, isBeneath, PLAYER_PAGE } from '../../nano/index.js';
+import { EMBED_PAGE, endpointsFor, PLAYER_PAGE } from '../../nanoplayer/index.js';
+import { isBeneath } from '../../shared/index.js';
 import { htmlAttribute } from '../escape.js';
 import { tagAttributes, type Attribute } from '../attributes.js';
 import type { FormatDefinition } from '../format.js';

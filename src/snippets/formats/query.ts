@@ -1,5 +1,5 @@
-import type { TokenReading } from '../../core/index.js';
-import { securityConfig } from '../../nano/index.js';
+import type { TokenReading } from '../../token/index.js';
+import { securityConfig } from '../../nanoplayer/index.js';
 
 /** A parameter of an address; one without a value is left out. */
 export type Parameter = readonly [name: string, value: string | undefined];

@@ -1,4 +1,4 @@
-import { securityConfig as fieldsOf } from '../../nano/index.js';
+import { securityConfig as fieldsOf } from '../../nanoplayer/index.js';
 import type { FormatDefinition } from '../format.js';
 
 /** `security` of the vendor's configuration, to be pasted into one that is there already. */

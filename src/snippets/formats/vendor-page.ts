@@ -1,4 +1,4 @@
-import { endpointsFor, sourceConfig } from '../../nano/index.js';
+import { endpointsFor, sourceConfig } from '../../nanoplayer/index.js';
 import { playerAddress } from '../attributes.js';
 import { htmlAttribute, scriptString } from '../escape.js';
 import type { FormatDefinition } from '../format.js';

@@ -1,5 +1,5 @@
-import type { NanoPlayerConstructor } from '../../../src/nano/index.js';
-import type { loadPlayer, ScriptOptions } from '../../../src/player/script-loader.js';
+import type { NanoPlayerConstructor } from '../../../src/nanoplayer/index.js';
+import type { loadPlayer, ScriptOptions } from '../../../src/playback/script-loader.js';
 import { until } from './fake-player.js';
 
 type FrameWindow = Window & {
@@ -22,7 +22,7 @@ export interface Frame {
 /** Makes a page with a Content-Security-Policy and some markup, and waits until all of it has run. */
 export async function frameWith({ policy = '', body = '' } = {}): Promise<Frame> {
   const frame = document.createElement('iframe');
-  const loader = new URL('../../../src/player/script-loader.ts', import.meta.url).href;
+  const loader = new URL('../../../src/playback/script-loader.ts', import.meta.url).href;
   frame.srcdoc = `<!doctype html>
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <script>

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { parseToken } from '../../../src/core/index.js';
-import { contentOf, isSameContent } from '../../../src/elements/content.js';
+import { parseToken } from '../../../src/token/index.js';
+import { contentOf, isSameContent } from '../../../src/elements/shared/content.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const same = (one: unknown, other: unknown) => isSameContent(contentOf(one), contentOf(other));

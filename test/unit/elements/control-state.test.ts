@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { audibleLevel, isBehind } from '../../../src/elements/secure-h5live-controls/control-state.js';
+import { audibleLevel, isBehind } from '../../../src/elements/controls/control-state.js';
 
 describe('isBehind', () => {
   const rows: [behindMs: number | undefined, was: boolean, behind: boolean][] = [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { milliseconds } from '../../../src/core/index.js';
-import { formatDistance, formatMoment } from '../../../src/elements/localize/dates.js';
+import { milliseconds } from '../../../src/shared/index.js';
+import { formatDistance, formatMoment } from '../../../src/locales/dates.js';
 
 const NOW = Date.UTC(2026, 0, 14, 12, 0, 0);
 const SECOND = 1000;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { decodeText, visibleJson } from '../../../src/elements/secure-h5live-token-decoder/decoded-text.js';
-import { failureOf, isRefusedAnswer } from '../../../src/elements/server-failure.js';
+import { decodeText, visibleJson } from '../../../src/elements/owner/token-decoder/decoded-text.js';
+import { failureOf, isRefusedAnswer } from '../../../src/elements/owner/server-failure.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const JWT = unsignedJwt(playbackClaims());

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formatDuration } from '../../../src/elements/localize/duration.js';
+import { formatDuration } from '../../../src/locales/duration.js';
 
 describe('a length of time', () => {
   const rows: [seconds: number, locale: string, text: string][] = [

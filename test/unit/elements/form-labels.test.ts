@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { deForm } from '../../../src/elements/localize/de-form.js';
-import { enForm } from '../../../src/elements/localize/en-form.js';
-import type { FormLabels } from '../../../src/elements/localize/form-labels.js';
-import { formLabelsFor, registerFormLabels } from '../../../src/elements/localize/form-texts.js';
+import { deForm } from '../../../src/locales/de/form.js';
+import { enForm } from '../../../src/locales/en/form.js';
+import type { FormLabels } from '../../../src/locales/form-labels.js';
+import { formLabelsFor, registerFormLabels } from '../../../src/locales/form-texts.js';
 
 /** Every text of a table, by its path. */
 function texts(table: object, path = ''): [path: string, text: string][] {

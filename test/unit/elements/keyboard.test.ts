@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { ControlRequest } from '../../../src/elements/secure-h5live-controls/control-request.js';
-import type { ControlState } from '../../../src/elements/secure-h5live-controls/control-state.js';
-import { keyRequest, type KeyboardEventLike } from '../../../src/elements/secure-h5live-controls/keyboard.js';
+import type { ControlRequest } from '../../../src/elements/controls/control-request.js';
+import type { ControlState } from '../../../src/elements/controls/control-state.js';
+import { keyRequest, type KeyboardEventLike } from '../../../src/elements/controls/keyboard.js';
 
 const STATE: ControlState = {
   phase: 'playing',

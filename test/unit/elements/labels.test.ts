@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { de } from '../../../src/elements/localize/de.js';
-import { en } from '../../../src/elements/localize/en.js';
-import { ownerErrorText } from '../../../src/elements/localize/owner-error.js';
-import { fill, type Labels } from '../../../src/elements/localize/labels.js';
-import { labelsFor, localeFor, registerLabels } from '../../../src/elements/localize/localize.js';
-import { VENDOR_CODES } from '../nano/documented-codes.js';
+import { de } from '../../../src/locales/de/panel.js';
+import { en } from '../../../src/locales/en/panel.js';
+import { ownerErrorText } from '../../../src/locales/owner-error.js';
+import { fill, type Labels } from '../../../src/locales/labels.js';
+import { labelsFor, localeFor, registerLabels } from '../../../src/locales/localize.js';
+import { VENDOR_CODES } from '../nanoplayer/documented-codes.js';
 
 /** Every text of a table, by its path. */
 function texts(table: object, path = ''): [path: string, text: string][] {

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { parseToken, type PlaybackToken } from '../../../src/core/index.js';
+import { parseToken, type PlaybackToken } from '../../../src/token/index.js';
 import {
   overviewRows,
   type AskedFor,
   type OverviewRow,
-} from '../../../src/elements/secure-h5live-token-overview/overview-rows.js';
-import { playoutLink } from '../../../src/elements/secure-h5live-token-overview/playout-link.js';
+} from '../../../src/elements/owner/token-overview/overview-rows.js';
+import { playoutLink } from '../../../src/elements/owner/token-overview/playout-link.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const STREAM = 'AAAAA-BBBBB';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { deDecoder } from '../../../src/elements/localize/de-decoder.js';
-import { deOverview } from '../../../src/elements/localize/de-overview.js';
-import { enDecoder } from '../../../src/elements/localize/en-decoder.js';
-import { enOverview } from '../../../src/elements/localize/en-overview.js';
+import { deDecoder } from '../../../src/locales/de/decoder.js';
+import { deOverview } from '../../../src/locales/de/overview.js';
+import { enDecoder } from '../../../src/locales/en/decoder.js';
+import { enOverview } from '../../../src/locales/en/overview.js';
 
 /** Every text of a table, by its path. */
 function texts(table: object, path = ''): [path: string, text: string][] {

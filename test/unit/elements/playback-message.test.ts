@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { H5LiveErrorCode } from '../../../src/core/index.js';
-import { de } from '../../../src/elements/localize/de.js';
-import { en } from '../../../src/elements/localize/en.js';
-import { ownerErrorText } from '../../../src/elements/localize/owner-error.js';
-import { playbackMessage } from '../../../src/elements/secure-h5live-player/playback-message.js';
-import { EXPECTED } from '../nano/documented-codes.js';
+import type { H5LiveErrorCode } from '../../../src/token/index.js';
+import { de } from '../../../src/locales/de/panel.js';
+import { en } from '../../../src/locales/en/panel.js';
+import { ownerErrorText } from '../../../src/locales/owner-error.js';
+import { playbackMessage } from '../../../src/elements/player/playback-message.js';
+import { EXPECTED } from '../nanoplayer/documented-codes.js';
 
 const failed = (code: number | H5LiveErrorCode) =>
   ({ phase: 'failed', failure: { code, message: 'for the owner' } }) as const;

@@ -9,7 +9,7 @@ import {
   maskedCode,
   type SnippetLanguage,
 } from '../../../src/snippets/index.js';
-import { parseToken } from '../../../src/core/index.js';
+import { parseToken } from '../../../src/token/index.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const LANGUAGES: readonly SnippetLanguage[] = [

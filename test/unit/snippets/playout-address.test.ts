@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseToken } from '../../../src/core/index.js';
+import { parseToken } from '../../../src/token/index.js';
 import { createSnippet, maskedCode, playoutAddress } from '../../../src/snippets/index.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 

@@ -1,7 +1,8 @@
 // Whatever stands in the options comes back from the code, in every format that holds it.
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cleanValue, stsFields } from '../../../src/core/index.js';
+import { cleanValue } from '../../../src/shared/index.js';
+import { stsFields } from '../../../src/token/index.js';
 import { createSnippet, FORMATS, isRefusal, parseSnippet } from '../../../src/snippets/index.js';
 import type { ParsedSnippet, Snippet, SnippetFormat, SnippetOptions } from '../../../src/snippets/index.js';
 

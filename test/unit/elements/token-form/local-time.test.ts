@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { seconds } from '../../../../src/core/index.js';
-import { clockText, momentsAt } from '../../../../src/elements/secure-h5live-token-form/local-time.js';
+import { seconds } from '../../../../src/shared/index.js';
+import { clockText, momentsAt } from '../../../../src/elements/owner/token-form/local-time.js';
 
 const utc = (...moments: string[]) => moments.map((moment) => Date.parse(moment) / 1000);
 

@@ -1,12 +1,9 @@
 import { expect } from 'chai';
-import { seconds } from '../../../../src/core/index.js';
-import { deForm } from '../../../../src/elements/localize/de-form.js';
-import { enForm } from '../../../../src/elements/localize/en-form.js';
-import {
-  honestNotes,
-  rightsSentence,
-} from '../../../../src/elements/secure-h5live-token-form/rights-sentence.js';
-import type { TokenFields } from '../../../../src/nano/index.js';
+import { seconds } from '../../../../src/shared/index.js';
+import { deForm } from '../../../../src/locales/de/form.js';
+import { enForm } from '../../../../src/locales/en/form.js';
+import { honestNotes, rightsSentence } from '../../../../src/elements/owner/token-form/rights-sentence.js';
+import type { TokenFields } from '../../../../src/token-api/index.js';
 
 const FROM = seconds(1_800_000_000);
 const UNTIL = seconds(1_800_086_400);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { seconds } from '../../../../src/core/index.js';
-import { sendToken, type SendOptions } from '../../../../src/elements/secure-h5live-token-form/send-token.js';
-import { API_KEY_HEADER, type TokenFields } from '../../../../src/nano/index.js';
-import { Clock } from '../../../../src/player/index.js';
+import { seconds } from '../../../../src/shared/index.js';
+import { sendToken, type SendOptions } from '../../../../src/elements/owner/token-form/send-token.js';
+import { API_KEY_HEADER, type TokenFields } from '../../../../src/token-api/index.js';
+import { Clock } from '../../../../src/playback/index.js';
 import { Hands } from '../../../helpers/hands.js';
 import { settle } from '../../../helpers/settle.js';
 import { playbackClaims, unsignedJwt } from '../../../helpers/tokens.js';

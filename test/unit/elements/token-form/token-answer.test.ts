@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { serverFault } from '../../../../src/elements/secure-h5live-token-form/server-fault.js';
+import { serverFault } from '../../../../src/elements/owner/token-form/server-fault.js';
 import {
   isFailure,
   judgeAnswer,
   judgeGiven,
   type FailureCode,
   type HttpAnswer,
-} from '../../../../src/elements/secure-h5live-token-form/token-answer.js';
+} from '../../../../src/elements/owner/token-form/token-answer.js';
 import { playbackClaims, unsignedJwt } from '../../../helpers/tokens.js';
 
 const JWT = unsignedJwt(playbackClaims());

@@ -1,0 +1,260 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { LatencyMode } from '../../nanoplayer/index.js';
+import type { PlaybackPhase } from '../../playback/index.js';
+import { defineElement } from '../shared/define-element.js';
+import { labelsFor, localeFor } from '../../locales/localize.js';
+import { markCopy, VERSION } from '../../shared/index.js';
+import { property } from '../shared/property.js';
+import { focusInside } from '../shared/focus-inside.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import { styledRoot } from '../shared/styled-root.js';
+import {
+  bigPlayButton,
+  fullscreenButton,
+  liveIndicator,
+  pictureInPictureButton,
+  playButton,
+  soundControls,
+  type BarView,
+} from './bar-controls.js';
+import { ControlRequestEvent, type ControlRequest, type Quality } from './control-request.js';
+import { bigPlayStyles } from './big-play.styles.js';
+import { awaitsViewer, isBehind, playRequest } from './control-state.js';
+import { IdleController } from './idle-controller.js';
+import { keyRequest } from './keyboard.js';
+import { PictureClicks } from './picture-clicks.js';
+import { styles } from './controls.styles.js';
+import { SettingsMenu } from './settings-menu.js';
+import { menuStyles } from './settings-menu.styles.js';
+import { settingsGroups } from './settings.js';
+import { volumeStyles } from './volume.styles.js';
+
+/**
+ * Controls that lie over a picture and fill the box they stand in. They show what they are told, and tell what the
+ * viewer asks for; they play nothing themselves. While playing they hide when nobody stirs.
+ *
+ * @event {ControlRequestEvent} control-request The viewer asked for something; `request` says for what.
+ * @csspart surface The picture's area, which takes clicks and taps.
+ * @csspart big-play The button in the middle, while playback waits for the viewer.
+ * @csspart bar The row of controls.
+ * @csspart button A button of the row.
+ * @csspart slider The volume.
+ * @csspart live Whether the picture is live, or the button that makes it so.
+ * @csspart menu The settings, while they are open.
+ */
+export class SecureH5liveControls extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveControls');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
+  static override styles = [sharedStyles, styles, volumeStyles, bigPlayStyles, menuStyles];
+
+  readonly #idle = new IdleController(this);
+  readonly #menu = new SettingsMenu(this, (request) => this.#ask(request));
+  readonly #clicks = new PictureClicks({
+    doubles: () => this.canFullscreen,
+    dismiss: () => this.#menu.dismiss(),
+    click: () => this.#ask(playRequest(this.phase)),
+    doubleClick: () => this.#ask({ kind: 'fullscreen', on: !this.fullscreen }),
+    tap: () => (this.#hidden ? this.#stir() : this.#idle.rest()),
+  });
+  #behind = false;
+  #focused: Element | null = null;
+
+  /** What the player last reported. */
+  @property({ attribute: false, type: String }) phase: PlaybackPhase = 'idle';
+
+  /** Whether the sound is off. */
+  @property({ attribute: false, type: Boolean }) muted = false;
+
+  /** 0 to 1. */
+  @property({ attribute: false, type: Number }) volume = 1;
+
+  /** Whether the player fills the screen. */
+  @property({ attribute: false, type: Boolean }) fullscreen = false;
+
+  /** Whether the player can fill the screen. */
+  @property({ attribute: false, type: Boolean }) canFullscreen = false;
+
+  /** Whether the picture floats in a window of its own. */
+  @property({ attribute: false, type: Boolean }) pictureInPicture = false;
+
+  /** Whether the picture can float in a window of its own. */
+  @property({ attribute: false, type: Boolean }) canPictureInPicture = false;
+
+  /** How far the picture lies behind the newest one, in milliseconds. Nothing is said where it is not known. */
+  @property({ attribute: false, type: Number }) behindMs: number | undefined = undefined;
+
+  /** The latency mode in use; empty where it cannot be chosen. */
+  @property({ attribute: false, type: String }) latencyMode: LatencyMode | '' = '';
+
+  /** The qualities to choose from. */
+  @property({ attribute: false, type: Array }) qualities: readonly Quality[] = [];
+
+  /** The quality in use, by its index, or that the player chooses it. */
+  @property({ attribute: false }) quality: number | 'auto' = 'auto';
+
+  /** Whether the player can choose the quality itself. */
+  @property({ attribute: false, type: Boolean }) canAdapt = false;
+
+  /** Whether the statistics are shown. */
+  @property({ attribute: false, type: Boolean }) statistics = false;
+
+  /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
+  @property({ type: String }) override lang = '';
+
+  /** After how many milliseconds without a sign of the viewer the controls hide. */
+  @property({ attribute: false, type: Number }) idleAfter = 3000;
+
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  static define(tag = 'secure-h5live-controls', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the button that plays. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
+  }
+
+  /** Whether the picture lies noticeably behind the newest one. */
+  get behind(): boolean {
+    return this.#behind;
+  }
+
+  /**
+   * Does what a key asks for, and shows the controls. They do so by themselves for keys that are pressed in them; their
+   * owner hands over those that are pressed elsewhere in the player.
+   */
+  handleKey(event: KeyboardEvent): void {
+    this.#stir();
+    const request = keyRequest(event, this);
+    if (!request) return;
+    event.preventDefault();
+    this.#ask(request);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stir();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#clicks.cancel();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#behind = isBehind(this.behindMs, this.#behind);
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+    if (changed.has('phase') || changed.has('idleAfter')) this.#stir();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
+  }
+
+  override render(): TemplateResult {
+    const labels = labelsFor(localeFor(this.lang));
+    const { controls } = labels;
+    const view: BarView = { state: this, labels, movedTo: this.#movedTo, ask: this.#ask };
+    return html`
+      <div
+        class="controls ${this.#hidden ? 'hidden' : ''}"
+        lang=${labels.lang}
+        dir=${labels.dir}
+        @keydown=${this.handleKey}
+        @focusin=${this.#stir}
+        @pointermove=${this.#pointerMove}
+      >
+        ${this.#surface()} ${awaitsViewer(this.phase) ? bigPlayButton(view) : nothing}
+        <div
+          class="bar"
+          part="bar"
+          role="group"
+          aria-label=${controls.group}
+          @pointerdown=${this.#stir}
+          @pointerenter=${this.#enterBar}
+          @pointerleave=${this.#leaveBar}
+        >
+          ${playButton(view)} ${soundControls(view)} ${liveIndicator(view)}
+          <span class="space"></span>
+          ${pictureInPictureButton(view)} ${this.#menu.button(controls.settings)}
+          ${this.#menu.render(controls.settings, settingsGroups(this, labels))} ${fullscreenButton(view)}
+        </div>
+      </div>
+    `;
+  }
+
+  override updated(): void {
+    const slider = this.#slider;
+    // Through the object model: a strict content security policy forbids style attributes.
+    slider?.style.setProperty('--_level', String(slider.valueAsNumber / 100));
+    // The button that had the focus may be gone; the keys must go on working.
+    if (this.#focused && !this.#focused.isConnected) this.#playButton?.focus();
+  }
+
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the keys of the whole player do the same */
+  #surface(): TemplateResult {
+    return html`
+      <div
+        class="surface"
+        part="surface"
+        tabindex="-1"
+        @pointerdown=${this.#clicks.pointerDown}
+        @click=${this.#clicks.click}
+        @dblclick=${this.#clicks.doubleClick}
+      ></div>
+    `;
+  }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
+
+  get #hidden(): boolean {
+    return this.phase === 'playing' && this.#idle.idle && !this.#menu.open;
+  }
+
+  get #slider(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  get #playButton(): HTMLButtonElement | null {
+    return this.renderRoot.querySelector('.bar button');
+  }
+
+  // What is told of the volume meanwhile may be older than where the viewer has moved it to.
+  get #movedTo(): string | undefined {
+    return this.#slider?.matches(':active') ? this.#slider.value : undefined;
+  }
+
+  #stir(): void {
+    this.#idle.stir(this.idleAfter);
+  }
+
+  // A finger shows the controls with its tap; before that they must not come to lie under it.
+  #pointerMove({ pointerType }: PointerEvent): void {
+    if (pointerType !== 'touch') this.#stir();
+  }
+
+  // Who has the pointer on the bar is about to press something.
+  #enterBar({ pointerType }: PointerEvent): void {
+    this.#idle.hold(pointerType !== 'touch');
+  }
+
+  #leaveBar(): void {
+    this.#idle.hold(false);
+    this.#stir();
+  }
+
+  readonly #ask = (request: ControlRequest): void => {
+    this.dispatchEvent(new ControlRequestEvent(request));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-h5live-controls': SecureH5liveControls;
+  }
+}

@@ -1,0 +1,238 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { markCopy, toMilliseconds, VERSION } from '../../../shared/index.js';
+import { parseToken, type TokenReading } from '../../../token/index.js';
+import {
+  createSnippet,
+  FORMATS,
+  isRefusal,
+  isSnippetFormat,
+  maskedCode,
+  type Snippet,
+  type SnippetFormat,
+  type SnippetOptions,
+  type SnippetRefusal,
+} from '../../../snippets/index.js';
+import { defineElement } from '../../shared/define-element.js';
+import { formatMoment } from '../../../locales/dates.js';
+import { fill } from '../../../locales/labels.js';
+import { localeFor } from '../../../locales/locale.js';
+import type { SnippetLabels } from '../../../locales/snippet-labels.js';
+import { snippetLabelsFor } from '../../../locales/snippet-texts.js';
+import { CodeGivenEvent } from '../overview-events.js';
+import { property } from '../../shared/property.js';
+import { focusInside } from '../../shared/focus-inside.js';
+import { sharedStyles } from '../../shared/shared.styles.js';
+import { styledRoot } from '../../shared/styled-root.js';
+import { copyText } from '../../shared/copy-text.js';
+import { codeView } from './code-view.js';
+import { formatTabs } from './format-tabs.js';
+import { downloadCode } from './give-code.js';
+import { choice, optionControls } from './option-controls.js';
+import { styles } from './code-snippet.styles.js';
+
+const FORMAT_NAMES = FORMATS.map(({ format }) => format);
+/** Where a Content-Security-Policy means something. */
+const EMBEDS: readonly SnippetFormat[] = FORMAT_NAMES.filter(
+  (format) => !['playout-url', 'security-config', 'content-policy', 'token-endpoint'].includes(format),
+);
+
+/**
+ * The code to embed a stream, in every format, with its options. A token is shown masked, and is whole in what is
+ * copied or downloaded. Needs no network.
+ *
+ * @event {CodeGivenEvent} code-given The code was copied or downloaded; `format`, `holdsToken`, and `how`.
+ * @csspart panel The box around everything.
+ * @csspart tabs The formats.
+ * @csspart options What can be chosen.
+ * @csspart code The code.
+ * @csspart copy The button that copies the code.
+ * @csspart download The button that downloads it.
+ */
+export class SecureH5liveCodeSnippet extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveCodeSnippet');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
+  static override styles = [sharedStyles, styles];
+
+  @query('textarea') private whole!: HTMLTextAreaElement | null;
+  @state() private chosen: SnippetOptions = {};
+  @state() private outcome: 'none' | 'copied' | 'selected' = 'none';
+
+  /** The name of the stream. */
+  @property({ attribute: 'stream-name', type: String }) streamName = '';
+
+  /** The id of a stream group, instead of a stream name. */
+  @property({ attribute: 'group-id', type: String }) groupId = '';
+
+  /** The playback token; the element shows it nowhere. */
+  @property({ attribute: 'token' }) token: unknown = undefined;
+
+  /** The address that gives tokens. */
+  @property({ attribute: 'token-endpoint', type: String }) tokenEndpoint = '';
+
+  /** The format that is shown; whoever looks can choose another. */
+  @property({ attribute: 'format', type: String }) format: SnippetFormat = 'html-tag';
+
+  /** All other options to begin with. */
+  @property({ attribute: false }) options: SnippetOptions = {};
+
+  /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
+  @property({ type: String }) override lang = '';
+
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  static define(tag = 'secure-h5live-code-snippet', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
+  }
+
+  /** The code as it would be copied, or why there is none. */
+  get snippet(): Snippet | SnippetRefusal {
+    return createSnippet(this.#shown, this.#options);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    // What was said of another code is not said of this one.
+    if (this.hasUpdated && [...changed.keys()].some((name) => name !== ('outcome' as keyof this)))
+      this.outcome = 'none';
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
+  }
+
+  override render(): TemplateResult {
+    const locale = localeFor(this.lang);
+    const labels = snippetLabelsFor(locale);
+    const { snippet } = this;
+    return html`<details class="panel" part="panel" open lang=${labels.lang} dir=${labels.dir}>
+      <summary class="heading">${labels.heading}</summary>
+      <p>${labels.intro}</p>
+      ${formatTabs({
+        formats: FORMAT_NAMES,
+        chosen: this.#shown,
+        labels,
+        choose: (format) => (this.format = format),
+      })}
+      ${optionControls({ options: this.#options, labels, change: this.#change })}
+      <div id="code" class="code" part="code" role="tabpanel" aria-labelledby=${`tab-${this.#shown}`}>
+        ${this.#shown === 'content-policy' ? this.#policyChoice(labels) : nothing}
+        ${isRefusal(snippet) ? this.#refusal(snippet, labels) : this.#code(snippet, labels, locale)}
+      </div>
+    </details>`;
+  }
+
+  readonly #change = (options: SnippetOptions): void => {
+    this.chosen = { ...this.chosen, ...options };
+  };
+
+  get #shown(): SnippetFormat {
+    return isSnippetFormat(this.format) ? this.format : 'html-tag';
+  }
+
+  get #options(): SnippetOptions {
+    const { streamName, groupId, tokenEndpoint } = this;
+    return {
+      ...this.options,
+      ...(groupId ? { groupId } : { streamName }),
+      ...(tokenEndpoint && { tokenEndpoint }),
+      token: this.#reading,
+      ...this.chosen,
+    };
+  }
+
+  get #reading(): TokenReading {
+    return parseToken(this.token);
+  }
+
+  #policyChoice(labels: SnippetLabels): TemplateResult {
+    const names = Object.fromEntries(EMBEDS.map((format) => [format, labels.format[format]]));
+    return choice(labels.policyFor, this.#options.embed ?? 'html-tag', names, (embed) =>
+      this.#change({ embed }),
+    );
+  }
+
+  #refusal({ fault }: SnippetRefusal, labels: SnippetLabels): TemplateResult {
+    const mayInsist = fault === 'token-organisation-wide';
+    return html`<p class="fault" role="status">${labels.fault[fault]}</p>
+      ${
+        mayInsist
+          ? html`<button type="button" @click=${() => this.#change({ allowOrganisationWide: true })}>
+              ${labels.insist}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #code(snippet: Snippet, labels: SnippetLabels, locale: string): TemplateResult {
+    const { text, language, notes, worksUntil } = snippet;
+    const until = worksUntil === undefined ? '' : formatMoment(toMilliseconds(worksUntil), locale);
+    const outcome = { none: '', copied: labels.copied, selected: labels.selected }[this.outcome];
+    return html`${
+        notes.length === 0
+          ? nothing
+          : html`<ul class="notes">
+              ${notes.map((note) => html`<li>${fill(labels.note[note], { until })}</li>`)}
+            </ul>`
+      }
+      <div class="actions">
+        <button type="button" part="copy" @click=${() => this.#copy(snippet)}>${labels.copy}</button>
+        <button type="button" part="download" @click=${() => this.#download(snippet)}>
+          ${labels.download}
+        </button>
+        <span role="status">${outcome}</span>
+      </div>
+      ${
+        this.outcome === 'selected'
+          ? html`<textarea
+              readonly
+              rows="6"
+              dir="ltr"
+              aria-label=${labels.copy}
+              .value=${text}
+              @copy=${() => this.#tell(snippet, 'copied')}
+            ></textarea>`
+          : nothing
+      }
+      <div
+        class="view"
+        role="region"
+        tabindex="0"
+        aria-label=${fill(labels.code, { format: labels.format[this.#shown] })}
+      >
+        ${codeView(maskedCode(text, this.#reading), language)}
+      </div>`;
+  }
+
+  async #copy(snippet: Snippet): Promise<void> {
+    this.outcome = (await copyText(snippet.text, this.renderRoot)) ? 'copied' : 'selected';
+    if (this.outcome === 'copied') return this.#tell(snippet, 'copied');
+    await this.updateComplete;
+    this.whole?.focus();
+    this.whole?.select();
+  }
+
+  #download(snippet: Snippet): void {
+    downloadCode(snippet.text, snippet.fileName);
+    this.#tell(snippet, 'downloaded');
+  }
+
+  #tell({ format, holdsToken }: Snippet, how: 'copied' | 'downloaded'): void {
+    this.dispatchEvent(new CodeGivenEvent(format, holdsToken, how));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-h5live-code-snippet': SecureH5liveCodeSnippet;
+  }
+}

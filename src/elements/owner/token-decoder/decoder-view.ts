@@ -1,0 +1,157 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { displayText, restrictionsOf, type Finding, type Restriction } from '../../../token/index.js';
+import type { ParsedSnippet } from '../../../snippets/index.js';
+import type { DecoderLabels, KnownValue } from '../../../locales/decoder-labels.js';
+import { fill, type Labels } from '../../../locales/labels.js';
+import { codeView } from '../code-snippet/code-view.js';
+import { findingText } from '../../token-status/findings.js';
+import { momentText } from '../../token-status/moment-text.js';
+import { visibleJson, type DecodedPart, type DecodedRow, type DecodedText } from './decoded-text.js';
+import { FINDING_JOBS } from './finding-job.js';
+
+/** What everything is shown with. */
+export interface DecoderView {
+  readonly labels: DecoderLabels;
+  /** Those that all elements share. */
+  readonly common: Labels;
+  readonly locale: string;
+  readonly timeZone: string | undefined;
+  /** What the text around the token is, once that is known. */
+  readonly around: ParsedSnippet | undefined;
+}
+
+/** More values than any token has; what is beyond is counted. */
+const MOST_ROWS = 60;
+/** More characters than the JSON of any token has. */
+const LONGEST_JSON = 12_000;
+const SCOPE: readonly Restriction['kind'][] = ['stream', 'stream-group', 'organisation'];
+
+/** What the text around the token is, and what it names; nothing where it is nothing in particular. */
+export function aroundView({ labels, around }: DecoderView): TemplateResult | typeof nothing {
+  if (!around || around.from === 'nothing' || around.from === 'token') return nothing;
+  const { streamName, groupId, tokenEndpoint } = around;
+  const named = (['stream', 'group', 'endpoint'] as const).flatMap((name) => {
+    const value = { stream: streamName, group: groupId, endpoint: tokenEndpoint }[name];
+    return value === undefined ? [] : [fill(labels.names[name], { value: displayText(value) })];
+  });
+  return html`<p class="muted around">${[labels.found[around.from], ...named].join(' ')}</p>`;
+}
+
+/** What a token opens, and what it is bound to beyond that. */
+export function restrictionsView(
+  token: NonNullable<DecodedText['token']>,
+  view: DecoderView,
+): TemplateResult {
+  const { labels, around } = view;
+  const all = restrictionsOf(token, {
+    ...(around?.streamName !== undefined && { streamName: around.streamName }),
+    ...(around?.groupId !== undefined && { groupId: around.groupId }),
+  });
+  const [scope, others] = [true, false].map((isScope) =>
+    all.filter(({ kind }) => SCOPE.includes(kind) === isScope),
+  );
+  return html`<section class="part" part="restrictions">
+    <h3>${labels.opens}</h3>
+    ${restrictionList(scope ?? [], view)}
+    <h3>${labels.restrictions}</h3>
+    ${others?.length ? restrictionList(others, view) : html`<p class="muted">${labels.noRestrictions}</p>`}
+  </section>`;
+}
+
+function restrictionList(restrictions: readonly Restriction[], { common }: DecoderView): TemplateResult {
+  return html`<dl class="facts">
+    ${restrictions.slice(0, MOST_ROWS).map(
+      ({ kind, state, reason, value }) =>
+        html`<div>
+          <dt>${common.restriction[kind]}</dt>
+          <dd class="${state} ${reason}">
+            ${value ? html`<bdi>${displayText(value)}</bdi>` : nothing}
+            <span class="muted">${reasonText(reason, common)}</span>
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+// Neither a page nor a stream is at hand: that goes without saying.
+function reasonText(reason: Restriction['reason'], { reason: texts }: Labels): string {
+  return reason === 'page-unknown' || reason === 'stream-not-named' ? '' : texts[reason];
+}
+
+/** What was found, worst first, each with whose job it is to mend it. */
+export function findingsView(findings: readonly Finding[], { labels, common }: DecoderView): TemplateResult {
+  return html`<section class="part" part="findings" aria-labelledby="findings">
+    <h3 id="findings">${labels.findings}</h3>
+    ${
+      findings.length === 0
+        ? html`<p class="muted">${labels.noFindings}</p>`
+        : html`<ul class="findings">
+            ${findings.slice(0, MOST_ROWS).map(
+              (finding) =>
+                html`<li class="${finding.expectation} ${finding.code}">
+                  <span class="job">${labels.job[FINDING_JOBS[finding.code]]}</span>
+                  ${findingText(finding, 'owner', common)} <code>${finding.code}</code>
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+/** Everything that stands in it: as tables, and as JSON. */
+export function contentsView(
+  { rows, json }: DecodedText,
+  view: DecoderView,
+): TemplateResult | typeof nothing {
+  const { labels } = view;
+  if (json === undefined) return nothing;
+  const text = visibleJson(json);
+  const parts = (['header', 'payload', 'values'] as const).filter((part) =>
+    rows.some((row) => row.part === part),
+  );
+  return html`<section class="part" part="contents" aria-labelledby="contents">
+    <h3 id="contents">${labels.contents}</h3>
+    ${parts.map((part) => tableView(part, rows, view))}
+    <details class="json" part="json" open>
+      <summary>${labels.json}</summary>
+      ${text.length > LONGEST_JSON ? html`<p class="muted">${labels.shortened}</p>` : nothing}
+      <div class="view" role="region" tabindex="0" aria-label=${labels.json}>
+        ${codeView(text.slice(0, LONGEST_JSON), 'json')}
+      </div>
+    </details>
+  </section>`;
+}
+
+function tableView(part: DecodedPart, all: readonly DecodedRow[], view: DecoderView): TemplateResult {
+  const { labels } = view;
+  const rows = all.filter((row) => row.part === part);
+  const hidden = rows.length - MOST_ROWS;
+  return html`<table class=${part}>
+      <caption>
+        ${labels.part[part]}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${labels.column.name}</th>
+          <th scope="col">${labels.column.value}</th>
+          <th scope="col">${labels.column.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.slice(0, MOST_ROWS).map((row) => rowView(row, view))}
+      </tbody>
+    </table>
+    ${hidden > 0 ? html`<p class="muted">${fill(labels.more, { count: String(hidden) })}</p>` : nothing}`;
+}
+
+function rowView({ name, text, at }: DecodedRow, { labels, locale, timeZone }: DecoderView): TemplateResult {
+  const isKnown = Object.hasOwn(labels.meaning, name);
+  return html`<tr>
+    <th scope="row"><code dir="ltr">${displayText(name)}</code></th>
+    <td>
+      <bdi dir=${at === undefined ? 'auto' : 'ltr'}>${displayText(text)}</bdi>
+      ${at === undefined ? nothing : momentText(at, locale, timeZone)}
+    </td>
+    <td class="muted">${isKnown ? labels.meaning[name as KnownValue] : labels.unknown}</td>
+  </tr>`;
+}

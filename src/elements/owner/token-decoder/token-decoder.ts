@@ -1,0 +1,239 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
+import { query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { markCopy, VERSION } from '../../../shared/index.js';
+import { diagnose, LONGEST_TOKEN_TEXT, validityAt, type Finding } from '../../../token/index.js';
+import type { ParsedSnippet } from '../../../snippets/index.js';
+import { defineElement, partTag, prepareRoot, registryOf, type Part } from '../../shared/define-element.js';
+import { ClockController } from '../../shared/clock-controller.js';
+import { decoderLabelsFor } from '../../../locales/decoder-texts.js';
+import { fill } from '../../../locales/labels.js';
+import { labelsFor, localeFor } from '../../../locales/localize.js';
+import { property } from '../../shared/property.js';
+import { focusInside } from '../../shared/focus-inside.js';
+import { sharedStyles } from '../../shared/shared.styles.js';
+import { styledRoot } from '../../shared/styled-root.js';
+import { usableZone } from '../../token-status/moment-text.js';
+import { SecureH5liveTokenStatus } from '../../token-status/token-status.js';
+import { checkView } from './check-view.js';
+import { decodeText, type DecodedText } from './decoded-text.js';
+import {
+  aroundView,
+  contentsView,
+  findingsView,
+  restrictionsView,
+  type DecoderView,
+} from './decoder-view.js';
+import { styles } from './token-decoder.styles.js';
+import { ServerCheck, type VerifyToken } from './server-check.js';
+
+const STATUS: Part = [SecureH5liveTokenStatus, 'secure-h5live-token-status'];
+
+/**
+ * Tells of anything that is pasted what it is: what a token says, until when it is valid, what it opens, what is wrong
+ * with it, and whose job it is to mend that. Sends nothing, keeps nothing, and verifies nothing; the server is asked
+ * where the page gives a way to, and only on demand.
+ *
+ * @csspart panel The box around everything.
+ * @csspart input The field for what is decoded.
+ * @csspart clear The button that forgets it.
+ * @csspart kind What it is, in a sentence.
+ * @csspart status Its validity.
+ * @csspart restrictions What it opens, and what it is bound to.
+ * @csspart findings What was found about it.
+ * @csspart contents Everything that stands in it, in tables.
+ * @csspart json The same as JSON.
+ * @csspart check What the server says of it.
+ * @csspart ask The button that asks the server.
+ */
+export class SecureH5liveTokenDecoder extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveTokenDecoder');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
+  static override styles = [sharedStyles, styles];
+
+  readonly #clock = new ClockController(this);
+  readonly #check = new ServerCheck(this);
+  #decoded: DecodedText = decodeText('');
+  #run = 0;
+
+  @query('textarea') private input!: HTMLTextAreaElement;
+  @state() private around: ParsedSnippet | undefined;
+
+  /** What is decoded. Has no attribute: the element writes it nowhere but into its field. */
+  @property({ attribute: false, type: String }) text = '';
+
+  /** Asks the server about a token; the decoder offers it where this is given. */
+  @property({ attribute: false }) verifyToken: VerifyToken | undefined = undefined;
+
+  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
+  @property({ type: String }) override lang = '';
+
+  /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
+  @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
+
+  /** Registers the element, under any tag, and the panel that it shows. See `defineElement` for tags that are taken. */
+  static define(tag = 'secure-h5live-token-decoder', registry = customElements): void {
+    partTag(STATUS, registry);
+    defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
+  }
+
+  /** Forgets what was decoded. */
+  clear(): void {
+    this.text = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#run++;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('text')) return;
+    this.#decoded = decodeText(this.text);
+    this.#check.reset();
+    this.around = undefined;
+    void this.#lookAround(++this.#run);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    prepareRoot(this);
+    return styledRoot(this);
+  }
+
+  override render(): TemplateResult {
+    const locale = localeFor(this.lang);
+    const labels = decoderLabelsFor(locale);
+    const common = labelsFor(locale);
+    const timeZone = usableZone(this.timeZone);
+    const view = { labels, common, locale, timeZone, around: this.around };
+    return html`<section
+      class="panel"
+      part="panel"
+      lang=${labels.lang}
+      dir=${labels.dir}
+      aria-labelledby="heading"
+    >
+      <h2 id="heading">${labels.heading}</h2>
+      <p class="intro">${labels.intro}</p>
+      <label for="input">${labels.field}</label>
+      <p id="hint" class="muted hint">${labels.hint}</p>
+      <textarea
+        id="input"
+        part="input"
+        dir="ltr"
+        rows="5"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        translate="no"
+        aria-describedby="hint"
+        .value=${live(this.text)}
+        @input=${() => (this.text = this.input.value)}
+      ></textarea>
+      <button type="button" part="clear" ?disabled=${this.text === ''} @click=${this.#onClear}>
+        ${labels.clear}
+      </button>
+      <div class="result">
+        <div role="status">${this.#kind(view)}</div>
+        ${this.#decoded.reading.kind === 'none' ? nothing : this.#result(view)}
+      </div>
+    </section>`;
+  }
+
+  #kind({ labels, common }: DecoderView): TemplateResult | typeof nothing {
+    const { reading, token, isWithin } = this.#decoded;
+    if (reading.kind === 'none') return nothing;
+    if (token) {
+      const kind = common.details.kinds[token.kind];
+      return html`<p class="kind" part="kind">${fill(labels.isToken, { kind })}</p>
+        ${isWithin ? html`<p class="muted">${labels.within}</p>` : nothing}`;
+    }
+    const fault = reading.kind === 'malformed' ? reading.fault : 'no-token-shape';
+    const [count, limit] = [this.text.length, LONGEST_TOKEN_TEXT].map((n) => n.toLocaleString(labels.lang));
+    const text =
+      fault === 'too-long' && count && limit ? fill(labels.tooLong, { count, limit }) : common.fault[fault];
+    return html`<p class="kind bad" part="kind">${labels.noToken}</p>
+      <p>${text}</p>`;
+  }
+
+  #result(view: DecoderView): TemplateResult {
+    const { token, reading } = this.#decoded;
+    const secret = reading.kind === 'jwt' ? reading.secret : undefined;
+    const { verifyToken } = this;
+    const statusTag = partTag(STATUS, registryOf(this));
+    const ask = (): void => void (secret && verifyToken && this.#check.ask(verifyToken, secret.reveal()));
+    return html`${aroundView(view)}
+    ${
+      token
+        ? staticHtml`<${statusTag}
+              part="status"
+              elsewhere
+              .token=${token}
+              .lang=${this.lang}
+              .timeZone=${this.timeZone}
+              @token-status-change=${stop}
+              @token-expiring=${stop}
+              @token-expired=${stop}
+            ></${statusTag}>
+            ${restrictionsView(token, view)}`
+        : nothing
+    }
+    ${findingsView(this.#findings(), view)} ${contentsView(this.#decoded, view)}
+    ${secret && verifyToken ? checkView(this.#check.state, view.labels, ask) : nothing}`;
+  }
+
+  #findings(): readonly Finding[] {
+    const now = this.#clock.now();
+    // What is found changes with time, as the panel does.
+    this.#clock.renderAt(validityAt(this.#decoded.reading, now).nextChangeAt);
+    const { streamName, groupId } = this.around ?? {};
+    const page = {
+      ...(streamName !== undefined && { streamName }),
+      ...(groupId !== undefined && { groupId }),
+    };
+    return diagnose(this.#decoded.reading, now, { page });
+  }
+
+  // What is around a token is read by what else reads code; without a network nothing is said of that.
+  async #lookAround(run: number): Promise<void> {
+    const { text } = this;
+    const { token, reading } = this.#decoded;
+    const isAlone = token?.kind === 'jwt' && token.secret.reveal() === text.trim();
+    const isTooLong = reading.kind === 'malformed' && reading.fault === 'too-long';
+    if (reading.kind === 'none' || isAlone || isTooLong) return;
+    try {
+      const { parseSnippet } = await import('../../../snippets/index.js');
+      if (run === this.#run) this.around = parseSnippet(text);
+    } catch {
+      // Everything else was said already.
+    }
+  }
+
+  readonly #onClear = (): void => {
+    this.clear();
+    this.input.focus();
+  };
+}
+
+// It is the panel's own business here, and none of a page's that listens to its player.
+function stop(event: Event): void {
+  event.stopPropagation();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-h5live-token-decoder': SecureH5liveTokenDecoder;
+  }
+}

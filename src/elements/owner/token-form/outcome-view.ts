@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlaybackToken } from '../../../token/index.js';
+import { fill } from '../../../locales/labels.js';
+import { faultText, WARNING_SIGN, type FormView } from './form-view.js';
+import type { FormFault, FormField } from './form-values.js';
+import { momentSentence, withMoment } from './moment-sentence.js';
+import type { SendFailure } from './token-answer.js';
+import type { TokenDifference } from './token-differs.js';
+
+/** A token that was made, and how it is kept. */
+export interface Created {
+  readonly token: PlaybackToken;
+  readonly differences: readonly TokenDifference[];
+  readonly copied: 'none' | 'copied' | 'failed';
+  copy(): void;
+}
+
+/** What became of the form: what has to be put right first, why there is no token, or that there is one. */
+export function outcomeView(
+  summary: readonly FormFault[],
+  {
+    created,
+    failure,
+  }: { readonly created?: Created | undefined; readonly failure?: SendFailure | undefined },
+  view: FormView,
+  go: (field: FormField) => void,
+): TemplateResult {
+  // What was put right since then is no longer named.
+  const left = summary.filter(({ field }) => view.faultOf(field));
+  return html`<div role="alert">
+      ${left.length > 0 ? summaryView(left, view, go) : nothing}
+      ${failure ? failureView(failure, view, go) : nothing}
+    </div>
+    <div role="status">${created ? createdView(created, view) : nothing}</div>`;
+}
+
+// Each fault leads to its field.
+function summaryView(
+  faults: readonly FormFault[],
+  { labels }: FormView,
+  go: (field: FormField) => void,
+): TemplateResult {
+  return html`<div class="outcome bad" part="summary" id="summary" tabindex="-1">
+    <p class="title">${WARNING_SIGN}<span>${labels.summary}</span></p>
+    <ul>
+      ${faults.map((fault) => {
+        const { field } = fault;
+        const text = fill(labels.summaryItem, { field: labels.field[field], text: faultText(fault, labels) });
+        const follow = (event: Event): void => {
+          event.preventDefault();
+          go(field);
+        };
+        return html`<li><a href="#f-${field}" @click=${follow}>${text}</a></li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+// Why there is no token, whose job that is, and what the server said.
+function failureView(
+  { code, message, fault }: SendFailure,
+  { labels }: FormView,
+  go: (field: FormField) => void,
+): TemplateResult {
+  return html`<div class="outcome bad" part="failure" data-code=${code}>
+    <p class="title">${WARNING_SIGN}<span>${labels.failed}</span></p>
+    <p>${labels.failure[code]}</p>
+    ${message ? html`<p class="said">${fill(labels.serverSaid, { message })}</p>` : nothing}
+    ${
+      fault
+        ? html`<p>
+            <a
+              href="#f-${fault.field}"
+              @click=${(event: Event) => {
+                event.preventDefault();
+                go(fault.field);
+              }}
+              >${labels.field[fault.field]}</a
+            >
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+// Whether the token is what was asked for, and the way to take it along. It is not shown.
+function createdView({ token, differences, copied, copy }: Created, view: FormView): TemplateResult {
+  const { labels } = view;
+  const until = token.kind === 'jwt' ? token.claims.expiresAt : token.expiresAt;
+  return html`<div class="outcome good" part="created">
+      <p class="title">
+        <span>
+          ${until === undefined ? labels.created : momentSentence(withMoment(labels.createdUntil, until), view)}
+        </span>
+      </p>
+      <p>${labels.keepIt}</p>
+      <div class="actions">
+        <button type="button" part="copy" @click=${copy}>${labels.copy}</button>
+        <span>${{ none: '', copied: labels.copied, failed: labels.copyFailed }[copied]}</span>
+      </div>
+    </div>
+    ${
+      differences.length === 0
+        ? nothing
+        : html`<div class="outcome notice" part="differences">
+            <p class="title">${WARNING_SIGN}<span>${labels.differs}</span></p>
+            <ul>
+              ${differences.map(
+                ({ field, how }) =>
+                  html`<li>
+                    ${fill(labels.difference[how], { field: field === 'organisation' ? labels.scopes.organisation : labels.field[field] })}
+                  </li>`,
+              )}
+            </ul>
+          </div>`
+    }`;
+}

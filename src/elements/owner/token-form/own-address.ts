@@ -1,0 +1,53 @@
+import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../../token/index.js';
+import { ipv4Fault, limitedText } from '../../../shared/index.js';
+import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageBase, pageClock } from '../../../playback/index.js';
+
+/** What came of asking for this viewer's own address: an IPv4 address, or why there is none. */
+export type OwnAddress = { readonly ip: string } | 'ipv6' | 'failed' | 'aborted';
+
+/**
+ * Asks an address under which IP address this page is seen. The answer is the IP address as text, or JSON with `ip`.
+ * Never throws, and waits for ten seconds at most. Sends no cookies.
+ */
+export async function ownAddress(endpoint: string, signal: AbortSignal): Promise<OwnAddress> {
+  const giveUp = (why: string): H5LiveError =>
+    new H5LiveError('token-endpoint-unreachable', `The address given as address-endpoint ${why}.`);
+  try {
+    const limit = { clock: pageClock, limitMs: ENDPOINT_LIMIT_MS, signal, giveUp };
+    return readAddress(await limited((own) => ask(endpoint, own), limit));
+  } catch {
+    return signal.aborted ? 'aborted' : 'failed';
+  }
+}
+
+async function ask(endpoint: string, signal: AbortSignal): Promise<string> {
+  const url = endpointUrl(endpoint, pageBase());
+  if (!url) return '';
+  const response = await fetch(url.href, {
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+  return response.ok ? ((await limitedText(response, LONGEST_TOKEN_TEXT)) ?? '') : '';
+}
+
+/** The IPv4 address in such an answer. Pure and total. */
+export function readAddress(answer: string): OwnAddress {
+  const ip = textWithin(answer).trim();
+  if (ip === '') return 'failed';
+  const fault = ipv4Fault(ip);
+  if (fault === 'ip-v6') return 'ipv6';
+  return fault === undefined ? { ip } : 'failed';
+}
+
+function textWithin(answer: string): string {
+  try {
+    const body = JSON.parse(answer) as unknown;
+    if (typeof body === 'string') return body;
+    const ip = typeof body === 'object' && body !== null && (body as Readonly<Record<string, unknown>>)['ip'];
+    return typeof ip === 'string' ? ip : '';
+  } catch {
+    return answer;
+  }
+}

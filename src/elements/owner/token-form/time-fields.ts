@@ -1,0 +1,143 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { toMilliseconds } from '../../../shared/index.js';
+import { LONGEST_REVOCABLE_LIFE } from '../../../token-api/index.js';
+import { formatMoment } from '../../../locales/dates.js';
+import { formatDuration } from '../../../locales/duration.js';
+import type { FormLabels } from '../../../locales/form-labels.js';
+import { fill } from '../../../locales/labels.js';
+import { checkField } from './check-field.js';
+import { dateField } from './date-field.js';
+import { livesTooLong } from './form-state.js';
+import { WARNING_SIGN, type FormView } from './form-view.js';
+import type { Expiry } from './form-values.js';
+import { clockText, momentsAt } from './local-time.js';
+import { momentSentence, withMoment } from './moment-sentence.js';
+
+/** How long the token is valid: quick choices, the very moment, the beginning, and what its end means. */
+export function timeFields(view: FormView): TemplateResult {
+  const { labels, values, reading, timeZone } = view;
+  const { expiry } = values;
+  const { expiresAt } = reading.fields;
+  const shown = expiresAt === undefined ? '' : clockText(expiresAt, timeZone);
+  return html`<fieldset class="box" part="time">
+    <legend>${labels.time}</legend>
+    ${lives(view)}
+    ${dateField(view, {
+      field: 'expiresAt',
+      time: expiry.kind === 'at' ? expiry : { text: shown, later: false },
+      optional: false,
+      meaning: expiryMeaning(view),
+      take: (time) => view.type('expiresAt', { expiry: { kind: 'at', ...time }, longerExpiry: undefined }),
+    })}
+    ${offers(view)} ${checkField(view, 'revocable', ['expiresAt'])}${checkField(view, 'forceDisconnect', [])}
+    ${dateField(view, {
+      field: 'notBefore',
+      time: values.notBefore,
+      optional: true,
+      meaning: beginningMeaning(view),
+      take: (notBefore) => view.type('notBefore', { notBefore }),
+    })}
+  </fieldset>`;
+}
+
+function lives(view: FormView): TemplateResult {
+  const { labels, values } = view;
+  const { expiry, kind } = values;
+  const v3 = kind === 'jwt';
+  const choose = (chosen: Expiry): void =>
+    view.choose({ expiry: chosen, longerExpiry: undefined }, 'expiresAt', 'notBefore');
+  const chosen = (life: number): boolean => expiry.kind === 'life' && expiry.life === life;
+  return html`<fieldset class="chips" part="lives">
+    <legend>${labels.life}</legend>
+    ${Object.entries(labels.lives).map(([life, name]) => {
+      const length = Number(life);
+      return chip(life, name, chosen(length), false, () => choose({ kind: 'life', life: length }));
+    })}
+    ${chip('never', labels.never, expiry.kind === 'never', v3, () => choose({ kind: 'never' }))}
+    ${v3 ? html`<p class="help" id="h-life-never">${labels.neverHelp}</p>` : nothing}
+  </fieldset>`;
+}
+
+function chip(
+  value: string,
+  name: string,
+  chosen: boolean,
+  disabled: boolean,
+  choose: () => void,
+): TemplateResult {
+  return html`<label class="chip">
+    <input
+      type="radio"
+      name="life"
+      value=${value}
+      ?disabled=${disabled}
+      aria-describedby=${disabled ? 'h-life-never' : nothing}
+      .checked=${live(chosen)}
+      @change=${choose}
+    />
+    <span>${name}</span>
+  </label>`;
+}
+
+function expiryMeaning(view: FormView): TemplateResult {
+  const { labels, values, reading, now } = view;
+  const { expiresAt, notBefore, forceDisconnect } = reading.fields;
+  if (expiresAt === undefined)
+    return values.kind === 'sts' && values.expiry.kind === 'never'
+      ? html`<span class="warning">${WARNING_SIGN}<span>${labels.neverWarning}</span></span>`
+      : html``;
+  if (reading.faults.some(({ field }) => field === 'expiresAt')) return html``;
+  const parts = withMoment(labels.validUntil, expiresAt, {
+    duration: formatDuration(expiresAt - Math.max(now, notBefore ?? now), labels.lang),
+    ending: labels.ending[forceDisconnect ? 'ends' : 'goesOn'],
+  });
+  return momentSentence(parts, view);
+}
+
+function beginningMeaning(view: FormView): TemplateResult {
+  const { labels, reading } = view;
+  const { notBefore } = reading.fields;
+  if (reading.lacking.has('notBefore')) return html`${labels.help.notBefore}`;
+  if (notBefore === undefined) return html`${labels.atOnce} ${labels.help.notBefore}`;
+  return momentSentence(withMoment(labels.validFrom, notBefore), view);
+}
+
+// A wish is not given up for another one without asking, and can be had back.
+function offers(view: FormView): TemplateResult | typeof nothing {
+  const { labels, values, reading } = view;
+  const { expiry, longerExpiry } = values;
+  if (livesTooLong(reading)) {
+    const shorter: Expiry = { kind: 'life', life: LONGEST_REVOCABLE_LIFE };
+    const shorten = (): void =>
+      view.choose({ expiry: shorter, longerExpiry: expiry }, 'expiresAt', 'notBefore');
+    const drop = (): void => view.choose({ revocable: false }, 'expiresAt');
+    return html`<div class="offer" part="offer" role="group" aria-labelledby="offer">
+      <p id="offer">${labels.shortenOffer}</p>
+      <button type="button" @click=${shorten}>${labels.shorten}</button>
+      <button type="button" @click=${drop}>${labels.dropRevocable}</button>
+    </div>`;
+  }
+  if (!longerExpiry || reading.fields.revocable) return nothing;
+  const restore = (): void => view.choose({ expiry: longerExpiry, longerExpiry: undefined }, 'expiresAt');
+  return html`<div class="offer" part="offer" role="group" aria-labelledby="offer">
+    <p id="offer">${labels.restoreOffer}</p>
+    <button type="button" @click=${restore}>
+      ${fill(labels.restore, { expiry: expiryName(longerExpiry, labels, view) })}
+    </button>
+  </div>`;
+}
+
+function expiryName(expiry: Expiry, labels: FormLabels, { locale, timeZone }: FormView): string {
+  if (expiry.kind === 'never') return labels.never;
+  if (expiry.kind === 'life') {
+    const names: Readonly<Record<string, string>> = labels.lives;
+    return names[String(expiry.life)] ?? formatDuration(expiry.life, labels.lang);
+  }
+  return expiry.text === '' ? '' : expiryDate(expiry.text, locale, timeZone);
+}
+
+function expiryDate(text: string, locale: string, timeZone: string | undefined): string {
+  const [moment] = momentsAt(text, timeZone) ?? [];
+  return moment === undefined ? text : formatMoment(toMilliseconds(moment), locale, timeZone);
+}

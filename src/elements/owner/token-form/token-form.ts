@@ -1,0 +1,273 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { markCopy, milliseconds, seconds, VERSION } from '../../../shared/index.js';
+import { type PlaybackToken } from '../../../token/index.js';
+import { defineElement } from '../../shared/define-element.js';
+import { ClockController } from '../../shared/clock-controller.js';
+import { formLabelsFor } from '../../../locales/form-texts.js';
+import { localeFor } from '../../../locales/locale.js';
+import { usableZone } from '../../token-status/moment-text.js';
+import { ownerNotes } from '../../shared/owner-notes.js';
+import { property } from '../../shared/property.js';
+import { focusInside } from '../../shared/focus-inside.js';
+import { sharedStyles } from '../../shared/shared.styles.js';
+import { styledRoot } from '../../shared/styled-root.js';
+import { AddressController } from './address-controller.js';
+import { choiceStyles } from './choice.styles.js';
+import { fieldStyles } from './field.styles.js';
+import { focusField } from './focus-field.js';
+import { FormMemory } from './form-memory.js';
+import { FormSender } from './form-sender.js';
+import { FIELD_ORDER, readForm } from './form-state.js';
+import {
+  availableKinds,
+  fixedValues,
+  type FormFault,
+  type FormField,
+  type FormValues,
+} from './form-values.js';
+import type { FormView } from './form-view.js';
+import { keyField } from './key-field.js';
+import { kindFields } from './kind-fields.js';
+import { limitFields } from './limit-fields.js';
+import { outcomeView } from './outcome-view.js';
+import { PressHold } from './press-hold.js';
+import { rightsView } from './rights-view.js';
+import { scopeFields } from './scope-fields.js';
+import { styles } from './token-form.styles.js';
+import type { CreateToken } from './send-token.js';
+import { timeFields } from './time-fields.js';
+
+const MINUTE = 60_000;
+
+/**
+ * Asks for a playback token and has it made: what it opens, how long, for whom. Tells in a sentence what the token will
+ * be able to do, and of each field what is wrong with it. The token is shown nowhere and stored nowhere; an API key
+ * goes into the header of one request only.
+ *
+ * @event {TokenCreatedEvent} h5live-token-created A token was made; `token`, `fields`, `createdAt` and `differences`.
+ * @csspart heading The name of the form.
+ * @csspart kind The choice between V2 and V3.
+ * @csspart scope What the token opens.
+ * @csspart fixed A value that the page has fixed.
+ * @csspart warning The warning of a token for everything.
+ * @csspart time How long the token is valid.
+ * @csspart lives The quick choices.
+ * @csspart meaning What a date means.
+ * @csspart offer The offer to shorten a revocable token, or to have back what was wanted before.
+ * @csspart limits Who may use the token.
+ * @csspart address The button that fills in the viewer's own address.
+ * @csspart key The field for the API key.
+ * @csspart rights What the token can do.
+ * @csspart sentence The sentence in it.
+ * @csspart submit The button that has the token made.
+ * @csspart summary What is wrong with the form.
+ * @csspart failure Why there is no token.
+ * @csspart created That there is a token.
+ * @csspart differences How it differs from what was asked for.
+ * @csspart copy The button that copies it.
+ */
+export class SecureH5liveTokenForm extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveTokenForm');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
+  static override styles = [sharedStyles, fieldStyles, choiceStyles, styles];
+
+  readonly #clock = new ClockController(this);
+  readonly #memory = new FormMemory();
+  readonly #sender = new FormSender(this);
+  readonly #address = new AddressController(this, (ip) => this.#choose({ ip }, 'ip'));
+
+  readonly #press = new PressHold(this);
+
+  @query('#f-apiKey') private keyInput!: HTMLInputElement | null;
+  @state() private summary: readonly FormFault[] = [];
+
+  /** The kind of token to begin with: `jwt` (V3) or `sts` (V2); whoever fills in the form can choose the other one. */
+  @property({ attribute: 'kind', type: String }) kind: 'jwt' | 'sts' = 'jwt';
+
+  /** What can be chosen: `streams`, `group`, `organisation`, or several with spaces between them. One is fixed. */
+  @property({ attribute: 'scope', type: String }) scope = '';
+
+  /** Fixes the stream names; several with spaces or commas between them. */
+  @property({ attribute: 'stream-name', type: String }) streamName = '';
+
+  /** Fixes the id of the stream group. */
+  @property({ attribute: 'group-id', type: String }) groupId = '';
+
+  /** Fixes the organisation's hash, which only V2 asks for. */
+  @property({ attribute: 'organisation-hash', type: String }) organisationHash = '';
+
+  /** The address of the V3 call. */
+  @property({ attribute: 'endpoint', type: String }) endpoint = '';
+
+  /** The address of the V2 call. */
+  @property({ attribute: 'endpoint-v2', type: String }) endpointV2 = '';
+
+  /** An address that answers with the viewer's own IP address, as text or as `{ ip }`. */
+  @property({ attribute: 'address-endpoint', type: String }) addressEndpoint = '';
+
+  /** Asks for an API key, for one request at a time. Never give the key itself to a page. */
+  @property({ attribute: 'ask-api-key', type: Boolean }) askApiKey = false;
+
+  /** Whether cookies go with the request: `same-origin`, `include` or `omit`. */
+  @property({ attribute: 'credentials', type: String }) credentials: RequestCredentials = 'same-origin';
+
+  /** A function that has the token made, instead of an address. */
+  @property({ attribute: false }) createToken: CreateToken | undefined = undefined;
+
+  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
+  @property({ type: String }) override lang = '';
+
+  /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
+  @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
+
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  static define(tag = 'secure-h5live-token-form', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
+  }
+
+  /** The token that was made last; nothing before, and after {@link reset}. Covered wherever it is printed. */
+  get token(): PlaybackToken | undefined {
+    return this.#sender.created?.token;
+  }
+
+  /** Empties the form, gives up a request that is under way, and forgets the token. */
+  reset(): void {
+    this.#sender.cancel();
+    this.#sender.forget();
+    this.#address.forget();
+    this.#memory.clear();
+    this.#forgetKey();
+    this.summary = [];
+    this.kind = this.getAttribute('kind') === 'sts' ? 'sts' : 'jwt';
+  }
+
+  /** Sends the form, unless it is being sent. @returns whether a token was made */
+  async submit(): Promise<boolean> {
+    if (this.#sender.busy) return false;
+    const { fields, faults } = this.#view(this.#memory.values).reading;
+    const apiKey = this.askApiKey ? (this.keyInput?.value.trim() ?? '') : undefined;
+    this.summary = apiKey === '' ? [...faults, { field: 'apiKey', rule: 'required' }] : faults;
+    this.#memory.leave(FIELD_ORDER);
+    this.#memory.refuse(undefined);
+    this.#sender.forget();
+    const [first] = this.summary;
+    if (first) {
+      this.#go(first.field);
+      return false;
+    }
+    this.#forgetKey();
+    const { createToken, credentials } = this;
+    const endpoint = fields.kind === 'jwt' ? this.endpoint : this.endpointV2;
+    const done = await this.#sender.send(fields, { endpoint, createToken, apiKey, credentials });
+    this.#memory.refuse(this.#sender.failure?.fault);
+    this.requestUpdate();
+    return done;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forgetKey();
+  }
+
+  protected override shouldUpdate = (): boolean => !this.#press.isPressed;
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
+  }
+
+  override render(): TemplateResult {
+    const now = this.#clock.now();
+    const said = this.#view(this.#memory.saidAt(now));
+    const view = this.#view(this.#memory.values);
+    const pause = this.#memory.pauseEndsAt;
+    const nextMinute = (Math.floor(now / MINUTE) + 1) * MINUTE;
+    this.#clock.renderAt(milliseconds(pause > now ? Math.min(pause, nextMinute) : nextMinute));
+    const { labels } = view;
+    const { busy } = this.#sender;
+    return html`<div lang=${labels.lang} dir=${labels.dir}>
+      <div class="head">
+        <h2 part="heading" id="heading">${labels.heading}</h2>
+        <p>${labels.intro}</p>
+        ${ownerNotes(this, localeFor(this.lang))}
+      </div>
+      <form novalidate aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'} @submit=${this.#send}>
+        <div class="fields">
+          ${kindFields(view, availableKinds(this))} ${scopeFields(view)} ${timeFields(view)}
+          ${limitFields(view, this.#address.help(this.addressEndpoint))}
+        </div>
+        <div class="side">
+          <div class="side-box">
+            ${rightsView(said)} ${this.askApiKey ? keyField(view) : nothing}
+            <button class="submit" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
+              ${busy ? labels.submitting : labels.submit}
+            </button>
+          </div>
+          ${outcomeView(this.summary, this.#sender, view, this.#go)}
+        </div>
+      </form>
+    </div>`;
+  }
+
+  #view(typed: FormValues): FormView {
+    const kinds = availableKinds(this);
+    const values = { ...typed, kind: kinds.includes(this.kind) ? this.kind : (kinds[0] ?? 'jwt') };
+    const fixed = fixedValues(this);
+    const [locale, timeZone] = [localeFor(this.lang), usableZone(this.timeZone)];
+    const now = seconds(Math.floor(this.#clock.now() / 1000));
+    const reading = readForm(values, fixed, { now, timeZone });
+    const faults = [...reading.faults, ...this.summary.filter(({ field }) => field === 'apiKey')];
+    const labels = formLabelsFor(locale);
+    const faultOf = (field: FormField): FormFault | undefined => this.#memory.faultOf(field, faults);
+    const [type, choose, leave] = [this.#type, this.#choose, this.#leave];
+    return { values, fixed, reading, labels, locale, timeZone, now, faultOf, type, choose, leave };
+  }
+
+  readonly #type = (field: FormField, values: Partial<FormValues>): void => {
+    this.#memory.type(field, values, this.#clock.now());
+    if (field === 'ip') this.#address.forget();
+    if (field === 'apiKey') this.summary = this.summary.filter((fault) => fault.field !== 'apiKey');
+    this.requestUpdate();
+  };
+
+  readonly #choose = (values: Partial<FormValues>, ...fields: FormField[]): void => {
+    if (values.kind) this.kind = values.kind;
+    this.#memory.choose(values, fields);
+    this.requestUpdate();
+  };
+
+  readonly #leave = (...fields: FormField[]): void => {
+    this.#memory.leave(fields);
+    this.requestUpdate();
+  };
+
+  readonly #send = (event: Event): void => {
+    event.preventDefault();
+    void this.submit();
+  };
+
+  readonly #go = (field: FormField): void => {
+    void this.updateComplete.then(() => focusField(this.renderRoot, field));
+  };
+
+  #forgetKey(): void {
+    if (this.keyInput) this.keyInput.value = '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-h5live-token-form': SecureH5liveTokenForm;
+  }
+}

@@ -1,0 +1,97 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SavedState } from '../overview-events.js';
+import { copyText } from '../../shared/copy-text.js';
+import { downloadCode } from '../code-snippet/give-code.js';
+
+/** Something that can be copied. */
+export interface CopyItem {
+  /** Names it within the overview. */
+  readonly id: string;
+  /** All of it. May hold the token. */
+  readonly text: string;
+  /** Whether whoever has it has the token with all that belongs to it. */
+  readonly isWhole: boolean;
+}
+
+/** What was copied last, or was to be: then it is shown and selected. */
+export interface CopyOutcome {
+  readonly id: string;
+  readonly how: 'copied' | 'selected';
+}
+
+/** Copies, and keeps in mind whether somebody has the token by now: as a whole, or all of its parts. */
+export class Copies implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #had = new Set<string>();
+  #parts: readonly string[] = [];
+  #saved: SavedState = 'unsaved';
+  #outcome: CopyOutcome | undefined;
+  #run = 0;
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get saved(): SavedState {
+    return this.#saved;
+  }
+
+  get outcome(): CopyOutcome | undefined {
+    return this.#outcome;
+  }
+
+  /** Begins with another token. @param parts the items that together are the token, beside those that are by themselves */
+  reset(parts: readonly string[]): void {
+    this.#run++;
+    this.#parts = parts;
+    this.#had.clear();
+    this.#saved = 'unsaved';
+    this.#outcome = undefined;
+  }
+
+  /** Puts it on the clipboard; where the browser refuses, it is shown and selected. Never rejects. */
+  async copy(item: CopyItem): Promise<void> {
+    const run = ++this.#run;
+    const done = await copyText(item.text, this.#host.renderRoot);
+    if (run !== this.#run) return;
+    this.#outcome = { id: item.id, how: done ? 'copied' : 'selected' };
+    if (done) this.#take(item);
+    this.#host.requestUpdate();
+    if (done) return;
+    await this.#host.updateComplete;
+    const field = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('textarea.selected');
+    field?.focus();
+    field?.select();
+  }
+
+  /** The text was copied out of a field by hand: all of it, or a piece that is of no use. */
+  copiedByHand(item: CopyItem, { selectionStart, selectionEnd, value }: HTMLTextAreaElement): void {
+    if (selectionEnd - selectionStart < value.length) return;
+    this.#outcome = { id: item.id, how: 'copied' };
+    this.#take(item);
+    this.#host.requestUpdate();
+  }
+
+  /** Gives it as a file. */
+  download(item: CopyItem, fileName: string): void {
+    downloadCode(item.text, fileName);
+    this.given('downloaded');
+  }
+
+  /** The token was given in another way. */
+  given(how: Exclude<SavedState, 'unsaved'>): void {
+    this.#saved = how;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#run++;
+  }
+
+  #take({ id, isWhole }: CopyItem): void {
+    this.#had.add(id);
+    const hasAll = this.#parts.length > 0 && this.#parts.every((part) => this.#had.has(part));
+    if ((isWhole || hasAll) && this.#saved !== 'revoked') this.#saved = 'copied';
+  }
+}

@@ -1,0 +1,172 @@
+import { plainHost, type Seconds } from '../../../shared/index.js';
+import {
+  STS_OPTION_BITS,
+  stsFields,
+  type JwtToken,
+  type PlaybackToken,
+  type StsOption,
+  type StsToken,
+} from '../../../token/index.js';
+
+/** The rows of the overview, by what they tell. */
+export type OverviewField =
+  | 'token'
+  | 'stream'
+  | 'group'
+  | 'organisation'
+  | 'ip'
+  | 'referer'
+  | 'domain'
+  | 'tag'
+  | 'user'
+  | 'notBefore'
+  | 'expires'
+  | 'options'
+  | 'revocable'
+  | 'forceDisconnect'
+  | 'issuedAt'
+  | 'issuer'
+  | 'keyId'
+  | 'other';
+
+/** What a row says where it holds no value of the token's. */
+export type RowWord = 'unset' | 'not-told' | 'never' | 'at-once' | 'yes' | 'no' | 'everything';
+
+/** What stands in a row. Texts come from outside: show them as text only, and shortened. */
+export type RowValue =
+  | { readonly kind: 'secret' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'moment'; readonly at: Seconds }
+  | { readonly kind: 'options'; readonly names: readonly StsOption[]; readonly unknownBits: number }
+  | { readonly kind: 'word'; readonly word: RowWord };
+
+/** One row of the overview. */
+export interface OverviewRow {
+  readonly field: OverviewField;
+  readonly value: RowValue;
+  /** Whether the token tells it, or it is only known from what was asked for. */
+  readonly source: 'token' | 'asked';
+  /** What was asked for, where the token says otherwise. From outside. */
+  readonly askedFor?: string;
+  /** What is copied, whole; nothing where there is nothing to copy. Of `token` it is the token. */
+  readonly copy?: string;
+}
+
+/** How a token was asked for. What is empty or left out is not known. */
+export interface AskedFor {
+  readonly streamName?: string;
+  readonly groupId?: string;
+  /** V2 calls it the referer. */
+  readonly domain?: string;
+  readonly ip?: string;
+}
+
+/**
+ * Everything that is known of a token, in rows: those that its kind has, and no other. What the token does not tell and
+ * was asked for is marked; what it tells otherwise is told as the token has it. Does not verify. The first row reveals
+ * the token in what it copies.
+ */
+export function overviewRows(token: PlaybackToken, asked: AskedFor = {}): readonly OverviewRow[] {
+  return token.kind === 'sts' ? stsRows(token, asked) : jwtRows(token, asked);
+}
+
+function stsRows(token: StsToken, asked: AskedFor): OverviewRow[] {
+  const { boundTo, expires, expiresAt, options, tag } = token;
+  const bound = (field: 'ip' | 'referer', wish: string | undefined): OverviewRow =>
+    boundTo.has(field) ? untold(field, wish) : told(field, undefined, wish);
+  return [
+    { field: 'token', value: { kind: 'secret' }, source: 'token', copy: stsFields(token).token },
+    boundTo.has('organisation') ? everything() : untold('stream', asked.streamName),
+    bound('ip', asked.ip),
+    bound('referer', asked.domain),
+    told('tag', tag === '' ? undefined : tag),
+    expiresAt === undefined ? word('expires', 'never') : { ...moment('expires', expiresAt), copy: expires },
+    { field: 'options', value: bits(token), source: 'token', ...(options !== '' && { copy: options }) },
+  ];
+}
+
+function jwtRows(token: JwtToken, asked: AskedFor): OverviewRow[] {
+  const { claims, keyId } = token;
+  const { expiresAt, notBefore, issuedAt, issuer, tag, user, revocable, forceDisconnect } = claims;
+  return [
+    { field: 'token', value: { kind: 'secret' }, source: 'token', copy: token.secret.reveal() },
+    ...scopeRows(token, asked),
+    claims.ip === undefined ? orUnset('ip', asked.ip) : told('ip', claims.ip, asked.ip),
+    claims.domain === undefined
+      ? orUnset('domain', asked.domain)
+      : told('domain', claims.domain, asked.domain, isSameDomain),
+    told('tag', tag),
+    told('user', user),
+    notBefore === undefined ? word('notBefore', 'at-once') : moment('notBefore', notBefore),
+    expiresAt === undefined ? word('expires', 'never') : moment('expires', expiresAt),
+    flag('revocable', revocable),
+    flag('forceDisconnect', forceDisconnect),
+    ...(issuedAt === undefined ? [] : [moment('issuedAt', issuedAt)]),
+    ...(issuer === undefined ? [] : [told('issuer', issuer)]),
+    ...(keyId === undefined ? [] : [told('keyId', keyId)]),
+    ...Object.keys(claims.unrecognised).map((name) => told('other', name)),
+  ];
+}
+
+function scopeRows({ claims }: JwtToken, { streamName, groupId }: AskedFor): OverviewRow[] {
+  const { organisationWide, streams, groupId: group } = claims;
+  const rows: OverviewRow[] = [];
+  if (organisationWide === true) rows.push(everything());
+  if (group !== undefined) rows.push(told('group', group, groupId));
+  if (streams) {
+    const isListed = (): boolean => streams.includes(streamName ?? '');
+    rows.push(told('stream', streams.join(', '), streamName, isListed));
+  }
+  if (rows.length > 0) return rows;
+  return [groupId ? untold('group', groupId) : untold('stream', streamName)];
+}
+
+function told(
+  field: OverviewField,
+  text: string | undefined,
+  asked?: string,
+  isSame: (a: string, b: string) => boolean = (a, b) => a === b,
+): OverviewRow {
+  const differs = asked !== undefined && asked !== '' && !isSame(text ?? '', asked);
+  const row = text === undefined ? word(field, 'unset') : ofText(field, text, 'token');
+  return { ...row, ...(differs && { askedFor: asked }) };
+}
+
+// The names of a token's claims were never seen in a published one: what is not found there may stand there.
+function orUnset(field: OverviewField, asked: string | undefined): OverviewRow {
+  return asked ? ofText(field, asked, 'asked') : word(field, 'unset');
+}
+
+function untold(field: OverviewField, asked: string | undefined): OverviewRow {
+  return asked ? ofText(field, asked, 'asked') : word(field, 'not-told');
+}
+
+function ofText(field: OverviewField, text: string, source: 'token' | 'asked'): OverviewRow {
+  return { field, value: { kind: 'text', text }, source, ...(text !== '' && { copy: text }) };
+}
+
+function moment(field: OverviewField, at: Seconds): OverviewRow {
+  return { field, value: { kind: 'moment', at }, source: 'token', copy: String(at) };
+}
+
+function word(field: OverviewField, said: RowWord): OverviewRow {
+  return { field, value: { kind: 'word', word: said }, source: 'token' };
+}
+
+function flag(field: OverviewField, set: boolean | undefined): OverviewRow {
+  return word(field, set === undefined ? 'unset' : set ? 'yes' : 'no');
+}
+
+function everything(): OverviewRow {
+  return word('organisation', 'everything');
+}
+
+function bits({ options, boundTo }: StsToken): RowValue {
+  const known = Object.values(STS_OPTION_BITS).reduce((sum, bit) => sum | bit, 0);
+  return { kind: 'options', names: [...boundTo], unknownBits: Number(options) & ~known };
+}
+
+/** Whether two texts name the same domain: without regard to case, to a dot at the end, and to its alphabet's spelling. */
+export function isSameDomain(a: string, b: string): boolean {
+  return plainHost(a) === plainHost(b);
+}

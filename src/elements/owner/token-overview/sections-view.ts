@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { displayText } from '../../../token/index.js';
+import { securityConfig } from '../../../nanoplayer/index.js';
+import { maskedCode } from '../../../snippets/index.js';
+import { fill } from '../../../locales/labels.js';
+import { codeView } from '../code-snippet/code-view.js';
+import type { CopyItem } from './copies.js';
+import { byHand, copyButton } from './copy-view.js';
+import type { PlayoutLink } from './playout-link.js';
+import type { RevokeState } from './revocation.js';
+import type { OverviewView } from './rows-view.js';
+
+/** The security config object as JSON, to be copied or downloaded. Reveals the token. */
+export function configItem({ token }: Pick<OverviewView, 'token'>): CopyItem {
+  return { id: 'config', text: JSON.stringify(securityConfig(token), undefined, 2), isWhole: true };
+}
+
+/** The Web Playout URL: masked, to be copied or opened, with what is to be known of it; or why there is none. */
+export function linkView(link: PlayoutLink, view: OverviewView): TemplateResult {
+  const { labels, copies, token } = view;
+  if ('fault' in link)
+    return html`<section class="part" part="link" aria-labelledby="link">
+      <h3 id="link">${labels.link.heading}</h3>
+      <p class="muted">${labels.linkFault[link.fault]}</p>
+    </section>`;
+  const { address, host, isVendors, domain, ip, notes } = link;
+  const item = { id: 'address', text: address, isWhole: true };
+  const values = { host, domain: displayText(domain ?? ''), ip: displayText(ip ?? labels.anIp) };
+  // Not a link of its own: its address would stand in the page, with the token in it.
+  const open = (): void => void window.open(address, '_blank', 'noopener');
+  const goesElsewhere = isVendors && notes.includes('domain-elsewhere');
+  return html`<section class="part" part="link" aria-labelledby="link">
+    <div class="head">
+      <h3 id="link">${labels.link.heading}</h3>
+      ${copyButton(item, labels.link.heading, copies, labels)}
+      <button type="button" part="open" @click=${open}>${labels.link.open}</button>
+    </div>
+    <p class="muted">${fill(labels.link.intro, values)}</p>
+    <p class="address"><code dir="ltr" translate="no">${maskedCode(address, token)}</code></p>
+    ${byHand(item, labels.link.heading, copies, labels)}
+    <ul class="notes">
+      ${notes.map((note) => html`<li class=${note}>${fill(labels.linkNote[note], values)}</li>`)}
+      ${goesElsewhere ? html`<li>${fill(labels.ownPage, values)}</li>` : nothing}
+    </ul>
+  </section>`;
+}
+
+/** The security config object: masked, to be copied. */
+export function configView(view: OverviewView): TemplateResult {
+  const { labels, copies, token } = view;
+  const item = configItem(view);
+  const { heading, intro } = labels.config;
+  return html`<section class="part" part="config" aria-labelledby="config">
+    <div class="head">
+      <h3 id="config">${heading}</h3>
+      ${copyButton(item, heading, copies, labels)}
+    </div>
+    <p class="muted">${intro}</p>
+    <div class="view" role="region" tabindex="0" aria-label=${intro}>
+      ${codeView(maskedCode(item.text, token), 'json')}
+    </div>
+    ${byHand(item, heading, copies, labels)}
+  </section>`;
+}
+
+/** What withdrawing a token needs. */
+export interface RevokeView {
+  readonly state: RevokeState;
+  ask(): void;
+  keep(): void;
+  confirm(): void;
+}
+
+/** Withdraws the token after a question, and tells what became of it. */
+export function revokeView({ labels: { revoke: labels } }: OverviewView, steps: RevokeView): TemplateResult {
+  const { state } = steps;
+  const result = state === 'done' ? labels.done : state === 'running' ? labels.running : '';
+  const fault = typeof state === 'object' ? labels.fault[state.fault] : '';
+  return html`<section class="part revoke" part="revoke" aria-labelledby="revoke">
+    <h3 id="revoke">${labels.heading}</h3>
+    <p class="muted">${labels.intro}</p>
+    ${
+      state === 'asking'
+        ? html`<div class="question" role="group" aria-labelledby="revoke-question">
+            <p id="revoke-question">${labels.question}</p>
+            <button type="button" class="keep" @click=${steps.keep}>${labels.keep}</button>
+            <button type="button" class="danger" @click=${steps.confirm}>${labels.confirm}</button>
+          </div>`
+        : state === 'running' || state === 'done'
+          ? nothing
+          : html`<button type="button" class="danger ask" @click=${steps.ask}>${labels.revoke}</button>`
+    }
+    <p role="status" class=${state === 'done' ? 'good' : ''}>${result}</p>
+    <p role="alert" class="bad">${fault}</p>
+  </section>`;
+}

@@ -1,0 +1,264 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { markCopy, toMilliseconds, type Milliseconds, type Seconds, VERSION } from '../../../shared/index.js';
+import { parseToken, type PlaybackToken, type TokenReading } from '../../../token/index.js';
+import type { SnippetOptions } from '../../../snippets/index.js';
+import { defineElement, prepareRoot } from '../../shared/define-element.js';
+import { ClockController } from '../../shared/clock-controller.js';
+import { formatDistance } from '../../../locales/dates.js';
+import { labelsFor, localeFor } from '../../../locales/localize.js';
+import type { OverviewLabels } from '../../../locales/overview-labels.js';
+import { overviewLabelsFor } from '../../../locales/overview-texts.js';
+import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
+import { ownerNotes } from '../../shared/owner-notes.js';
+import { property } from '../../shared/property.js';
+import { focusInside } from '../../shared/focus-inside.js';
+import { sharedStyles } from '../../shared/shared.styles.js';
+import { styledRoot } from '../../shared/styled-root.js';
+import { usableZone } from '../../token-status/moment-text.js';
+import { Copies } from './copies.js';
+import { copyLine, overviewHead } from './head-view.js';
+import { LeaveGuard } from './leave-guard.js';
+import { OverviewDialog } from './overview-dialog.js';
+import { overviewRows, type AskedFor } from './overview-rows.js';
+import { playoutLink } from './playout-link.js';
+import { Revocation, type RevokeToken } from './revocation.js';
+import { rowsView, type OverviewView } from './rows-view.js';
+import { styles } from './token-overview.styles.js';
+import { configItem, configView, linkView, revokeView } from './sections-view.js';
+import { snippetView } from './snippet-view.js';
+import { partsOf, wholeItem } from './whole-token.js';
+
+/**
+ * Everything about a token that was just made, once: its values, the Web Playout URL, the security config object and the
+ * code to embed, each to be copied. Keeps the token nowhere, asks before the page is left while nobody has it, and
+ * forgets it when it is dismissed. It decodes the token and does not verify it, and needs no network.
+ *
+ * @event {TokenDismissedEvent} h5live-token-dismissed The overview was dismissed and has forgotten the token; `saved`.
+ * @event {CodeGivenEvent} code-given The code to embed was copied or downloaded; `format`, `holdsToken`, and `how`.
+ * @csspart panel The box around everything.
+ * @csspart saved Whether somebody has the token by now.
+ * @csspart copy The button that copies the token with all that belongs to it.
+ * @csspart download The button that gives it as a file.
+ * @csspart dismiss The button that ends the overview.
+ * @csspart close The button that closes the dialog.
+ * @csspart rows What the token says, and what it was asked for.
+ * @csspart show The button that shows and hides the token.
+ * @csspart link The Web Playout URL.
+ * @csspart open The button that opens it.
+ * @csspart config The security config object.
+ * @csspart snippet The code to embed the stream.
+ * @csspart revoke Withdrawing the token.
+ */
+export class SecureH5liveTokenOverview extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveTokenOverview');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
+  static override styles = [sharedStyles, styles];
+
+  readonly #clock = new ClockController(this);
+  readonly #copies = new Copies(this);
+  readonly #revocation = new Revocation(this, () => this.#copies.given('revoked'));
+  readonly #dialog = new OverviewDialog(this);
+  #changeAt = Infinity;
+  #read: { readonly token: unknown; readonly reading: TokenReading } | undefined;
+
+  @state() private isShown = false;
+
+  /** The token that was made, in anything that `parseToken` reads. Has no attribute; empty after it was dismissed. */
+  @property({ attribute: false }) token: unknown = undefined;
+
+  /** The stream that it was asked for; a V2 token does not tell it. */
+  @property({ attribute: 'stream-name', type: String }) streamName = '';
+
+  /** The stream group that it was asked for. */
+  @property({ attribute: 'group-id', type: String }) groupId = '';
+
+  /** The domain that it was asked for; V2 calls it the referer, and does not tell it. */
+  @property({ attribute: 'domain', type: String }) domain = '';
+
+  /** The IPv4 address that it was asked for; a V2 token does not tell it. */
+  @property({ attribute: 'ip', type: String }) ip = '';
+
+  /** The address of the owner's own playback page, up to the stream's name; the vendor's where it is left out. */
+  @property({ attribute: 'playback-page', type: String }) playbackPage = '';
+
+  /** Options for the code to embed: servers, the script, and so on. */
+  @property({ attribute: false }) options: SnippetOptions = {};
+
+  /** Withdraws the token; the overview offers it for a revocable one. It rejects with the vendor's number as `errorCode`. */
+  @property({ attribute: false }) revokeToken: RevokeToken | undefined = undefined;
+
+  /** Shown as a dialog, when `showModal()` is called, instead of in the page. */
+  @property({ attribute: 'dialog', type: Boolean }) dialog = false;
+
+  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
+  @property({ type: String }) override lang = '';
+
+  /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
+  @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
+
+  constructor() {
+    super();
+    new LeaveGuard(this, () => this.isUnsaved && (!this.dialog || this.#dialog.isOpen));
+  }
+
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  static define(tag = 'secure-h5live-token-overview', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) this.performUpdate();
+    focusInside(this, options);
+  }
+
+  /** Whether there is a token that nobody has yet: neither copied nor downloaded, as far as is known here. */
+  get isUnsaved(): boolean {
+    return this.#usable !== undefined && this.#copies.saved === 'unsaved';
+  }
+
+  /** Opens it as a dialog. The focus goes into it, and back when it is closed. */
+  showModal(): void {
+    this.dialog = true;
+    this.#dialog.open();
+  }
+
+  /** Closes the dialog without a question. The token is forgotten, as when it is dismissed. */
+  close(): void {
+    if (this.#dialog.isOpen) this.dismiss();
+  }
+
+  /** Ends the overview: forgets the token, and tells so. */
+  dismiss(): void {
+    const { saved } = this.#copies;
+    const wasThere = this.#reading.kind !== 'none';
+    this.#dialog.close();
+    this.token = undefined;
+    if (wasThere) this.dispatchEvent(new TokenDismissedEvent(saved));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('token')) return;
+    this.isShown = false;
+    this.#copies.reset(partsOf(this.#usable));
+    this.#revocation.reset();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    prepareRoot(this);
+    return styledRoot(this);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const reading = this.#reading;
+    const locale = localeFor(this.lang);
+    const labels = overviewLabelsFor(locale);
+    this.#changeAt = Infinity;
+    const content =
+      reading.kind === 'none'
+        ? nothing
+        : reading.kind === 'malformed'
+          ? html`<div class="panel" part="panel"><p>${labelsFor(locale).fault[reading.fault]}</p></div>`
+          : this.#content(this.#view(reading, locale, labels));
+    this.#clock.renderAt(this.#changeAt === Infinity ? undefined : (this.#changeAt as Milliseconds));
+    return content === nothing ? nothing : html`${ownerNotes(this, locale)}${this.#frame(content, labels)}`;
+  }
+
+  #frame(content: TemplateResult, { lang, dir }: OverviewLabels): TemplateResult {
+    const { onKeydown, onCancel, onClose } = this.#dialog;
+    return this.dialog
+      ? html`<dialog
+          aria-labelledby="heading"
+          lang=${lang}
+          dir=${dir}
+          @keydown=${onKeydown}
+          @cancel=${onCancel}
+          @close=${onClose}
+        >
+          ${this.#dialog.isOpen ? content : nothing}
+        </dialog>`
+      : html`<section aria-labelledby="heading" lang=${lang} dir=${dir}>${content}</section>`;
+  }
+
+  #content(view: OverviewView): TemplateResult {
+    const { token, labels, copies } = view;
+    const asked = this.#asked;
+    const isRevocable = token.kind === 'jwt' && token.claims.revocable === true;
+    const revoke = this.revokeToken;
+    const steps = {
+      state: this.#revocation.state,
+      ask: () => this.#step('ask', '.keep'),
+      keep: () => this.#step('keep', '.ask'),
+      confirm: () => void (revoke && this.#revocation.confirm(revoke, token.secret.reveal())),
+    };
+    return html`<div class="panel" part="panel">
+      ${overviewHead(view, wholeItem(token), {
+        dialog: this.dialog ? this.#dialog : undefined,
+        download: () => copies.download(configItem(view), 'playback-token.json'),
+        dismiss: () => this.dismiss(),
+      })}
+      <div class="rest" ?inert=${this.#dialog.isAsking}>
+        <h3>${labels.details}</h3>
+        ${rowsView(overviewRows(token, asked), view)}
+        ${linkView(playoutLink(token, asked, this.playbackPage), view)} ${configView(view)}
+        <div @code-given=${this.#onCodeGiven}>
+          ${snippetView(this, token, asked, this.options, this.lang)}
+        </div>
+        ${isRevocable && revoke ? revokeView(view, steps) : nothing}
+      </div>
+      <p class="told" role="status">${copyLine(view)}</p>
+    </div>`;
+  }
+
+  get #reading(): TokenReading {
+    if (this.#read?.token !== this.token || !this.#read)
+      this.#read = { token: this.token, reading: parseToken(this.token) };
+    return this.#read.reading;
+  }
+
+  get #usable(): PlaybackToken | undefined {
+    const reading = this.#reading;
+    return reading.kind === 'jwt' || reading.kind === 'sts' ? reading : undefined;
+  }
+
+  get #asked(): AskedFor {
+    const { streamName, groupId, domain, ip } = this;
+    return { streamName, groupId, domain, ip };
+  }
+
+  #view(token: PlaybackToken, locale: string, labels: OverviewLabels): OverviewView {
+    const now = this.#clock.now();
+    return {
+      ...{ token, labels, locale, timeZone: usableZone(this.timeZone) },
+      ...{ copies: this.#copies, isShown: this.isShown },
+      toggle: () => (this.isShown = !this.isShown),
+      distance: (moment: Seconds) => {
+        const { text, nextChangeAt } = formatDistance(toMilliseconds(moment), now, labels.lang);
+        this.#changeAt = Math.min(this.#changeAt, nextChangeAt);
+        return text;
+      },
+    };
+  }
+
+  // The focus does not get lost with the button that was pressed.
+  #step(step: 'ask' | 'keep', next: string): void {
+    this.#revocation[step]();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(next)?.focus());
+  }
+
+  readonly #onCodeGiven = ({ holdsToken, how }: CodeGivenEvent): void => {
+    if (holdsToken && this.#copies.saved !== 'revoked') this.#copies.given(how);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-h5live-token-overview': SecureH5liveTokenOverview;
+  }
+}

@@ -1,0 +1,78 @@
+import { nothing, type TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
+import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
+import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
+import { codeSnippetTag } from '../shared/code-snippet-part.js';
+import type { PlaybackHost } from './playback-host.js';
+import type { SecureH5livePlayer } from './player.js';
+
+/** Which code is wanted; what is left out is as the player has it. */
+export interface CodeSnippetOptions extends SnippetOptions {
+  /** `html-tag` by default. */
+  readonly format?: SnippetFormat;
+}
+
+// A token that a page was given may be in its code; a fetched one is fetched there too.
+function optionsOf(player: SecureH5livePlayer): SnippetOptions {
+  const { streamName, groupId, startQuality, token, tokenEndpoint, latencyMode, mediaOverQuic } = player;
+  const [rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, aspectRatio] = [
+    player.rtmpUrl,
+    player.websocketUrl,
+    player.hlsUrl,
+    player.apiUrl,
+    player.playerSrc,
+    player.aspectRatio,
+  ].map((text) => (text === '' ? undefined : text));
+  const mode = LATENCY_MODES.find((known) => known === latencyMode);
+  return {
+    ...(groupId === '' ? { streamName } : { groupId, startQuality: startQuality || undefined }),
+    token,
+    placement: 'endpoint',
+    ...(tokenEndpoint !== '' && { tokenEndpoint }),
+    ...{ rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, aspectRatio },
+    playerIntegrity: isIntegrity(player.integrity) ? player.integrity : undefined,
+    muted: player.muted,
+    controls: player.controls,
+    panel: player.panel !== 'none',
+    statistics: player.statistics,
+    latencyMode: mode,
+    mediaOverQuic: mediaOverQuic === '' ? undefined : mediaOverQuic === 'on',
+    maxWidth: player.maxWidth > 0 ? player.maxWidth : undefined,
+    lang: player.lang || undefined,
+    pageHost: location.host,
+  };
+}
+
+/** Writes the code for a player as it is, with what is asked for otherwise. */
+export async function codeSnippet(
+  player: SecureH5livePlayer,
+  { format = 'html-tag', ...options }: CodeSnippetOptions,
+): Promise<Snippet | SnippetRefusal> {
+  try {
+    const { createSnippet } = await import('../../snippets/index.js');
+    return createSnippet(format, { ...optionsOf(player), ...options });
+  } catch {
+    return { fault: 'generator-unavailable' };
+  }
+}
+
+/** The element with the code, which is loaded when it is first shown; without a network nothing is shown. */
+export function codeSnippetView(
+  player: SecureH5livePlayer,
+  host: PlaybackHost,
+): TemplateResult | typeof nothing {
+  if (!player.snippet) return nothing;
+  const tag = codeSnippetTag(player);
+  if (!tag) return nothing;
+  // The token in use, which may be another than the one that was given, comes by itself.
+  const { streamName, groupId, ...options } = { ...optionsOf(player), token: undefined };
+  return staticHtml`<${tag}
+    class="snippet"
+    part="snippet"
+    .streamName=${host.streamName || streamName}
+    .groupId=${groupId}
+    .token=${host.token}
+    .options=${options}
+    .lang=${player.lang}
+  ></${tag}>`;
+}

@@ -1,0 +1,86 @@
+import { Secret } from '../../token/index.js';
+
+const DEEPEST = 32;
+const MOST_VALUES = 10_000;
+
+class TooLarge extends Error {}
+
+/** What was in a list, an object of plain data, or one of the browser's own collections, at one moment. */
+class Content {
+  readonly #kind: unknown;
+  readonly #parts: Parts;
+
+  constructor(kind: unknown, parts: Parts) {
+    this.#kind = kind;
+    this.#parts = parts;
+  }
+
+  // `instanceof` runs what a page's own object does when it is looked at.
+  static isOne(value: unknown): value is Content {
+    return typeof value === 'object' && value !== null && #kind in value;
+  }
+
+  equals(other: Content): boolean {
+    if (this.#kind !== other.#kind || this.#parts.length !== other.#parts.length) return false;
+    return this.#parts.every(([name, part], index) => {
+      const [otherName, otherPart] = other.#parts[index] ?? [];
+      if (part instanceof Secret && this.#kind === Secret) return part.equals(otherPart as Secret);
+      return isSameContent(name, otherName) && isSameContent(part, otherPart);
+    });
+  }
+}
+
+type Parts = readonly (readonly [name: unknown, part: unknown])[];
+
+/**
+ * What is in a value at this moment, to be held against another moment by {@link isSameContent}. It does not change with
+ * the value, and is of no other use.
+ *
+ * Looks into lists, objects of plain data, `Map`, `Set`, `Headers`, `URLSearchParams`, `URL` and `Date`. Everything else
+ * stands for itself: functions, instances of classes, and what cannot be read whole because it is cyclic, has more than
+ * 10,000 values, is deeper than 32 levels, or throws when it is looked at. Never throws.
+ */
+export function contentOf(value: unknown): unknown {
+  try {
+    return read(value, 0, { left: MOST_VALUES });
+  } catch {
+    return value;
+  }
+}
+
+/** Whether what {@link contentOf} gave of two values is the same. The order of an object's keys does not count. */
+export function isSameContent(one: unknown, other: unknown): boolean {
+  return Content.isOne(one) && Content.isOne(other) ? one.equals(other) : Object.is(one, other);
+}
+
+function read(value: unknown, depth: number, budget: { left: number }): unknown {
+  budget.left -= 1;
+  if (depth > DEEPEST || budget.left < 0) throw new TooLarge();
+  if (typeof value !== 'object' || value === null) return value;
+  const inside = (part: unknown): unknown => read(part, depth + 1, budget);
+  const pairs = (parts: Iterable<readonly [unknown, unknown]>): Parts =>
+    Array.from(parts, ([name, part]) => [inside(name), inside(part)] as const);
+  if (value instanceof Secret) return new Content(Secret, [['secret', value]]);
+  if (Array.isArray(value)) return new Content(Array, listed(value, inside));
+  if (value instanceof URL || value instanceof Date)
+    return new Content(value.constructor, [['text', String(value)]]);
+  if (value instanceof Set) return new Content(Set, pairs(value.entries()));
+  for (const kind of [Map, Headers, URLSearchParams])
+    if (value instanceof kind) return new Content(kind, pairs(value.entries()));
+  if (!isPlain(value)) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return new Content(Object, pairs(entries));
+}
+
+// By the index, for a list may be nothing but long.
+function listed(list: readonly unknown[], inside: (part: unknown) => unknown): Parts {
+  const parts: [number, unknown][] = [];
+  for (let index = 0; index < list.length; index += 1) parts.push([index, inside(list[index])]);
+  return parts;
+}
+
+// Of another window as well, whose `Object` is another one.
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

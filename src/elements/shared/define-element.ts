@@ -1,0 +1,103 @@
+import type { LitElement } from 'lit';
+import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
+import { versionOf, VERSION } from '../../shared/index.js';
+import { pageDocument } from '../../playback/index.js';
+import { tellVersion } from './other-versions.js';
+
+/** A registry of custom elements: the page's own, or one that only parts of the page know. */
+export type Registry = Pick<CustomElementRegistry, 'define' | 'get'>;
+
+/** An element that another one shows, and the tag that it has where nobody else has taken that. */
+export type Part = readonly [kind: CustomElementConstructor, tag: string];
+
+const partTags = new WeakMap<Registry, Map<CustomElementConstructor, StaticValue>>();
+
+/**
+ * Registers an element. A class that has a tag in the registry already gets another by way of a subclass. Does nothing
+ * where the tag is taken by the same class, by one that was derived from it, or by another copy of this version; nor
+ * where it is taken by another version of this package, which is told to the page's owner.
+ *
+ * @throws {DOMException} `NotSupportedError` where the tag is taken by anything else, `SyntaxError` where it is no tag
+ */
+export function defineElement(kind: CustomElementConstructor, tag: string, registry: Registry): void {
+  const taken = registry.get(tag);
+  const isOther = taken !== undefined && isOtherVersion(taken, tag);
+  tellVersion(isOther ? { version: versionOf(taken) } : undefined);
+  if (isOther || (taken && isSame(taken, kind))) return;
+  register(kind, tag, registry);
+}
+
+/**
+ * Registers elements under their own tags, for modules that do so when they are loaded: where one is taken by something
+ * else, the page is told as of any error that nobody catches, and what the module exports can be used all the same.
+ */
+export function defineAll(kinds: readonly { define(): void }[]): void {
+  for (const kind of kinds) {
+    try {
+      kind.define();
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}
+
+/**
+ * The tag of a part within an element, for a static template: its own one, or else one with the version in it, where the
+ * first is somebody else's. Registers the part where it is not registered yet.
+ */
+export function partTag([kind, tag]: Part, registry: Registry): StaticValue {
+  const known = partTags.get(registry) ?? new Map<CustomElementConstructor, StaticValue>();
+  partTags.set(registry, known);
+  const found = known.get(kind) ?? unsafeStatic(registeredTag(kind, tag, registry));
+  known.set(kind, found);
+  return found;
+}
+
+/** The registry that an element's tag was found in, in which its parts are looked up as well. */
+export function registryOf(element: Element): CustomElementRegistry {
+  return element.customElementRegistry ?? customElements;
+}
+
+/** Prepares the shadow root of an element that shows parts, where its registry is not that of a document. */
+export function prepareRoot(element: LitElement): void {
+  const registry = registryOf(element);
+  const isGlobal =
+    registry === customElements || registry === element.ownerDocument.defaultView?.customElements;
+  if (isGlobal || element.shadowRoot) return;
+  const { shadowRootOptions } = element.constructor as typeof LitElement;
+  element.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
+  element.renderOptions.creationScope = {
+    importNode: (node, deep = false) =>
+      pageDocument.importNode(node, { customElementRegistry: registry, selfOnly: !deep }),
+  };
+}
+
+function registeredTag(kind: CustomElementConstructor, tag: string, registry: Registry): string {
+  const ours = `${tag}-${VERSION.replace(/[^\da-z]/gi, '-').toLowerCase()}`;
+  for (let count = 0; ; count++) {
+    const name = [tag, ours][count] ?? `${ours}-${count}`;
+    const taken = registry.get(name);
+    if (!taken) register(kind, name, registry);
+    if (!taken || isSame(taken, kind)) return name;
+  }
+}
+
+function register(kind: CustomElementConstructor, tag: string, registry: Registry): void {
+  try {
+    registry.define(tag, kind);
+  } catch {
+    // A registry takes a class once only.
+    registry.define(tag, class extends kind {});
+  }
+}
+
+function isSame(taken: CustomElementConstructor, kind: CustomElementConstructor): boolean {
+  return taken === kind || (taken.prototype as object) instanceof kind;
+}
+
+// Before they told their version, our elements were known by what they could do.
+function isOtherVersion(taken: CustomElementConstructor, tag: string): boolean {
+  const isOld = tag.startsWith('secure-h5live-') && 'define' in taken && 'elementProperties' in taken;
+  const version = versionOf(taken);
+  return version === undefined ? isOld : version !== VERSION;
+}

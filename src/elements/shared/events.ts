@@ -1,0 +1,190 @@
+import { markCopy } from '../../shared/index.js';
+import { type FindingCode, type H5LiveErrorCode, type ValidityState } from '../../token/index.js';
+import type { PlaybackStatistics } from '../../nanoplayer/index.js';
+import type { AudioState, FailureReport, PlaybackState, TokenReason } from '../../playback/index.js';
+import type { TokenCreatedEvent } from './token-created-event.js';
+
+/** The playback's state changed. Bubbles, and crosses shadow roots. Never holds a token. */
+export class PlaybackChangeEvent extends Event {
+  static {
+    markCopy(this, 'PlaybackChangeEvent');
+  }
+
+  /** The new state: its phase, and where it failed the vendor's code with a message for the owner. */
+  readonly state: PlaybackState;
+
+  constructor(state: PlaybackState) {
+    super('playback-change', { bubbles: true, composed: true });
+    this.state = state;
+  }
+}
+
+/**
+ * Something failed, also where it is mended without anybody's help. Does not bubble, as errors of media elements do not.
+ * Never holds a token.
+ */
+export class PlaybackErrorEvent extends Event {
+  static {
+    markCopy(this, 'PlaybackErrorEvent');
+  }
+
+  /** Stable: the vendor's number, or one of our own names. */
+  readonly code: number | H5LiveErrorCode;
+  /** For the owner, in English. */
+  readonly message: string;
+  /**
+   * What is done about it: `stop` where nothing is, `retry` and `renew` where it is tried again, `gesture` where the
+   * viewer has to press play, `resume` where it goes on with the page visible, `ignore` where playback goes on.
+   */
+  readonly action: FailureReport['action'];
+  /** What the token itself shows to be the cause of a refusal. */
+  readonly cause: FindingCode | undefined;
+  /** How many attempts have failed in a row. */
+  readonly attempt: number;
+
+  constructor({ failure, action, cause, attempt }: FailureReport) {
+    super('error');
+    this.code = failure.code;
+    this.message = failure.message;
+    this.action = action;
+    this.cause = cause;
+    this.attempt = attempt;
+  }
+}
+
+/** A fresh token is used from now on. Bubbles, and crosses shadow roots. Never holds a token. */
+export class TokenRenewedEvent extends Event {
+  static {
+    markCopy(this, 'TokenRenewedEvent');
+  }
+
+  /** Why it was asked for. */
+  readonly reason: TokenReason;
+
+  constructor(reason: TokenReason) {
+    super('token-renewed', { bubbles: true, composed: true });
+    this.reason = reason;
+  }
+}
+
+/** The sound changed, whoever changed it. Bubbles, and crosses shadow roots. */
+export class VolumeChangeEvent extends Event {
+  static {
+    markCopy(this, 'VolumeChangeEvent');
+  }
+
+  readonly muted: boolean;
+  /** From 0 to 1. */
+  readonly volume: number;
+
+  constructor({ muted, volume }: AudioState) {
+    super('volume-change', { bubbles: true, composed: true });
+    this.muted = muted;
+    this.volume = volume;
+  }
+}
+
+/** Another of the entries plays. Bubbles, and crosses shadow roots. */
+export class StreamChangeEvent extends Event {
+  static {
+    markCopy(this, 'StreamChangeEvent');
+  }
+
+  /** The entry's place in the list. */
+  readonly index: number;
+
+  constructor(index: number) {
+    super('stream-change', { bubbles: true, composed: true });
+    this.index = index;
+  }
+}
+
+/** The player was measured; twice a second while it plays. Does not bubble. */
+export class PlaybackStatisticsEvent extends Event {
+  static {
+    markCopy(this, 'PlaybackStatisticsEvent');
+  }
+
+  readonly statistics: PlaybackStatistics;
+
+  constructor(statistics: PlaybackStatistics) {
+    super('playback-statistics');
+    this.statistics = statistics;
+  }
+}
+
+/** What made a token's status change: another token was given, or time went by. */
+export type StatusCause = 'token' | 'time';
+
+/** The status of the token changed. Bubbles, and crosses shadow roots. Never holds a token. */
+export class TokenStatusChangeEvent extends Event {
+  static {
+    markCopy(this, 'TokenStatusChangeEvent');
+  }
+
+  readonly oldState: ValidityState;
+  readonly newState: ValidityState;
+  readonly cause: StatusCause;
+
+  constructor(oldState: ValidityState, newState: ValidityState, cause: StatusCause) {
+    super('token-status-change', { bubbles: true, composed: true });
+    this.oldState = oldState;
+    this.newState = newState;
+    this.cause = cause;
+  }
+}
+
+/** The token expires soon; comes once for each token. Bubbles, and crosses shadow roots. */
+export class TokenExpiringEvent extends Event {
+  static {
+    markCopy(this, 'TokenExpiringEvent');
+  }
+
+  constructor() {
+    super('token-expiring', { bubbles: true, composed: true });
+  }
+}
+
+/** The token has expired; comes once for each token. Bubbles, and crosses shadow roots. */
+export class TokenExpiredEvent extends Event {
+  static {
+    markCopy(this, 'TokenExpiredEvent');
+  }
+
+  constructor() {
+    super('token-expired', { bubbles: true, composed: true });
+  }
+}
+
+/** The events that cross the page, by type. `error` is not among them: there it is another event's name. */
+interface H5LiveEventMap {
+  'h5live-token-created': TokenCreatedEvent;
+  'playback-change': PlaybackChangeEvent;
+  'playback-statistics': PlaybackStatisticsEvent;
+  'stream-change': StreamChangeEvent;
+  'token-expired': TokenExpiredEvent;
+  'token-expiring': TokenExpiringEvent;
+  'token-renewed': TokenRenewedEvent;
+  'token-status-change': TokenStatusChangeEvent;
+  'volume-change': VolumeChangeEvent;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface GlobalEventHandlersEventMap extends H5LiveEventMap {}
+}
+
+/** The events of the player element, by type. */
+export type PlayerEventMap = Omit<HTMLElementEventMap, 'error'> & { error: PlaybackErrorEvent };
+
+/** What follows the type in a call of `addEventListener`, for an event of the player element. */
+export type TypedListener<K extends keyof PlayerEventMap> = [
+  listener: (this: HTMLElement, event: PlayerEventMap[K]) => unknown,
+  options?: boolean | AddEventListenerOptions,
+];
+
+/** The same for any event. */
+export type AnyListener = [
+  listener: EventListenerOrEventListenerObject,
+  options?: boolean | AddEventListenerOptions,
+];

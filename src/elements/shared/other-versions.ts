@@ -1,0 +1,95 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { markCopy, VERSION } from '../../shared/index.js';
+import { pageDocument, versionsOnPage } from '../../playback/index.js';
+
+const TYPE = 'h5live-other-version';
+
+/** A copy from before versions were told. */
+const UNKNOWN = '?';
+
+/** So many other versions are named; page code can have put any number there. */
+const MOST = 9;
+
+/**
+ * Another version of this package is on the page as well: a tag belongs to the one that came first. Dispatched on the
+ * document, once by each version that finds another one there, when the document has been read.
+ */
+export class OtherVersionEvent extends Event {
+  static {
+    markCopy(this, 'OtherVersionEvent');
+  }
+
+  /** The version that tells. */
+  readonly version: string;
+  /** The versions that it found; `?` is one that does not tell its number. */
+  readonly others: readonly string[];
+
+  constructor(version: string, others: readonly string[]) {
+    super(TYPE);
+    this.version = version;
+    this.others = others;
+  }
+}
+
+declare global {
+  interface DocumentEventMap {
+    'h5live-other-version': OtherVersionEvent;
+  }
+}
+
+let told = 0;
+
+/** The other versions on the page, as far as they have made themselves known. */
+export function otherVersions(): readonly string[] {
+  if (typeof document === 'undefined') return [];
+  const others = [...versionsOnPage()].filter((version) => version !== VERSION && isVersion(version));
+  return (others as string[]).slice(0, MOST);
+}
+
+/**
+ * Makes this version known on the page, and tells of those that are there already. Only the first copy of a version does.
+ *
+ * @param found a version that was met, where it may not have made itself known; `undefined` as a number is one of old
+ */
+export function tellVersion(found?: { readonly version: string | undefined }): void {
+  if (typeof document === 'undefined') return;
+  const versions = versionsOnPage();
+  const before = otherVersions().length;
+  if (found) versions.add(isVersion(found.version) ? found.version : UNKNOWN);
+  const isFirst = !versions.has(VERSION);
+  versions.add(VERSION);
+  if ((isFirst || otherVersions().length > before) && otherVersions().length > told) tellSoon();
+}
+
+function tellSoon(): void {
+  told = otherVersions().length;
+  const tell = (): void => {
+    pageDocument.dispatchEvent(new OtherVersionEvent(VERSION, otherVersions()));
+  };
+  // Whoever wants to hear it may come later in the page.
+  if (pageDocument.readyState === 'loading')
+    pageDocument.addEventListener('DOMContentLoaded', tell, { once: true });
+  else setTimeout(tell);
+}
+
+/** Renders its host again when another version turns out to be on the page. */
+export class VersionWatch implements ReactiveController {
+  readonly #changed: () => void;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#changed = () => host.requestUpdate();
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    pageDocument.addEventListener(TYPE, this.#changed);
+  }
+
+  hostDisconnected(): void {
+    pageDocument.removeEventListener(TYPE, this.#changed);
+  }
+}
+
+function isVersion(version: unknown): version is string {
+  return typeof version === 'string' && (version === UNKNOWN || /^\d[\w.+-]{0,39}$/.test(version));
+}

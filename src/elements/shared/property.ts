@@ -1,0 +1,174 @@
+import type { ReactiveElement } from 'lit';
+import { cleanValue } from '../../shared/index.js';
+import { type Contradiction } from '../../token/index.js';
+import { contentOf, isSameContent } from './content.js';
+
+/** What is declared of an element's property. */
+export interface PropertyOptions {
+  /** The name of its attribute; `false` where it has none. The property's name in lower case where it is left out. */
+  readonly attribute?: string | false;
+  /** What its values are read as. Where it is left out, they are taken as they come, and compared by their content. */
+  readonly type?: typeof String | typeof Number | typeof Boolean | typeof Array;
+  /** What the attribute means where it is there without a value; `true` for a boolean one. */
+  readonly bare?: unknown;
+}
+
+/**
+ * Where a value was given: in an attribute, which whoever can bring markup into the page may have written, or as a
+ * property, which takes a script of the page.
+ */
+export type ValueSource = 'attribute' | 'property';
+
+// On its way from an attribute to the property.
+class AttributeValue {
+  readonly #value: unknown;
+
+  constructor(value: unknown) {
+    this.#value = value;
+  }
+
+  // `instanceof` runs what a page's own object does when it is looked at.
+  static isOne(value: unknown): value is AttributeValue {
+    return typeof value === 'object' && value !== null && #value in value;
+  }
+
+  get value(): unknown {
+    return this.#value;
+  }
+}
+
+interface Held {
+  readonly initial: unknown;
+  source: ValueSource;
+  value: unknown;
+  content: unknown;
+  contradiction?: Contradiction | undefined;
+}
+
+const SAYS_OFF = /^\s*(?:false|0|no|off|null|undefined|none)\s*$/i;
+const holders = new WeakMap<object, Map<string, Held>>();
+
+/**
+ * Makes a field of an element a reactive property. The value that the class gives it is its default: `null`, `undefined`,
+ * an empty text, a removed attribute and a number that is none bring that back, as do values that cannot be read as its
+ * type. A text that has an attribute is cleaned of what a page or a document put around and into it. Throws at nothing
+ * that it is given.
+ *
+ * Another value that has the same content changes nothing, so that a page may give an equal object afresh with each
+ * rendering; functions are compared by identity. What a page changes within an object is noticed when it sets it again.
+ *
+ * Every field needs an initial value, also where that is `undefined`.
+ */
+export function property(options: PropertyOptions = {}): (prototype: ReactiveElement, name: string) => void {
+  return (prototype, name) => {
+    const { attribute, type, bare = type === Boolean ? true : '' } = options;
+    (prototype.constructor as typeof ReactiveElement).createProperty(name, {
+      ...(attribute !== undefined && { attribute }),
+      ...(type !== undefined && { type }),
+      noAccessor: true,
+      // The accessor asks for an update where something has changed, and only there.
+      hasChanged: () => true,
+      converter: (text) => new AttributeValue(text === '' ? bare : text),
+    });
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get(this: ReactiveElement): unknown {
+        return holders.get(this)?.get(name)?.value;
+      },
+      set(this: ReactiveElement, value: unknown) {
+        if (AttributeValue.isOne(value)) take(this, name, value.value, options, 'attribute');
+        else take(this, name, value, options, 'property');
+      },
+    });
+  };
+}
+
+/**
+ * The booleans of an element that are on, and were given as a text that says the opposite, such as `"false"`. Each is named
+ * by its attribute, or as the property where it has none.
+ */
+export function contradictionsOf(element: object): readonly Contradiction[] {
+  const held = [...(holders.get(element)?.values() ?? [])];
+  return held.flatMap(({ contradiction }) => contradiction ?? []);
+}
+
+/**
+ * Where the present value of a property was given. One that was given as a property stays so where an attribute repeats
+ * it; a copy of the element has the attributes only.
+ */
+export function sourceOf(element: object, name: string): ValueSource {
+  return holders.get(element)?.get(name)?.source ?? 'attribute';
+}
+
+function take(
+  element: ReactiveElement,
+  name: string,
+  value: unknown,
+  options: PropertyOptions,
+  source: ValueSource,
+): void {
+  const known = holders.get(element) ?? new Map<string, Held>();
+  holders.set(element, known);
+  const held = known.get(name);
+  if (!held) {
+    // The first to come is what the class itself gives.
+    known.set(name, { initial: value, value, content: contentOf(value), source: 'attribute' });
+    if (value !== undefined) element.requestUpdate(name, undefined);
+    return;
+  }
+  const before = held.value;
+  held.value = (isNothing(value) ? undefined : readAs(options, value)) ?? held.initial;
+  const content = contentOf(held.value);
+  const hasChanged = !isSameContent(content, held.content);
+  held.content = content;
+  if (hasChanged) element.requestUpdate(name, before);
+  else if (source === 'property' && held.source === 'attribute') element.requestUpdate();
+  if (hasChanged || source === 'property') held.source = source;
+  if (options.type !== Boolean) return;
+  const contradicts = typeof value === 'string' && SAYS_OFF.test(value);
+  const told = contradicts ? { name: options.attribute || name, text: value.trim() } : undefined;
+  if (told?.text !== held.contradiction?.text) element.requestUpdate();
+  held.contradiction = told;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || Number.isNaN(value);
+}
+
+function readAs({ type, attribute }: PropertyOptions, value: unknown): unknown {
+  if (type === Boolean) return Boolean(value);
+  if (type === Number) return readNumber(value);
+  if (type === Array) return isList(value) ? value : undefined;
+  if (type !== String) return value;
+  const text = readText(value);
+  // What has an attribute is one word that people copy: a name, an address, a choice.
+  return attribute === false || text === undefined ? text : cleanValue(text) || undefined;
+}
+
+// Of a proxy that was revoked nobody can say so.
+function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+function readNumber(value: unknown): number | undefined {
+  const text = typeof value === 'string' ? cleanValue(value) : '';
+  const number = text !== '' ? Number(text) : typeof value === 'number' ? value : NaN;
+  return Number.isNaN(number) ? undefined : number;
+}
+
+// An address may come as an object of its own; an object that has no text says nothing.
+function readText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'function' || typeof value === 'symbol') return undefined;
+  try {
+    const text = String(value);
+    return text === '' || /^\[object .*\]$/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  diagnose,
+  parseToken,
+  tokenInfo,
+  type Contradiction,
+  validityAt,
+  type Finding,
+  type PageContext,
+  type TokenInfo,
+  type TokenReading,
+  type Validity,
+  type ValidityOptions,
+} from '../../token/index.js';
+import { pageClock } from '../../playback/index.js';
+import { otherVersions } from './other-versions.js';
+import { pageContext } from './page-context.js';
+
+/** The properties by which an element judges its token. Durations in seconds. */
+export interface TokenSettings {
+  readonly token: unknown;
+  readonly streamName: string;
+  readonly groupId?: string;
+  /** The token is used on another page than this one: it is held against none. */
+  readonly elsewhere?: boolean;
+  readonly expiringWithin: number;
+  readonly leeway: number;
+}
+
+// A token is read once, however often an element looks at it.
+const readings = new WeakMap<TokenSettings, { readonly token: unknown; readonly reading: TokenReading }>();
+
+/** An element's token as it was read. */
+export function readingOf(settings: TokenSettings): TokenReading {
+  const { token } = settings;
+  const known = readings.get(settings);
+  if (known && known.token === token) return known.reading;
+  const reading = parseToken(token);
+  readings.set(settings, { token, reading });
+  return reading;
+}
+
+/** The validity of an element's token at this moment. */
+export function validityOf(settings: TokenSettings): Validity {
+  return validityAt(readingOf(settings), pageClock.now(), options(settings));
+}
+
+/** What an element's token says about itself, on this page. */
+export function infoOf(settings: TokenSettings): TokenInfo | undefined {
+  return tokenInfo(readingOf(settings), pageOf(settings));
+}
+
+/** Everything found about an element's token, and what contradicts itself beside it, at this moment, worst first. */
+export function diagnosisOf(
+  settings: TokenSettings,
+  contradictions: readonly Contradiction[],
+): readonly Finding[] {
+  return diagnose(readingOf(settings), pageClock.now(), {
+    ...options(settings),
+    page: pageOf(settings),
+    clockAheadMs: pageClock.aheadMs,
+    contradictions,
+    ...(!settings.elsewhere && { otherVersions: otherVersions() }),
+  });
+}
+
+function pageOf({ streamName, groupId, elsewhere = false }: TokenSettings): PageContext {
+  const { streamName: stream, groupId: group, ...here } = pageContext(streamName, groupId);
+  const names = {
+    ...(stream !== undefined && { streamName: stream }),
+    ...(group !== undefined && { groupId: group }),
+  };
+  return elsewhere ? names : { ...names, ...here };
+}
+
+function options({ expiringWithin, leeway }: TokenSettings): ValidityOptions {
+  return { expiringWithinMs: expiringWithin * 1000, leewayMs: leeway * 1000 };
+}

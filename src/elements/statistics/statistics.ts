@@ -1,0 +1,140 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { PlaybackStatistics } from '../../nanoplayer/index.js';
+import type { PlaybackPhase } from '../../playback/index.js';
+import { defineElement } from '../shared/define-element.js';
+import { fill, type Labels } from '../../locales/labels.js';
+import { labelsFor, localeFor } from '../../locales/localize.js';
+import { markCopy, VERSION } from '../../shared/index.js';
+import { property } from '../shared/property.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import { styledRoot } from '../shared/styled-root.js';
+import { graphTop, latencyGraph } from './latency-graph.js';
+import { LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from './latency-trail.js';
+import { styles } from './statistics.styles.js';
+import { bitrateText, framerateText, roundSecondsText, secondsNumber, secondsText } from './units.js';
+
+/**
+ * What the player measures, over a corner of the picture that it stands in: state, version, latency, frame rate, buffer
+ * and bit rate, and the latency of the last minute as a graph. Renders twice a second at most, takes no clicks, and is
+ * no live region: it changes all the time.
+ *
+ * @csspart panel The box around everything.
+ * @csspart graph The latency of the last minute.
+ */
+export class SecureH5liveStatistics extends LitElement {
+  static {
+    markCopy(this, 'SecureH5liveStatistics');
+  }
+
+  /** The version of this package. */
+  static readonly version: string = VERSION;
+
+  static override styles = [sharedStyles, styles];
+
+  readonly #trail = new LatencyTrail();
+  #shown: PlaybackStatistics | undefined;
+
+  /** What the player last reported. */
+  @property({ attribute: false, type: String }) phase: PlaybackPhase = 'idle';
+
+  /** The version of the vendor's player. */
+  @property({ attribute: false, type: String }) version = '';
+
+  /** The language of texts and numbers as a BCP 47 tag. The viewer's own where it is left out. */
+  @property({ type: String }) override lang = '';
+
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  static define(tag = 'secure-h5live-statistics', registry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** What was measured last. Samples may come at any rate; those within half a second of the one shown are left out. */
+  get sample(): PlaybackStatistics | undefined {
+    return this.#shown;
+  }
+
+  set sample(given: PlaybackStatistics | undefined) {
+    const sample = given || undefined;
+    const since = sample && this.#shown ? sample.at - this.#shown.at : Infinity;
+    if (since >= 0 && since < TRAIL_STEP_MS) return;
+    if (sample) this.#trail.add(sample.latencyMs, sample.at);
+    else this.#trail.clear();
+    this.#shown = sample;
+    this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this);
+  }
+
+  override render(): TemplateResult {
+    const locale = localeFor(this.lang);
+    const labels = labelsFor(locale);
+    const { statistics } = labels;
+    return html`
+      <section
+        class="panel"
+        part="panel"
+        lang=${labels.lang}
+        dir=${labels.dir}
+        aria-label=${statistics.group}
+      >
+        <p class="head">
+          <span>${statistics.phase[this.phase]}</span>
+          ${
+            this.version === ''
+              ? nothing
+              : html`<span>${fill(statistics.version, { version: this.version })}</span>`
+          }
+        </p>
+        ${this.#values(locale, labels)} ${this.#graph(locale, labels)}
+      </section>
+    `;
+  }
+
+  #values(locale: string, labels: Labels): TemplateResult {
+    const { statistics } = labels;
+    const { latencyMs, framerate, bufferMs, bitrate } = this.#shown ?? {};
+    const row = (name: string, value: number | undefined, text: (value: number) => string) =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd><bdi>${value === undefined ? statistics.unknown : text(value)}</bdi></dd>
+      </div>`;
+    return html`
+      <dl>
+        ${row(statistics.latency, latencyMs, (value) => secondsText(value, locale))}
+        ${row(statistics.framerate, framerate, (value) => framerateText(value, locale, labels))}
+        ${row(statistics.buffer, bufferMs, (value) => secondsText(value, locale))}
+        ${row(statistics.bitrate, bitrate, (value) => bitrateText(value, locale))}
+      </dl>
+    `;
+  }
+
+  #graph(locale: string, { statistics }: Labels): TemplateResult | typeof nothing {
+    const range = this.#trail.range();
+    if (!range) return nothing;
+    // One unit for the three: the line is short.
+    const values = {
+      min: secondsNumber(range.min, locale),
+      avg: secondsNumber(range.avg, locale),
+      max: secondsText(range.max, locale),
+    };
+    const top = graphTop(range.max);
+    return html`
+      <div class="trail" part="graph">
+        <p>
+          ${fill(statistics.trail, { duration: roundSecondsText(TRAIL_MS, locale) })}
+          <span class="top" aria-hidden="true">${roundSecondsText(top, locale)}</span>
+        </p>
+        ${latencyGraph(this.#trail.values(), top)}
+        <p>${fill(statistics.range, values)}</p>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-h5live-statistics': SecureH5liveStatistics;
+  }
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Restriction, TokenInfo } from '../../token/index.js';
+import type { Seconds } from '../../shared/index.js';
+import { fill, type Labels } from '../../locales/labels.js';
+import { momentText } from './moment-text.js';
+
+/** What became of the last attempt to copy the token. */
+export type CopyOutcome = 'none' | 'copied' | 'failed';
+
+/** What the details need of their panel. */
+export interface DetailsView {
+  readonly labels: Labels;
+  readonly locale: string;
+  readonly timeZone: string | undefined;
+  readonly copyOutcome: CopyOutcome;
+  copy(): void;
+}
+
+/** Everything the token says about itself, in rows that open on demand. The token itself is masked. */
+export function tokenDetails(info: TokenInfo, view: DetailsView): TemplateResult {
+  const { details } = view.labels;
+  const moment = (value: Seconds | undefined) =>
+    value === undefined ? nothing : momentText(value, view.locale, view.timeZone);
+  return html`
+    <details part="details">
+      <summary>${details.summary}</summary>
+      <dl>
+        ${row(details.kind, details.kinds[info.kind])}
+        ${info.restrictions.map((restriction) => restrictionRow(restriction, view.labels))}
+        ${info.validFrom === undefined ? nothing : row(details.validFrom, moment(info.validFrom))}
+        ${row(details.validUntil, info.validUntil === undefined ? details.never : moment(info.validUntil))}
+        ${info.issuedAt === undefined ? nothing : row(details.issuedAt, moment(info.issuedAt))}
+        ${info.issuer === undefined ? nothing : row(details.issuer, foreign(info.issuer))}
+        ${row(details.token, maskedToken(info, view))}
+      </dl>
+    </details>
+  `;
+}
+
+function restrictionRow({ kind, state, reason, value }: Restriction, labels: Labels): TemplateResult {
+  const why = html`<span class="reason">${labels.reason[reason]}</span>`;
+  return html`<dt>${labels.restriction[kind]}</dt>
+    <dd class=${state}>${value ? foreign(value) : nothing} ${why}</dd>`;
+}
+
+function maskedToken({ length }: TokenInfo, { labels, copy, copyOutcome }: DetailsView): TemplateResult {
+  const { details } = labels;
+  const outcome = { none: '', copied: details.copied, failed: details.copyFailed }[copyOutcome];
+  return html`<span>${fill(details.masked, { count: String(length) })}</span>
+    <button type="button" part="copy" @click=${copy}>${details.copy}</button>
+    <span role="status">${outcome}</span>`;
+}
+
+function row(name: string, value: unknown): TemplateResult {
+  return html`<dt>${name}</dt>
+    <dd>${value}</dd>`;
+}
+
+// What comes from outside has a direction of its own, which must not turn the text around it.
+function foreign(text: string): TemplateResult {
+  return html`<bdi>${text}</bdi>`;
+}

@@ -1,0 +1,86 @@
+import { FORMATS } from '../../snippets/index.js';
+import type { SnippetLabels } from '../snippet-labels.js';
+
+/** English: the code to embed a stream. */
+export const enSnippets: SnippetLabels = {
+  lang: 'en',
+  dir: 'ltr',
+  heading: 'Code snippet',
+  intro: 'Copy this code to show the stream on your own page.',
+  formats: 'Ways to embed',
+  // English is what the registry itself says.
+  format: Object.fromEntries(FORMATS.map(({ format, label }) => [format, label])) as SnippetLabels['format'],
+  options: 'Options',
+  placement: 'Token',
+  placements: {
+    endpoint: 'Fetched by the page',
+    inline: 'In the code',
+    none: 'None, the stream is open',
+  },
+  endpoint: 'Token endpoint',
+  version: 'Player',
+  versions: { 5: 'Version 5', 4: 'Version 4' },
+  latency: 'Latency mode',
+  latencyModes: {
+    '': 'The player’s own',
+    fastadaptive: 'Fast',
+    balancedadaptive: 'Balanced',
+    classic: 'Classic',
+  },
+  quality: 'Start quality',
+  qualities: {
+    '': 'The player’s own',
+    high: 'High',
+    'medium-high': 'Medium high',
+    medium: 'Medium',
+    'medium-low': 'Medium low',
+    low: 'Low',
+  },
+  quic: 'Media over QUIC',
+  quics: { '': 'The player’s own', on: 'On', off: 'Off' },
+  controls: 'Controls',
+  controlKinds: { accessible: 'For everybody', vendor: 'The vendor’s', none: 'None' },
+  ratio: 'Aspect ratio',
+  language: 'Language',
+  languageOwn: 'The viewer’s own',
+  policyFor: 'Policy for',
+  switches: {
+    autoplay: 'Start by itself',
+    muted: 'Muted',
+    panel: 'Validity panel',
+    statistics: 'Statistics',
+  },
+  insist: 'Use this token all the same',
+  code: 'Code: {format}',
+  copy: 'Copy',
+  copied: 'Copied.',
+  selected: 'The browser did not copy it. The code is selected: copy it with your keyboard.',
+  download: 'Download',
+  note: {
+    'token-inside': 'The code contains the token: whoever sees the page can copy it.',
+    'token-in-address':
+      'The address contains the token. Addresses are kept in histories and logs, and are passed on.',
+    'stops-working': 'This code stops working on {until}.',
+    'opens-everything': 'This token opens every stream of your organisation.',
+    'domain-in-frame': 'The token is bound to a domain, but the frame is a page of another one.',
+    'ip-bound': 'The token works for one IP address only.',
+    'write-viewer-check': 'It turns everybody away until you say in viewerOf who may watch.',
+  },
+  fault: {
+    'stream-name-missing': 'There is no stream to embed. Set "stream-name".',
+    'stream-name-invalid': 'The stream name cannot be one. Check "stream-name".',
+    'group-id-invalid': 'The group id cannot be one. Check "group-id".',
+    'option-invalid': 'An option has a value that it cannot have.',
+    'token-missing': 'There is no token to put into the code. Create one, or let the page fetch it.',
+    'token-unusable': 'The token cannot be used for this stream. Create another one.',
+    'token-organisation-wide':
+      'This token opens every stream of your organisation. Create one for this stream before you put it into a page.',
+    'needs-inline-token': 'This format consists of the token. Choose to have it in the code.',
+    'cannot-fetch-tokens':
+      'This format cannot fetch a token. Choose to have it in the code, or another format.',
+    'needs-group': 'This format is for stream groups.',
+    'needs-stream-name': 'This format is for a single stream.',
+    'unknown-format': 'There is no such format.',
+    'generator-unavailable': 'The code could not be loaded. Check the network.',
+  },
+};

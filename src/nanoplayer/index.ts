@@ -1,0 +1,59 @@
+export {
+  ELEMENT_NEEDS,
+  TRUSTED_TYPES_POLICY,
+  VENDOR_NEEDS,
+  type PolicyNeed,
+  type VendorNeed,
+  type VendorNeedCase,
+} from './content-policy.js';
+export {
+  endpointsFor,
+  isOfficialPlayer,
+  OFFICIAL_PLAYER,
+  OFFICIAL_PLAYERS,
+  OPEN_ENDPOINTS,
+  SECURE_ENDPOINTS,
+  type Endpoints,
+} from './endpoints.js';
+export { aspectRatio } from './aspect-ratio.js';
+export { isIntegrity } from './integrity.js';
+export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
+export {
+  catalogueEntry,
+  DOCUMENTED_CODES,
+  isDocumented,
+  playerErrorGroup,
+  type CatalogueEntry,
+  type DocumentedCode,
+  type ErrorAction,
+  type PlayerErrorGroup,
+} from './error-catalogue.js';
+export {
+  PLAYER_EVENTS,
+  type Adaption,
+  type NanoPlayer,
+  type NanoPlayerConstructor,
+  type NanoPlayerEvent,
+  type PlayerEventName,
+} from './player-api.js';
+export {
+  LATENCY_MODES,
+  playerConfig,
+  updatedSource,
+  type LatencyMode,
+  type NanoPlayerConfig,
+  type PlaybackRequest,
+} from './player-config.js';
+export { parsePlayoutUrl, streamInPath, type PlayoutRequest } from './playout-url.js';
+export {
+  securityConfig,
+  sourceConfig,
+  type EntryConfig,
+  type SecurityConfig,
+  type SourceConfig,
+  type StreamEntry,
+  type StreamGroup,
+} from './source-config.js';
+export { readStatistics, type PlaybackStatistics } from './statistics.js';
+export { isGroupId, isStreamName } from './stream-name.js';
+export { EMBED_PAGE, PLAYER_PAGE, PLAYOUT_PAGE } from './vendor-pages.js';

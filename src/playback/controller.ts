@@ -1,0 +1,282 @@
+import { H5LiveError, type Finding } from '../token/index.js';
+import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nanoplayer/index.js';
+import { Admission } from './admission.js';
+import { Audio, type AudioState } from './audio.js';
+import { handOver } from './handover.js';
+import { pageDocument } from './page-document.js';
+import { PlayAnswers } from './play-answers.js';
+import type { Playback, PlaybackListener } from './playback.js';
+import {
+  IDLE,
+  reducePlayback,
+  type PlaybackInput,
+  type PlaybackPhase,
+  type PlaybackState,
+} from './playback-state.js';
+import { Recovery } from './recovery.js';
+import { PlayerSession } from './session.js';
+import { StallWatch } from './stall-watch.js';
+import type { SwitchOutcome } from './source-switch-queue.js';
+import { BY_CLOCK } from './error-policy.js';
+import { endsPlayback, sameToken } from './tokens/token-supply.js';
+import { WorkLoop } from './work-loop.js';
+
+const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspended'];
+
+/**
+ * Keeps at most one vendor instance on a host, and brings it to what is wanted: requests are noted, not queued, so that
+ * of each kind the last one wins, and they are carried out when the vendor's player is ready for them. Never throws.
+ */
+export class PlaybackController {
+  readonly #host: HTMLElement;
+  readonly #listener: PlaybackListener;
+  readonly #audio: Audio;
+  readonly #admission: Admission;
+  readonly #recovery: Recovery;
+  readonly #stalls = new StallWatch(() => this.#stalled());
+  readonly #plays = new PlayAnswers();
+  readonly #loop = new WorkLoop(() => this.#safeStep());
+  #state = IDLE;
+  #target: Playback | undefined;
+  #session: PlayerSession | undefined;
+  #wants = false;
+  #interrupt = new AbortController();
+
+  constructor(host: HTMLElement, listener: PlaybackListener) {
+    this.#host = host;
+    this.#listener = listener;
+    this.#audio = new Audio((audio) => listener.audioChanged(audio));
+    this.#admission = new Admission(() => listener.timeChanged());
+    this.#recovery = new Recovery({
+      put: (input) => this.#put(input),
+      report: (report) => listener.failed(report),
+      renew: () =>
+        this.#target?.tokens.renew('refused', this.#session?.usedToken) ?? Promise.reject(new Error()),
+      block: () => (this.#wants = false),
+      go: () => this.#loop.run(),
+      visible: () => pageDocument.visibilityState === 'visible',
+      surroundings: () => ({
+        canRenew: this.#target?.tokens.renewable ?? false,
+        findings: this.#credible(listener.diagnose()),
+      }),
+    });
+  }
+
+  /** The playback as last reported. */
+  get state(): PlaybackState {
+    return this.#state;
+  }
+
+  /** The vendor's instance, while there is one. */
+  get player(): NanoPlayer | undefined {
+    return this.#session?.player;
+  }
+
+  /** Whether playing is wanted, whatever the player does at the moment. */
+  get wants(): boolean {
+    return this.#wants;
+  }
+
+  /** Whether it plays with a token that by the clock could not have started it. */
+  get contradictsClock(): boolean {
+    return this.#admission.contradictsClock;
+  }
+
+  /** Plays this instead of whatever plays; `undefined` ends everything. An error is reported as the reason not to play. */
+  load(playback: Playback | H5LiveError | undefined, wants: boolean): void {
+    this.#interrupt.abort();
+    this.#interrupt = new AbortController();
+    this.#target?.tokens.stop();
+    this.#recovery.begin();
+    this.#admission.end();
+    this.#wants = wants;
+    void this.#session?.stop();
+    this.#put({ type: 'ended' });
+    // Also where nothing had begun yet, so that no state tells of an end.
+    this.#plays.answer(false);
+    this.#target = playback instanceof H5LiveError ? undefined : playback;
+    if (playback instanceof H5LiveError) this.#recovery.halt(playback);
+    this.#loop.run();
+  }
+
+  /** Starts or goes on. @returns whether it plays in the end; `false` also where something else was asked for meanwhile */
+  play(): Promise<boolean> {
+    if (this.#state.phase === 'playing') return Promise.resolve(true);
+    if (!this.#target) return Promise.resolve(false);
+    this.#wants = true;
+    this.#recovery.reset();
+    this.#loop.run();
+    return this.#plays.next();
+  }
+
+  /** Pauses, and gives up any attempt to connect. */
+  pause(): void {
+    this.#wants = false;
+    this.#recovery.cancel();
+    if (CONNECTING.includes(this.#state.phase)) this.#put({ type: 'paused' });
+    this.#plays.answer(false);
+    this.#loop.run();
+  }
+
+  /** Leaves behind what is buffered: ends the connection, and makes another. */
+  reconnect(): void {
+    this.#session?.pause();
+  }
+
+  /** Notes what is wanted of the sound; what the player makes of it is reported. */
+  setAudio(wish: Partial<AudioState>): void {
+    this.#audio.want(wish, this.player);
+  }
+
+  /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
+  tokenChanged(): void {
+    if (this.#state.phase === 'failed') this.#recovery.reset();
+    if (this.#session?.running && this.#target && awaitsToken(this.#target))
+      this.#target.tokens.renew('start').catch(() => undefined);
+    this.#loop.run();
+  }
+
+  /** Changes streams or settings while it plays. */
+  async update(request: Playback['request']): Promise<SwitchOutcome> {
+    const session = this.#session;
+    if (!this.#target) return { outcome: 'aborted' };
+    const target = (this.#target = { ...this.#target, request });
+    if (session) session.target = target;
+    return session?.update(this.#requestFor(target), this.#wants) ?? { outcome: 'aborted' };
+  }
+
+  /** Switches to another entry. */
+  async switchStream(index: number): Promise<SwitchOutcome> {
+    return (await this.#session?.switchStream(index)) ?? { outcome: 'aborted' };
+  }
+
+  /** @returns whether there was a player */
+  setAdaption(adaption: Adaption): boolean {
+    return this.#session?.call((player) => player.setAdaption(adaption)) ?? false;
+  }
+
+  /** The page is visible again, or the network is back: what waits is tried at once. */
+  wake(): void {
+    this.#recovery.hurry();
+  }
+
+  async #safeStep(): Promise<void> {
+    const target = this.#target;
+    try {
+      await this.#step();
+    } catch (error) {
+      // What fails because something else is wanted now is no failure.
+      if (target === this.#target && target) this.#recovery.fail(error);
+    }
+  }
+
+  async #step(): Promise<void> {
+    const [target, session] = [this.#target, this.#session];
+    if (session && (session.target !== target || session.spent || this.#recovery.takeRebuild())) {
+      this.#session = undefined;
+      this.#stalls.end();
+      await session.stop();
+      this.#loop.run();
+      return;
+    }
+    if (!target || this.#recovery.holds) return;
+    if (session) await this.#apply(target, session);
+    else if (this.#wants || target.prepare) await this.#open(target);
+  }
+
+  async #open(target: Playback): Promise<void> {
+    if (this.#wants) {
+      this.#put({ type: 'connecting' });
+      await this.#ensureToken(target);
+    }
+    if (target !== this.#target) return;
+    const session = new PlayerSession(this.#host, target, this.#requestFor(target), this.#hear);
+    this.#session = session;
+    this.#audio.begin();
+    this.#loop.run();
+    await session.start(target.script);
+    if (session === this.#session) this.#audio.apply(session.player);
+  }
+
+  async #apply(target: Playback, session: PlayerSession): Promise<void> {
+    if (!session.ready) return;
+    if (this.#wants && !session.running) await this.#ensureToken(target);
+    if (target !== this.#target || !session.ready || this.#recovery.holds) return;
+    const request = this.#requestFor(target);
+    const { running } = session;
+    if (this.#wants && !running) this.#stalls.starting();
+    if (running && !this.#wants) session.pause();
+    // What plays goes on with the token that it has, until the first of another source has come.
+    else if (running && awaitsToken(target)) return;
+    else if (sameToken(request.token, session.token) && (running || !this.#wants)) return;
+    else if (sameToken(request.token, session.token) && !session.updated) session.play();
+    else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
+    else this.#update(session, request);
+  }
+
+  #ensureToken({ tokens }: Playback): Promise<unknown> {
+    return tokens.ensure(this.#recovery.retries ? 'reconnect' : 'start');
+  }
+
+  // The server is about to end the session that plays: the next one takes over before that.
+  async #handOver(target: Playback, session: PlayerSession, request: PlaybackRequest): Promise<void> {
+    const next = new PlayerSession(this.#host, target, { ...request, muted: true }, this.#hear);
+    const ready = await handOver(session, next, target.script, this.#interrupt.signal);
+    if (!ready) return this.#update(session, request);
+    this.#session = next;
+    this.#audio.begin();
+    this.#audio.apply(next.player);
+    await session.stop();
+    this.#loop.run();
+  }
+
+  #update(session: PlayerSession, request: PlaybackRequest): void {
+    void session.update(request, this.#wants).then(() => this.#loop.run());
+  }
+
+  #requestFor(target: Playback): PlaybackRequest {
+    return { ...target.request, ...this.#audio.wanted, token: target.tokens.current, autoplay: this.#wants };
+  }
+
+  readonly #hear = (session: PlayerSession, event: NanoPlayerEvent): void => {
+    if (session !== this.#session) return;
+    if (event.name === 'Error') return this.#recovery.fail(event.data);
+    if (event.name === 'Stats') return this.#listener.measured(event.data);
+    if (this.#audio.take(event)) return;
+    if (event.name === 'Loading') this.#admission.connecting(session.usedToken);
+    if (event.name === 'Play') {
+      this.#recovery.played();
+      this.#admission.played();
+    }
+    // The vendor's own controls: what the viewer does there is wanted as well.
+    if (event.name === 'Loading' && session.vendorControls) this.#wants = true;
+    if (session.pausedByViewer(event)) this.#wants = false;
+    if (/^(?:UpdateSource|SwitchStream|Ready)/.test(event.name)) this.#listener.streamEvent(event);
+    // Set up, and not told to play yet, it is about to be.
+    const isBeginning = event.name === 'Ready' && this.#wants;
+    this.#put(isBeginning ? { type: 'connecting' } : { type: 'event', event });
+    this.#loop.run();
+  };
+
+  // By a clock that is known to be wrong, nothing is found to be over or to come.
+  #credible(findings: readonly Finding[]): readonly Finding[] {
+    return this.contradictsClock ? findings.filter(({ code }) => !BY_CLOCK.includes(code)) : findings;
+  }
+
+  #stalled(): void {
+    this.#session?.pause();
+    this.#recovery.fail(new H5LiveError('connection-stalled', 'The connection stands, but nothing comes.'));
+  }
+
+  #put(input: PlaybackInput): void {
+    const state = reducePlayback(this.#state, input);
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const watcher of [this.#stalls, this.#plays]) watcher.see(state);
+    this.#listener.stateChanged(state);
+  }
+}
+
+function awaitsToken({ tokens }: Playback): boolean {
+  return tokens.renewable && tokens.current.kind === 'none';
+}

@@ -1,0 +1,164 @@
+import type { Finding, FindingCode, H5LiveErrorCode } from '../token/index.js';
+import { catalogueEntry, type CatalogueEntry, type PlayerErrorGroup } from '../nanoplayer/index.js';
+
+/** The shortest first delay before another try, in milliseconds; the longest is twice that. */
+export const FIRST_DELAY_MS = 250;
+/**
+ * The longest delay between tries while the connection fails, in milliseconds. With the second that a first picture
+ * takes at most, it plays within 5 s after the fault has ended.
+ */
+export const MAX_DELAY_MS = 3000;
+/** How often a connection is tried again in a row at this pace: about a minute, plus what each attempt itself takes. */
+export const QUICK_ATTEMPTS = 30;
+/** The shortest delay after that, in milliseconds; the longest is twice that. */
+export const SLOW_DELAY_MS = 15_000;
+/** How often a connection is tried again in a row altogether: a page that is left open overnight plays in the morning. */
+export const MAX_ATTEMPTS = 2000;
+/** How often in a row after media that the browser could not play: what failed so often fails again. */
+export const MAX_MEDIA_ATTEMPTS = 5;
+/**
+ * The shortest delay, in milliseconds, while the stream is not live; the longest is twice that. A try then costs the
+ * server as much as a viewer who arrives, and an owner's stream may begin any minute.
+ */
+export const STREAM_DELAY_MS = 3000;
+/** How often in a row a stream that is not live is asked for: for an hour at least, an hour and a half as a rule. */
+export const MAX_STREAM_ATTEMPTS = 1200;
+/** How often in a row, after it had played, a connection is tried again with a token that seems to be no longer good. */
+export const MAX_DOUBTFUL_ATTEMPTS = 2;
+
+/** What a decision about a failure goes by. */
+export interface FailureContext {
+  /** The vendor's number, or one of our own codes. */
+  readonly code: number | H5LiveErrorCode;
+  /** The how manieth failure in a row this is, since it last played: 1 for the first. */
+  readonly attempt: number;
+  /** Whether a fresh token can be asked for. */
+  readonly canRenew: boolean;
+  /** Whether the token in use was fetched because of this very failure. */
+  readonly renewedForThis: boolean;
+  /** What the diagnosis says of the token in use on this page at this moment, worst first. */
+  readonly findings: readonly Finding[];
+  /** Whether this stream has played before, here and since it was asked for. */
+  readonly everPlayed: boolean;
+}
+
+/**
+ * What to do about a failure. `stop` may name more than the failure's own code does: the finding that explains it
+ * (`cause`), or the code that stands for a long row of failures (`code`).
+ */
+export type Decision =
+  | { readonly action: 'stop'; readonly cause?: FindingCode; readonly code?: 'retries-used-up' }
+  | { readonly action: 'retry'; readonly afterMs: number; readonly rebuild: boolean }
+  | { readonly action: 'renew' }
+  | { readonly action: 'gesture' }
+  | { readonly action: 'resume' }
+  | { readonly action: 'ignore' };
+
+const STREAM_GROUPS: readonly PlayerErrorGroup[] = ['stream-not-found', 'stream-not-live', 'stream-ended'];
+/** The findings that are true of every token while this device's clock is wrong. */
+export const BY_CLOCK: readonly FindingCode[] = ['token-expired', 'token-not-yet-valid'];
+
+/**
+ * What to do about a failure. Pure and total; it knows nothing of timers and states, and changes none.
+ *
+ * A server that refuses a token by HTTP status looks like one that is down, and the vendor's player would try it for
+ * 53 s. So where the diagnosis says that the token is refused, a failing connection is taken for the refusal.
+ *
+ * @param random from 0 to 1, spreads the delays so that many viewers do not come back at once
+ */
+export function decide(failure: FailureContext, random: number): Decision {
+  const { code } = failure;
+  if (typeof code === 'string') return decideOwn(code, failure.attempt, random);
+  const entry = catalogueEntry(code);
+  switch (entry.action) {
+    case 'renew':
+      return mayRenew(failure) ? { action: 'renew' } : stopped(refusalCause(failure.findings));
+    case 'retry':
+      return (mayHideRefusal(entry) && takenForRefusal(failure)) || tryAgain(entry, failure.attempt, random);
+    case 'stop':
+      return stopped();
+    default:
+      return { action: entry.action };
+  }
+}
+
+/**
+ * The delay before a connection is tried again, in milliseconds: 250 to 500 at first, then twice as much each time, up
+ * to {@link MAX_DELAY_MS}; after {@link QUICK_ATTEMPTS} it is {@link SLOW_DELAY_MS} and more.
+ *
+ * @param attempt the how manieth failure in a row came before it: 1 for the first
+ * @param random from 0 to 1
+ */
+export function retryDelayMs(attempt: number, random: number): number {
+  if (attempt > QUICK_ATTEMPTS) return spread(SLOW_DELAY_MS, random);
+  const doublings = attempt > 1 ? attempt - 1 : 0;
+  return spread(Math.min(MAX_DELAY_MS / 2, FIRST_DELAY_MS * 2 ** doublings), random);
+}
+
+// Of our own codes these tell of something that may pass by itself.
+const PASSING: readonly H5LiveErrorCode[] = ['token-endpoint-unreachable', 'connection-stalled'];
+
+function decideOwn(code: H5LiveErrorCode, attempt: number, random: number): Decision {
+  if (!PASSING.includes(code)) return stopped();
+  if (!(attempt <= MAX_ATTEMPTS)) return { action: 'stop', code: 'retries-used-up' };
+  return { action: 'retry', afterMs: retryDelayMs(attempt, random), rebuild: false };
+}
+
+// Version 5 reports the close code 4403 as 2004.
+function mayHideRefusal({ code, group }: CatalogueEntry): boolean {
+  return group === 'network' || group === 'service-unavailable' || code === 2004;
+}
+
+function takenForRefusal(failure: FailureContext): Decision | undefined {
+  const { attempt, everPlayed, findings, renewedForThis } = failure;
+  const cause = unlikely(findings);
+  if (!cause) return undefined;
+  if (mayRenew(failure)) return { action: 'renew' };
+  // A token of this very moment that seems to be of another tells of a wrong clock, not of a refusal.
+  if (renewedForThis && BY_CLOCK.includes(cause)) return undefined;
+  return everPlayed && attempt <= MAX_DOUBTFUL_ATTEMPTS ? undefined : stopped(cause);
+}
+
+function tryAgain({ group, rebuild = false }: CatalogueEntry, attempt: number, random: number): Decision {
+  const { limit, delayMs, usedUp } = paceOf(group);
+  return attempt <= limit ? { action: 'retry', afterMs: delayMs(attempt, random), rebuild } : usedUp;
+}
+
+interface Pace {
+  readonly limit: number;
+  readonly delayMs: (attempt: number, random: number) => number;
+  readonly usedUp: Decision;
+}
+
+// Of a stream or of media the vendor's code says more than that the tries are used up.
+function paceOf(group: PlayerErrorGroup): Pace {
+  if (group === 'media') return { limit: MAX_MEDIA_ATTEMPTS, delayMs: retryDelayMs, usedUp: stopped() };
+  if (STREAM_GROUPS.includes(group)) {
+    const delayMs = (_: number, random: number): number => spread(STREAM_DELAY_MS, random);
+    return { limit: MAX_STREAM_ATTEMPTS, delayMs, usedUp: stopped() };
+  }
+  const usedUp = { action: 'stop', code: 'retries-used-up' } as const;
+  return { limit: MAX_ATTEMPTS, delayMs: retryDelayMs, usedUp };
+}
+
+function mayRenew({ canRenew, renewedForThis }: FailureContext): boolean {
+  return canRenew && !renewedForThis;
+}
+
+function unlikely(findings: readonly Finding[]): FindingCode | undefined {
+  return findings.find(({ expectation }) => expectation === 'unlikely')?.code;
+}
+
+// Open streams play without a token: only once the server has refused is its absence the cause.
+function refusalCause(findings: readonly Finding[]): FindingCode | undefined {
+  return unlikely(findings) ?? findings.find(({ code }) => code === 'token-missing')?.code;
+}
+
+function stopped(cause?: FindingCode): Decision {
+  return { action: 'stop', ...(cause && { cause }) };
+}
+
+// From `shortest` to twice that. What is no share counts as none.
+function spread(shortest: number, random: number): number {
+  return shortest * (1 + (random > 0 ? Math.min(random, 1) : 0));
+}

@@ -1,0 +1,27 @@
+export type { AudioState } from './audio.js';
+export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
+export { PlaybackController } from './controller.js';
+export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions, endpointSource } from './tokens/endpoint-source.js';
+export { endpointUrl } from './tokens/endpoint-url.js';
+export type { FailureReport } from './failures.js';
+export { limited, type Limit } from './limited.js';
+export { mountIn, removeLeftovers } from './mount.js';
+export { documentOf, pageDocument } from './page-document.js';
+export { pageBase, pageUrl, resolveUrl } from './page-url.js';
+export { pageWakes } from './page-wakes.js';
+export type { Playback, PlaybackListener } from './playback.js';
+export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
+export { PlayerTokens, type TokenSettings } from './tokens/player-tokens.js';
+export { learnServedTime } from './served-time.js';
+export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
+export { allowPlayerScript, onScriptAllowed, type AddressSource } from './script-rule.js';
+export { ScopedSheet } from './scoped-sheet.js';
+export { shared, versionsOnPage } from './shared.js';
+export type { SwitchOutcome } from './source-switch-queue.js';
+export {
+  providerSource,
+  type TokenProvider,
+  type TokenReason,
+  type TokenRequest,
+} from './tokens/token-source.js';
+export { warmConnections } from './warm-connections.js';

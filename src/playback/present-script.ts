@@ -1,0 +1,71 @@
+import type { NanoPlayerConstructor } from '../nanoplayer/index.js';
+import { pageDocument } from './page-document.js';
+import { pageUrl } from './page-url.js';
+
+/** How long, in milliseconds, a script that has arrived may take until it runs. */
+const RUN_LIMIT_MS = 1000;
+
+const JAVASCRIPT = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
+
+/**
+ * The player class that the page has by itself: a function with the methods of a player. What else may be named so
+ * is passed over.
+ */
+export function presentPlayer(): NanoPlayerConstructor | undefined {
+  try {
+    const { NanoPlayer } = globalThis as { NanoPlayer?: Partial<NanoPlayerConstructor> };
+    if (typeof NanoPlayer !== 'function') return undefined;
+    const { setup, destroy } = NanoPlayer.prototype as Readonly<Record<string, unknown>>;
+    const isPlayer = typeof setup === 'function' && typeof destroy === 'function';
+    return isPlayer ? (NanoPlayer as NanoPlayerConstructor) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The page's own tag for a script, where there is one with the integrity that is asked for. */
+export function presentScript(
+  url: string,
+  integrity: string,
+  isOurs: (script: HTMLScriptElement) => boolean,
+): HTMLScriptElement | undefined {
+  return [...pageDocument.scripts].find(
+    (script) =>
+      pageUrl(script.getAttribute('src') ?? '')?.href === url &&
+      JAVASCRIPT.test(script.type.trim()) &&
+      !script.noModule &&
+      (integrity === '' || script.integrity === integrity) &&
+      !isOurs(script),
+  );
+}
+
+/**
+ * Waits for a tag that the page has by itself. That a tag stands there does not tell whether it has loaded, loads, or has
+ * failed, and no event tells it afterwards; whether its file has arrived is known.
+ *
+ * @param limitMs how long it may take to arrive
+ * @returns the class it defines; nothing where it failed, or had failed before
+ */
+export function whenPresentScriptRan(
+  script: HTMLScriptElement,
+  limitMs: number,
+): Promise<NanoPlayerConstructor | undefined> {
+  const hasArrived = performance
+    .getEntriesByName(script.src, 'resource')
+    .some((entry) => (entry as PerformanceResourceTiming).responseEnd > 0);
+  const player = presentPlayer();
+  if (hasArrived && player) return Promise.resolve(player);
+  return new Promise((resolve) => {
+    const ended = new AbortController();
+    const end = (found: NanoPlayerConstructor | undefined): void => {
+      clearTimeout(timer);
+      ended.abort();
+      resolve(found);
+    };
+    // While the document is parsed, what has arrived may still have to wait for its turn.
+    const soon = hasArrived && pageDocument.readyState !== 'loading';
+    const timer = setTimeout(() => end(presentPlayer()), soon ? RUN_LIMIT_MS : limitMs);
+    script.addEventListener('load', () => end(presentPlayer()), ended);
+    script.addEventListener('error', () => end(undefined), ended);
+  });
+}

@@ -1,0 +1,179 @@
+import { H5LiveError } from '../token/index.js';
+import {
+  isIntegrity,
+  OFFICIAL_PLAYER,
+  TRUSTED_TYPES_POLICY,
+  type NanoPlayerConstructor,
+} from '../nanoplayer/index.js';
+import { pageDocument } from './page-document.js';
+import { pageUrl } from './page-url.js';
+import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
+import { isAllowedScript, type AddressSource } from './script-rule.js';
+import { shared } from './shared.js';
+import { setScriptUrl } from './trusted-script.js';
+
+/** What is put on the script's tag, as HTML knows it. */
+export interface ScriptOptions {
+  /** The hash that the script must have. Needs CORS where the script comes from another origin. */
+  readonly integrity?: string | undefined;
+  /** `anonymous` where it is left out, an integrity is given and the script comes from another origin. */
+  readonly crossOrigin?: string | undefined;
+  readonly nonce?: string | undefined;
+  readonly referrerPolicy?: ReferrerPolicy | undefined;
+}
+
+/** Which script to load, and how. */
+export interface ScriptRequest {
+  /** The page's own player, or the official release, where it is left out. */
+  readonly address: string | undefined;
+  readonly options: ScriptOptions;
+  /** Where the address was given; asked again, for a page may repeat as a property what its markup says. */
+  readonly source: () => AddressSource;
+}
+
+/** How long a player script may take, in milliseconds, before it counts as unavailable. */
+export const LOAD_LIMIT_MS = 20_000;
+
+const loads = shared<Map<string, unknown>>('loads', Map);
+const ourScripts = shared<WeakSet<HTMLScriptElement>>('scripts', WeakSet);
+const ourPlayers = shared<WeakSet<NanoPlayerConstructor>>('players', WeakSet);
+
+/**
+ * Loads a player script once per page, address and integrity, and gives the class that it defines. A tag for it that the
+ * page has by itself is waited for, where it has not failed.
+ *
+ * A failed load is forgotten, so that the next call tries again. Two addresses on one page keep their own class, though
+ * both scripts write the same global name.
+ *
+ * An address in an attribute has to be allowed ({@link isAllowedScript}), or come with an integrity. That is so on every
+ * page: what markup can choose must not depend on how strict a page's Content-Security-Policy is.
+ *
+ * @param address an `http:` or `https:` address, absolute or relative to the page; where it is left out, the page's
+ *   own `window.NanoPlayer`, or else the official release
+ * @param source tells where the address was given
+ * @throws {H5LiveError} `player-address-invalid` and `player-address-not-allowed` (the owner's `player-src`),
+ *   `player-unavailable` (network or host; the owner, where the message names a policy), as a rejection
+ */
+export async function loadPlayer(
+  address: string | undefined,
+  options: ScriptOptions = {},
+  source: () => AddressSource = () => 'attribute',
+): Promise<NanoPlayerConstructor> {
+  const present = address ? undefined : presentPlayer();
+  // What was loaded here for another address is not the page's own.
+  if (present && !ourPlayers.has(present)) return present;
+  const url = scriptUrl(address || OFFICIAL_PLAYER);
+  if (!url)
+    throw new H5LiveError('player-address-invalid', 'player-src is no http or https address of a script.');
+  const passes = (): boolean => isAllowedScript(url, source()) || isIntegrity(options.integrity ?? '');
+  // A page that waits for the element's definition allows its script a moment after the element asks for it.
+  if (!passes()) await new Promise((resolve) => setTimeout(resolve));
+  if (!passes()) throw notAllowed(url, 'or give the attribute integrity');
+  return loadOnce(url, options, source());
+}
+
+function loadOnce(
+  url: string,
+  options: ScriptOptions,
+  source: AddressSource,
+): Promise<NanoPlayerConstructor> {
+  const key = `${url} ${options.integrity ?? ''}`;
+  const known = loads.get(key);
+  // Another copy may have begun it, and page code may have put anything there.
+  if (known instanceof Promise) {
+    const again = (): Promise<NanoPlayerConstructor> => {
+      if (loads.get(key) === known) loads.delete(key);
+      return loadOnce(url, options, source);
+    };
+    return known.then(
+      (player: unknown) => (typeof player === 'function' ? (player as NanoPlayerConstructor) : again()),
+      (error: unknown) => (error instanceof H5LiveError ? Promise.reject(error) : again()),
+    );
+  }
+  const load = findOrLoad(url, options, source).catch((error: unknown) => {
+    loads.delete(key);
+    throw error;
+  });
+  loads.set(key, load);
+  return load;
+}
+
+function notAllowed(url: string, otherwise: string): H5LiveError {
+  return new H5LiveError(
+    'player-address-not-allowed',
+    `The attribute player-src names a script of ${new URL(url).origin}, which this page has not allowed. Its owner has to ` +
+      `call SecureH5livePlayer.allowPlayerScript() or set the property playerSrc, ${otherwise}.`,
+  );
+}
+
+function scriptUrl(address: string): string | undefined {
+  const url = pageUrl(address);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+async function findOrLoad(
+  url: string,
+  options: ScriptOptions,
+  source: AddressSource,
+): Promise<NanoPlayerConstructor> {
+  const script = presentScript(url, options.integrity ?? '', (one) => ourScripts.has(one));
+  const present = script && (await whenPresentScriptRan(script, LOAD_LIMIT_MS));
+  return present ?? loadScript(url, options, source);
+}
+
+function loadScript(
+  url: string,
+  options: ScriptOptions,
+  source: AddressSource,
+): Promise<NanoPlayerConstructor> {
+  return new Promise((resolve, reject) => {
+    const script = scriptWith(url, options);
+    const end = (error: H5LiveError) => {
+      clearTimeout(timer);
+      script.remove();
+      reject(error);
+    };
+    const fail = (why: string) => {
+      const { origin, pathname } = new URL(url);
+      end(new H5LiveError('player-unavailable', `The player script ${origin}${pathname} ${why}.`));
+    };
+    const timer = setTimeout(
+      () => fail(`did not arrive within ${LOAD_LIMIT_MS / 1000} seconds`),
+      LOAD_LIMIT_MS,
+    );
+    script.addEventListener('error', () =>
+      fail(`could not be loaded${options.integrity ? ', or its integrity is another' : ''}`),
+    );
+    script.addEventListener('load', () => {
+      const found = (globalThis as { NanoPlayer?: unknown }).NanoPlayer;
+      if (typeof found !== 'function') return fail('defines no NanoPlayer');
+      clearTimeout(timer);
+      ourPlayers.add(found as NanoPlayerConstructor);
+      resolve(found as NanoPlayerConstructor);
+    });
+    try {
+      setScriptUrl(script, url, source);
+    } catch {
+      if (!isAllowedScript(url, source))
+        return end(notAllowed(url, 'since on a page that requires Trusted Types an integrity is not enough'));
+      return fail(
+        `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
+      );
+    }
+    pageDocument.head.append(script);
+  });
+}
+
+function scriptWith(url: string, options: ScriptOptions): HTMLScriptElement {
+  const { integrity, nonce, referrerPolicy } = options;
+  const script = pageDocument.createElement('script');
+  ourScripts.add(script);
+  script.async = true;
+  if (integrity) script.integrity = integrity;
+  if (nonce) script.nonce = nonce;
+  if (referrerPolicy) script.referrerPolicy = referrerPolicy;
+  const isForeign = new URL(url).origin !== globalThis.origin;
+  const crossOrigin = options.crossOrigin ?? (integrity && isForeign ? 'anonymous' : undefined);
+  if (crossOrigin !== undefined) script.crossOrigin = crossOrigin;
+  return script;
+}

@@ -1,0 +1,11 @@
+export { ipv4Fault, isBeneath, isLoopback } from './addresses.js';
+export { markCopy, versionOf } from './copies.js';
+export { plainHost } from './host.js';
+export { languageTag } from './language-tag.js';
+export { limitedText } from './limited-text.js';
+export { isPlainObject } from './plain-object.js';
+export { freshDate, readDate, readRetryAfter } from './retry-after.js';
+export { SAME_ORIGIN, SAME_ORIGIN_HEADER } from './same-origin-header.js';
+export { cleanValue, withoutEdges } from './text-clean.js';
+export { milliseconds, seconds, toMilliseconds, type Milliseconds, type Seconds } from './time.js';
+export { VERSION } from './version.js';

@@ -1,0 +1,121 @@
+import type { Seconds } from '../shared/index.js';
+import { domainFault, LONGEST_DOMAIN, type DomainRule } from './domain-rule.js';
+import { ipv4Fault, type Ipv4Rule } from '../shared/addresses.js';
+import { isGroupId, isStreamName } from '../nanoplayer/stream-name.js';
+import {
+  LONGEST_LIFE,
+  LONGEST_REVOCABLE_LIFE,
+  LONGEST_TEXT,
+  MOST_STREAMS,
+  NOT_IN_V2,
+  type TokenField,
+  type TokenFields,
+} from './token-fields.js';
+
+/** The rule that a field breaks. */
+export type TokenRule =
+  | 'required'
+  | 'invalid-name'
+  | 'one-only'
+  | 'too-many'
+  | 'past'
+  | 'over-365-days'
+  | 'over-24-hours'
+  | 'not-a-date'
+  | 'not-before-expiry'
+  | Ipv4Rule
+  | `domain-${DomainRule}`
+  | 'too-long'
+  | 'control-characters'
+  | 'not-in-v2';
+
+/** What is wrong with one field. It never holds what the field holds. */
+export interface TokenFieldFault {
+  readonly field: TokenField;
+  readonly rule: TokenRule;
+}
+
+/** The number that a rule is about, where it is about one: seconds, characters, or stream names. */
+export const RULE_LIMITS: Readonly<Partial<Record<TokenRule, number>>> = {
+  'over-365-days': LONGEST_LIFE,
+  'over-24-hours': LONGEST_REVOCABLE_LIFE,
+  'too-many': MOST_STREAMS,
+  'too-long': LONGEST_TEXT,
+  'domain-too-long': LONGEST_DOMAIN,
+};
+
+/**
+ * Everything that is wrong with a token before it is asked for, in the order of the fields, at most one fault a field.
+ * Does not know what the server knows: whether streams are there, whether a key is right.
+ */
+export function tokenFaults(fields: TokenFields, now: Seconds): readonly TokenFieldFault[] {
+  const rules: readonly (readonly [TokenField, TokenRule | undefined])[] = [
+    ['streams', streamsRule(fields)],
+    ['groupId', groupRule(fields)],
+    ['organisation', organisationRule(fields)],
+    ['expiresAt', expiryRule(fields, now)],
+    ['notBefore', notBeforeRule(fields)],
+    ['ip', fields.ip ? ipv4Fault(fields.ip) : undefined],
+    ['domain', fields.domain ? domainRule(fields.domain) : undefined],
+    ['tag', textRule(fields.tag)],
+    ['user', textRule(fields.user)],
+  ];
+  const faults = rules.flatMap(([field, rule]) => (rule === undefined ? [] : [{ field, rule }]));
+  if (fields.kind === 'jwt') return faults;
+  const lacking = NOT_IN_V2.filter((field) => has(fields, field));
+  return [
+    ...faults.filter(({ field }) => !lacking.some((name) => name === field)),
+    ...lacking.map((field): TokenFieldFault => ({ field, rule: 'not-in-v2' })),
+  ];
+}
+
+function has(fields: TokenFields, field: (typeof NOT_IN_V2)[number]): boolean {
+  if (field === 'groupId') return fields.scope.kind === 'group';
+  const value = fields[field];
+  return value !== undefined && value !== false && value !== '';
+}
+
+function streamsRule({ kind, scope }: TokenFields): TokenRule | undefined {
+  if (scope.kind !== 'streams') return undefined;
+  const { streams } = scope;
+  if (streams.length === 0) return 'required';
+  if (!streams.every(isStreamName)) return 'invalid-name';
+  if (kind === 'sts' && streams.length > 1) return 'one-only';
+  return streams.length > MOST_STREAMS ? 'too-many' : undefined;
+}
+
+function groupRule({ scope }: TokenFields): TokenRule | undefined {
+  if (scope.kind !== 'group') return undefined;
+  if (scope.groupId === '') return 'required';
+  return isGroupId(scope.groupId) ? undefined : 'invalid-name';
+}
+
+function organisationRule({ kind, scope }: TokenFields): TokenRule | undefined {
+  if (scope.kind !== 'organisation' || kind !== 'sts') return undefined;
+  if (!scope.hash) return 'required';
+  return isGroupId(scope.hash) ? undefined : 'invalid-name';
+}
+
+function expiryRule({ expiresAt, revocable }: TokenFields, now: Seconds): TokenRule | undefined {
+  if (expiresAt === undefined) return undefined;
+  if (!Number.isInteger(expiresAt)) return 'not-a-date';
+  if (expiresAt <= now) return 'past';
+  if (revocable && expiresAt > now + LONGEST_REVOCABLE_LIFE) return 'over-24-hours';
+  return expiresAt > now + LONGEST_LIFE ? 'over-365-days' : undefined;
+}
+
+function notBeforeRule({ notBefore, expiresAt }: TokenFields): TokenRule | undefined {
+  if (notBefore === undefined) return undefined;
+  if (!Number.isInteger(notBefore)) return 'not-a-date';
+  return expiresAt !== undefined && notBefore >= expiresAt ? 'not-before-expiry' : undefined;
+}
+
+function domainRule(domain: string): TokenRule | undefined {
+  const fault = domainFault(domain);
+  return fault === undefined ? undefined : `domain-${fault}`;
+}
+
+function textRule(text = ''): TokenRule | undefined {
+  if (text.length > LONGEST_TEXT) return 'too-long';
+  return /\p{Cc}/u.test(text) ? 'control-characters' : undefined;
+}

@@ -1,0 +1,55 @@
+export type { ClaimFault, TokenClaims } from './claims.js';
+export { H5LiveError, type H5LiveErrorCode } from './errors.js';
+export type { JwtFault, JwtParts, JwtToken } from './jwt.js';
+export {
+  CLOCK_OFF_MS,
+  contradictionFinding,
+  diagnose,
+  type Contradiction,
+  type DiagnosisOptions,
+  type Expectation,
+  type Finding,
+  type FindingCode,
+} from './diagnosis.js';
+export { displayText } from './display-text.js';
+export type { Restriction, RestrictionKind, RestrictionReason, RestrictionState } from './restriction.js';
+export {
+  compareTokens,
+  isSameToken,
+  renewalAt,
+  type ComparisonOptions,
+  type TokenComparison,
+} from './renewal.js';
+export { restrictionsOf, type PageContext } from './restrictions.js';
+export { tokenParts } from './token-parts.js';
+export { tokenInfo, type TokenInfo } from './token-info.js';
+export type { ForeignFault } from './provenance.js';
+export { readLiteral, type LiteralReading } from './unwrap/literal.js';
+export { securityOf } from './query.js';
+export { unescapeHtml, unescapeScript } from './unwrap/unescape.js';
+export { unwrapped } from './unwrap/unwrap.js';
+export { redact, Secret } from './redact.js';
+export { refusalCause, type RefusalCause } from './refusal.js';
+export {
+  stsFields,
+  STS_OPTION_BITS,
+  type StsFault,
+  type StsFields,
+  type StsOption,
+  type StsToken,
+} from './sts.js';
+export {
+  LONGEST_TOKEN_TEXT,
+  parseToken,
+  type MalformedToken,
+  type PlaybackToken,
+  type TokenFault,
+  type TokenReading,
+} from './token.js';
+export {
+  EXPIRING_WITHIN_MS,
+  validityAt,
+  type Validity,
+  type ValidityOptions,
+  type ValidityState,
+} from './validity.js';

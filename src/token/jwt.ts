@@ -1,0 +1,104 @@
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
+import { decodeJwt } from 'jose/jwt/decode';
+import { readClaims, type ClaimFault, type TokenClaims } from './claims.js';
+import { boundedNesting } from '../shared/nesting.js';
+import { foreignFault, type ForeignFault } from './provenance.js';
+import { Secret } from './redact.js';
+
+/** A playback token of the V3 kind, decoded. Decoding is not verifying: only the server knows if it is genuine. */
+export interface JwtToken {
+  readonly kind: 'jwt';
+  readonly secret: Secret;
+  readonly claims: TokenClaims;
+  /** The header's `alg`: what the token says it is signed with. */
+  readonly algorithm?: string;
+  /** The header's `kid`: which key the token says it is signed with. */
+  readonly keyId?: string;
+}
+
+/** Why a text in the shape of a JWT is no playback token. */
+export type JwtFault = 'undecodable' | 'truncated' | 'encrypted' | ForeignFault | ClaimFault;
+
+/** An Ed25519 signature is 64 bytes, which base64url writes in this many characters (RFC 8037). */
+const SIGNATURE_LENGTH = 86;
+
+/** Three base64url parts: what a signed JWT looks like before anybody reads it. */
+export function looksLikeJwt(text: string): boolean {
+  return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+}
+
+/** Five base64url parts, of which the second may be empty: an encrypted JWT, whose claims nobody here can read. */
+export function looksEncrypted(text: string): boolean {
+  return /^eyJ[\w-]*\.[\w-]*(?:\.[\w-]+){3}$/.test(text);
+}
+
+/** What begins as a JWT does and has too few parts to be a whole one. */
+export function looksCut(text: string): boolean {
+  return /^eyJ[\w-]*(?:\.[\w-]*){0,3}$/.test(text);
+}
+
+/**
+ * Reads the claims of a compact JWT. Does not verify the signature, the issuer or the audience: it only notices where
+ * the token itself says that it is for something else.
+ *
+ * @param compact three base64url parts
+ */
+export function decodeToken(compact: string): JwtToken | JwtFault {
+  const [, body = '', signature = ''] = compact.split('.');
+  let header: Readonly<Record<string, unknown>>;
+  let payload: Readonly<Record<string, unknown>>;
+  try {
+    header = boundedNesting(decodeProtectedHeader(compact));
+    payload = boundedNesting(decodeJwt(compact));
+  } catch {
+    return endsEarly(body) ? 'truncated' : 'undecodable';
+  }
+  const algorithm = typeof header['alg'] === 'string' ? header['alg'] : undefined;
+  const fault = foreignFault(payload, algorithm) ?? signatureFault(algorithm, signature);
+  if (fault) return fault;
+  const claims = readClaims(payload);
+  if (typeof claims === 'string') return claims;
+  const keyId = header['kid'];
+  return {
+    kind: 'jwt',
+    secret: new Secret(compact),
+    claims,
+    ...(algorithm !== undefined && { algorithm }),
+    ...(typeof keyId === 'string' && { keyId }),
+  };
+}
+
+/** What a JWT says, as it stands there: all of it that can be read. Verifies nothing, and judges nothing. */
+export interface JwtParts {
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** Reads header and payload of a compact JWT, each by itself: of a damaged one what is left. Never throws. */
+export function decodeParts(compact: string): JwtParts {
+  const [header, payload] = [decodeProtectedHeader, decodeJwt].map((decode) => {
+    try {
+      return boundedNesting(decode(compact));
+    } catch {
+      return undefined;
+    }
+  });
+  return { ...(header && { header }), ...(payload && { payload }) };
+}
+
+function signatureFault(algorithm: string | undefined, signature: string): JwtFault | undefined {
+  if (algorithm === 'none') return undefined;
+  if (signature === '') return 'truncated';
+  if (algorithm !== 'EdDSA' || signature.length === SIGNATURE_LENGTH) return undefined;
+  // What is longer was not cut off: something else clings to it.
+  return signature.length < SIGNATURE_LENGTH ? 'truncated' : 'undecodable';
+}
+
+// A payload that begins as a JSON object, `{"…`, and does not end as one, `…}`.
+function endsEarly(body: string): boolean {
+  if (!body.startsWith('eyJ')) return false;
+  const rest = body.length % 4;
+  if (rest === 1) return true;
+  const tail = body.slice(rest === 0 ? -4 : -rest);
+  return !atob(tail.replace(/-/g, '+').replace(/_/g, '/')).endsWith('}');
+}

@@ -1,0 +1,120 @@
+import { diagnose, type FindingCode } from './diagnosis.js';
+import type { PageContext } from './restrictions.js';
+import { milliseconds, toMilliseconds, type Milliseconds, type Seconds } from '../shared/time.js';
+import type { PlaybackToken, TokenReading } from './token.js';
+import { span } from './validity.js';
+
+/** The part of its life that a token has behind it when it is renewed at the earliest, and what chance adds to it. */
+const SHARE = 0.6;
+const SHARE_BY_CHANCE = 0.1;
+/** The longest before its expiry that a token is renewed, in milliseconds, and how much of it chance takes off. */
+const LONGEST_LEAD_MS = 600_000;
+const LEAD_BY_CHANCE_MS = 300_000;
+
+/**
+ * When a token should be renewed: after 60 to 70 % of the life that it has left when it comes, but not earlier than
+ * 5 to 10 minutes before its expiry. Never before `receivedAt`, and never after the expiry unless that has passed.
+ *
+ * A clock that is wrong shows where the token says when it was made: it cannot come before that, and it hardly comes
+ * when it has expired. Then its own moments are taken to be right, and to begin with its arrival.
+ *
+ * @param receivedAt when the token came
+ * @param random from 0 to 1, drawn once for each token, so that viewers do not all come at once
+ * @returns nothing for a token that never expires, and for one that has expired when it comes and says not more
+ */
+export function renewalAt(
+  token: PlaybackToken,
+  receivedAt: Milliseconds,
+  random: number,
+): Milliseconds | undefined {
+  const { validFrom, validUntil } = span(token);
+  if (validUntil === undefined) return undefined;
+  const aheadMs = clockAhead(
+    validUntil,
+    token.kind === 'jwt' ? token.claims.issuedAt : undefined,
+    receivedAt,
+  );
+  const ends = toMilliseconds(validUntil) + aheadMs;
+  if (ends <= receivedAt) return undefined;
+  const from = validFrom === undefined ? receivedAt : toMilliseconds(validFrom) + aheadMs;
+  const begins = Math.min(Math.max(receivedAt, from), ends);
+  const chance = random >= 0 ? Math.min(random, 1) : 0;
+  const byShare = begins + (ends - begins) * (SHARE + SHARE_BY_CHANCE * chance);
+  const byLead = ends - LONGEST_LEAD_MS + LEAD_BY_CHANCE_MS * chance;
+  return milliseconds(Math.max(Math.floor(Math.max(byShare, byLead)), receivedAt));
+}
+
+// By how much the clock that told `receivedAt` must be ahead of the one that told when the token was made.
+function clockAhead(validUntil: Seconds, issuedAt: Seconds | undefined, receivedAt: Milliseconds): number {
+  if (issuedAt === undefined || issuedAt >= validUntil) return 0;
+  const made = toMilliseconds(issuedAt);
+  return made > receivedAt || toMilliseconds(validUntil) <= receivedAt ? receivedAt - made : 0;
+}
+
+/**
+ * What a renewed token is worth beside the one that is in use:
+ * - `better` – it is to be used from now on
+ * - `same` – it is the very same token
+ * - `not-later` – another one, which expires no later
+ * - `expired`, `not-yet-valid` – it cannot start playback now
+ * - `other-stream` – it opens another stream or stream group
+ * - `unusable` – it is no token, or one that a server refuses for another reason
+ */
+export type TokenComparison =
+  'better' | 'same' | 'not-later' | 'expired' | 'not-yet-valid' | 'other-stream' | 'unusable';
+
+/** How tokens are compared. */
+export interface ComparisonOptions {
+  /** Whether a server has refused the current token: then any other that can be used is better. */
+  readonly refused?: boolean;
+  /** How far the clock that `now` comes from may be off, in milliseconds; 0 by default. */
+  readonly leewayMs?: number;
+}
+
+const OF_TIME: readonly FindingCode[] = ['token-expired', 'token-not-yet-valid', 'token-never-valid'];
+const BY_FINDING: Readonly<Partial<Record<FindingCode, TokenComparison>>> = {
+  'token-expired': 'expired',
+  'token-not-yet-valid': 'not-yet-valid',
+  'stream-mismatch': 'other-stream',
+  'group-mismatch': 'other-stream',
+};
+
+/**
+ * Whether a renewed token is worth being given to the player: it can start playback now, opens what the page plays, and
+ * expires later than the current one or stands in for one that no longer does these things.
+ *
+ * A restriction that seems violated does not count against the candidate where the current token has it too and was not
+ * refused: then the server sees it otherwise. Verifies nothing.
+ */
+export function compareTokens(
+  candidate: TokenReading,
+  current: TokenReading,
+  now: Milliseconds,
+  page: PageContext,
+  options: ComparisonOptions = {},
+): TokenComparison {
+  if (candidate.kind === 'none' || candidate.kind === 'malformed') return 'unusable';
+  if (isSameToken(candidate, current)) return 'same';
+  const { refused = false, leewayMs = 0 } = options;
+  const faultsOf = (token: TokenReading): FindingCode[] =>
+    diagnose(token, now, { page, leewayMs })
+      .filter(({ expectation }) => expectation === 'unlikely')
+      .map(({ code }) => code);
+  const [faults, known] = [faultsOf(candidate), faultsOf(current)];
+  const fault = faults.find((code) => refused || OF_TIME.includes(code) || !known.includes(code));
+  if (fault) return BY_FINDING[fault] ?? 'unusable';
+  const isNeeded = refused || known.some((code) => !faults.includes(code));
+  return isNeeded || expiry(candidate) > expiry(current) ? 'better' : 'not-later';
+}
+
+/** Whether two readings are of the very same token, with all that goes with it. */
+export function isSameToken(one: TokenReading, other: TokenReading): boolean {
+  if (one.kind === 'jwt') return other.kind === 'jwt' && one.secret.equals(other.secret);
+  if (one.kind !== 'sts' || other.kind !== 'sts') return false;
+  const isEqual = (name: 'expires' | 'options' | 'tag'): boolean => one[name] === other[name];
+  return one.secret.equals(other.secret) && isEqual('expires') && isEqual('options') && isEqual('tag');
+}
+
+function expiry(token: TokenReading): number {
+  return token.kind === 'none' || token.kind === 'malformed' ? -1 : (span(token).validUntil ?? Infinity);
+}

@@ -1,0 +1,78 @@
+import { plainHost } from '../shared/host.js';
+import type { Restriction } from './restriction.js';
+import { stsRestrictions } from './sts-restrictions.js';
+import type { TokenClaims } from './claims.js';
+import type { PlaybackToken } from './token.js';
+
+/** What is known of the page on which the token is used. What is left out is unknown. */
+export interface PageContext {
+  readonly streamName?: string;
+  readonly groupId?: string;
+  /** The host of the page that opens the connection. */
+  readonly host?: string;
+  /** The hosts of the pages around it, where the browser tells; empty for a page of its own. */
+  readonly ancestorHosts?: readonly string[];
+  /** The page's Referrer-Policy: some keep the host from the server that should check it. */
+  readonly referrerPolicy?: string;
+}
+
+/**
+ * What a token is bound to, held against a page. Tells what can be known without a server; IP addresses and
+ * signatures cannot. Unknown claims are listed as unknown, never left out.
+ */
+export function restrictionsOf(token: PlaybackToken, page: PageContext = {}): readonly Restriction[] {
+  return token.kind === 'sts' ? stsRestrictions(token) : jwtRestrictions(token.claims, page);
+}
+
+function jwtRestrictions(claims: TokenClaims, page: PageContext): Restriction[] {
+  const { domain, ip, tag, user, revocable, forceDisconnect, unrecognised } = claims;
+  const found = scope(claims, page);
+  if (domain !== undefined) found.push({ kind: 'domain', value: domain, ...domainState(domain, page) });
+  if (ip !== undefined) found.push({ kind: 'ip', state: 'unknown', reason: 'ip-not-checkable', value: ip });
+  if (tag !== undefined) found.push({ kind: 'tag', state: 'ok', reason: 'only-a-note', value: tag });
+  if (user !== undefined) found.push({ kind: 'user', state: 'ok', reason: 'only-a-note', value: user });
+  if (revocable === true) found.push({ kind: 'revocable', state: 'unknown', reason: 'may-be-revoked' });
+  if (forceDisconnect === true)
+    found.push({ kind: 'force-disconnect', state: 'ok', reason: 'ends-playback' });
+  for (const value of Object.keys(unrecognised)) {
+    found.push({ kind: 'unrecognised', state: 'unknown', reason: 'not-understood', value });
+  }
+  return found;
+}
+
+function scope(claims: TokenClaims, { streamName, groupId }: PageContext): Restriction[] {
+  const { streams, groupId: group, organisationWide } = claims;
+  const found: Restriction[] = [];
+  if (organisationWide === true)
+    found.push({ kind: 'organisation', state: 'ok', reason: 'opens-everything' });
+  if (streams) {
+    const value = streams.join(', ');
+    if (streamName === undefined)
+      found.push({ kind: 'stream', state: 'unknown', reason: 'stream-not-named', value });
+    else if (streams.includes(streamName))
+      found.push({ kind: 'stream', state: 'ok', reason: 'stream-listed', value });
+    else found.push({ kind: 'stream', state: 'violated', reason: 'stream-not-listed', value });
+  }
+  if (group !== undefined) {
+    const base = { kind: 'stream-group', value: group } as const;
+    if (groupId === undefined) found.push({ ...base, state: 'unknown', reason: 'group-members-unknown' });
+    else if (groupId === group) found.push({ ...base, state: 'ok', reason: 'group-equal' });
+    else found.push({ ...base, state: 'violated', reason: 'group-differs' });
+  }
+  return found.length > 0 ? found : [{ kind: 'stream', state: 'unknown', reason: 'scope-not-told' }];
+}
+
+// What a server compares is the host of the page that opens the connection; the pages around it do not count.
+function domainState(domain: string, page: PageContext): Pick<Restriction, 'state' | 'reason'> {
+  const [bound, host] = [plainHost(domain), plainHost(page.host ?? '')];
+  if (host === '') return { state: 'unknown', reason: 'page-unknown' };
+  if (host === bound) {
+    const withheld = /^(?:no-referrer|same-origin)$/.test(page.referrerPolicy ?? '');
+    return withheld
+      ? { state: 'unknown', reason: 'referrer-withheld' }
+      : { state: 'ok', reason: 'domain-equal' };
+  }
+  if (host.endsWith(`.${bound}`)) return { state: 'unknown', reason: 'domain-above' };
+  const around = page.ancestorHosts?.some((ancestor) => plainHost(ancestor) === bound);
+  return { state: 'violated', reason: around ? 'domain-of-embedder' : 'domain-differs' };
+}

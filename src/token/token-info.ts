@@ -1,0 +1,41 @@
+import { displayText } from './display-text.js';
+import type { Restriction } from './restriction.js';
+import { restrictionsOf, type PageContext } from './restrictions.js';
+import type { Seconds } from '../shared/time.js';
+import type { TokenReading } from './token.js';
+import { span } from './validity.js';
+
+/** What a token says about itself, without the token. Texts are made fit to be shown. */
+export interface TokenInfo {
+  readonly kind: 'jwt' | 'sts';
+  /** How long the token is, in characters: all that is shown of it. */
+  readonly length: number;
+  readonly validFrom?: Seconds;
+  readonly validUntil?: Seconds;
+  readonly issuedAt?: Seconds;
+  readonly issuer?: string;
+  /** Whether a playback that runs is ended when the token expires; otherwise it goes on until it has to reconnect. */
+  readonly endsPlayback: boolean;
+  readonly restrictions: readonly Restriction[];
+}
+
+/** What a token says about itself, or nothing where there is no token that can be read. */
+export function tokenInfo(token: TokenReading, page?: PageContext): TokenInfo | undefined {
+  if (token.kind === 'none' || token.kind === 'malformed') return undefined;
+  const { validFrom, validUntil } = span(token);
+  const { issuedAt, issuer, forceDisconnect } =
+    token.kind === 'jwt' ? token.claims : ({} as Partial<Extract<TokenReading, { kind: 'jwt' }>['claims']>);
+  return {
+    kind: token.kind,
+    length: token.secret.reveal().length,
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validUntil !== undefined && { validUntil }),
+    ...(issuedAt !== undefined && { issuedAt }),
+    ...(issuer !== undefined && { issuer: displayText(issuer) }),
+    endsPlayback: forceDisconnect === true,
+    restrictions: restrictionsOf(token, page).map((restriction) => ({
+      ...restriction,
+      ...(restriction.value !== undefined && { value: displayText(restriction.value) }),
+    })),
+  };
+}

@@ -1,0 +1,224 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Expectation, Finding, FindingCode, H5LiveErrorCode } from '../../../src/token/index.js';
+import { en } from '../../../src/locales/en/panel.js';
+import {
+  decide,
+  MAX_ATTEMPTS,
+  MAX_DELAY_MS,
+  MAX_MEDIA_ATTEMPTS,
+  MAX_STREAM_ATTEMPTS,
+  retryDelayMs,
+  type Decision,
+  type FailureContext,
+} from '../../../src/playback/error-policy.js';
+import { EXPECTED } from '../nanoplayer/documented-codes.js';
+
+const finding = (code: FindingCode, expectation: Expectation): Finding => ({ code, expectation });
+const EXPIRED = finding('token-expired', 'unlikely');
+const OTHER_STREAM = finding('stream-mismatch', 'unlikely');
+const HARMLESS = [finding('ip-bound', 'uncertain'), finding('no-expiry', 'likely')];
+
+const failure = (code: FailureContext['code'], more: Partial<FailureContext> = {}): FailureContext => ({
+  code,
+  attempt: 1,
+  canRenew: false,
+  renewedForThis: false,
+  findings: [],
+  everPlayed: false,
+  ...more,
+});
+
+// With no spread at all: the shortest delay.
+const decided = (code: FailureContext['code'], more: Partial<FailureContext> = {}) =>
+  decide(failure(code, more), 0);
+
+const retry = (afterMs: number, rebuild = false): Decision => ({ action: 'retry', afterMs, rebuild });
+const STOP: Decision = { action: 'stop' };
+const RENEW: Decision = { action: 'renew' };
+
+const RENEWABLE = { canRenew: true };
+const RENEWED = { canRenew: true, renewedForThis: true };
+/** What a refusal by HTTP status looks like to a page, and what version 5 makes of the close code 4403. */
+const HIDES_REFUSAL = [2004, 4001, 4002, 4003, 4101, 4106, 4111, 4115, 4500, 4503, 5103, 1000, 4112, 6100];
+
+describe('decide', () => {
+  for (const [code, group, action, rebuild] of EXPECTED) {
+    const first = group.startsWith('stream-') ? 3000 : 250;
+    const alone = { retry: retry(first, rebuild === 'rebuild'), renew: STOP }[action] ?? { action };
+    it(`answers ${code} with ${alone.action === action ? action : `${alone.action} where no token can be had`}`, () => {
+      for (const everPlayed of [false, true]) {
+        expect(decided(code, { everPlayed })).to.deep.equal(alone);
+        expect(decided(code, { everPlayed, findings: HARMLESS })).to.deep.equal(alone);
+      }
+    });
+
+    it(`${action === 'renew' ? 'asks for a token once' : 'asks for no token'} after ${code} alone`, () => {
+      expect(decided(code, RENEWABLE)).to.deep.equal(action === 'renew' ? RENEW : alone);
+      expect(decided(code, RENEWED)).to.deep.equal(alone);
+    });
+
+    const hides = group === 'network' || group === 'service-unavailable' || code === 2004;
+    const refusal = action === 'renew' || (hides && action === 'retry');
+    it(`${refusal ? 'takes' : 'does not take'} ${code} for a refusal where the token is for another stream`, () => {
+      const findings = [OTHER_STREAM, ...HARMLESS];
+      const stop = { action: 'stop', cause: 'stream-mismatch' };
+      expect(decided(code, { findings })).to.deep.equal(refusal ? stop : alone);
+      expect(decided(code, { findings, ...RENEWABLE })).to.deep.equal(refusal ? RENEW : alone);
+      expect(decided(code, { findings, ...RENEWED })).to.deep.equal(refusal ? stop : alone);
+    });
+  }
+
+  it('names a missing token once the server has refused, and not while it only cannot be reached', () => {
+    const findings = [finding('token-missing', 'uncertain')];
+    for (const code of [4901, 4903, 4403, 4401, 5006]) {
+      expect(decided(code, { findings })).to.deep.equal({ action: 'stop', cause: 'token-missing' });
+    }
+    for (const code of [4106, 4503]) expect(decided(code, { findings })).to.deep.equal(retry(250));
+  });
+
+  for (const code of HIDES_REFUSAL) {
+    const shortest = code === 2004 ? [3000, 3000] : [250, 500];
+    it(`tries twice more after ${code} where it had played and the token has expired since, then says so`, () => {
+      const after = (attempt: number, more = {}) => {
+        const decision = decided(code, { attempt, everPlayed: true, findings: [EXPIRED], ...more });
+        return decision.action === 'retry' ? decision.afterMs : decision;
+      };
+      expect([after(1), after(2)]).to.deep.equal(shortest);
+      expect(after(3)).to.deep.equal({ action: 'stop', cause: 'token-expired' });
+      expect(after(1, RENEWABLE)).to.deep.equal(RENEW);
+      expect(after(9, RENEWABLE)).to.deep.equal(RENEW);
+    });
+  }
+
+  it('doubts the clock, not the token, where a token of this very moment seems to be of another', () => {
+    for (const code of ['token-expired', 'token-not-yet-valid'] as const) {
+      for (const everPlayed of [false, true]) {
+        const more = { ...RENEWED, everPlayed, attempt: 5, findings: [finding(code, 'unlikely')] };
+        expect(decided(4106, more)).to.deep.equal(retry(1500));
+        expect(decided(4903, more)).to.deep.equal({ action: 'stop', cause: code });
+      }
+    }
+  });
+
+  const limits: [code: number, limit: number, end: Decision][] = [
+    [4106, MAX_ATTEMPTS, { action: 'stop', code: 'retries-used-up' }],
+    [4503, MAX_ATTEMPTS, { action: 'stop', code: 'retries-used-up' }],
+    [3100, MAX_MEDIA_ATTEMPTS, STOP],
+    [2001, MAX_STREAM_ATTEMPTS, STOP],
+    [4404, MAX_STREAM_ATTEMPTS, STOP],
+    [5101, MAX_STREAM_ATTEMPTS, STOP],
+  ];
+  for (const [code, limit, end] of limits) {
+    it(`tries ${limit} times after ${code}, and no more`, () => {
+      expect(decided(code, { attempt: limit }).action).to.equal('retry');
+      expect(decided(code, { attempt: limit + 1 })).to.deep.equal(end);
+      expect(decided(code, { attempt: NaN })).to.deep.equal(end);
+    });
+  }
+
+  it('keeps asking for a stream that is not live, for an hour at least, every 3 to 6 seconds', () => {
+    expect(MAX_STREAM_ATTEMPTS * 3000).to.be.at.least(3_600_000);
+    expect(decide(failure(2003, { attempt: 900 }), 1)).to.deep.equal(retry(6000));
+  });
+});
+
+describe('decide, of our own codes', () => {
+  for (const code of Object.keys(en.ownFailure) as H5LiveErrorCode[]) {
+    const tries = code === 'token-endpoint-unreachable' || code === 'connection-stalled';
+    it(`${tries ? 'tries again' : 'stops'} after ${code}`, () => {
+      for (const more of [{}, RENEWABLE, { everPlayed: true }, { findings: [EXPIRED] }]) {
+        expect(decided(code, more)).to.deep.equal(tries ? retry(250) : STOP);
+        expect(decided(code, { ...more, attempt: 30 })).to.deep.equal(tries ? retry(1500) : STOP);
+        const last = tries ? { action: 'stop', code: 'retries-used-up' } : STOP;
+        expect(decided(code, { ...more, attempt: MAX_ATTEMPTS + 1 })).to.deep.equal(last);
+      }
+    });
+  }
+});
+
+describe('retryDelayMs', () => {
+  const rows: [attempt: number, shortest: number, longest: number][] = [
+    [1, 250, 500],
+    [2, 500, 1000],
+    [3, 1000, 2000],
+    [4, 1500, 3000],
+    [30, 1500, 3000],
+    [31, 15_000, 30_000],
+    [Infinity, 15_000, 30_000],
+    [0, 250, 500],
+    [-3, 250, 500],
+    [NaN, 250, 500],
+  ];
+  for (const [attempt, shortest, longest] of rows) {
+    it(`is ${shortest} to ${longest} ms after failure ${attempt}`, () => {
+      expect(retryDelayMs(attempt, 0)).to.equal(shortest);
+      expect(retryDelayMs(attempt, 0.5)).to.equal((shortest + longest) / 2);
+      expect(retryDelayMs(attempt, 1)).to.equal(longest);
+    });
+  }
+
+  it('stays within its bounds for any chance, and lets a stream play within 5 s of a fault’s end', () => {
+    for (const random of [-1, NaN, -Infinity]) expect(retryDelayMs(1, random)).to.equal(250);
+    for (const random of [2, Infinity]) expect(retryDelayMs(1, random)).to.equal(500);
+    expect(MAX_DELAY_MS + 800).to.be.below(5000);
+  });
+});
+
+describe('decide, whatever happens', () => {
+  const codes = fc.oneof(
+    fc.constantFrom(...EXPECTED.map(([code]) => code)),
+    fc.constantFrom(...(Object.keys(en.ownFailure) as H5LiveErrorCode[])),
+    fc.integer({ min: 0, max: 8000 }),
+    fc.double(),
+  );
+  const findings = fc.subarray([EXPIRED, OTHER_STREAM, finding('token-missing', 'uncertain'), ...HARMLESS]);
+  const context: fc.Arbitrary<FailureContext> = fc.record({
+    code: codes,
+    attempt: fc.oneof(fc.integer({ min: 0, max: 1300 }), fc.double()),
+    canRenew: fc.boolean(),
+    renewedForThis: fc.boolean(),
+    findings,
+    everPlayed: fc.boolean(),
+  });
+  const holds = (check: (decision: Decision, failure: FailureContext) => void) =>
+    fc.assert(
+      fc.property(context, fc.double(), (failure, random) => check(decide(failure, random), failure)),
+      { numRuns: 3000 },
+    );
+  const stops = new Set(
+    EXPECTED.filter(([, , action]) => action === 'stop').map(([code]): FailureContext['code'] => code),
+  );
+
+  it('never tries again after a code that says stop', () => {
+    holds((decision, { code }) => {
+      if (stops.has(code)) expect(decision).to.deep.equal(STOP);
+    });
+  });
+
+  it('waits for a quarter of a second at least and half a minute at most', () => {
+    holds((decision) => {
+      if (decision.action === 'retry') expect(decision.afterMs).to.be.within(250, 30_000);
+    });
+  });
+
+  it('renews only where it can, and never twice for one failure', () => {
+    holds((decision, { canRenew, renewedForThis }) => {
+      if (decision.action === 'renew') expect([canRenew, renewedForThis]).to.deep.equal([true, false]);
+    });
+  });
+
+  it('names as a cause only what was found', () => {
+    holds((decision, { findings }) => {
+      if (decision.action !== 'stop' || !decision.cause) return;
+      expect(findings.map(({ code }) => code)).to.include(decision.cause);
+    });
+  });
+
+  it('comes to an end: after enough failures in a row nothing is tried any more', () => {
+    holds((_, failure) => {
+      const { action } = decide({ ...failure, attempt: MAX_ATTEMPTS + 1, renewedForThis: true }, 0);
+      expect(action).not.to.be.oneOf(['retry', 'renew']);
+    });
+  });
+});
