@@ -1,4 +1,4 @@
-import { shared } from '../playback/index.js';
+import { shared } from '../shared/index.js';
 import { tableFor } from './table-for.js';
 
 /** The labels of one kind, in one language. */

@@ -1,6 +1,5 @@
-import { milliseconds, type Milliseconds } from '../shared/index.js';
+import { milliseconds, shared, type Milliseconds } from '../shared/index.js';
 import { pageDocument } from './page-document.js';
-import { shared } from './shared.js';
 
 /** What a clock needs of its surroundings; replaced in tests. */
 export interface ClockSource {

@@ -16,7 +16,6 @@ export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
 export { allowPlayerScript, onScriptAllowed, type AddressSource } from './script-rule.js';
 export { ScopedSheet } from './scoped-sheet.js';
-export { shared, versionsOnPage } from './shared.js';
 export type { SwitchOutcome } from './source-switch-queue.js';
 export {
   providerSource,

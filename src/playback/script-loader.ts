@@ -1,3 +1,4 @@
+import { shared } from '../shared/index.js';
 import { H5LiveError } from '../token/index.js';
 import {
   isIntegrity,
@@ -9,7 +10,6 @@ import { pageDocument } from './page-document.js';
 import { pageUrl } from './page-url.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
-import { shared } from './shared.js';
 import { setScriptUrl } from './trusted-script.js';
 
 /** What is put on the script's tag, as HTML knows it. */

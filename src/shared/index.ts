@@ -1,5 +1,5 @@
 export { ipv4Fault, isBeneath, isLoopback } from './addresses.js';
-export { markCopy, versionOf } from './copies.js';
+export { markCopy, shared, versionOf, versionsOnPage } from './copies.js';
 export { plainHost } from './host.js';
 export { languageTag } from './language-tag.js';
 export { limitedText } from './limited-text.js';

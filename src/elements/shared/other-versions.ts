@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { markCopy, VERSION } from '../../shared/index.js';
-import { pageDocument, versionsOnPage } from '../../playback/index.js';
+import { markCopy, VERSION, versionsOnPage } from '../../shared/index.js';
+import { pageDocument } from '../../playback/index.js';
 
 const TYPE = 'h5live-other-version';
 
