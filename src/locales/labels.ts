@@ -1,4 +1,4 @@
-import type { RefusalCause, TokenFault, ValidityState } from '../token/index.js';
+import type { TokenFault, ValidityState } from '../token/index.js';
 import type { ErrorLabels } from './error-labels.js';
 import type { ControlLabels } from './control-labels.js';
 import type { FindingLabels } from './finding-labels.js';
@@ -40,8 +40,8 @@ export interface Labels extends FindingLabels, ErrorLabels, ControlLabels {
   readonly details: DetailLabels;
   /** What is wrong with a text that should be a token; the owner mends it. */
   readonly fault: Readonly<Record<TokenFault, string>>;
-  /** Over the picture, when the server refused a token and the token itself shows why. */
-  readonly cause: Readonly<Record<RefusalCause, string>>;
+  /** Over the picture, when the server refused a token and the token itself shows why; else the finding's sentence. */
+  readonly cause: Readonly<Record<'token-missing' | 'token-unreadable', string>>;
   /** Beneath a failure; `{code}` is the vendor's number. */
   readonly code: string;
   readonly playback: PlaybackLabels;

@@ -1,10 +1,5 @@
 import type { H5LiveErrorCode } from '../token/index.js';
-import {
-  catalogueEntry,
-  isDocumented,
-  type DocumentedCode,
-  type PlayerErrorGroup,
-} from '../nanoplayer/index.js';
+import { isDocumented, type DocumentedCode, type PlayerErrorGroup } from '../nanoplayer/index.js';
 import type { ErrorLabels } from './error-labels.js';
 import { fill } from './labels.js';
 
@@ -18,10 +13,17 @@ const TYPICAL: Readonly<Partial<Record<PlayerErrorGroup, DocumentedCode>>> = {
   'service-unavailable': 4500,
 };
 
+/** A failure, as far as its sentence for the owner goes by it. */
+export interface NamedFailure {
+  readonly code: number | H5LiveErrorCode;
+  /** What the vendor's code means. */
+  readonly group?: PlayerErrorGroup;
+}
+
 /** What a failure means for the page's owner. Total: it has a sentence for any number. */
-export function ownerErrorText(code: number | H5LiveErrorCode, labels: ErrorLabels): string {
+export function ownerErrorText({ code, group }: NamedFailure, labels: ErrorLabels): string {
   if (typeof code === 'string' || isDocumented(code)) return labels.ownerError[code];
-  const typical = TYPICAL[catalogueEntry(code).group];
+  const typical = group && TYPICAL[group];
   return typical === undefined
     ? fill(labels.ownerErrorOther, { code: String(code) })
     : labels.ownerError[typical];

@@ -1,4 +1,4 @@
-import { H5LiveError, type Finding } from '../token/index.js';
+import { H5LiveError, isSameToken, type Finding, type TokenReading } from '../token/index.js';
 import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nanoplayer/index.js';
 import { Admission } from './admission.js';
 import { Audio, type AudioState } from './audio.js';
@@ -7,6 +7,7 @@ import { pageDocument } from './page-document.js';
 import { PlayAnswers } from './play-answers.js';
 import type { Playback, PlaybackListener } from './playback.js';
 import {
+  failureOf,
   IDLE,
   reducePlayback,
   type PlaybackInput,
@@ -18,10 +19,21 @@ import { PlayerSession } from './session.js';
 import { StallWatch } from './stall-watch.js';
 import type { SwitchOutcome } from './source-switch-queue.js';
 import { BY_CLOCK } from './error-policy.js';
-import { endsPlayback, sameToken } from './tokens/token-supply.js';
+import type { TokenManager } from './tokens/token-manager.js';
 import { WorkLoop } from './work-loop.js';
 
 const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspended'];
+
+/** What a controller works with, and for. */
+export interface PlaybackControllerOptions {
+  /** The element that the picture goes into. */
+  readonly host: HTMLElement;
+  /** Gives the tokens. The controller is the one who listens to it, and tells it whether somebody watches. */
+  readonly tokens: TokenManager;
+  readonly listener: PlaybackListener;
+  /** What is found about a token on the page at this moment, worst first. Asked once for each failure. */
+  readonly diagnose: (token: TokenReading) => readonly Finding[];
+}
 
 /**
  * Keeps at most one vendor instance on a host, and brings it to what is wanted: requests are noted, not queued, so that
@@ -29,6 +41,7 @@ const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspen
  */
 export class PlaybackController {
   readonly #host: HTMLElement;
+  readonly #tokens: TokenManager;
   readonly #listener: PlaybackListener;
   readonly #audio: Audio;
   readonly #admission: Admission;
@@ -40,25 +53,36 @@ export class PlaybackController {
   #target: Playback | undefined;
   #session: PlayerSession | undefined;
   #wants = false;
+  #awaited = 0;
   #interrupt = new AbortController();
 
-  constructor(host: HTMLElement, listener: PlaybackListener) {
+  constructor({ host, tokens, listener, diagnose }: PlaybackControllerOptions) {
     this.#host = host;
+    this.#tokens = tokens;
     this.#listener = listener;
     this.#audio = new Audio((audio) => listener.audioChanged(audio));
     this.#admission = new Admission(() => listener.timeChanged());
     this.#recovery = new Recovery({
       put: (input) => this.#put(input),
       report: (report) => listener.failed(report),
-      renew: () =>
-        this.#target?.tokens.renew('refused', this.#session?.usedToken) ?? Promise.reject(new Error()),
+      renew: () => tokens.renew('refused', this.#session?.usedToken),
       block: () => (this.#wants = false),
       go: () => this.#loop.run(),
       visible: () => pageDocument.visibilityState === 'visible',
-      surroundings: () => ({
-        canRenew: this.#target?.tokens.renewable ?? false,
-        findings: this.#credible(listener.diagnose()),
+      circumstances: () => ({
+        canRenew: this.#target !== undefined && tokens.renewable,
+        findings: this.#credible(diagnose(tokens.current)),
       }),
+    });
+    tokens.listen({
+      renewed: (_, reason) => {
+        listener.tokenRenewed(reason);
+        this.tokenChanged();
+      },
+      // Where the controller waits for the token, the playback fails with that.
+      failed: (error) => {
+        if (this.#awaited === 0) listener.failed({ failure: failureOf(error), action: 'ignore', attempt: 0 });
+      },
     });
   }
 
@@ -86,7 +110,7 @@ export class PlaybackController {
   load(playback: Playback | H5LiveError | undefined, wants: boolean): void {
     this.#interrupt.abort();
     this.#interrupt = new AbortController();
-    this.#target?.tokens.stop();
+    this.#tokens.stop();
     this.#recovery.begin();
     this.#admission.end();
     this.#wants = wants;
@@ -131,8 +155,8 @@ export class PlaybackController {
   /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
   tokenChanged(): void {
     if (this.#state.phase === 'failed') this.#recovery.reset();
-    if (this.#session?.running && this.#target && awaitsToken(this.#target))
-      this.#target.tokens.renew('start').catch(() => undefined);
+    if (this.#session?.running && this.#target && this.#awaitsToken)
+      this.#tokens.renew('start').catch(() => undefined);
     this.#loop.run();
   }
 
@@ -155,8 +179,15 @@ export class PlaybackController {
     return this.#session?.call((player) => player.setAdaption(adaption)) ?? false;
   }
 
-  /** The page is visible again, or the network is back: what waits is tried at once. */
+  /** The page is seen again: what waits is tried at once. */
   wake(): void {
+    this.#tokens.wake();
+    this.#recovery.hurry();
+  }
+
+  /** The network is back: what waits is tried at once. */
+  online(): void {
+    this.#tokens.online();
     this.#recovery.hurry();
   }
 
@@ -187,7 +218,7 @@ export class PlaybackController {
   async #open(target: Playback): Promise<void> {
     if (this.#wants) {
       this.#put({ type: 'connecting' });
-      await this.#ensureToken(target);
+      await this.#ensureToken();
     }
     if (target !== this.#target) return;
     const session = new PlayerSession(this.#host, target, this.#requestFor(target), this.#hear);
@@ -200,22 +231,31 @@ export class PlaybackController {
 
   async #apply(target: Playback, session: PlayerSession): Promise<void> {
     if (!session.ready) return;
-    if (this.#wants && !session.running) await this.#ensureToken(target);
+    if (this.#wants && !session.running) await this.#ensureToken();
     if (target !== this.#target || !session.ready || this.#recovery.holds) return;
     const request = this.#requestFor(target);
     const { running } = session;
     if (this.#wants && !running) this.#stalls.starting();
     if (running && !this.#wants) session.pause();
     // What plays goes on with the token that it has, until the first of another source has come.
-    else if (running && awaitsToken(target)) return;
-    else if (sameToken(request.token, session.token) && (running || !this.#wants)) return;
-    else if (sameToken(request.token, session.token) && !session.updated) session.play();
+    else if (running && this.#awaitsToken) return;
+    else if (isUnchanged(request.token, session.token) && (running || !this.#wants)) return;
+    else if (isUnchanged(request.token, session.token) && !session.updated) session.play();
     else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
     else this.#update(session, request);
   }
 
-  #ensureToken({ tokens }: Playback): Promise<unknown> {
-    return tokens.ensure(this.#recovery.retries ? 'reconnect' : 'start');
+  get #awaitsToken(): boolean {
+    return this.#tokens.renewable && this.#tokens.current.kind === 'none';
+  }
+
+  async #ensureToken(): Promise<void> {
+    this.#awaited += 1;
+    try {
+      await this.#tokens.ensure(this.#recovery.retries ? 'reconnect' : 'start');
+    } finally {
+      this.#awaited -= 1;
+    }
   }
 
   // The server is about to end the session that plays: the next one takes over before that.
@@ -235,7 +275,7 @@ export class PlaybackController {
   }
 
   #requestFor(target: Playback): PlaybackRequest {
-    return { ...target.request, ...this.#audio.wanted, token: target.tokens.current, autoplay: this.#wants };
+    return { ...target.request, ...this.#audio.wanted, token: this.#tokens.current, autoplay: this.#wants };
   }
 
   readonly #hear = (session: PlayerSession, event: NanoPlayerEvent): void => {
@@ -272,11 +312,19 @@ export class PlaybackController {
     const state = reducePlayback(this.#state, input);
     if (state === this.#state) return;
     this.#state = state;
+    // What nobody watches needs no fresh token.
+    this.#tokens.active = this.#wants;
     for (const watcher of [this.#stalls, this.#plays]) watcher.see(state);
     this.#listener.stateChanged(state);
   }
 }
 
-function awaitsToken({ tokens }: Playback): boolean {
-  return tokens.renewable && tokens.current.kind === 'none';
+// Whether the server would see no other token.
+function isUnchanged(one: TokenReading, other: TokenReading): boolean {
+  return (one.kind === 'none' && other.kind === 'none') || isSameToken(one, other);
+}
+
+// Whether the server ends a session of this token when it expires.
+function endsPlayback(token: TokenReading): boolean {
+  return token.kind === 'jwt' && token.claims.forceDisconnect === true;
 }

@@ -1,5 +1,12 @@
-import type { Finding, FindingCode, H5LiveErrorCode } from '../token/index.js';
-import { catalogueEntry, type CatalogueEntry, type PlayerErrorGroup } from '../nanoplayer/index.js';
+import {
+  expectedRefusal,
+  refusalCause,
+  type Finding,
+  type FindingCode,
+  type H5LiveErrorCode,
+  type RefusalCause,
+} from '../token/index.js';
+import type { CatalogueEntry, PlayerErrorGroup } from '../nanoplayer/index.js';
 
 /** The shortest first delay before another try, in milliseconds; the longest is twice that. */
 export const FIRST_DELAY_MS = 250;
@@ -28,9 +35,9 @@ export const MAX_DOUBTFUL_ATTEMPTS = 2;
 
 /** What a decision about a failure goes by. */
 export interface FailureContext {
-  /** The vendor's number, or one of our own codes. */
-  readonly code: number | H5LiveErrorCode;
-  /** The how manieth failure in a row this is, since it last played: 1 for the first. */
+  /** What failed: what the catalogue has about the vendor's code, or one of our own codes. */
+  readonly problem: CatalogueEntry | H5LiveErrorCode;
+  /** Which failure in a row this is, since it last played: 1 for the first. */
   readonly attempt: number;
   /** Whether a fresh token can be asked for. */
   readonly canRenew: boolean;
@@ -47,7 +54,7 @@ export interface FailureContext {
  * (`cause`), or the code that stands for a long row of failures (`code`).
  */
 export type Decision =
-  | { readonly action: 'stop'; readonly cause?: FindingCode; readonly code?: 'retries-used-up' }
+  | { readonly action: 'stop'; readonly cause?: RefusalCause; readonly code?: 'retries-used-up' }
   | { readonly action: 'retry'; readonly afterMs: number; readonly rebuild: boolean }
   | { readonly action: 'renew' }
   | { readonly action: 'gesture' }
@@ -67,18 +74,19 @@ export const BY_CLOCK: readonly FindingCode[] = ['token-expired', 'token-not-yet
  * @param random from 0 to 1, spreads the delays so that many viewers do not come back at once
  */
 export function decide(failure: FailureContext, random: number): Decision {
-  const { code } = failure;
-  if (typeof code === 'string') return decideOwn(code, failure.attempt, random);
-  const entry = catalogueEntry(code);
-  switch (entry.action) {
+  const { problem } = failure;
+  if (typeof problem === 'string') return decideOwn(problem, failure.attempt, random);
+  switch (problem.action) {
     case 'renew':
       return mayRenew(failure) ? { action: 'renew' } : stopped(refusalCause(failure.findings));
     case 'retry':
-      return (mayHideRefusal(entry) && takenForRefusal(failure)) || tryAgain(entry, failure.attempt, random);
+      return (
+        (mayHideRefusal(problem) && takenForRefusal(failure)) || tryAgain(problem, failure.attempt, random)
+      );
     case 'stop':
       return stopped();
     default:
-      return { action: entry.action };
+      return { action: problem.action };
   }
 }
 
@@ -86,7 +94,7 @@ export function decide(failure: FailureContext, random: number): Decision {
  * The delay before a connection is tried again, in milliseconds: 250 to 500 at first, then twice as much each time, up
  * to {@link MAX_DELAY_MS}; after {@link QUICK_ATTEMPTS} it is {@link SLOW_DELAY_MS} and more.
  *
- * @param attempt the how manieth failure in a row came before it: 1 for the first
+ * @param attempt which failure in a row came before it: 1 for the first
  * @param random from 0 to 1
  */
 export function retryDelayMs(attempt: number, random: number): number {
@@ -111,7 +119,7 @@ function mayHideRefusal({ code, group }: CatalogueEntry): boolean {
 
 function takenForRefusal(failure: FailureContext): Decision | undefined {
   const { attempt, everPlayed, findings, renewedForThis } = failure;
-  const cause = unlikely(findings);
+  const cause = expectedRefusal(findings);
   if (!cause) return undefined;
   if (mayRenew(failure)) return { action: 'renew' };
   // A token of this very moment that seems to be of another tells of a wrong clock, not of a refusal.
@@ -145,16 +153,7 @@ function mayRenew({ canRenew, renewedForThis }: FailureContext): boolean {
   return canRenew && !renewedForThis;
 }
 
-function unlikely(findings: readonly Finding[]): FindingCode | undefined {
-  return findings.find(({ expectation }) => expectation === 'unlikely')?.code;
-}
-
-// Open streams play without a token: only once the server has refused is its absence the cause.
-function refusalCause(findings: readonly Finding[]): FindingCode | undefined {
-  return unlikely(findings) ?? findings.find(({ code }) => code === 'token-missing')?.code;
-}
-
-function stopped(cause?: FindingCode): Decision {
+function stopped(cause?: RefusalCause): Decision {
   return { action: 'stop', ...(cause && { cause }) };
 }
 

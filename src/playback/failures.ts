@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from '../token/index.js';
+import type { Finding, H5LiveErrorCode } from '../token/index.js';
+import { catalogueEntry } from '../nanoplayer/index.js';
 import { decide, type Decision } from './error-policy.js';
 import { failureOf, type PlaybackFailure } from './playback-state.js';
 
@@ -7,14 +8,12 @@ export interface FailureReport {
   readonly failure: PlaybackFailure;
   /** What is done about it: `stop` where nothing is. */
   readonly action: Decision['action'];
-  /** What the token itself shows to be the cause. */
-  readonly cause?: FindingCode;
   /** How many attempts have failed in a row. */
   readonly attempt: number;
 }
 
 /** What is known where something fails. */
-export interface FailureSurroundings {
+export interface FailureCircumstances {
   readonly findings: readonly Finding[];
   /** Whether a fresh token can be asked for. */
   readonly canRenew: boolean;
@@ -61,17 +60,22 @@ export class Failures {
   }
 
   /** @param error the vendor's event data, or whatever was thrown */
-  take(error: unknown, surroundings: FailureSurroundings): FailureReport & { readonly decision: Decision } {
+  judge(
+    error: unknown,
+    circumstances: FailureCircumstances,
+  ): FailureReport & { readonly decision: Decision } {
     const failure = failureOf(error);
+    // Looked up once: what follows from a failure and what it means to a viewer go by the same entry.
+    const entry = typeof failure.code === 'number' ? catalogueEntry(failure.code) : undefined;
     const steady = this.#playedAt !== undefined && this.#now() - this.#playedAt >= STEADY_MS;
     const attempt = steady ? 1 : this.#attempt + 1;
     const decision = decide(
       {
-        code: failure.code,
+        problem: entry ?? (failure.code as H5LiveErrorCode),
         attempt,
         renewedForThis: this.#renewed,
         everPlayed: this.#playedAt !== undefined,
-        ...surroundings,
+        ...circumstances,
       },
       this.#random(),
     );
@@ -79,12 +83,15 @@ export class Failures {
     // Only what played last counts as steady.
     if (steady && decision.action !== 'ignore') this.#playedAt = this.#now();
     if (decision.action === 'renew') this.#renewed = true;
-    const { cause, code = failure.code } = decision.action === 'stop' ? decision : {};
+    const { cause, code } = decision.action === 'stop' ? decision : {};
     return {
-      failure: { ...failure, code },
+      failure: {
+        ...failure,
+        ...(code ? { code } : entry && { group: entry.group }),
+        ...(cause !== undefined && { cause }),
+      },
       decision,
       action: decision.action,
-      ...(cause !== undefined && { cause }),
       attempt: this.#attempt,
     };
   }

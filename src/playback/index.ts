@@ -1,6 +1,6 @@
 export type { AudioState } from './audio.js';
 export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
-export { PlaybackController } from './controller.js';
+export { PlaybackController, type PlaybackControllerOptions } from './controller.js';
 export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions, endpointSource } from './tokens/endpoint-source.js';
 export { endpointUrl } from './tokens/endpoint-url.js';
 export type { FailureReport } from './failures.js';
@@ -11,7 +11,7 @@ export { pageBase, pageUrl, resolveUrl } from './page-url.js';
 export { pageWakes } from './page-wakes.js';
 export type { Playback, PlaybackListener } from './playback.js';
 export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
-export { PlayerTokens, type TokenSettings } from './tokens/player-tokens.js';
+export { TokenManager, type TokenListener, type TokenSettings } from './tokens/token-manager.js';
 export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
 export { allowPlayerScript, onScriptAllowed, type AddressSource } from './script-rule.js';

@@ -1,5 +1,5 @@
-import { H5LiveError, redact, type H5LiveErrorCode } from '../token/index.js';
-import type { NanoPlayerEvent } from '../nanoplayer/index.js';
+import { H5LiveError, redact, type H5LiveErrorCode, type RefusalCause } from '../token/index.js';
+import type { NanoPlayerEvent, PlayerErrorGroup } from '../nanoplayer/index.js';
 
 /**
  * What the player reports, never what was asked for:
@@ -29,6 +29,10 @@ export interface PlaybackFailure {
   readonly code: number | H5LiveErrorCode;
   /** For the owner, in English; without any token. */
   readonly message: string;
+  /** What the vendor's code means for who watches. */
+  readonly group?: PlayerErrorGroup;
+  /** Where it stopped playback, and the token itself shows why the server refuses it: that. Decided when it failed. */
+  readonly cause?: RefusalCause;
 }
 
 /** The playback as last reported. It knows nothing of the token's validity. */

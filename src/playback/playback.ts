@@ -1,17 +1,14 @@
-import type { Finding } from '../token/index.js';
 import type { NanoPlayerEvent, PlaybackRequest } from '../nanoplayer/index.js';
 import type { AudioState } from './audio.js';
 import type { FailureReport } from './failures.js';
 import type { PlaybackState } from './playback-state.js';
 import type { ScriptRequest } from './script-loader.js';
-import type { TokenSupply } from './tokens/token-supply.js';
+import type { TokenReason } from './tokens/token-source.js';
 
 /** What is to be played, but for what may change while it plays: token, sound, and whether it plays at all. */
 export interface Playback {
   readonly request: Omit<PlaybackRequest, 'token' | 'autoplay' | 'muted' | 'volume'>;
   readonly script: ScriptRequest;
-  /** Gives the token, and newer ones. */
-  readonly tokens: TokenSupply;
   /** Whether the player is set up before anybody wants to play. */
   readonly prepare: boolean;
 }
@@ -27,6 +24,6 @@ export interface PlaybackListener {
   streamEvent(event: NanoPlayerEvent): void;
   /** The time was found to be another than it seemed, while something had played. */
   timeChanged(): void;
-  /** What is found about the present token on the page, worst first. */
-  diagnose(): readonly Finding[];
+  /** A fresh token is used from now on. */
+  tokenRenewed(reason: TokenReason): void;
 }

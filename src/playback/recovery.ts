@@ -1,5 +1,5 @@
 import type { H5LiveError } from '../token/index.js';
-import { Failures, type FailureReport, type FailureSurroundings } from './failures.js';
+import { Failures, type FailureReport, type FailureCircumstances } from './failures.js';
 import type { PlaybackInput } from './playback-state.js';
 import { RetryWait } from './retry-wait.js';
 
@@ -8,7 +8,7 @@ export interface RecoveryHooks {
   /** Puts what happens into the playback's state. */
   put(input: PlaybackInput): void;
   report(report: FailureReport): void;
-  surroundings(): FailureSurroundings;
+  circumstances(): FailureCircumstances;
   /** Asks for a fresh token; rejects where none is better than the present one. */
   renew(): Promise<unknown>;
   /** Whether the page can be seen. */
@@ -102,7 +102,7 @@ export class Recovery {
   }
 
   #take(error: unknown): void {
-    const { decision, ...report } = this.#failures.take(error, this.#hooks.surroundings());
+    const { decision, ...report } = this.#failures.judge(error, this.#hooks.circumstances());
     const { failure, attempt } = report;
     const go = (): void => this.#hooks.go();
     switch (decision.action) {

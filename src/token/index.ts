@@ -29,7 +29,7 @@ export { securityOf } from './query.js';
 export { unescapeHtml, unescapeScript } from './unwrap/unescape.js';
 export { unwrapped } from './unwrap/unwrap.js';
 export { redact, Secret } from './redact.js';
-export { refusalCause, type RefusalCause } from './refusal.js';
+export { expectedRefusal, refusalCause, type RefusalCause } from './refusal.js';
 export {
   stsFields,
   STS_OPTION_BITS,

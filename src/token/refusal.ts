@@ -1,23 +1,24 @@
-import type { Milliseconds } from '../shared/time.js';
-import type { TokenReading } from './token.js';
-import { validityAt } from './validity.js';
+import type { Finding, FindingCode } from './diagnosis.js';
 
-/** Why a server that refuses a token does so, as far as the token itself tells. */
-export type RefusalCause = 'no-token' | 'malformed' | 'expired' | 'not-yet-valid' | 'other-stream';
+/** Why a server refuses a token, or would, as far as the token itself tells on the page where it is used. */
+export type RefusalCause = FindingCode;
 
 /**
- * The cause of a refusal that the token itself shows; the player's code alone leaves several open.
+ * What a server that follows the documents would refuse the token for, whether it was asked or not.
  *
- * Knows nothing of signatures, domains and IP addresses: without a cause here the token may still be refused.
+ * @param findings of a diagnosis, worst first
  */
-export function refusalCause(
-  token: TokenReading,
-  streamName: string,
-  now: Milliseconds,
-): RefusalCause | undefined {
-  const { state } = validityAt(token, now);
-  if (state === 'none') return 'no-token';
-  if (state === 'malformed' || state === 'expired' || state === 'not-yet-valid') return state;
-  const streams = token.kind === 'jwt' ? token.claims.streams : undefined;
-  return streams && !streams.includes(streamName) ? 'other-stream' : undefined;
+export function expectedRefusal(findings: readonly Finding[]): RefusalCause | undefined {
+  return findings.find(({ expectation }) => expectation === 'unlikely')?.code;
+}
+
+/**
+ * What a server has refused the token for. Open streams play without one: only then is its absence a cause.
+ *
+ * Knows nothing of signatures and IP addresses: without a cause here the token may have been refused all the same.
+ *
+ * @param findings of a diagnosis, worst first
+ */
+export function refusalCause(findings: readonly Finding[]): RefusalCause | undefined {
+  return expectedRefusal(findings) ?? findings.find(({ code }) => code === 'token-missing')?.code;
 }

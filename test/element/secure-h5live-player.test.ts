@@ -161,7 +161,7 @@ describe('<secure-h5live-player>', () => {
     ],
     [
       'an expired token and a lost connection',
-      unsignedJwt(playbackClaims({ exp: 1 })),
+      unsignedJwt(playbackClaims({ exp: 1_700_000_001 })),
       4106,
       /^The token has expired\. .* Code 4106$/,
     ],

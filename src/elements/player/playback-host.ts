@@ -1,18 +1,17 @@
 import type { PropertyValues, ReactiveControllerHost } from 'lit';
-import { H5LiveError, type Finding, type TokenReading } from '../../token/index.js';
+import { H5LiveError, type TokenReading } from '../../token/index.js';
 import { OFFICIAL_PLAYER } from '../../nanoplayer/index.js';
 import {
   loadPlayer,
   onScriptAllowed,
   PlaybackController,
-  PlayerTokens,
+  TokenManager,
   warmConnections,
   type Playback,
   type SwitchOutcome,
 } from '../../playback/index.js';
-import { TokenRenewedEvent } from '../shared/events.js';
-import { sourceOf } from '../shared/property.js';
-import type { TokenSettings } from '../shared/token-report.js';
+import { contradictionsOf, sourceOf } from '../shared/property.js';
+import { diagnosisOf, type TokenSettings } from '../shared/token-report.js';
 import { PageLife } from './page-life.js';
 import {
   firstStreamName,
@@ -43,7 +42,6 @@ export interface PlaybackElement
   readonly loading: string;
   readonly hasUpdated: boolean;
   readonly isUpdatePending: boolean;
-  readonly diagnosis: readonly Finding[];
   readonly expiringWithin: number;
   readonly leeway: number;
 }
@@ -51,7 +49,7 @@ export interface PlaybackElement
 /** Connects an element to its playback: from its properties and its life in the page to requests. */
 export class PlaybackHost {
   readonly controller: PlaybackController;
-  readonly tokens: PlayerTokens;
+  readonly tokens = new TokenManager();
   readonly reports: Reports;
   readonly #element: PlaybackElement;
   readonly #gate: StartGate;
@@ -72,15 +70,12 @@ export class PlaybackHost {
       () => element.loading,
       () => this.#load(element.autoplay),
     );
-    this.reports = new Reports(element, () => (this.tokens.active = this.controller.wants));
-    this.controller = new PlaybackController(element, this.reports);
-    this.tokens = new PlayerTokens({
-      renewed: (reason) => {
-        element.requestUpdate();
-        element.dispatchEvent(new TokenRenewedEvent(reason));
-        this.controller.tokenChanged();
-      },
-      failed: (failure) => this.reports.failed({ failure, action: 'ignore', attempt: 0 }),
+    this.reports = new Reports(element);
+    this.controller = new PlaybackController({
+      host: element,
+      tokens: this.tokens,
+      listener: this.reports,
+      diagnose: (token) => diagnosisOf({ ...this.judged, token }, contradictionsOf(element)),
     });
     this.#life = new PageLife(element, {
       enter: () => {
@@ -92,14 +87,8 @@ export class PlaybackHost {
         if (!this.#active && element.hasUpdated) element.requestUpdate();
       },
       leave: () => this.#end(),
-      wake: () => {
-        this.tokens.wake();
-        this.controller.wake();
-      },
-      online: () => {
-        this.tokens.online();
-        this.controller.wake();
-      },
+      wake: () => this.controller.wake(),
+      online: () => this.controller.online(),
     });
   }
 
@@ -246,7 +235,7 @@ export class PlaybackHost {
     // Where the token is still to be fetched, that waits until somebody wants to play; the script need not.
     const prepare = !this.tokens.renewable;
     if (!wants && !prepare) loadPlayer(script.address, script.options, script.source).catch(() => undefined);
-    this.controller.load({ request, script, tokens: this.tokens, prepare }, wants);
+    this.controller.load({ request, script, prepare }, wants);
   }
 
   #request(): Playback['request'] | H5LiveError {

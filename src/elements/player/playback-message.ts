@@ -1,5 +1,4 @@
-import type { FindingCode, RefusalCause } from '../../token/index.js';
-import { playerErrorGroup } from '../../nanoplayer/index.js';
+import type { RefusalCause } from '../../token/index.js';
 import type { PlaybackFailure, PlaybackState } from '../../playback/index.js';
 import { fill, type Labels } from '../../locales/labels.js';
 import { ownerErrorText } from '../../locales/owner-error.js';
@@ -19,14 +18,6 @@ export interface PlaybackMessage {
   readonly action?: MessageAction;
 }
 
-/** What the token itself shows about a refusal; it tells more than the code does. */
-export interface MessageCause {
-  /** By the token's times and streams. */
-  readonly refusal?: RefusalCause | undefined;
-  /** The finding that the decision to stop went by. */
-  readonly finding?: FindingCode | undefined;
-}
-
 /**
  * The message for a state, or nothing where the picture speaks for itself.
  *
@@ -34,22 +25,15 @@ export interface MessageCause {
  */
 export function playbackMessage(
   state: PlaybackState,
-  cause: MessageCause,
   labels: Labels,
   forOwner = false,
 ): PlaybackMessage | undefined {
-  const message = viewerMessage(state, cause, labels);
+  const message = viewerMessage(state, labels);
   const { failure } = state;
-  return message && failure && forOwner
-    ? { ...message, owner: ownerErrorText(failure.code, labels) }
-    : message;
+  return message && failure && forOwner ? { ...message, owner: ownerErrorText(failure, labels) } : message;
 }
 
-function viewerMessage(
-  state: PlaybackState,
-  cause: MessageCause,
-  labels: Labels,
-): PlaybackMessage | undefined {
+function viewerMessage(state: PlaybackState, labels: Labels): PlaybackMessage | undefined {
   const { phase, failure, attempt = 1 } = state;
   switch (phase) {
     case 'loading':
@@ -61,26 +45,26 @@ function viewerMessage(
     case 'suspended':
       return { text: labels.playback.suspended, stopped: false };
     case 'failed':
-      return failure && { ...failureText(failure, cause, labels), stopped: true, action: 'try-again' };
+      return failure && { ...failureText(failure, labels), stopped: true, action: 'try-again' };
     default:
       return undefined;
   }
 }
 
 function failureText(
-  { code }: PlaybackFailure,
-  { refusal, finding }: MessageCause,
+  { code, group, cause }: PlaybackFailure,
   labels: Labels,
 ): Pick<PlaybackMessage, 'text' | 'code'> {
   const number = typeof code === 'number' ? { code: fill(labels.code, { code: String(code) }) } : {};
-  const group = typeof code === 'number' ? playerErrorGroup(code) : undefined;
-  const refused = group === 'token-refused' || group === 'token-expired-or-missing' || finding !== undefined;
-  if (refused && refusal) return { text: labels.cause[refusal], ...number };
-  const found =
-    finding && Object.hasOwn(labels.finding, finding) && labels.finding[finding as 'token-expired'];
-  if (found) return { text: found.viewer, ...number };
-  return {
-    text: typeof code === 'string' ? labels.ownFailure[code] : labels.failure[group ?? 'unknown'],
-    ...number,
-  };
+  if (cause !== undefined) return { text: causeText(cause, labels), ...number };
+  const text = typeof code === 'string' ? labels.ownFailure[code] : labels.failure[group ?? 'unknown'];
+  return { text, ...number };
+}
+
+// What a server has refused is known for more than what is found of it before.
+function causeText(cause: RefusalCause, { cause: causes, finding }: Labels): string {
+  if (cause === 'token-missing') return causes[cause];
+  return Object.hasOwn(finding, cause)
+    ? finding[cause as 'token-expired'].viewer
+    : causes['token-unreadable'];
 }

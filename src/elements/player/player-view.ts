@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import { refusalCause } from '../../token/index.js';
-import { pageClock, pageUrl, type PlaybackPhase } from '../../playback/index.js';
+import { pageUrl, type PlaybackPhase } from '../../playback/index.js';
 import { partTag, registryOf, type Part } from '../shared/define-element.js';
 import type { Labels } from '../../locales/labels.js';
 import { labelsFor, localeFor } from '../../locales/localize.js';
@@ -52,7 +51,8 @@ export function playerView(
           ? startView(player, host.isOpen, phase, labels)
           : controlsView(player, host, picture)
       }
-      ${statisticsView(player, phase)} ${messageView(messageFor(player, host, labels), labels, act)}
+      ${statisticsView(player, phase)}
+      ${messageView(playbackMessage(player.playback, labels, player.owner), labels, act)}
     </div>
     ${player.panel === 'none' ? nothing : panelView(player, host)} ${codeSnippetView(player, host)}
   `;
@@ -77,17 +77,6 @@ function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResu
     .renews=${host.tokens.renewable}
     .lang=${player.lang}
   ></${tag}>`;
-}
-
-function messageFor(
-  player: SecureH5livePlayer,
-  host: PlaybackHost,
-  labels: Labels,
-): PlaybackMessage | undefined {
-  const refusal =
-    player.groupId === '' ? refusalCause(host.token, host.streamName, pageClock.now()) : undefined;
-  const cause = { refusal, finding: host.reports.failure?.cause };
-  return playbackMessage(player.playback, cause, labels, player.owner);
 }
 
 function statisticsView(player: SecureH5livePlayer, phase: PlaybackPhase): TemplateResult | typeof nothing {

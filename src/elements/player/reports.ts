@@ -1,11 +1,17 @@
 import { readStatistics, type NanoPlayerEvent, type PlaybackStatistics } from '../../nanoplayer/index.js';
-import type { AudioState, FailureReport, PlaybackListener, PlaybackState } from '../../playback/index.js';
-import type { Finding } from '../../token/index.js';
+import type {
+  AudioState,
+  FailureReport,
+  PlaybackListener,
+  PlaybackState,
+  TokenReason,
+} from '../../playback/index.js';
 import {
   PlaybackChangeEvent,
   PlaybackErrorEvent,
   PlaybackStatisticsEvent,
   StreamChangeEvent,
+  TokenRenewedEvent,
   VolumeChangeEvent,
 } from '../shared/events.js';
 import { NO_STREAMS, streamsAfter, type StreamsState } from './streams.js';
@@ -17,14 +23,11 @@ const MEASURE_EVERY_MS = 500;
 export interface ReportedElement extends EventTarget {
   muted: boolean;
   volume: number;
-  readonly diagnosis: readonly Finding[];
   requestUpdate(): void;
 }
 
 /** Turns what the playback reports into events of the element, and keeps what is shown of it. */
 export class Reports implements PlaybackListener {
-  /** The last failure that something followed from. */
-  failure: FailureReport | undefined;
   /** The player as last measured while it played. */
   statistics: PlaybackStatistics | undefined;
   /** The entries that can be chosen. */
@@ -32,25 +35,22 @@ export class Reports implements PlaybackListener {
   /** The entry that was switched to, where that is another than the one to start with. */
   chosen: number | undefined;
   readonly #element: ReportedElement;
-  readonly #onState: () => void;
   #plays = false;
   #measuredAt = -Infinity;
 
-  /** @param onState is called before the element tells of another state */
-  constructor(element: ReportedElement, onState: () => void) {
+  constructor(element: ReportedElement) {
     this.#element = element;
-    this.#onState = onState;
   }
 
   /** Something else is to be played. */
   begin(): void {
-    this.failure = undefined;
     this.statistics = undefined;
     this.streams = NO_STREAMS;
   }
 
-  diagnose(): readonly Finding[] {
-    return this.#element.diagnosis;
+  tokenRenewed(reason: TokenReason): void {
+    this.#element.requestUpdate();
+    this.#element.dispatchEvent(new TokenRenewedEvent(reason));
   }
 
   timeChanged(): void {
@@ -59,13 +59,11 @@ export class Reports implements PlaybackListener {
 
   stateChanged(state: PlaybackState): void {
     this.#plays = state.phase === 'playing';
-    this.#onState();
     this.#element.requestUpdate();
     this.#element.dispatchEvent(new PlaybackChangeEvent(state));
   }
 
   failed(report: FailureReport): void {
-    if (report.action !== 'ignore') this.failure = report;
     this.#element.requestUpdate();
     this.#element.dispatchEvent(new PlaybackErrorEvent(report));
   }

@@ -1,5 +1,5 @@
 import { markCopy } from '../../shared/index.js';
-import { type FindingCode, type H5LiveErrorCode, type ValidityState } from '../../token/index.js';
+import type { H5LiveErrorCode, RefusalCause, ValidityState } from '../../token/index.js';
 import type { PlaybackStatistics } from '../../nanoplayer/index.js';
 import type { AudioState, FailureReport, PlaybackState, TokenReason } from '../../playback/index.js';
 import type { TokenCreatedEvent } from './token-created-event.js';
@@ -38,16 +38,16 @@ export class PlaybackErrorEvent extends Event {
    */
   readonly action: FailureReport['action'];
   /** What the token itself shows to be the cause of a refusal. */
-  readonly cause: FindingCode | undefined;
+  readonly cause: RefusalCause | undefined;
   /** How many attempts have failed in a row. */
   readonly attempt: number;
 
-  constructor({ failure, action, cause, attempt }: FailureReport) {
+  constructor({ failure, action, attempt }: FailureReport) {
     super('error');
     this.code = failure.code;
     this.message = failure.message;
     this.action = action;
-    this.cause = cause;
+    this.cause = failure.cause;
     this.attempt = attempt;
   }
 }

@@ -75,11 +75,9 @@ export const de: Labels = {
     'options-unusable': 'Die Optionen zum Token sind keine Zahl. Bitte alle Werte neu kopieren.',
   },
   cause: {
-    'no-token': 'Dieser Stream ist gesichert. Er lässt sich ohne Token nicht abspielen.',
-    malformed: 'Das Token ist nicht lesbar. Bitte dort, woher der Link kam, um einen vollständigen bitten.',
-    expired: 'Das Token ist abgelaufen. Bitte dort, woher der Link kam, um einen neuen bitten.',
-    'not-yet-valid': 'Das Token gilt noch nicht.',
-    'other-stream': 'Das Token gilt für einen anderen Stream. Diesen öffnet es nicht.',
+    'token-missing': 'Dieser Stream ist gesichert. Er lässt sich ohne Token nicht abspielen.',
+    'token-unreadable':
+      'Das Token ist nicht lesbar. Bitte dort, woher der Link kam, um ein vollständiges bitten.',
   },
   code: 'Code {code}',
   playback: {

@@ -70,11 +70,8 @@ export const en: Labels = {
     'options-unusable': 'The options that go with the token are not a number. Copy all values again.',
   },
   cause: {
-    'no-token': 'This stream is secured. It cannot be played without a token.',
-    malformed: 'The token cannot be read. Ask whoever gave you this link for a complete one.',
-    expired: 'The token has expired. Ask whoever gave you this link for a new one.',
-    'not-yet-valid': 'The token is not valid yet.',
-    'other-stream': 'The token was made for another stream. It does not open this one.',
+    'token-missing': 'This stream is secured. It cannot be played without a token.',
+    'token-unreadable': 'The token cannot be read. Ask whoever gave you this link for a complete one.',
   },
   code: 'Code {code}',
   playback: {

@@ -19,7 +19,7 @@ const ON_ITS_WAY_MS = 1000;
 const SHORTEST_USE_MS = 1000;
 
 /** A token in use, and what is known of its use. */
-export class HeldToken {
+export class CurrentToken {
   readonly token: TokenReading;
   /** Whether a server has refused it. */
   refused = false;

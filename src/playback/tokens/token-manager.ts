@@ -1,36 +1,72 @@
-import { H5LiveError, isSameToken, type H5LiveErrorCode, type TokenReading } from '../../token/index.js';
+import {
+  H5LiveError,
+  isSameToken,
+  parseToken,
+  type H5LiveErrorCode,
+  type PageContext,
+  type TokenComparison,
+  type TokenReading,
+} from '../../token/index.js';
 import { milliseconds, type Milliseconds } from '../../shared/index.js';
 import { backOff } from './back-off.js';
 import { pageClock, type Clock } from '../clock.js';
-import { HeldToken } from './current-token.js';
-import { asError, notBetter, stopped } from './manager-errors.js';
-import type { TokenKeeperOptions } from './manager-options.js';
+import { CurrentToken } from './current-token.js';
 import { retryAfterOf } from './retry-after.js';
-import { isSendable, type TokenReason } from './token-source.js';
+import { isSendable, type TokenReason, type TokenSource } from './token-source.js';
 import { deviceTime } from '../wait.js';
 
-/** A request under way. What comes once it is no longer the keeper's is dropped. */
+/** Where the tokens of one player come from. */
+export interface TokenSettings {
+  readonly streamName: string;
+  readonly groupId?: string;
+  /** The token that is there from the beginning. */
+  readonly token?: TokenReading;
+  /** Where others come from. Without a source none is ever asked for. */
+  readonly source?: TokenSource;
+  /** What renewed tokens are held against, besides the stream and the group. */
+  readonly page?: PageContext;
+}
+
+/** Hears of the tokens that are fetched. */
+export interface TokenListener {
+  /** Another token is to be used from now on; it was asked for for that reason. */
+  renewed(token: TokenReading, reason: TokenReason): void;
+  /** A request failed; the manager goes on trying where that can help. */
+  failed(error: H5LiveError): void;
+}
+
+/** What a manager of tokens goes by; replaced in tests. */
+export interface TokenManagerOptions {
+  readonly clock?: Clock;
+  /** Gives numbers from 0 to 1. */
+  readonly random?: () => number;
+}
+
+/** A request under way. What comes once it is no longer the manager's is dropped. */
 interface Flight {
   readonly stopping: AbortController;
   reason: TokenReason;
   answer: Promise<TokenReading>;
 }
 
+const NONE = parseToken(undefined);
+
 /** After these it may help to ask again, without anybody doing anything. */
 const PASSING: readonly H5LiveErrorCode[] = ['token-endpoint-unreachable', 'token-provider-failed'];
 
 /**
- * Keeps the newest token of one stream or stream group: asks for the first when it is needed, renews it before it
- * expires, and asks again after failures. One request at a time; whoever wants a token meanwhile gets its answer.
+ * Manages the tokens of one player, whatever they come from at present: asks for the first when it is needed, renews it
+ * before it expires, and asks again after failures. One request at a time; whoever wants a token meanwhile gets its answer.
  *
- * Asks for nothing before {@link TokenKeeper.ensure} or {@link TokenKeeper.renew}, and for nothing after
- * {@link TokenKeeper.stop}. It does not know the page: somebody tells it that a tab wakes or the network is back.
+ * Asks for nothing before {@link TokenManager.ensure} or {@link TokenManager.renew}, and for nothing after
+ * {@link TokenManager.stop}. It does not know the page: somebody tells it that a tab wakes or the network is back.
  */
-export class TokenKeeper {
-  readonly #options: TokenKeeperOptions;
+export class TokenManager {
   readonly #clock: Clock;
   readonly #random: () => number;
-  #held: HeldToken | undefined;
+  #settings: TokenSettings = { streamName: '' };
+  #listener: TokenListener | undefined;
+  #current: CurrentToken | undefined;
   #flight: Flight | undefined;
   #running = false;
   #active = true;
@@ -42,24 +78,43 @@ export class TokenKeeper {
   #cancelPlan = (): void => undefined;
   #endCorrections: (() => void) | undefined;
 
-  constructor(options: TokenKeeperOptions) {
-    this.#options = options;
-    this.#clock = options.clock ?? pageClock;
-    this.#random = options.random ?? Math.random;
-    if (options.token && options.token.kind !== 'none') this.#hold(options.token);
+  constructor({ clock = pageClock, random = Math.random }: TokenManagerOptions = {}) {
+    this.#clock = clock;
+    this.#random = random;
   }
 
-  /** The newest token; whether it can still be used is another question. */
-  get token(): TokenReading {
-    return this.#held?.token ?? { kind: 'none' };
+  /** Who hears of fetched tokens from now on. */
+  listen(listener: TokenListener): void {
+    this.#listener = listener;
   }
 
-  /** Whether what falls due is done at once. Where it is not, it waits for this, or for {@link TokenKeeper.wake}. */
+  /** Takes other settings. What was fetched by the earlier ones is forgotten. */
+  use(settings: TokenSettings): void {
+    this.stop();
+    this.#settings = settings;
+    this.#current = undefined;
+    this.#lastError = undefined;
+    this.#closedUntil = -Infinity;
+    if (settings.token && settings.token.kind !== 'none') this.#hold(settings.token);
+  }
+
+  /** The newest token, of the kind `none` before the first; whether it can still be used is another question. */
+  get current(): TokenReading {
+    return this.#current?.token ?? NONE;
+  }
+
+  /** Whether a fresh token can be asked for. */
+  get renewable(): boolean {
+    return this.#settings.source !== undefined;
+  }
+
+  /** Whether what falls due is done at once. Where it is not, it waits for this, or for {@link TokenManager.wake}. */
   get active(): boolean {
     return this.#active;
   }
 
   set active(active: boolean) {
+    if (active === this.#active) return;
     this.#active = active;
     this.#plan();
   }
@@ -71,11 +126,11 @@ export class TokenKeeper {
    * @throws {H5LiveError} of the source, as a rejection; without a source it never does
    */
   ensure(reason: TokenReason): Promise<TokenReading> {
-    if (!this.#options.source) return Promise.resolve(this.token);
+    if (!this.renewable) return Promise.resolve(this.current);
     this.#start();
-    if (!this.#held?.isUsable) return this.#ask(reason).catch((error: unknown) => this.#orHeld(error));
+    if (!this.#current?.isUsable) return this.#ask(reason).catch((error: unknown) => this.#orCurrent(error));
     this.#plan();
-    return Promise.resolve(this.#held.token);
+    return Promise.resolve(this.#current.token);
   }
 
   /**
@@ -86,12 +141,12 @@ export class TokenKeeper {
    * @throws {H5LiveError} of the source, or `token-not-better`, as a rejection
    */
   renew(reason: TokenReason, refused?: TokenReading): Promise<TokenReading> {
-    if (!this.#options.source) return Promise.reject(notBetter('alone'));
+    if (!this.renewable) return Promise.reject(notBetter('alone'));
     this.#start();
-    if (reason === 'refused' && this.#held) {
-      const isInUse = !refused || isSameToken(refused, this.#held.token);
-      if (!isInUse && this.#held.isUsable) return Promise.resolve(this.#held.token);
-      this.#held.refused ||= isInUse;
+    if (reason === 'refused' && this.#current) {
+      const isInUse = !refused || isSameToken(refused, this.#current.token);
+      if (!isInUse && this.#current.isUsable) return Promise.resolve(this.#current.token);
+      this.#current.refused ||= isInUse;
     }
     return this.#ask(reason);
   }
@@ -122,10 +177,10 @@ export class TokenKeeper {
   }
 
   // Where the source has none that is better, the server may still take the one in use: it has the last word.
-  #orHeld(error: unknown): TokenReading {
+  #orCurrent(error: unknown): TokenReading {
     const isAll = error instanceof H5LiveError && error.code === 'token-not-better';
-    if (!isAll || !this.#held || this.#held.refused) throw error;
-    return this.#held.token;
+    if (!isAll || !this.#current || this.#current.refused) throw error;
+    return this.#current.token;
   }
 
   #start(): void {
@@ -142,7 +197,7 @@ export class TokenKeeper {
       return Promise.reject(this.#lastError);
     this.#cancelPlan();
     const stopping = new AbortController();
-    // A source may call the keeper: it has to find the flight complete.
+    // A source may call the manager: it has to find the flight complete.
     const answer = Promise.resolve().then(() => this.#fly(flight));
     const flight: Flight = { stopping, reason, answer };
     this.#flight = flight;
@@ -169,12 +224,12 @@ export class TokenKeeper {
     this.#retry = undefined;
     this.#hold(token);
     this.#plan();
-    this.#options.onToken?.(token, flight.reason);
+    this.#listener?.renewed(token, flight.reason);
     return token;
   }
 
   #fetch({ stopping: { signal }, reason }: Flight): Promise<TokenReading> {
-    const { source, streamName, groupId = '' } = this.#options;
+    const { source, streamName, groupId = '' } = this.#settings;
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(stopped()), { once: true });
       if (signal.aborted || !source) reject(stopped());
@@ -184,13 +239,13 @@ export class TokenKeeper {
 
   #judge(token: TokenReading): void {
     if (!isSendable(token)) throw new H5LiveError('token-provider-failed', 'The source gave no token.');
-    const { streamName, groupId, page } = this.#options;
-    const found = this.#held?.compare(token, { ...page, streamName, ...(groupId && { groupId }) });
+    const { streamName, groupId, page } = this.#settings;
+    const found = this.#current?.compare(token, { ...page, streamName, ...(groupId && { groupId }) });
     if (found !== undefined && found !== 'better') throw notBetter(found);
   }
 
   #hold(token: TokenReading): void {
-    this.#held = new HeldToken(token, this.#clock, this.#random());
+    this.#current = new CurrentToken(token, this.#clock, this.#random());
   }
 
   #fail(flight: Flight, error: H5LiveError): void {
@@ -204,11 +259,11 @@ export class TokenKeeper {
     if (retryAfterMs !== undefined) this.#closedUntil = at;
     if (PASSING.includes(error.code)) this.#retry = { at, reason: flight.reason };
     // A backend may give the same token until that is about to expire.
-    const again = error.code === 'token-not-better' ? this.#held?.nextRenewal : undefined;
+    const again = error.code === 'token-not-better' ? this.#current?.nextRenewal : undefined;
     if (again !== undefined)
       this.#retry = { at: Math.max(again + this.#clock.aheadMs, at), reason: 'expiring' };
     this.#plan();
-    this.#options.onFailure?.(error);
+    this.#listener?.failed(error);
   }
 
   #plan(): void {
@@ -223,11 +278,41 @@ export class TokenKeeper {
   #dueAt(): Milliseconds | undefined {
     if (this.#retry) return milliseconds(this.#retry.at - this.#clock.aheadMs);
     // After a failure that is not tried again by itself only another reason helps.
-    return this.#failures > 0 ? undefined : this.#held?.renewal;
+    return this.#failures > 0 ? undefined : this.#current?.renewal;
   }
 
   #isDue(): boolean {
-    if (!this.#held) return this.#failures > 0;
-    return !this.#held.isUsable || (this.#held.renewal ?? Infinity) <= this.#clock.now();
+    if (!this.#current) return this.#failures > 0;
+    return !this.#current.isUsable || (this.#current.renewal ?? Infinity) <= this.#clock.now();
   }
+}
+
+const NOT_BETTER: Readonly<Record<Exclude<TokenComparison, 'better'> | 'alone', string>> = {
+  alone: 'there is nowhere to get another one from',
+  same: 'it is the very same',
+  'not-later': 'it expires no later',
+  expired: 'it has expired already',
+  'not-yet-valid': 'it is not valid yet',
+  'other-stream': 'it is for another stream',
+  unusable: 'it cannot be used for this playback',
+};
+
+// Tells why a renewed token is not taken; `alone` where there is none, for want of a source.
+function notBetter(why: keyof typeof NOT_BETTER): H5LiveError {
+  const reason = NOT_BETTER[why];
+  return new H5LiveError(
+    'token-not-better',
+    `The renewed token is not better than the one in use: ${reason}.`,
+  );
+}
+
+// Tells those who still wait for a token that nobody gets it any more.
+function stopped(): H5LiveError {
+  return new H5LiveError('token-endpoint-unreachable', 'The token was given up before it came.');
+}
+
+// What a source threw: of one that keeps its word, an error of ours.
+function asError(thrown: unknown): H5LiveError {
+  if (thrown instanceof H5LiveError) return thrown;
+  return new H5LiveError('token-provider-failed', 'The source of the token failed.');
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import { de } from '../../../src/locales/de/panel.js';
 import { en } from '../../../src/locales/en/panel.js';
 import { ownerErrorText } from '../../../src/locales/owner-error.js';
@@ -17,6 +18,8 @@ function texts(table: object, path = ''): [path: string, text: string][] {
 }
 
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+const named = (code: number) => ({ code, group: catalogueEntry(code).group });
 
 describe('the label tables', () => {
   const english = new Map(texts(en));
@@ -102,20 +105,20 @@ describe('the texts about failures', () => {
   ];
   for (const [code, like] of rows) {
     it(`explain ${code} to the owner like ${like}`, () => {
-      expect(ownerErrorText(code, en)).to.equal(en.ownerError[like]);
+      expect(ownerErrorText(named(code), en)).to.equal(en.ownerError[like]);
     });
   }
 
   it('explain our own codes to the owner, and say of a number that means nothing that it is not documented', () => {
-    expect(ownerErrorText('token-not-better', de)).to.equal(de.ownerError['token-not-better']);
+    expect(ownerErrorText({ code: 'token-not-better' }, de)).to.equal(de.ownerError['token-not-better']);
     for (const code of [0, -1, NaN, 1999, 4402, 5999]) {
-      expect(ownerErrorText(code, en)).to.equal(fill(en.ownerErrorOther, { code: String(code) }));
+      expect(ownerErrorText(named(code), en)).to.equal(fill(en.ownerErrorOther, { code: String(code) }));
     }
   });
 
   it('have a sentence without an open place for any number', () => {
     const numbers = fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.double());
-    fc.assert(fc.property(numbers, (code) => /^[^{}]{10,}$/.test(ownerErrorText(code, de))));
+    fc.assert(fc.property(numbers, (code) => /^[^{}]{10,}$/.test(ownerErrorText(named(code), de))));
   });
 });
 

@@ -1,13 +1,19 @@
 import { expect } from 'chai';
-import type { H5LiveErrorCode } from '../../../src/token/index.js';
+import type { H5LiveErrorCode, RefusalCause } from '../../../src/token/index.js';
+import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import { de } from '../../../src/locales/de/panel.js';
 import { en } from '../../../src/locales/en/panel.js';
 import { ownerErrorText } from '../../../src/locales/owner-error.js';
 import { playbackMessage } from '../../../src/elements/player/playback-message.js';
 import { EXPECTED } from '../nanoplayer/documented-codes.js';
 
-const failed = (code: number | H5LiveErrorCode) =>
-  ({ phase: 'failed', failure: { code, message: 'for the owner' } }) as const;
+const failed = (code: number | H5LiveErrorCode, cause?: RefusalCause) => {
+  const group = typeof code === 'number' && { group: catalogueEntry(code).group };
+  return {
+    phase: 'failed',
+    failure: { code, message: 'for the owner', ...group, ...(cause && { cause }) },
+  } as const;
+};
 
 describe('playbackMessage', () => {
   for (const [code, group] of EXPECTED) {
@@ -15,37 +21,33 @@ describe('playbackMessage', () => {
       const text = (en.failure as Record<string, string>)[group];
       expect(text).to.be.a('string');
       const said = { text, code: `Code ${code}`, stopped: true, action: 'try-again' };
-      expect(playbackMessage(failed(code), {}, en)).to.deep.equal(said);
+      expect(playbackMessage(failed(code), en)).to.deep.equal(said);
     });
   }
 
   it('says for our own codes what they mean, without a number', () => {
     for (const code of Object.keys(de.ownFailure) as H5LiveErrorCode[]) {
       const said = { text: de.ownFailure[code], stopped: true, action: 'try-again' };
-      expect(playbackMessage(failed(code), { refusal: 'expired' }, de)).to.deep.equal(said);
+      expect(playbackMessage(failed(code), de)).to.deep.equal(said);
     }
   });
 
-  it('says what the token shows where the server refused it, and only there', () => {
-    for (const [code, group] of EXPECTED) {
-      const refused = group === 'token-refused' || group === 'token-expired-or-missing';
-      const { text } = playbackMessage(failed(code), { refusal: 'other-stream' }, en) ?? {};
-      expect(text === en.cause['other-stream'], String(code)).to.equal(refused);
+  it('says what the token shows to be the cause instead, whatever the code, with that beneath', () => {
+    for (const code of [4106, 4901, 4903]) {
+      for (const cause of ['domain-mismatch', 'stream-mismatch', 'token-expired'] as const) {
+        const said = playbackMessage(failed(code, cause), en);
+        expect(said).to.include({ text: en.finding[cause].viewer, code: `Code ${code}` });
+      }
+      expect(playbackMessage(failed(code, 'token-missing'), en)?.text).to.equal(en.cause['token-missing']);
+      expect(playbackMessage(failed(code, 'token-exp-unusable'), en)?.text).to.equal(
+        en.cause['token-unreadable'],
+      );
     }
-  });
-
-  it('says what the token shows where another code hides a refusal', () => {
-    expect(playbackMessage(failed(4106), { finding: 'domain-mismatch' }, en)?.text).to.equal(
-      en.finding['domain-mismatch'].viewer,
-    );
-    expect(
-      playbackMessage(failed(4106), { finding: 'stream-mismatch', refusal: 'other-stream' }, en)?.text,
-    ).to.equal(en.cause['other-stream']);
   });
 
   it('counts the attempts of a connection that is made again, and lets the viewer end them', () => {
     const state = { phase: 'reconnecting', attempt: 2 } as const;
-    expect(playbackMessage(state, {}, en)).to.deep.equal({
+    expect(playbackMessage(state, en)).to.deep.equal({
       text: 'Reconnecting, attempt 2 …',
       stopped: false,
       action: 'stop-trying',
@@ -60,21 +62,21 @@ describe('playbackMessage', () => {
         { phase: 'reconnecting', attempt: 1, failure },
         { phase: 'suspended', failure },
       ] as const) {
-        const { owner, ...viewer } = playbackMessage(state, {}, en, true) ?? {};
-        expect(owner, `${code} ${state.phase}`).to.equal(ownerErrorText(code, en));
-        expect(playbackMessage(state, {}, en), `${code} ${state.phase}`).to.deep.equal(viewer);
+        const { owner, ...viewer } = playbackMessage(state, en, true) ?? {};
+        expect(owner, `${code} ${state.phase}`).to.equal(ownerErrorText(failure, en));
+        expect(playbackMessage(state, en), `${code} ${state.phase}`).to.deep.equal(viewer);
       }
     }
-    expect(playbackMessage({ phase: 'loading' }, {}, en, true)).not.to.have.property('owner');
-    expect(playbackMessage({ phase: 'playing' }, {}, en, true)).to.equal(undefined);
+    expect(playbackMessage({ phase: 'loading' }, en, true)).not.to.have.property('owner');
+    expect(playbackMessage({ phase: 'playing' }, en, true)).to.equal(undefined);
   });
 
   it('says nothing where the picture or the controls speak for themselves', () => {
     for (const phase of ['idle', 'playing', 'buffering', 'paused', 'blocked'] as const) {
-      expect(playbackMessage({ phase }, { refusal: 'expired' }, en), phase).to.equal(undefined);
+      expect(playbackMessage({ phase }, en), phase).to.equal(undefined);
     }
     for (const phase of ['loading', 'suspended'] as const) {
-      expect(playbackMessage({ phase }, {}, en), phase).to.include({ stopped: false });
+      expect(playbackMessage({ phase }, en), phase).to.include({ stopped: false });
     }
   });
 });

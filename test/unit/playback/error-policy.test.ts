@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Expectation, Finding, FindingCode, H5LiveErrorCode } from '../../../src/token/index.js';
+import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import { en } from '../../../src/locales/en/panel.js';
 import {
   decide,
@@ -19,8 +20,11 @@ const EXPIRED = finding('token-expired', 'unlikely');
 const OTHER_STREAM = finding('stream-mismatch', 'unlikely');
 const HARMLESS = [finding('ip-bound', 'uncertain'), finding('no-expiry', 'likely')];
 
-const failure = (code: FailureContext['code'], more: Partial<FailureContext> = {}): FailureContext => ({
-  code,
+type Code = number | H5LiveErrorCode;
+const problemOf = (code: Code) => (typeof code === 'number' ? catalogueEntry(code) : code);
+
+const failure = (code: Code, more: Partial<FailureContext> = {}): FailureContext => ({
+  problem: problemOf(code),
   attempt: 1,
   canRenew: false,
   renewedForThis: false,
@@ -30,8 +34,7 @@ const failure = (code: FailureContext['code'], more: Partial<FailureContext> = {
 });
 
 // With no spread at all: the shortest delay.
-const decided = (code: FailureContext['code'], more: Partial<FailureContext> = {}) =>
-  decide(failure(code, more), 0);
+const decided = (code: Code, more: Partial<FailureContext> = {}) => decide(failure(code, more), 0);
 
 const retry = (afterMs: number, rebuild = false): Decision => ({ action: 'retry', afterMs, rebuild });
 const STOP: Decision = { action: 'stop' };
@@ -174,7 +177,7 @@ describe('decide, whatever happens', () => {
   );
   const findings = fc.subarray([EXPIRED, OTHER_STREAM, finding('token-missing', 'uncertain'), ...HARMLESS]);
   const context: fc.Arbitrary<FailureContext> = fc.record({
-    code: codes,
+    problem: codes.map(problemOf),
     attempt: fc.oneof(fc.integer({ min: 0, max: 1300 }), fc.double()),
     canRenew: fc.boolean(),
     renewedForThis: fc.boolean(),
@@ -186,13 +189,12 @@ describe('decide, whatever happens', () => {
       fc.property(context, fc.double(), (failure, random) => check(decide(failure, random), failure)),
       { numRuns: 3000 },
     );
-  const stops = new Set(
-    EXPECTED.filter(([, , action]) => action === 'stop').map(([code]): FailureContext['code'] => code),
-  );
+  const stops = new Set(EXPECTED.filter(([, , action]) => action === 'stop').map(([code]): Code => code));
 
   it('never tries again after a code that says stop', () => {
-    holds((decision, { code }) => {
-      if (stops.has(code)) expect(decision).to.deep.equal(STOP);
+    holds((decision, { problem }) => {
+      if (stops.has(typeof problem === 'string' ? problem : problem.code))
+        expect(decision).to.deep.equal(STOP);
     });
   });
 

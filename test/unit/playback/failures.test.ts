@@ -7,7 +7,7 @@ const AROUND = { findings: [], canRenew: true } as const;
 describe('Failures', () => {
   let now: number;
   let failures: Failures;
-  const take = (error: unknown = LOST) => failures.take(error, AROUND);
+  const take = (error: unknown = LOST) => failures.judge(error, AROUND);
 
   beforeEach(() => {
     now = 0;

@@ -7,6 +7,7 @@ import { FakeTimers } from '../../helpers/fake-timers.js';
 
 const LOST = { code: 4106, message: 'lost' };
 const REFUSED = { code: 4901, message: 'refused' };
+const LOST_FAILURE = { ...LOST, group: 'network' };
 
 describe('Recovery', () => {
   const timers = new FakeTimers();
@@ -29,7 +30,7 @@ describe('Recovery', () => {
     recovery = new Recovery({
       put: (input) => puts.push(input),
       report: (report) => reports.push(report),
-      surroundings: () => ({ canRenew, findings }),
+      circumstances: () => ({ canRenew, findings }),
       renew: () =>
         new Promise<void>((resolve, reject) => renewals.push({ resolve, reject: () => reject(new Error()) })),
       block: () => (blocked += 1),
@@ -45,8 +46,8 @@ describe('Recovery', () => {
   it('waits before it tries a lost connection again, and says so', () => {
     recovery.fail(LOST);
     expect(recovery.holds).to.equal(true);
-    expect(puts).to.deep.equal([{ type: 'retrying', attempt: 1, failure: LOST }]);
-    expect(reports).to.deep.equal([{ failure: LOST, action: 'retry', attempt: 1 }]);
+    expect(puts).to.deep.equal([{ type: 'retrying', attempt: 1, failure: LOST_FAILURE }]);
+    expect(reports).to.deep.equal([{ failure: LOST_FAILURE, action: 'retry', attempt: 1 }]);
     const before = went;
     timers.pass(1000);
     expect([recovery.holds, recovery.retries, went]).to.deep.equal([false, true, before + 1]);
@@ -106,13 +107,9 @@ describe('Recovery', () => {
   it('stops at a refusal that nothing can mend, and names the cause that the token shows', () => {
     findings = [{ code: 'stream-mismatch', expectation: 'unlikely' }];
     recovery.fail(REFUSED);
-    expect(puts).to.deep.equal([{ type: 'failed', failure: REFUSED }]);
-    expect(reports[0]).to.deep.equal({
-      failure: REFUSED,
-      action: 'stop',
-      cause: 'stream-mismatch',
-      attempt: 1,
-    });
+    const failure = { ...REFUSED, group: 'token-refused', cause: 'stream-mismatch' };
+    expect(puts).to.deep.equal([{ type: 'failed', failure }]);
+    expect(reports[0]).to.deep.equal({ failure, action: 'stop', attempt: 1 });
     expect([recovery.holds, timers.waiting]).to.deep.equal([true, 0]);
     recovery.reset();
     expect(recovery.holds).to.equal(false);
@@ -121,7 +118,8 @@ describe('Recovery', () => {
   it('names a refusal behind a server that seems to be down, without trying it again', () => {
     findings = [{ code: 'stream-mismatch', expectation: 'unlikely' }];
     recovery.fail(LOST);
-    expect(reports[0]).to.include({ action: 'stop', cause: 'stream-mismatch' });
+    expect(reports[0]).to.include({ action: 'stop' });
+    expect(reports[0]!.failure).to.include({ group: 'network', cause: 'stream-mismatch' });
   });
 
   it('waits for the viewer where the browser wants a gesture', () => {

@@ -8,7 +8,7 @@ import {
 } from '../../../../src/token/index.js';
 import { Clock } from '../../../../src/playback/clock.js';
 import { withRetryAfter } from '../../../../src/playback/tokens/retry-after.js';
-import { TokenKeeper } from '../../../../src/playback/tokens/token-manager.js';
+import { TokenManager } from '../../../../src/playback/tokens/token-manager.js';
 import {
   providerSource,
   type TokenReason,
@@ -43,7 +43,7 @@ const failure = (code: H5LiveErrorCode, retryAfterMs?: number) =>
   withRetryAfter(new H5LiveError(code, 'It failed.'), retryAfterMs);
 
 interface Settings {
-  /** Where the keeper has a source; true by default. */
+  /** Where the manager has a source; true by default. */
   asks?: boolean;
   token?: TokenReading;
   groupId?: string;
@@ -51,7 +51,7 @@ interface Settings {
   random?: () => number;
 }
 
-/** A keeper with a source that answers as the test says, by default with a token of 5 seconds. */
+/** A manager with a source that answers as the test says, by default with a token of 5 seconds. */
 function bench({ asks = true, random = () => 0, ...settings }: Settings = {}) {
   const hands = new Hands();
   hands.time = START;
@@ -68,18 +68,15 @@ function bench({ asks = true, random = () => 0, ...settings }: Settings = {}) {
       return answers.next();
     },
   };
-  const keeper = new TokenKeeper({
-    streamName: 'A',
-    ...settings,
-    ...(asks && { source }),
-    clock,
-    random,
-    onToken: (reading, reason) => {
+  const manager = new TokenManager({ clock, random });
+  manager.listen({
+    renewed: (reading, reason) => {
       tokens.push(reading);
       told.push(`token ${reason}`);
     },
-    onFailure: ({ code }) => told.push(code),
+    failed: ({ code }) => told.push(code),
   });
+  manager.use({ streamName: 'A', ...settings, ...(asks && { source }) });
   /** Moves to so many milliseconds after the start, in steps, so that promises can keep up. */
   const moveTo = async (at: number, step = 50): Promise<void> => {
     while (hands.time < START + at) {
@@ -93,7 +90,7 @@ function bench({ asks = true, random = () => 0, ...settings }: Settings = {}) {
   /** When it asked, in milliseconds after the start. */
   const moments = () => asked.map(({ at }) => at);
   const reasons = () => asked.map(({ reason }) => reason);
-  return { hands, clock, keeper, asked, told, tokens, answers, moveTo, fail, moments, reasons };
+  return { hands, clock, manager, asked, told, tokens, answers, moveTo, fail, moments, reasons };
 }
 
 /** What a rejection says. */
@@ -104,46 +101,46 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
   );
 }
 
-describe('TokenKeeper', () => {
+describe('TokenManager', () => {
   it('asks for nothing before it is asked', async () => {
-    const { keeper, asked, hands, moveTo } = bench();
-    keeper.wake();
-    keeper.online();
-    keeper.active = true;
+    const { manager, asked, hands, moveTo } = bench();
+    manager.wake();
+    manager.online();
+    manager.active = true;
     await moveTo(HOUR, HOUR);
     expect(asked).to.deep.equal([]);
     expect(hands.started).to.equal(0);
-    expect(keeper.token.kind).to.equal('none');
+    expect(manager.current.kind).to.equal('none');
   });
 
   it('asks for the first token with all that its source needs', async () => {
-    const { keeper, asked, tokens, told } = bench({ groupId: 'g' });
-    const first = await keeper.ensure('start');
+    const { manager, asked, tokens, told } = bench({ groupId: 'g' });
+    const first = await manager.ensure('start');
     expect(asked[0]).to.include({ streamName: 'A', groupId: 'g', reason: 'start' });
     expect(asked[0]!.signal.aborted).to.equal(false);
-    expect(keeper.token).to.equal(first);
+    expect(manager.current).to.equal(first);
     expect(tokens).to.deep.equal([first]);
     expect(told).to.deep.equal(['token start']);
   });
 
   it('gives the token in use while it can be used, and asks again once it could expire on its way', async () => {
-    const { keeper, reasons, hands } = bench();
-    const first = await keeper.ensure('start');
-    keeper.active = false;
+    const { manager, reasons, hands } = bench();
+    const first = await manager.ensure('start');
+    manager.active = false;
     hands.moveTo(START + 3999);
-    expect(await keeper.ensure('reconnect')).to.equal(first);
+    expect(await manager.ensure('reconnect')).to.equal(first);
     hands.moveTo(START + 4000);
-    expect(await keeper.ensure('reconnect')).not.to.equal(first);
+    expect(await manager.ensure('reconnect')).not.to.equal(first);
     expect(reasons()).to.deep.equal(['start', 'reconnect']);
   });
 
   it('has one request at a time, and gives its answer to all who wait', async () => {
-    const { keeper, asked, told } = bench();
+    const { manager, asked, told } = bench();
     const given = await Promise.all([
-      keeper.ensure('start'),
-      keeper.ensure('reconnect'),
-      keeper.renew('manual'),
-      keeper.renew('refused'),
+      manager.ensure('start'),
+      manager.ensure('reconnect'),
+      manager.renew('manual'),
+      manager.renew('refused'),
     ]);
     expect(asked).to.have.lengthOf(1);
     expect(new Set(given).size).to.equal(1);
@@ -151,8 +148,8 @@ describe('TokenKeeper', () => {
   });
 
   it('renews a token of 5 seconds 30 times, after 60 percent of its life', async () => {
-    const { keeper, moments, told, moveTo, hands } = bench();
-    await keeper.ensure('start');
+    const { manager, moments, told, moveTo, hands } = bench();
+    await manager.ensure('start');
     await moveTo(90_000);
     expect(moments()).to.deep.equal(Array.from({ length: 31 }, (_, index) => index * 3000));
     expect(told).to.deep.equal(['token start', ...Array<string>(30).fill('token expiring')]);
@@ -161,25 +158,25 @@ describe('TokenKeeper', () => {
 
   it('renews at moments that chance spreads, drawn once for each token', async () => {
     const draws = [0, 1, 0.5];
-    const { keeper, moments, moveTo } = bench({ random: () => draws.shift() ?? 0 });
-    await keeper.ensure('start');
+    const { manager, moments, moveTo } = bench({ random: () => draws.shift() ?? 0 });
+    await manager.ensure('start');
     await moveTo(9000);
     // The second and third token were made within a second, which their times leave out.
     expect(moments()).to.deep.equal([0, 3000, 6500]);
   });
 
   it('does not renew a token within a second of its coming, however short it lives', async () => {
-    const { keeper, answers, moments, moveTo, hands } = bench();
+    const { manager, answers, moments, moveTo, hands } = bench();
     answers.next = () => token(hands.time, 1);
-    await keeper.ensure('start');
+    await manager.ensure('start');
     await moveTo(3000);
     expect(moments()).to.deep.equal([0, 1000, 2000, 3000]);
   });
 
   it('does not renew by time what has no expiry', async () => {
-    const { keeper, answers, asked, moveTo, hands } = bench();
+    const { manager, answers, asked, moveTo, hands } = bench();
     answers.next = () => token(START, 5, { exp: undefined });
-    await keeper.ensure('start');
+    await manager.ensure('start');
     await moveTo(40 * HOUR, HOUR);
     expect(asked).to.have.lengthOf(1);
     expect(hands.running).to.equal(0);
@@ -187,10 +184,10 @@ describe('TokenKeeper', () => {
 
   it('keeps a token that is given from the beginning, and renews that', async () => {
     const given = token(START, 5);
-    const { keeper, reasons, moments, moveTo } = bench({ token: given });
-    expect(keeper.token).to.equal(given);
+    const { manager, reasons, moments, moveTo } = bench({ token: given });
+    expect(manager.current).to.equal(given);
     await moveTo(1000);
-    expect(await keeper.ensure('start')).to.equal(given);
+    expect(await manager.ensure('start')).to.equal(given);
     await moveTo(4000);
     expect(moments()).to.deep.equal([3000]);
     expect(reasons()).to.deep.equal(['expiring']);
@@ -198,59 +195,59 @@ describe('TokenKeeper', () => {
 
   it('never asks without a source', async () => {
     const given = token(START - 9000, 5);
-    const { keeper, moveTo, hands, told } = bench({ asks: false, token: given });
-    expect(await keeper.ensure('start')).to.equal(given);
-    expect(await codeOf(keeper.renew('refused'))).to.equal('token-not-better');
-    keeper.wake();
-    keeper.online();
+    const { manager, moveTo, hands, told } = bench({ asks: false, token: given });
+    expect(await manager.ensure('start')).to.equal(given);
+    expect(await codeOf(manager.renew('refused'))).to.equal('token-not-better');
+    manager.wake();
+    manager.online();
     await moveTo(HOUR, HOUR);
     expect(hands.started).to.equal(0);
     expect(told).to.deep.equal([]);
-    expect(await bench({ asks: false }).keeper.ensure('start')).to.deep.equal({ kind: 'none' });
+    expect(await bench({ asks: false }).manager.ensure('start')).to.deep.equal({ kind: 'none' });
   });
 
   describe('when a token is refused', () => {
     it('asks exactly once, and gives the fresh one', async () => {
-      const { keeper, reasons, told } = bench();
-      const first = await keeper.ensure('start');
-      const second = await keeper.renew('refused', first);
+      const { manager, reasons, told } = bench();
+      const first = await manager.ensure('start');
+      const second = await manager.renew('refused', first);
       expect(second).not.to.equal(first);
-      expect(keeper.token).to.equal(second);
+      expect(manager.current).to.equal(second);
       expect(reasons()).to.deep.equal(['start', 'refused']);
       expect(told).to.deep.equal(['token start', 'token refused']);
     });
 
     it('takes another token even where it expires earlier', async () => {
-      const { keeper, answers } = bench();
-      await keeper.ensure('start');
+      const { manager, answers } = bench();
+      await manager.ensure('start');
       answers.next = () => token(START, 4);
-      expect(await codeOf(keeper.renew('refused'))).to.equal('resolved');
+      expect(await codeOf(manager.renew('refused'))).to.equal('resolved');
     });
 
     it('asks for nothing where a newer one has come meanwhile', async () => {
-      const { keeper, asked, moveTo, tokens } = bench();
-      const old = await keeper.ensure('start');
+      const { manager, asked, moveTo, tokens } = bench();
+      const old = await manager.ensure('start');
       await moveTo(3000);
-      expect(await keeper.renew('refused', old)).to.equal(tokens[1]);
+      expect(await manager.renew('refused', old)).to.equal(tokens[1]);
       expect(asked).to.have.lengthOf(2);
     });
 
     it('does not give it to anybody any more', async () => {
-      const { keeper, answers, reasons } = bench();
-      const first = await keeper.ensure('start');
+      const { manager, answers, reasons } = bench();
+      const first = await manager.ensure('start');
       answers.next = () => first;
-      expect(await codeOf(keeper.renew('refused'))).to.equal('token-not-better');
-      expect(await codeOf(keeper.ensure('reconnect'))).to.equal('token-not-better');
+      expect(await codeOf(manager.renew('refused'))).to.equal('token-not-better');
+      expect(await codeOf(manager.ensure('reconnect'))).to.equal('token-not-better');
       expect(reasons()).to.deep.equal(['start', 'refused', 'reconnect']);
     });
 
     it('has the answer that is under way judged as one after a refusal', async () => {
-      const { keeper, answers, moveTo, told } = bench();
-      const first = await keeper.ensure('start');
+      const { manager, answers, moveTo, told } = bench();
+      const first = await manager.ensure('start');
       let give: (reading: TokenReading) => void = () => undefined;
       answers.next = () => new Promise((resolve) => (give = resolve));
       await moveTo(3000);
-      const fresh = keeper.renew('refused', first);
+      const fresh = manager.renew('refused', first);
       await settle();
       give(token(START, 4));
       expect(await codeOf(fresh)).to.equal('resolved');
@@ -269,26 +266,26 @@ describe('TokenKeeper', () => {
     ];
     for (const [title, life, claims, at = START] of rows) {
       it(`says so of ${title}, and keeps the one in use`, async () => {
-        const { keeper, answers, told } = bench({ groupId: 'g', page: { host: 'shop.example' } });
-        const first = await keeper.ensure('start');
+        const { manager, answers, told } = bench({ groupId: 'g', page: { host: 'shop.example' } });
+        const first = await manager.ensure('start');
         answers.next = () => token(at, life, claims);
-        expect(await codeOf(keeper.renew('manual'))).to.equal('token-not-better');
-        expect(keeper.token).to.equal(first);
+        expect(await codeOf(manager.renew('manual'))).to.equal('token-not-better');
+        expect(manager.current).to.equal(first);
         expect(told).to.deep.equal(['token start', 'token-not-better']);
       });
     }
 
     it('takes a first token whatever it says: the server has the last word', async () => {
-      const { keeper, answers } = bench();
+      const { manager, answers } = bench();
       answers.next = () => token(START - 9000, 5, { streams: ['B'] });
-      expect(await codeOf(keeper.ensure('start'))).to.equal('resolved');
+      expect(await codeOf(manager.ensure('start'))).to.equal('resolved');
     });
 
     it('asks again while the one in use lasts, ever later, and then no more', async () => {
-      const { keeper, answers, moments, moveTo, hands } = bench();
+      const { manager, answers, moments, moveTo, hands } = bench();
       const first = token(START, 100);
       answers.next = () => first;
-      await keeper.ensure('start');
+      await manager.ensure('start');
       await moveTo(300_000);
       expect(moments()).to.deep.equal([0, 60_000, 84_000, 93_600, 97_600, 105_600]);
       expect(hands.running).to.equal(0);
@@ -298,9 +295,9 @@ describe('TokenKeeper', () => {
   describe('after a failure', () => {
     for (const code of ['token-endpoint-unreachable', 'token-provider-failed'] as const) {
       it(`that is ${code} asks again ever later, up to a minute`, async () => {
-        const { keeper, fail, moments, moveTo, reasons } = bench();
+        const { manager, fail, moments, moveTo, reasons } = bench();
         fail(code);
-        expect(await codeOf(keeper.ensure('start'))).to.equal(code);
+        expect(await codeOf(manager.ensure('start'))).to.equal(code);
         await moveTo(200_000, 500);
         const waits = moments().map((at, index) => at - (moments()[index - 1] ?? 0));
         expect(waits).to.deep.equal([0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
@@ -309,17 +306,17 @@ describe('TokenKeeper', () => {
     }
 
     it('waits a share of that by chance', async () => {
-      const { keeper, fail, moments, moveTo } = bench({ random: () => 1 });
+      const { manager, fail, moments, moveTo } = bench({ random: () => 1 });
       fail('token-endpoint-unreachable');
-      await codeOf(keeper.ensure('start'));
+      await codeOf(manager.ensure('start'));
       await moveTo(3500);
       expect(moments()).to.deep.equal([0, 500, 1500, 3500]);
     });
 
     it('begins anew once a token came', async () => {
-      const { keeper, answers, fail, moments, moveTo, hands, told } = bench();
+      const { manager, answers, fail, moments, moveTo, hands, told } = bench();
       fail('token-endpoint-unreachable');
-      await codeOf(keeper.ensure('start'));
+      await codeOf(manager.ensure('start'));
       await moveTo(1000);
       answers.next = () => token(hands.time, 5);
       await moveTo(3000);
@@ -335,58 +332,58 @@ describe('TokenKeeper', () => {
       'token-endpoint-invalid',
     ] as const) {
       it(`that is ${code} gives up until somebody has another reason`, async () => {
-        const { keeper, fail, asked, moveTo, reasons, hands } = bench();
+        const { manager, fail, asked, moveTo, reasons, hands } = bench();
         fail(code);
-        expect(await codeOf(keeper.ensure('start'))).to.equal(code);
+        expect(await codeOf(manager.ensure('start'))).to.equal(code);
         await moveTo(HOUR, HOUR / 10);
         expect(asked).to.have.lengthOf(1);
         expect(hands.running).to.equal(0);
-        keeper.wake();
+        manager.wake();
         await settle();
-        keeper.online();
+        manager.online();
         await settle();
-        await codeOf(keeper.ensure('manual'));
+        await codeOf(manager.ensure('manual'));
         expect(reasons()).to.deep.equal(['start', 'wake', 'online', 'manual']);
       });
     }
 
     it('gives the token in use where the source has none that is better, until that is refused', async () => {
-      const { keeper, answers, hands, told } = bench();
-      const first = await keeper.ensure('start');
+      const { manager, answers, hands, told } = bench();
+      const first = await manager.ensure('start');
       answers.next = () => first;
-      keeper.active = false;
+      manager.active = false;
       hands.moveTo(START + 6000);
-      expect(await keeper.ensure('reconnect')).to.equal(first);
+      expect(await manager.ensure('reconnect')).to.equal(first);
       expect(told).to.deep.equal(['token start', 'token-not-better']);
-      expect(await codeOf(keeper.renew('refused', first))).to.equal('token-not-better');
-      expect(await codeOf(keeper.ensure('reconnect'))).to.equal('token-not-better');
+      expect(await codeOf(manager.renew('refused', first))).to.equal('token-not-better');
+      expect(await codeOf(manager.ensure('reconnect'))).to.equal('token-not-better');
     });
 
     it('goes on with the token in use where renewing is refused', async () => {
-      const { keeper, fail, moments, moveTo } = bench();
-      const first = await keeper.ensure('start');
+      const { manager, fail, moments, moveTo } = bench();
+      const first = await manager.ensure('start');
       fail('token-endpoint-refused');
       await moveTo(3900);
-      expect(await keeper.ensure('reconnect')).to.equal(first);
+      expect(await manager.ensure('reconnect')).to.equal(first);
       expect(moments()).to.deep.equal([0, 3000]);
       await moveTo(5000);
-      expect(await codeOf(keeper.ensure('reconnect'))).to.equal('token-endpoint-refused');
+      expect(await codeOf(manager.ensure('reconnect'))).to.equal('token-endpoint-refused');
     });
 
-    const closed: [title: string, ask: (keeper: TokenKeeper) => void][] = [
-      ['ensure', (keeper) => void codeOf(keeper.ensure('reconnect'))],
-      ['renew', (keeper) => void codeOf(keeper.renew('refused'))],
-      ['wake', (keeper) => keeper.wake()],
-      ['online', (keeper) => keeper.online()],
+    const closed: [title: string, ask: (manager: TokenManager) => void][] = [
+      ['ensure', (manager) => void codeOf(manager.ensure('reconnect'))],
+      ['renew', (manager) => void codeOf(manager.renew('refused'))],
+      ['wake', (manager) => manager.wake()],
+      ['online', (manager) => manager.online()],
     ];
     for (const [title, ask] of closed) {
       it(`does not ask before the server allows it, on ${title} either`, async () => {
-        const { keeper, fail, moments, moveTo } = bench({ random: () => 0.25 });
+        const { manager, fail, moments, moveTo } = bench({ random: () => 0.25 });
         fail('token-endpoint-unreachable', 20_000);
-        await codeOf(keeper.ensure('start'));
+        await codeOf(manager.ensure('start'));
         for (const at of [1000, 20_000]) {
           await moveTo(at);
-          ask(keeper);
+          ask(manager);
           await settle();
         }
         expect(moments()).to.deep.equal([0]);
@@ -396,68 +393,68 @@ describe('TokenKeeper', () => {
     }
 
     it('tells whoever asks in that time why it does not', async () => {
-      const { keeper, fail, moveTo, asked } = bench();
+      const { manager, fail, moveTo, asked } = bench();
       fail('token-endpoint-refused', 20_000);
-      await codeOf(keeper.ensure('start'));
+      await codeOf(manager.ensure('start'));
       await moveTo(19_000);
-      expect(await codeOf(keeper.ensure('manual'))).to.equal('token-endpoint-refused');
+      expect(await codeOf(manager.ensure('manual'))).to.equal('token-endpoint-refused');
       expect(asked).to.have.lengthOf(1);
       await moveTo(60_000, 1000);
       expect(asked).to.have.lengthOf(1);
     });
 
     it('does not hold the word of a server against a later answer without it', async () => {
-      const { keeper, fail, moments, moveTo } = bench();
+      const { manager, fail, moments, moveTo } = bench();
       fail('token-endpoint-unreachable', 3000);
-      await codeOf(keeper.ensure('start'));
+      await codeOf(manager.ensure('start'));
       fail('token-endpoint-unreachable');
       await moveTo(3000);
-      await codeOf(keeper.ensure('manual'));
+      await codeOf(manager.ensure('manual'));
       expect(moments()).to.deep.equal([0, 3000, 3000]);
     });
 
     it('calls what is no error of ours one of the source', async () => {
-      const { keeper, answers } = bench();
+      const { manager, answers } = bench();
       answers.next = () => Promise.reject(new TypeError('secret'));
-      expect(await codeOf(keeper.ensure('start'))).to.equal('token-provider-failed');
+      expect(await codeOf(manager.ensure('start'))).to.equal('token-provider-failed');
       answers.next = () => ({ kind: 'none' });
-      expect(await codeOf(keeper.ensure('manual'))).to.equal('token-provider-failed');
+      expect(await codeOf(manager.ensure('manual'))).to.equal('token-provider-failed');
     });
   });
 
   describe('told of the page', () => {
     it('asks at once when it wakes past the moment, and not before it', async () => {
-      const { keeper, hands, reasons } = bench();
-      await keeper.ensure('start');
+      const { manager, hands, reasons } = bench();
+      await manager.ensure('start');
       hands.time = START + 2999;
-      keeper.wake();
+      manager.wake();
       await settle();
       expect(reasons()).to.deep.equal(['start']);
       hands.time = START + 3000;
-      keeper.wake();
-      keeper.wake();
+      manager.wake();
+      manager.wake();
       await settle();
       expect(reasons()).to.deep.equal(['start', 'wake']);
     });
 
     it('asks when it wakes with an expired token that time does not renew', async () => {
-      const { keeper, reasons, hands, fail } = bench();
-      await keeper.ensure('start');
+      const { manager, reasons, hands, fail } = bench();
+      await manager.ensure('start');
       fail('token-endpoint-answer');
       hands.moveTo(START + 3000);
       await settle();
       hands.time = START + HOUR;
-      keeper.wake();
+      manager.wake();
       await settle();
       expect(reasons()).to.deep.equal(['start', 'expiring', 'wake']);
     });
 
     it('asks at once when the network is back, and then waits a little again', async () => {
-      const { keeper, fail, moments, moveTo, reasons } = bench();
+      const { manager, fail, moments, moveTo, reasons } = bench();
       fail('token-endpoint-unreachable');
-      await codeOf(keeper.ensure('start'));
+      await codeOf(manager.ensure('start'));
       await moveTo(32_000, 500);
-      keeper.online();
+      manager.online();
       await settle();
       expect(moments().slice(-2)).to.deep.equal([31_000, 32_000]);
       expect(reasons().at(-1)).to.equal('online');
@@ -466,62 +463,62 @@ describe('TokenKeeper', () => {
     });
 
     it('asks when it wakes with a refused token that time does not renew yet', async () => {
-      const { keeper, answers, reasons } = bench();
-      const first = await keeper.ensure('start');
+      const { manager, answers, reasons } = bench();
+      const first = await manager.ensure('start');
       answers.next = () => first;
-      await codeOf(keeper.renew('refused'));
-      keeper.wake();
+      await codeOf(manager.renew('refused'));
+      manager.wake();
       await settle();
       expect(reasons()).to.deep.equal(['start', 'refused', 'wake']);
     });
 
     it('asks when the network is back past the moment, though nothing failed', async () => {
-      const { keeper, hands, reasons } = bench();
-      await keeper.ensure('start');
+      const { manager, hands, reasons } = bench();
+      await manager.ensure('start');
       hands.time = START + 3000;
-      keeper.online();
+      manager.online();
       await settle();
       expect(reasons()).to.deep.equal(['start', 'online']);
     });
 
     it('asks for nothing when the network is back and all is well', async () => {
-      const { keeper, asked } = bench();
-      await keeper.ensure('start');
-      keeper.online();
+      const { manager, asked } = bench();
+      await manager.ensure('start');
+      manager.online();
       await settle();
       expect(asked).to.have.lengthOf(1);
     });
 
     it('lets a renewal wait while nothing plays in a hidden tab', async () => {
-      const { keeper, moveTo, reasons, moments } = bench();
-      await keeper.ensure('start');
-      keeper.active = false;
+      const { manager, moveTo, reasons, moments } = bench();
+      await manager.ensure('start');
+      manager.active = false;
       await moveTo(60_000);
       expect(moments()).to.deep.equal([0]);
-      keeper.wake();
+      manager.wake();
       await settle();
       expect(reasons()).to.deep.equal(['start', 'wake']);
       await moveTo(70_000);
       expect(moments()).to.deep.equal([0, 60_000]);
-      keeper.active = true;
+      manager.active = true;
       await moveTo(70_050);
       expect(moments()).to.deep.equal([0, 60_000, 70_050]);
     });
 
     it('renews in a hidden tab where something plays', async () => {
-      const { keeper, moveTo, moments } = bench();
-      keeper.active = false;
-      await keeper.ensure('start');
-      keeper.active = true;
+      const { manager, moveTo, moments } = bench();
+      manager.active = false;
+      await manager.ensure('start');
+      manager.active = true;
       await moveTo(3000);
       expect(moments()).to.deep.equal([0, 3000]);
     });
 
     it('does not try again in a hidden tab where nothing plays', async () => {
-      const { keeper, moveTo, moments, fail } = bench();
+      const { manager, moveTo, moments, fail } = bench();
       fail('token-endpoint-unreachable');
-      keeper.active = false;
-      await codeOf(keeper.ensure('start'));
+      manager.active = false;
+      await codeOf(manager.ensure('start'));
       await moveTo(HOUR, HOUR / 10);
       expect(moments()).to.deep.equal([0]);
     });
@@ -529,17 +526,17 @@ describe('TokenKeeper', () => {
 
   describe('stopped', () => {
     it('ends the request, drops its answer, and tells those who wait', async () => {
-      const { keeper, answers, asked, told, hands } = bench();
+      const { manager, answers, asked, told, hands } = bench();
       let give: (reading: TokenReading) => void = () => undefined;
       answers.next = () => new Promise((resolve) => (give = resolve));
-      const first = keeper.ensure('start');
+      const first = manager.ensure('start');
       await settle();
-      keeper.stop();
+      manager.stop();
       expect(asked[0]!.signal.aborted).to.equal(true);
       expect(await codeOf(first)).to.equal('token-endpoint-unreachable');
       give(token(START, 5));
       await settle();
-      expect(keeper.token.kind).to.equal('none');
+      expect(manager.current.kind).to.equal('none');
       expect(told).to.deep.equal([]);
       expect(hands.running).to.equal(0);
     });
@@ -547,15 +544,15 @@ describe('TokenKeeper', () => {
     it('drops an answer that came right before it, however far that has got', async () => {
       const taken: number[] = [];
       for (let turns = 0; turns < 12; turns++) {
-        const { keeper, answers, told } = bench();
+        const { manager, answers, told } = bench();
         let give: (reading: TokenReading) => void = () => undefined;
         answers.next = () => new Promise((resolve) => (give = resolve));
-        const first = codeOf(keeper.ensure('start'));
+        const first = codeOf(manager.ensure('start'));
         await settle();
         give(token(START, 5));
         for (let turn = 0; turn < turns; turn++) await Promise.resolve();
         const before = told.length;
-        keeper.stop();
+        manager.stop();
         await first;
         expect(told).to.have.lengthOf(before);
         taken.push(before);
@@ -565,13 +562,13 @@ describe('TokenKeeper', () => {
     });
 
     it('does not take a late answer for that of the next request', async () => {
-      const { keeper, answers, tokens } = bench();
+      const { manager, answers, tokens } = bench();
       const gives: ((reading: TokenReading) => void)[] = [];
       answers.next = () => new Promise((resolve) => gives.push(resolve));
-      const first = codeOf(keeper.ensure('start'));
+      const first = codeOf(manager.ensure('start'));
       await settle();
-      keeper.stop();
-      const second = keeper.ensure('start');
+      manager.stop();
+      const second = manager.ensure('start');
       await settle();
       const [late, fresh] = [token(START, 5), token(START, 5)];
       gives[0]!(late);
@@ -584,9 +581,9 @@ describe('TokenKeeper', () => {
     });
 
     it('does not even ask where it is stopped before its turn', async () => {
-      const { keeper, asked } = bench();
-      const first = codeOf(keeper.ensure('start'));
-      keeper.stop();
+      const { manager, asked } = bench();
+      const first = codeOf(manager.ensure('start'));
+      manager.stop();
       expect(await first).to.equal('token-endpoint-unreachable');
       expect(asked).to.deep.equal([]);
     });
@@ -597,26 +594,26 @@ describe('TokenKeeper', () => {
     ];
     for (const [title, code] of waits) {
       it(`gives up a ${title} that waits, and asks no more`, async () => {
-        const { keeper, fail, moveTo, asked, hands, clock } = bench();
+        const { manager, fail, moveTo, asked, hands, clock } = bench();
         if (code) fail(code);
-        await codeOf(keeper.ensure('start'));
+        await codeOf(manager.ensure('start'));
         expect(hands.running).to.equal(1);
-        keeper.stop();
+        manager.stop();
         expect(hands.running).to.equal(0);
         clock.learnServerTime(new Date(START - HOUR).toUTCString());
-        keeper.wake();
-        keeper.online();
-        keeper.active = true;
+        manager.wake();
+        manager.online();
+        manager.active = true;
         await moveTo(HOUR, HOUR);
-        keeper.wake();
-        keeper.online();
+        manager.wake();
+        manager.online();
         await settle();
         expect(asked).to.have.lengthOf(1);
       });
     }
 
     it('hears of the time no more', async () => {
-      const { keeper, clock } = bench();
+      const { manager, clock } = bench();
       let hearing = 0;
       const listen = clock.onCorrection.bind(clock);
       clock.onCorrection = (correct) => {
@@ -627,19 +624,19 @@ describe('TokenKeeper', () => {
           end();
         };
       };
-      await keeper.ensure('start');
-      await keeper.ensure('reconnect');
+      await manager.ensure('start');
+      await manager.ensure('reconnect');
       expect(hearing).to.equal(1);
-      keeper.stop();
+      manager.stop();
       expect(hearing).to.equal(0);
     });
 
     it('keeps its token for those who come again, and renews it then', async () => {
-      const { keeper, moveTo, moments } = bench();
-      const first = await keeper.ensure('start');
-      keeper.stop();
+      const { manager, moveTo, moments } = bench();
+      const first = await manager.ensure('start');
+      manager.stop();
       await moveTo(2000);
-      expect(await keeper.ensure('start')).to.equal(first);
+      expect(await manager.ensure('start')).to.equal(first);
       await moveTo(3000);
       expect(moments()).to.deep.equal([0, 3000]);
     });
@@ -651,12 +648,12 @@ describe('TokenKeeper', () => {
       const word = ahead > 0 ? 'fast' : 'slow';
 
       it(`and ${word}, renews by the server’s time where it learns that with the first token`, async () => {
-        const { keeper, answers, moveTo, moments, hands, clock } = bench();
+        const { manager, answers, moveTo, moments, hands, clock } = bench();
         answers.next = () => {
           clock.learnServerTime(new Date(hands.time - ahead).toUTCString());
           return token(hands.time - ahead, 5);
         };
-        await keeper.ensure('start');
+        await manager.ensure('start');
         await moveTo(9500);
         // A `Date` header leaves it half a second of doubt.
         for (const [index, at] of moments().entries()) expect(at).to.be.closeTo(index * 3000, 600 * index);
@@ -664,9 +661,9 @@ describe('TokenKeeper', () => {
       });
 
       it(`and ${word}, renews a token before it expires even where nobody tells the time`, async () => {
-        const { keeper, answers, moveTo, moments, hands, told } = bench();
+        const { manager, answers, moveTo, moments, hands, told } = bench();
         answers.next = () => token(hands.time - ahead, 5);
-        await keeper.ensure('start');
+        await manager.ensure('start');
         await moveTo(9000);
         expect(moments()).to.deep.equal([0, 3000, 6000, 9000]);
         expect(told.slice(1)).to.deep.equal(Array(3).fill('token expiring'));
@@ -677,12 +674,12 @@ describe('TokenKeeper', () => {
           [undefined, 1000],
           [20_000, 20_000],
         ] as const) {
-          const { keeper, fail, moveTo, moments, clock, hands } = bench();
+          const { manager, fail, moveTo, moments, clock, hands } = bench();
           fail('token-endpoint-unreachable', retryAfterMs);
-          await codeOf(keeper.ensure('start'));
+          await codeOf(manager.ensure('start'));
           clock.learnServerTime(new Date(hands.time - ahead).toUTCString());
           await moveTo(wait - 50);
-          await codeOf(retryAfterMs ? keeper.ensure('manual') : Promise.resolve());
+          await codeOf(retryAfterMs ? manager.ensure('manual') : Promise.resolve());
           expect(moments()).to.deep.equal([0]);
           await moveTo(wait);
           expect(moments()).to.deep.equal([0, wait]);
@@ -691,37 +688,37 @@ describe('TokenKeeper', () => {
     }
 
     it('and fast, gives a token that seems expired for as long as it must last', async () => {
-      const { keeper, answers, moveTo, moments, hands } = bench();
+      const { manager, answers, moveTo, moments, hands } = bench();
       answers.next = () => token(hands.time - MINUTES_10, 5);
-      const first = await keeper.ensure('start');
-      keeper.active = false;
+      const first = await manager.ensure('start');
+      manager.active = false;
       await moveTo(2950);
-      expect(await keeper.ensure('reconnect')).to.equal(first);
+      expect(await manager.ensure('reconnect')).to.equal(first);
       await moveTo(3000);
-      expect(await keeper.ensure('reconnect')).not.to.equal(first);
+      expect(await manager.ensure('reconnect')).not.to.equal(first);
       expect(moments()).to.deep.equal([0, 3000]);
     });
 
     it('and ahead for a while, takes the first token that fits again, though it expires earlier', async () => {
-      const { keeper, answers, moveTo, hands, told } = bench();
+      const { manager, answers, moveTo, hands, told } = bench();
       answers.next = () => token(hands.time + MINUTES_10, 5);
-      const ahead = await keeper.ensure('start');
+      const ahead = await manager.ensure('start');
       answers.next = () => token(hands.time, 5);
       await moveTo(3100);
-      expect(keeper.token).not.to.equal(ahead);
+      expect(manager.current).not.to.equal(ahead);
       expect(told).to.deep.equal(['token start', 'token expiring']);
     });
 
     it('and fast, gives it until it expires once it knows the time', async () => {
-      const { keeper, answers, moveTo, clock, hands } = bench();
+      const { manager, answers, moveTo, clock, hands } = bench();
       answers.next = () => token(hands.time - MINUTES_10, 5);
-      const first = await keeper.ensure('start');
-      keeper.active = false;
+      const first = await manager.ensure('start');
+      manager.active = false;
       clock.learnServerTime(new Date(hands.time - MINUTES_10).toUTCString());
       await moveTo(3400);
-      expect(await keeper.ensure('reconnect')).to.equal(first);
+      expect(await manager.ensure('reconnect')).to.equal(first);
       await moveTo(4000);
-      expect(await keeper.ensure('reconnect')).not.to.equal(first);
+      expect(await manager.ensure('reconnect')).not.to.equal(first);
     });
 
     for (const [aheadMs, outcome] of [
@@ -729,29 +726,29 @@ describe('TokenKeeper', () => {
       [3000, 'token-not-better'],
     ] as const) {
       it(`takes what seems to begin in ${aheadMs} ms as a server’s \`Date\` can tell: ${outcome}`, async () => {
-        const { keeper, answers } = bench();
-        await keeper.ensure('start');
+        const { manager, answers } = bench();
+        await manager.ensure('start');
         answers.next = () => token(START + aheadMs, 5);
-        expect(await codeOf(keeper.renew('manual'))).to.equal(outcome);
+        expect(await codeOf(manager.renew('manual'))).to.equal(outcome);
       });
     }
 
     it('takes that for usable, and still judges the next one by the clock', async () => {
-      const { keeper, answers, asked } = bench();
-      await keeper.ensure('start');
+      const { manager, answers, asked } = bench();
+      await manager.ensure('start');
       answers.next = () => token(START + 2000, 5);
-      const second = await keeper.renew('manual');
-      expect(await keeper.ensure('reconnect')).to.equal(second);
+      const second = await manager.renew('manual');
+      expect(await manager.ensure('reconnect')).to.equal(second);
       expect(asked).to.have.lengthOf(2);
       answers.next = () => token(START + 3000, 5);
-      expect(await codeOf(keeper.renew('manual'))).to.equal('token-not-better');
+      expect(await codeOf(manager.renew('manual'))).to.equal('token-not-better');
     });
 
     it('plans anew when it is corrected later', async () => {
-      const { keeper, answers, moveTo, moments, clock, hands } = bench();
+      const { manager, answers, moveTo, moments, clock, hands } = bench();
       // Slow by 20 seconds, and a token that does not say when it was made.
       answers.next = () => token(hands.time + 20_000, 60, { iat: undefined, nbf: undefined });
-      await keeper.ensure('start');
+      await manager.ensure('start');
       await moveTo(1000);
       clock.learnServerTime(new Date(hands.time + 20_000).toUTCString());
       await moveTo(37_000);
@@ -770,27 +767,28 @@ describe('TokenKeeper', () => {
       return new Promise(() => undefined);
     };
     const source = providerSource(provider, clock);
-    const keeper = new TokenKeeper({ streamName: 'A', source, clock, random: () => 0 });
-    const first = codeOf(keeper.ensure('start'));
+    const manager = new TokenManager({ clock, random: () => 0 });
+    manager.use({ streamName: 'A', source });
+    const first = codeOf(manager.ensure('start'));
     await settle();
     hands.moveTo(START + 30_000);
     expect(await first).to.equal('token-provider-failed');
     hands.moveTo(START + 31_000);
     await settle();
     expect(reasons).to.deep.equal(['start', 'start']);
-    keeper.stop();
+    manager.stop();
     await settle();
     expect(hands.running).to.equal(0);
   });
 
   it('can be asked by its own source', async () => {
-    const { keeper, answers, asked } = bench();
+    const { manager, answers, asked } = bench();
     let joined: Promise<TokenReading> | undefined;
     answers.next = () => {
-      joined ??= keeper.ensure('manual');
+      joined ??= manager.ensure('manual');
       return token(START, 5);
     };
-    const first = await keeper.ensure('start');
+    const first = await manager.ensure('start');
     expect(await joined).to.equal(first);
     expect(asked).to.have.lengthOf(1);
   });
