@@ -1,9 +1,9 @@
 // The test runner: `npm test` runs everything that answers within minutes, `npm run test:all` what takes longer.
 //
 //   npm test                                 everything, in the order of PHASES
-//   npm test -- unit edge                    only the named parts
-//   npm test -- test/edge/store.test.ts      only the named files
-//   npm test -- test/edge/store.test.ts --watch
+//   npm test -- unit local-cloud                    only the named parts
+//   npm test -- test/local-cloud/store.test.ts      only the named files
+//   npm test -- test/local-cloud/store.test.ts --watch
 //
 // A test that needs the machine to itself says so in its file's name, `….alone.test.ts`, and gets it.
 import { spawn } from 'node:child_process';
@@ -21,10 +21,10 @@ const isNodeFile = (file) => !file.startsWith('test/element/');
 // Each phase is one process of the runner. Files within it run beside each other: those that calculate one for each core,
 // those that mostly wait for pictures some more.
 const PHASES = [
-  { parts: ['unit', 'edge', 'server', 'project'], atOnce: 3, fits: (file) => !isAlone(file) },
+  { parts: ['unit', 'local-cloud', 'server', 'project'], atOnce: 3, fits: (file) => !isAlone(file) },
   { parts: ['browser'] },
   { parts: ['contract', 'e2e'], atOnce: 3, fits: (file) => !isAlone(file) },
-  { parts: ['unit', 'edge', 'server', 'project', 'contract', 'e2e'], atOnce: 1, fits: isAlone },
+  { parts: ['unit', 'local-cloud', 'server', 'project', 'contract', 'e2e'], atOnce: 1, fits: isAlone },
 ];
 const SLOW_PHASES = ['slow', 'backends', 'frameworks'].map((part) => ({
   parts: [part],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { until } from '../helpers/viewer.js';
 import { killers, RAW_REQUESTS } from '../server/kit/raw-requests.js';

@@ -3,8 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
-import { producedAtMs } from '../../demo/edge/live/clock-reference.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import { producedAtMs } from '../../demo/local-cloud/live/clock-reference.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 import type { Sighting } from './latency-probe.js';

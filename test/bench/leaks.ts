@@ -1,7 +1,7 @@
 // Mounts and unmounts the element many times on one page, against the edge and the stand-in, and tells what is left:
 // sessions at the edge, the page's heap, nodes and listeners. `npm run bench:leaks -- 500`.
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { openPage } from '../helpers/playback-page.js';

@@ -2,7 +2,7 @@
 // token that lives an hour, for as long. `npm run bench:renewals -- 30`; with NANOPLAYER_SRC of that player as well.
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { startEdge } from '../../demo/edge/edge.js';
+import { startEdge } from '../../demo/local-cloud/edge.js';
 import { STREAM } from '../helpers/forge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';

@@ -23,7 +23,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM } from '../helpers/forge.js';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
@@ -149,7 +149,7 @@ async function measure(player: TestedPlayer): Promise<Result[]> {
 const certificate = makeCertificate(VENDOR_HOST);
 const [probe, standIn] = await Promise.all([
   compiled('test/bench/start/probe.ts'),
-  compiled('demo/edge/stand-in/index.ts'),
+  compiled('demo/local-cloud/stand-in/index.ts'),
 ]);
 const results: Result[] = [];
 const repeated: string[] = [];

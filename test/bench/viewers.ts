@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { steadyMs, type Arrivals, type FromClients, type ToClients } from './viewers-clients.js';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
-import type { GivenToken } from '../../demo/edge/viewer-token/endpoint.js';
-import type { Admission } from '../../demo/edge/wire/session.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { GivenToken } from '../../demo/local-cloud/viewer-token/endpoint.js';
+import type { Admission } from '../../demo/local-cloud/wire/session.js';
 import { STREAM } from '../helpers/forge.js';
 import type { TestedPlayer } from '../helpers/playback-page.js';
 import { openWatched } from '../helpers/watched-page.js';

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../helpers/browser.mjs';
-import { loadClip } from '../../demo/edge/live/clip.js';
-import { LiveSource } from '../../demo/edge/live/live-source.js';
+import { loadClip } from '../../demo/local-cloud/live/clip.js';
+import { LiveSource } from '../../demo/local-cloud/live/live-source.js';
 import type { Outcome, Recorded } from './page/kit.js';
 import { WireServer, type WireStream } from './wire-server.js';
 
@@ -34,7 +34,7 @@ export async function bundled(entry: string): Promise<string> {
 
 /** The stand-in, and the build that NANOPLAYER_SRC names, if it names one. */
 export async function subjects(): Promise<Subject[]> {
-  const standIn = await bundled('../../demo/edge/stand-in/index.ts');
+  const standIn = await bundled('../../demo/local-cloud/stand-in/index.ts');
   const found: Subject[] = [{ label: 'the stand-in', script: standIn, major: 5 }];
   const file = process.env['NANOPLAYER_SRC'];
   if (file) {

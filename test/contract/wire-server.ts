@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { helloTexts } from '../../demo/edge/live/hello.js';
-import type { LiveSource } from '../../demo/edge/live/live-source.js';
+import { helloTexts } from '../../demo/local-cloud/live/hello.js';
+import type { LiveSource } from '../../demo/local-cloud/live/live-source.js';
 
 /**
  * What a stream does with one connection. Times are milliseconds.

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM } from '../helpers/forge.js';

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Broadcast, BroadcastState, cameraStream, startBroadcast } from '../../demo/broadcaster.js';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { sign } from '../helpers/forge.js';
 import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';

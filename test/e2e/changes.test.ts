@@ -2,7 +2,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
-import { digestOf } from '../../demo/edge/wire/session.js';
+import { digestOf } from '../../demo/local-cloud/wire/session.js';
 import { onBlankPages, OTHER_STREAM, playsOn, readPlayers } from '../helpers/blank-page.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { until } from '../helpers/viewer.js';

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { openPage } from '../helpers/playback-page.js';
 

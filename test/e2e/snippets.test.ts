@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
 import { findBrowser } from '../helpers/browser.mjs';

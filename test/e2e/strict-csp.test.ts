@@ -1,7 +1,7 @@
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { ELEMENT_NEEDS, VENDOR_NEEDS, type VendorNeedCase } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { CONTRACT_FILE } from '../../demo/edge/api/contract.js';
+import { CONTRACT_FILE } from '../../demo/local-cloud/api/contract.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { exportSPKI, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import type { EdgeKeys } from '../../demo/edge/verdict/keys.js';
-import { signSts, STS_BITS } from '../../demo/edge/verdict/sts-token.js';
+import type { EdgeKeys } from '../../demo/local-cloud/verdict/keys.js';
+import { signSts, STS_BITS } from '../../demo/local-cloud/verdict/sts-token.js';
 
 /** The stream that the tokens here are made for. */
 export const STREAM = 'H5DEM-LIVE1';

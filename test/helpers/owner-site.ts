@@ -6,8 +6,8 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
-import type { Edge } from '../../demo/edge/edge.js';
-import { STAND_IN_PATH } from '../../demo/edge/pages.js';
+import type { Edge } from '../../demo/local-cloud/edge.js';
+import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import type { TestedPlayer } from './playback-page.js';
 
 const source = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));

@@ -1,5 +1,5 @@
-import type { GivenToken } from '../../demo/edge/viewer-token/endpoint.js';
-import type { Admission } from '../../demo/edge/wire/session.js';
+import type { GivenToken } from '../../demo/local-cloud/viewer-token/endpoint.js';
+import type { Admission } from '../../demo/local-cloud/wire/session.js';
 
 /** How long a token may be on its way from the endpoint to the next connection, in milliseconds. */
 const ON_ITS_WAY_MS = 500;

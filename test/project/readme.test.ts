@@ -70,7 +70,7 @@ describe('the README', () => {
     expect(readme).to.contain(`\`${BROWSER_VARIABLE}\``);
     for (const name of ['PORT', 'HOST']) {
       expect(readme).to.contain(`\`${name}\``);
-      expect(read('demo/edge/main.ts')).to.contain(name);
+      expect(read('demo/local-cloud/main.ts')).to.contain(name);
     }
     expect(readme).to.contain('`NANOPLAYER_SRC`');
   });

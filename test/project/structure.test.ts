@@ -95,7 +95,7 @@ describe('the source', () => {
     ['src/playback/x.ts', '../elements/index.js', /playback may not import elements/],
     ['src/snippets/x.ts', '../playback/index.js', /snippets may not import playback/],
     ['src/token/x.ts', '../index.js', /token may not import \./],
-    ['src/token/x.ts', '../../demo/edge/edge.js', /leaves src/],
+    ['src/token/x.ts', '../../demo/local-cloud/edge.js', /leaves src/],
     ['src/token/x.ts', 'lit', /lit may not be imported here/],
     ['src/token/token.ts', 'jose/jwt/decode', /may not be imported here/],
     ['src/token/x.ts', 'node:fs', /may not be imported here/],
@@ -110,7 +110,7 @@ describe('the source', () => {
   }
 
   it('is not known to the edge, which judges it', () => {
-    const known = files('demo/edge')
+    const known = files('demo/local-cloud')
       .flatMap(imports)
       .filter(({ target }) => /(^|\/)src\//.test(target) || target.startsWith('secure-h5live-player'));
     expect(known).to.deep.equal([]);

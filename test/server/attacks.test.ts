@@ -4,7 +4,7 @@ import { connect as connectTcp, type AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { decodeJwt } from 'jose';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { createTokenHandler, type TokenHandlerOptions } from '../../src/server/index.js';
 import { toNodeListener } from '../../src/server/node.js';
 

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { decodeJwt } from 'jose';
-import { startEdge, type Edge } from '../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { run } from '../../src/cli/run.js';
 import { sign, STREAM, stsValues } from '../helpers/forge.js';
 import { connect } from '../helpers/viewer.js';

@@ -2,8 +2,8 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decodeJwt } from 'jose';
-import { createTokenV3 } from '../../demo/edge/api/token-v3.js';
-import { makeOrganisation, makeSigningKey } from '../../demo/edge/verdict/keys.js';
+import { createTokenV3 } from '../../demo/local-cloud/api/token-v3.js';
+import { makeOrganisation, makeSigningKey } from '../../demo/local-cloud/verdict/keys.js';
 import { createTokenHandler, type ServerErrorCode } from '../../src/server/index.js';
 
 const KEY = 'key-that-nobody-may-see-0123456789';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { startEdge } from '../../demo/edge/edge.js';
+import { startEdge } from '../../demo/local-cloud/edge.js';
 import { createTokenHandler } from '../../src/server/index.js';
 import { toNodeListener } from '../../src/server/node.js';
 import { startCopy } from './kit/copied-example.js';

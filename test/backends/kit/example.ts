@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Edge } from '../../../demo/edge/edge.js';
-import { STAND_IN_PATH } from '../../../demo/edge/pages.js';
+import type { Edge } from '../../../demo/local-cloud/edge.js';
+import { STAND_IN_PATH } from '../../../demo/local-cloud/pages.js';
 import { STREAM } from '../../helpers/forge.js';
 import { freePort, run, startProgram, type Program } from './program.js';
 

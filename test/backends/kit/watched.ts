@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { digestOf } from '../../../demo/edge/wire/session.js';
+import { digestOf } from '../../../demo/local-cloud/wire/session.js';
 
 /** A viewer's page, of which everything that comes in and out is remembered. */
 export class WatchedPage {

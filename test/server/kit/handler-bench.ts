@@ -1,5 +1,5 @@
-import { createTokenV3 } from '../../../demo/edge/api/token-v3.js';
-import { makeOrganisation, makeSigningKey } from '../../../demo/edge/verdict/keys.js';
+import { createTokenV3 } from '../../../demo/local-cloud/api/token-v3.js';
+import { makeOrganisation, makeSigningKey } from '../../../demo/local-cloud/verdict/keys.js';
 import {
   createTokenHandler,
   type ServerError,

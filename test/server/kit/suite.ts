@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { decodeJwt } from 'jose';
-import { startEdge, type Edge } from '../../../demo/edge/edge.js';
+import { startEdge, type Edge } from '../../../demo/local-cloud/edge.js';
 import { connect } from '../../helpers/viewer.js';
 import { SECRET_OF_OWNER, type AppEnv } from './app.js';
 import { startUpstream, type HostileUpstream, type UpstreamFault } from './upstream.js';

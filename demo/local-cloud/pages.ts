@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { startDevServer } from '@web/dev-server';
+import { build } from 'esbuild';
+import { PLAYOUT_PATH } from './page-policy.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where the stand-in player's script is served. */
+export const STAND_IN_PATH = '/nanoplayer/stand-in.js';
+
+// The project's folder holds more than its pages; nothing else of it is served.
+const SERVED = /^\/demo\/[\w-]+\.(?:html|ts|css|svg)(?:\?|$)/;
+
+/** Answers requests for pages and their scripts. */
+export interface Pages {
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the demo pages, each script compiled with all it imports when it is asked for. It listens to nothing itself:
+ * the server that calls it decides where to listen.
+ */
+export async function servePages(): Promise<Pages> {
+  const devServer = await startDevServer({
+    config: {
+      rootDir: root,
+      middlewareMode: true,
+      watch: false,
+      plugins: [
+        {
+          name: 'page-scripts',
+          // One file instead of a hundred: the first picture of the first visit should not wait for them.
+          async serve({ path }) {
+            if (!path.endsWith('.ts')) return undefined;
+            return { body: await bundle(`.${path}`, 'esm'), type: 'js' };
+          },
+        },
+      ],
+    },
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    logStartMessage: false,
+  });
+  const serveModule = devServer.koaApp.callback();
+  let standIn: Promise<string> | undefined;
+  return {
+    async answer(request, response) {
+      const url = request.url ?? '/';
+      if (url.startsWith(STAND_IN_PATH)) {
+        response.setHeader('content-type', 'text/javascript');
+        // Without this no page of another origin can hold it to an integrity.
+        response.setHeader('access-control-allow-origin', '*');
+        response.end(await (standIn ??= bundle('demo/local-cloud/stand-in/index.ts', 'iife')));
+      } else if (PLAYOUT_PATH.test(url.split('?')[0] ?? '')) {
+        request.url = '/demo/playback.html';
+        await serveModule(request, response);
+      } else if (SERVED.test(url)) {
+        await serveModule(request, response);
+      } else {
+        response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+      }
+    },
+    async close() {
+      await devServer.stop();
+    },
+  };
+}
+
+async function bundle(entryPoint: string, format: 'esm' | 'iife'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    absWorkingDir: root,
+    conditions: ['h5live-source'],
+    bundle: true,
+    format,
+    target: 'es2022',
+    sourcemap: 'inline',
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
