@@ -1,6 +1,6 @@
 // The test runner: `npm test` runs everything that answers within minutes, `npm run test:all` what takes longer.
 //
-//   npm test                                 everything, in the order of PHASES
+//   npm test                                        everything, in the order of PHASES
 //   npm test -- unit local-cloud                    only the named parts
 //   npm test -- test/local-cloud/store.test.ts      only the named files
 //   npm test -- test/local-cloud/store.test.ts --watch

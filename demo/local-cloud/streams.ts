@@ -1,8 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { DEMO_GROUP, DEMO_STREAMS } from './demo-streams.js';
-import { STREAM_COLUMNS, readStream } from './store/stream-row.js';
-import type { Store, Value } from './store/store.js';
-import type { StreamState } from './stream-state.js';
+import type { Store, Value, Row } from './store/store.js';
+import { type StreamState, isStreamState } from './stream-state.js';
 
 /** Where the picture of a live stream comes from: the clip of this edge, or somebody who broadcasts. */
 export type Feed = 'clip' | 'broadcast';
@@ -201,4 +200,27 @@ function streamName(): string {
   const half = (): string =>
     Array.from({ length: 5 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
   return `${half()}-${half()}`;
+}
+
+/** The columns of a stream, in the order in which they are written. */
+const STREAM_COLUMNS = 'id, name, organisation, tags, state, feed, secured, group_id, created_at, updated_at';
+
+/** Reads a row of the streams, which this program alone writes. @throws {Error} where it was damaged */
+function readStream(row: Row): EdgeStream {
+  const { feed, group_id: groupId, state } = row;
+  const tags: unknown = JSON.parse(String(row['tags']));
+  if (!isStreamState(state) || !Array.isArray(tags) || tags.some((tag) => typeof tag !== 'string'))
+    throw new Error('A stream makes no sense.');
+  return {
+    id: String(row['id']),
+    name: String(row['name']),
+    organisation: String(row['organisation']),
+    tags: tags as string[],
+    state,
+    ...(typeof feed === 'string' && { feed: feed as Feed }),
+    secured: row['secured'] === 1,
+    ...(typeof groupId === 'string' && { groupId }),
+    createdAt: Number(row['created_at']),
+    updatedAt: Number(row['updated_at']),
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +73,32 @@ describe('the README', () => {
       expect(read('demo/local-cloud/main.ts')).to.contain(name);
     }
     expect(readme).to.contain('`NANOPLAYER_SRC`');
+  });
+});
+
+describe('the README of the local cloud', () => {
+  const room = 'demo/local-cloud';
+  const text = read(`${room}/README.md`);
+
+  it('is at most 60 lines long', () => {
+    expect(text.split('\n').length).to.be.at.most(60);
+  });
+
+  it('names every folder, and only files that exist', () => {
+    const [, table = ''] = text.split('## What stands where');
+    const named = [...table.matchAll(/`([\w/-]+(?:\/|\.\w+))`/g)].map(([, path]) => path ?? '');
+    for (const path of named)
+      expect(existsSync(join(root, room, path)) || existsSync(join(root, path)), path).to.equal(true);
+    const folders = readdirSync(join(root, room), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(named).to.include.members(folders.map(({ name }) => `${name}/`));
+  });
+
+  it('names the variables that are read, and no others', () => {
+    const named = [...text.matchAll(/^\| `([A-Z_0-9]+)`/gm)].map(([, name]) => name);
+    const used = [...read(`${room}/main.ts`).matchAll(/process\.env\['(\w+)'\]/g)].map(([, name]) => name);
+    expect(named.sort()).to.deep.equal(used.sort());
   });
 });
 

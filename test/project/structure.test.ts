@@ -75,6 +75,43 @@ export function forbidden({ file, target }: Import): string | undefined {
     : `${target} may not be imported here`;
 }
 
+/**
+ * The files of each circle of imports, types included: files from which imports lead back to themselves, and cannot be
+ * understood one after the other.
+ *
+ * @param graph the files that each file imports
+ */
+export function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reached = new Map<string, Set<string>>();
+  for (const start of graph.keys()) {
+    const seen = new Set(graph.get(start));
+    // What is added to a set while it is gone through has its turn as well.
+    for (const file of seen) for (const next of graph.get(file) ?? []) seen.add(next);
+    reached.set(start, seen);
+  }
+  const within = [...graph.keys()].filter((file) => reached.get(file)?.has(file));
+  const found = within.map((file) =>
+    within.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)).sort(),
+  );
+  return [...new Map(found.map((circle) => [circle.join(), circle])).values()];
+}
+
+/** The player element and what is taken out of it still know each other's types. */
+function isBeingMended(circle: readonly string[]): boolean {
+  return circle.every((file) => file.startsWith('src/elements/player/'));
+}
+
+/** Which files of the project each of these files imports. */
+function importGraph(all: readonly string[]): Map<string, string[]> {
+  const known = new Set(all);
+  const targets = (file: string): string[] =>
+    imports(file)
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ target }) => relative(root, resolve(root, dirname(file), target)).replace(/\.js$/, '.ts'))
+      .filter((target) => known.has(target));
+  return new Map(all.map((file) => [file, targets(file)]));
+}
+
 describe('the source', () => {
   const sources = files('src');
 
@@ -109,7 +146,23 @@ describe('the source', () => {
     });
   }
 
-  it('is not known to the edge, which judges it', () => {
+  it('imports in no circles, be it for types only', () => {
+    const all = [...sources, ...files('demo').filter((file) => !file.includes('node_modules'))];
+    expect(circles(importGraph(all)).filter((circle) => !isBeingMended(circle))).to.deep.equal([]);
+  });
+
+  it('names the files of a circle', () => {
+    const graph: readonly (readonly [string, readonly string[]])[] = [
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', []],
+      ['e', ['e']],
+    ];
+    expect(circles(new Map(graph))).to.deep.equal([['a', 'b', 'c'], ['e']]);
+  });
+
+  it('is not known to the local cloud, which judges it', () => {
     const known = files('demo/local-cloud')
       .flatMap(imports)
       .filter(({ target }) => /(^|\/)src\//.test(target) || target.startsWith('secure-h5live-player'));

@@ -1,7 +1,7 @@
-import type { Labels } from './labels.js';
+import type { en } from './en.js';
 
 /** Alle Texte der Übersicht auf Deutsch. */
-export const de: Labels = {
+export const de: Readonly<Record<keyof typeof en, string>> = {
   product: 'Sichere Wiedergabe',
   home: 'Start',
   streams: 'Streams',

@@ -1,6 +1,6 @@
 import { Backlog } from '../live/backlog.js';
 import { systemClock, type LiveClock } from '../live/clock.js';
-import type { LiveFragment } from '../live/live-source.js';
+import type { LiveFragment } from '../live/viewer-source.js';
 import type { SourceChanges, StreamFormat, ViewerSource } from '../live/viewer-source.js';
 import { MOST_BYTES_PER_MS, readFragment } from './fragment.js';
 import type { IngestFormat } from './init-segment.js';

@@ -1,4 +1,4 @@
-import type { LiveFragment } from './live-source.js';
+import type { LiveFragment } from './viewer-source.js';
 
 /** How many bytes are kept beside the running group. */
 export const LARGEST_BACKLOG = 20_000_000;

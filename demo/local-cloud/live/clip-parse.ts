@@ -1,5 +1,4 @@
 import { createFile, MP4BoxBuffer, type AudioSampleEntry, type ISOFile, type Track } from 'mp4box';
-import { ClipError, must } from './clip-error.js';
 
 /** Facts about the sound. `bitsPerSample` is what decoders put out, not a property of AAC. */
 export interface AudioInfo {
@@ -56,4 +55,14 @@ export function describeAudio(file: ISOFile, track: Track): AudioInfo {
 interface DescriptorLike {
   readonly data?: Uint8Array;
   findDescriptor(tag: number): DescriptorLike | null;
+}
+
+/** Says why a file cannot be played endlessly. The message names the rule that is broken, and where. */
+export class ClipError extends Error {
+  override readonly name = 'ClipError';
+}
+
+/** Throws a `ClipError` with this message unless the condition holds. */
+export function must(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new ClipError(message);
 }

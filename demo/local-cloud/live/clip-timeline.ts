@@ -1,8 +1,15 @@
 import type { ISOFile, Sample, Track } from 'mp4box';
-import { must } from './clip-error.js';
-import type { TimeStamp } from './clip.js';
+import { must } from './clip-parse.js';
 
 type Moof = ISOFile['moofs'][number];
+
+/** Where in a fragment the time of one track stands, and how far one round of the clip moves it. */
+export interface TimeStamp {
+  /** Byte offset, within the fragment, of the 64-bit `baseMediaDecodeTime`. */
+  readonly offset: number;
+  /** Length of the whole clip in the units of this track. */
+  readonly unitsPerLoop: bigint;
+}
 
 /** When a fragment begins and ends, and where in the file its numbers stand. */
 export interface TimelineEntry {

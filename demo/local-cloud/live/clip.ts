@@ -1,15 +1,6 @@
 import type { ISOFile, Track } from 'mp4box';
-import { must } from './clip-error.js';
-import { describeAudio, parseMp4, type AudioInfo } from './clip-parse.js';
-import { checkTimeline } from './clip-timeline.js';
-
-/** Where in a fragment the time of one track stands, and how far one round of the clip moves it. */
-export interface TimeStamp {
-  /** Byte offset, within the fragment, of the 64-bit `baseMediaDecodeTime`. */
-  readonly offset: number;
-  /** Length of the whole clip in the units of this track. */
-  readonly unitsPerLoop: bigint;
-}
+import { must, describeAudio, parseMp4, type AudioInfo } from './clip-parse.js';
+import { checkTimeline, type TimeStamp } from './clip-timeline.js';
 
 /** One `moof` and its `mdat`, with both tracks. */
 export interface ClipFragment {

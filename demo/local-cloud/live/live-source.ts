@@ -3,20 +3,7 @@ import type { Clip } from './clip.js';
 import type { ClockReference } from './clock-reference.js';
 import { systemClock, type LiveClock } from './clock.js';
 import { restamp } from './restamp.js';
-import type { ViewerSource } from './viewer-source.js';
-
-/** One `moof` and its `mdat` on its way to all viewers. Shared: nobody may change `data`. */
-export interface LiveFragment {
-  /** Grows by one from fragment to fragment. */
-  readonly sequence: number;
-  /** Whether it begins with a key frame. */
-  readonly startsGroup: boolean;
-  /** Start of its picture on the stream's time line, in milliseconds. */
-  readonly startMs: number;
-  /** Until the end of its longest track. */
-  readonly durationMs: number;
-  readonly data: Uint8Array;
-}
+import type { LiveFragment, ViewerSource } from './viewer-source.js';
 
 /** Whole groups of pictures that a joining viewer gets before the running one. */
 const groupsBefore = 2;

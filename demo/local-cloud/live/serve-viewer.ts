@@ -1,8 +1,7 @@
 import type { WebSocket } from 'ws';
 import { helloTexts, type StreamName } from './hello.js';
 import { KeepAlive, type KeepAliveTimers } from './keep-alive.js';
-import type { LiveFragment } from './live-source.js';
-import type { ViewerSource } from './viewer-source.js';
+import type { LiveFragment, ViewerSource } from './viewer-source.js';
 import { Viewer, viewerLimits } from './viewer.js';
 
 export interface ServeViewerOptions {

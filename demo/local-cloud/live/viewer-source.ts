@@ -1,5 +1,17 @@
 import type { AudioInfo } from './clip-parse.js';
-import type { LiveFragment } from './live-source.js';
+
+/** One `moof` and its `mdat` on its way to all viewers. Shared: nobody may change `data`. */
+export interface LiveFragment {
+  /** Grows by one from fragment to fragment. */
+  readonly sequence: number;
+  /** Whether it begins with a key frame. */
+  readonly startsGroup: boolean;
+  /** Start of its picture on the stream's time line, in milliseconds. */
+  readonly startMs: number;
+  /** Until the end of its longest track. */
+  readonly durationMs: number;
+  readonly data: Uint8Array;
+}
 
 /** What a viewer has to know of a stream before its media. */
 export interface StreamFormat {

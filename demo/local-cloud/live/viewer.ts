@@ -1,5 +1,4 @@
-import type { LiveFragment } from './live-source.js';
-import type { StreamFormat } from './viewer-source.js';
+import type { LiveFragment, StreamFormat } from './viewer-source.js';
 
 /** Where a viewer's messages go. */
 export interface ViewerSink {

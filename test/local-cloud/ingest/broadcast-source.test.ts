@@ -9,7 +9,7 @@ import {
 import { readFragment } from '../../../demo/local-cloud/ingest/fragment.js';
 import { IngestError } from '../../../demo/local-cloud/ingest/ingest-error.js';
 import { readInit } from '../../../demo/local-cloud/ingest/init-segment.js';
-import type { LiveFragment } from '../../../demo/local-cloud/live/live-source.js';
+import type { LiveFragment } from '../../../demo/local-cloud/live/viewer-source.js';
 import { FakeClock } from '../live/fake-clock.js';
 import { LARGEST_BACKLOG, LONGEST_BACKLOG_MS } from '../../../demo/local-cloud/live/backlog.js';
 import { clip, groupFragments, parseFragment } from '../live/shipped-clip.js';

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Backlog, LARGEST_BACKLOG, LONGEST_BACKLOG_MS } from '../../../demo/local-cloud/live/backlog.js';
-import type { LiveFragment } from '../../../demo/local-cloud/live/live-source.js';
+import type { LiveFragment } from '../../../demo/local-cloud/live/viewer-source.js';
 
 interface Shape {
   readonly startsGroup: boolean;

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { loadClip } from '../../../demo/local-cloud/live/clip.js';
-import { ClipError } from '../../../demo/local-cloud/live/clip-error.js';
+import { ClipError } from '../../../demo/local-cloud/live/clip-parse.js';
 import { clip, clipBytes, groupFragments, parseBytes, parseFragment } from './shipped-clip.js';
 
 type File = ReturnType<typeof parseBytes>;

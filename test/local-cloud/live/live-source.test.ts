@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { LiveSource, type LiveFragment } from '../../../demo/local-cloud/live/live-source.js';
+import { LiveSource } from '../../../demo/local-cloud/live/live-source.js';
+import type { LiveFragment } from '../../../demo/local-cloud/live/viewer-source.js';
 import { FakeClock } from './fake-clock.js';
 import { clip, groupFragments, groupMs, parseFragment } from './shipped-clip.js';
 

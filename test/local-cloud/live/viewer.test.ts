@@ -1,7 +1,8 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { helloTexts } from '../../../demo/local-cloud/live/hello.js';
-import { LiveSource, type LiveFragment } from '../../../demo/local-cloud/live/live-source.js';
+import { LiveSource } from '../../../demo/local-cloud/live/live-source.js';
+import type { LiveFragment } from '../../../demo/local-cloud/live/viewer-source.js';
 import { Viewer, viewerLimits, type ViewerSink } from '../../../demo/local-cloud/live/viewer.js';
 import { FakeClock } from './fake-clock.js';
 import { clip } from './shipped-clip.js';
