@@ -12,10 +12,10 @@ export type { FormLabels } from './locales/form-labels.js';
 export type { FormField, FormRule, ScopeKind } from './elements/owner/token-form/form-values.js';
 export type { CreateToken, TokenCreation } from './elements/owner/token-form/send-token.js';
 export type { FailureCode } from './elements/owner/token-form/token-answer.js';
-export type { TokenDifference } from './elements/owner/token-form/token-differs.js';
 export {
   tokenBody,
   tokenFaults,
+  type TokenDifference,
   type TokenField,
   type TokenFields,
   type TokenScope,

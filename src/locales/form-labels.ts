@@ -1,5 +1,4 @@
-import type { TokenField } from '../token-api/index.js';
-import type { TokenDifference } from '../elements/owner/token-form/token-differs.js';
+import type { TokenDifference, TokenField } from '../token-api/index.js';
 import type { FailureCode } from '../elements/owner/token-form/token-answer.js';
 import type { FormField, FormRule, ScopeKind } from '../elements/owner/token-form/form-values.js';
 

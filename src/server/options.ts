@@ -1,3 +1,4 @@
+import type { NoteClaim } from '../token-api/index.js';
 import type { ServerError } from './server-error.js';
 
 /** What a viewer asks for, as far as it could be read. Nothing of it is trusted yet. */
@@ -17,14 +18,15 @@ export interface TokenWish {
 /** What an owner's function gives, at once or later. */
 type Given<T> = T | Promise<T>;
 
+type GrantedNotes = { readonly [K in NoteClaim]?: string | undefined };
+
 /** What the owner lets a viewer do. It has no other fields than these: a misspelt limit would be none. */
-export interface Grant {
+export interface Grant extends GrantedNotes {
   /** Who it is, in the owner's own terms: it goes into the token, and tells viewers apart. */
   readonly user?: string | undefined;
   /** The streams that may be watched. Without `streams` and `groups`: those of the policy. */
   readonly streams?: readonly string[] | undefined;
   readonly groups?: readonly string[] | undefined;
-  readonly tag?: string | undefined;
   /** How long the token may live, in seconds; never longer than the policy allows. */
   readonly lifeSeconds?: number | undefined;
 }

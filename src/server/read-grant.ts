@@ -1,9 +1,11 @@
+import { isNote, TEXT_CLAIMS } from '../token-api/index.js';
 import type { Grant } from './options.js';
 import { knownFields } from './known-fields.js';
 import { unusable } from './owner-code.js';
 import { ServerError } from './server-error.js';
 
-const FIELDS = ['user', 'streams', 'groups', 'tag', 'lifeSeconds'] as const;
+const NOTES = TEXT_CLAIMS.filter(isNote);
+const FIELDS = ['streams', 'groups', 'lifeSeconds', ...NOTES] as const;
 
 /**
  * Reads what `authorize` has given. Only what is a grant through and through is one: owners may write JavaScript, and
@@ -19,15 +21,17 @@ export function readGrant(given: unknown): Grant {
   const { fields, stranger } = knownFields<Grant>(given, FIELDS);
   if (stranger !== undefined)
     throw unusable(/^[\w-]{1,40}$/.test(stranger) ? stranger : 'authorize', 'no-field-of-a-grant');
-  const { user, streams, groups, tag, lifeSeconds } = fields;
+  const { streams, groups, lifeSeconds } = fields;
   if (!isNames(streams)) throw unusable('streams', 'list-of-names');
   if (!isNames(groups)) throw unusable('groups', 'list-of-names');
-  if (!isText(user)) throw unusable('user', 'text');
-  if (!isText(tag)) throw unusable('tag', 'text');
+  const notes = NOTES.map((name) => {
+    const value = fields[name];
+    if (!isText(value)) throw unusable(name, 'text');
+    return [name, value] as const;
+  });
   if (!isLife(lifeSeconds)) throw unusable('lifeSeconds', 'seconds');
   return {
-    user,
-    tag,
+    ...Object.fromEntries(notes),
     lifeSeconds,
     // What is read later must be what was looked at here.
     streams: streams && [...streams],

@@ -1,6 +1,7 @@
 import { milliseconds } from '../shared/index.js';
 import { parseToken, type PlaybackToken } from '../token/index.js';
 import {
+  answersWhatWasAsked,
   API_KEY_HEADER,
   BINTU_TOKEN_HEADER,
   TOKEN_CALLS,
@@ -11,7 +12,6 @@ import {
 import { isLoopback, limitedText, readDate, readRetryAfter } from '../shared/index.js';
 import type { TokenApiOptions } from './options.js';
 import { checkApiOptions } from './check-options.js';
-import { answersWhatWasAsked } from './same-rights.js';
 import { readClock } from './owner-code.js';
 import { ServerError } from './server-error.js';
 import { untilAborted } from './until-aborted.js';

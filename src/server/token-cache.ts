@@ -1,7 +1,9 @@
 import { toMilliseconds } from '../shared/index.js';
 import { type PlaybackToken } from '../token/index.js';
-import type { TokenFields } from '../token-api/index.js';
+import { REQUESTABLE_CLAIMS, type RequestableClaim, type TokenFields } from '../token-api/index.js';
 
+// How a token ends is compared by itself.
+const OF_THE_END: readonly RequestableClaim[] = ['expiresAt', 'forceDisconnect'];
 /** How many tokens are remembered. */
 const MOST = 1_000;
 
@@ -46,14 +48,15 @@ export function halfLife({ expiresAt }: TokenFields, nowMs: number): number | un
 }
 
 /**
- * Everything that a token says but until when; nothing where it tells its viewer from no other.
+ * Everything that a token says but how it ends; nothing where it tells its viewer from no other.
  *
  * @param seenAddress the viewer's address where the token may not say it
  */
 export function viewerKey(fields: TokenFields, seenAddress?: string): string | undefined {
-  const { kind, scope, ip, domain, tag, user, revocable } = fields;
-  if (!user && !ip && seenAddress === undefined) return undefined;
-  return JSON.stringify([kind, scope, ip, domain, tag, user, revocable, seenAddress]);
+  if (!fields.user && !fields.ip && seenAddress === undefined) return undefined;
+  const { kind, scope } = fields;
+  const said = REQUESTABLE_CLAIMS.filter((name) => !OF_THE_END.includes(name)).map((name) => fields[name]);
+  return JSON.stringify([kind, scope, said, seenAddress]);
 }
 
 // How long it lives from now on, instead of until when.

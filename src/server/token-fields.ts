@@ -1,5 +1,12 @@
 import { seconds } from '../shared/index.js';
-import { LONGEST_REVOCABLE_LIFE, tokenFaults, type TokenFields } from '../token-api/index.js';
+import {
+  isInV2,
+  isNote,
+  LONGEST_REVOCABLE_LIFE,
+  TEXT_CLAIMS,
+  tokenFaults,
+  type TokenFields,
+} from '../token-api/index.js';
 import { domainOf } from './origin.js';
 import type { Grant, TokenPolicy } from './options.js';
 import type { AskedFor } from './read-request.js';
@@ -40,9 +47,9 @@ export function tokenFields(decision: TokenDecision): TokenFields {
     expiresAt: seconds(now + lifeOf(asked, grant, policy)),
     domain: policy.bindDomain === false ? undefined : domainOf(origin),
     ip: policy.bindIp === false ? undefined : boundAddress(address, policy),
-    tag: grant.tag ?? policy.tag,
+    tag: policy.tag,
+    ...grantedNotes(grant, kind),
     ...(isV3 && {
-      user: grant.user,
       revocable: policy.revocable === true,
       forceDisconnect: forced(asked, policy),
     }),
@@ -50,6 +57,13 @@ export function tokenFields(decision: TokenDecision): TokenFields {
   const [fault] = tokenFaults(fields, seconds(now));
   if (fault) throw new ServerError('policy-invalid', fault);
   return fields;
+}
+
+function grantedNotes(grant: Grant, kind: 'jwt' | 'sts'): Partial<TokenFields> {
+  const names = TEXT_CLAIMS.filter(isNote).filter((name) => kind === 'jwt' || isInV2(name));
+  return Object.fromEntries(
+    names.flatMap((name) => (grant[name] === undefined ? [] : [[name, grant[name]]])),
+  );
 }
 
 function lifeOf(asked: AskedFor, grant: Grant, policy: TokenPolicy): number {

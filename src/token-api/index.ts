@@ -1,15 +1,26 @@
 export { domainFault, type DomainRule } from './domain-rule.js';
+export { FLAG_CLAIMS, isNote, REQUESTABLE, TEXT_CLAIMS } from '../token/claims.js';
+export type { FlagClaim, NoteClaim, RequestableClaim, TextClaim } from '../token/claims.js';
+export { answersWhatWasAsked, compared, differences, type TokenDifference } from './comparison.js';
 export { API_KEY_HEADER, BINTU_TOKEN_HEADER, TOKEN_CALLS, TOKEN_PATHS, tokenBody } from './token-call.js';
-export { RULE_LIMITS, tokenFaults, type TokenRule } from './token-faults.js';
 export {
+  RULE_LIMITS,
+  TOKEN_RULES,
+  tokenFaults,
+  type TokenFieldFault,
+  type TokenRule,
+} from './token-faults.js';
+export {
+  isInV2,
+  isRequested,
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
   LONGEST_TEXT,
   MOST_STREAMS,
   NOT_IN_V2,
+  REQUESTABLE_CLAIMS,
   USUAL_LIFE,
   type TokenField,
   type TokenFields,
   type TokenScope,
 } from './token-fields.js';
-export type { TokenFieldFault } from './token-faults.js';

@@ -1,5 +1,6 @@
 import { asciiDomain } from './domain-rule.js';
-import type { TokenFields } from './token-fields.js';
+import { REQUESTABLE, type RequestableClaim } from '../token/claims.js';
+import { isRequested, REQUESTABLE_CLAIMS, type TokenFields } from './token-fields.js';
 
 /** Where nanoStream makes tokens. Source: its documents on V2 tokens, and on playback with JWT. */
 export const TOKEN_CALLS = {
@@ -26,30 +27,38 @@ export function tokenBody(fields: TokenFields): Readonly<Record<string, unknown>
   return fields.kind === 'sts' ? bodyV2(fields) : bodyV3(fields);
 }
 
-function bodyV2({ scope, expiresAt, tag, ip, domain }: TokenFields): Record<string, unknown> {
+function bodyV2(fields: TokenFields): Record<string, unknown> {
+  const { scope } = fields;
   return {
     ...(scope.kind === 'streams' && { streamname: scope.streams[0] ?? '' }),
     ...(scope.kind === 'organisation' && { orga: scope.hash ?? '' }),
-    ...(expiresAt !== undefined && { expires: String(expiresAt) }),
-    ...(tag && { tag }),
-    ...(domain && { referer: asciiDomain(domain) }),
-    ...(ip && { ip }),
+    ...claimsIn(fields, (row) => ('v2' in row ? row.v2 : undefined), String),
   };
 }
 
 function bodyV3(fields: TokenFields): Record<string, unknown> {
-  const { scope, expiresAt, notBefore, domain, ip, tag, user, revocable, forceDisconnect } = fields;
+  const { scope } = fields;
   return {
     ...(scope.kind === 'streams' && { streams: [...scope.streams] }),
     ...(scope.kind === 'group' && { groupid: scope.groupId }),
     ...(scope.kind === 'organisation' && { orgawide: true }),
-    ...(notBefore !== undefined && { nbf: notBefore }),
-    ...(expiresAt !== undefined && { exp: expiresAt }),
-    ...(domain && { domain: asciiDomain(domain) }),
-    ...(ip && { ip }),
-    ...(tag && { tag }),
-    ...(user && { user }),
-    ...(revocable && { revocable }),
-    ...(forceDisconnect && { forceDisconnect }),
+    ...claimsIn(
+      fields,
+      ({ claim }) => claim,
+      (value) => value,
+    ),
   };
+}
+
+function claimsIn(
+  fields: TokenFields,
+  nameOf: (row: (typeof REQUESTABLE)[RequestableClaim]) => string | undefined,
+  written: (value: unknown) => unknown,
+): Record<string, unknown> {
+  const entries = REQUESTABLE_CLAIMS.flatMap((field) => {
+    const name = nameOf(REQUESTABLE[field]);
+    if (name === undefined || !isRequested(fields, field)) return [];
+    return [[name, written(field === 'domain' ? asciiDomain(fields.domain ?? '') : fields[field])]];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
 }

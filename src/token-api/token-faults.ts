@@ -1,33 +1,51 @@
 import type { Seconds } from '../shared/index.js';
-import { domainFault, LONGEST_DOMAIN, type DomainRule } from './domain-rule.js';
-import { ipv4Fault, type Ipv4Rule } from '../shared/addresses.js';
+import { domainFault, LONGEST_DOMAIN } from './domain-rule.js';
+import { ipv4Fault } from '../shared/addresses.js';
+import type { FlagClaim, NoteClaim, RequestableClaim } from '../token/claims.js';
 import { isGroupId, isStreamName } from '../nanoplayer/stream-name.js';
 import {
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
   LONGEST_TEXT,
   MOST_STREAMS,
+  isRequested,
   NOT_IN_V2,
+  REQUESTABLE_CLAIMS,
   type TokenField,
   type TokenFields,
 } from './token-fields.js';
 
+/** The rules that fields can break. */
+export const TOKEN_RULES = [
+  'required',
+  'invalid-name',
+  'one-only',
+  'too-many',
+  'past',
+  'over-365-days',
+  'over-24-hours',
+  'not-a-date',
+  'not-before-expiry',
+  'ip-v6',
+  'ip-range',
+  'ip-format',
+  'domain-protocol',
+  'domain-path',
+  'domain-port',
+  'domain-wildcard',
+  'domain-characters',
+  'domain-too-long',
+  'domain-label-length',
+  'domain-hyphen',
+  'domain-no-top-level',
+  'domain-digits-only',
+  'too-long',
+  'control-characters',
+  'not-in-v2',
+] as const;
+
 /** The rule that a field breaks. */
-export type TokenRule =
-  | 'required'
-  | 'invalid-name'
-  | 'one-only'
-  | 'too-many'
-  | 'past'
-  | 'over-365-days'
-  | 'over-24-hours'
-  | 'not-a-date'
-  | 'not-before-expiry'
-  | Ipv4Rule
-  | `domain-${DomainRule}`
-  | 'too-long'
-  | 'control-characters'
-  | 'not-in-v2';
+export type TokenRule = (typeof TOKEN_RULES)[number];
 
 /** What is wrong with one field. It never holds what the field holds. */
 export interface TokenFieldFault {
@@ -53,26 +71,39 @@ export function tokenFaults(fields: TokenFields, now: Seconds): readonly TokenFi
     ['streams', streamsRule(fields)],
     ['groupId', groupRule(fields)],
     ['organisation', organisationRule(fields)],
-    ['expiresAt', expiryRule(fields, now)],
-    ['notBefore', notBeforeRule(fields)],
-    ['ip', fields.ip ? ipv4Fault(fields.ip) : undefined],
-    ['domain', fields.domain ? domainRule(fields.domain) : undefined],
-    ['tag', textRule(fields.tag)],
-    ['user', textRule(fields.user)],
+    ...REQUESTABLE_CLAIMS.map((name) => [name, claimRule(name, fields, now)] as const),
   ];
   const faults = rules.flatMap(([field, rule]) => (rule === undefined ? [] : [{ field, rule }]));
   if (fields.kind === 'jwt') return faults;
   const lacking = NOT_IN_V2.filter((field) => has(fields, field));
   return [
-    ...faults.filter(({ field }) => !lacking.some((name) => name === field)),
+    ...faults.filter(({ field }) => !lacking.includes(field)),
     ...lacking.map((field): TokenFieldFault => ({ field, rule: 'not-in-v2' })),
   ];
 }
 
-function has(fields: TokenFields, field: (typeof NOT_IN_V2)[number]): boolean {
-  if (field === 'groupId') return fields.scope.kind === 'group';
-  const value = fields[field];
-  return value !== undefined && value !== false && value !== '';
+function has(fields: TokenFields, field: TokenField): boolean {
+  return field === 'groupId' ? fields.scope.kind === 'group' : isRequested(fields, field as RequestableClaim);
+}
+
+type Rule = (fields: TokenFields, now: Seconds) => TokenRule | undefined;
+
+// A claim that is neither a note nor a flag needs a rule of its own.
+const RULES: Readonly<Record<Exclude<RequestableClaim, NoteClaim | FlagClaim>, Rule>> = {
+  expiresAt: expiryRule,
+  notBefore: notBeforeRule,
+  ip: ({ ip }) => (ip ? ipv4Fault(ip) : undefined),
+  domain: ({ domain }) => (domain ? domainRule(domain) : undefined),
+};
+
+function claimRule(name: RequestableClaim, fields: TokenFields, now: Seconds): TokenRule | undefined {
+  if (isOwn(name)) return RULES[name](fields, now);
+  const value = fields[name];
+  return typeof value === 'string' ? textRule(value) : undefined;
+}
+
+function isOwn(name: RequestableClaim): name is keyof typeof RULES {
+  return Object.hasOwn(RULES, name);
 }
 
 function streamsRule({ kind, scope }: TokenFields): TokenRule | undefined {
@@ -115,7 +146,7 @@ function domainRule(domain: string): TokenRule | undefined {
   return fault === undefined ? undefined : `domain-${fault}`;
 }
 
-function textRule(text = ''): TokenRule | undefined {
+function textRule(text: string): TokenRule | undefined {
   if (text.length > LONGEST_TEXT) return 'too-long';
   return /\p{Cc}/u.test(text) ? 'control-characters' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Seconds } from '../shared/index.js';
+import { REQUESTABLE, type RequestableClaim, type RequestableClaims } from '../token/claims.js';
 
 /** No token lives longer, in seconds: 365 days. Source: nanoStream's documents on V2 tokens and on revocation. */
 export const LONGEST_LIFE = 31_536_000;
@@ -17,38 +18,36 @@ export type TokenScope =
   | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'organisation'; readonly hash?: string | undefined };
 
+type Requested = { readonly [K in keyof RequestableClaims]: RequestableClaims[K] | undefined };
+
 /** A token as somebody wants it, before it is made. What is left out or empty does not restrict. */
-export interface TokenFields {
+export interface TokenFields extends Requested {
   /** A JWT (V3), or the four values of a V2 token. */
   readonly kind: 'jwt' | 'sts';
   readonly scope: TokenScope;
   /** Left out, a V2 token never expires, and a V3 token when its server thinks fit. */
   readonly expiresAt?: Seconds | undefined;
-  readonly notBefore?: Seconds | undefined;
-  /** IPv4: nanoStream's servers see no other. */
-  readonly ip?: string | undefined;
-  /** A bare domain name; V2 calls it the referer. */
-  readonly domain?: string | undefined;
-  readonly tag?: string | undefined;
-  readonly user?: string | undefined;
-  readonly revocable?: boolean | undefined;
-  readonly forceDisconnect?: boolean | undefined;
 }
 
-/** The field that a fault is about. */
-export type TokenField =
-  | 'kind'
-  | 'streams'
-  | 'groupId'
-  | 'organisation'
-  | 'expiresAt'
-  | 'notBefore'
-  | 'ip'
-  | 'domain'
-  | 'tag'
-  | 'user'
-  | 'revocable'
-  | 'forceDisconnect';
+/** A field of a request for a token: its kind, what it opens, and the claims that can be asked for. */
+export type TokenField = 'kind' | 'streams' | 'groupId' | 'organisation' | RequestableClaim;
 
-/** The fields that a V2 token lacks, and a scope that it lacks: `groupId`. */
-export const NOT_IN_V2 = ['groupId', 'notBefore', 'user', 'revocable', 'forceDisconnect'] as const;
+/** All claims that can be asked for one by one, in the order of a form. */
+export const REQUESTABLE_CLAIMS = Object.keys(REQUESTABLE) as readonly RequestableClaim[];
+
+/** Whether a V2 token can have a claim. */
+export function isInV2(name: RequestableClaim): boolean {
+  return 'v2' in REQUESTABLE[name];
+}
+
+/** The fields that a V2 token lacks; `groupId` is a scope that it lacks. */
+export const NOT_IN_V2: readonly TokenField[] = [
+  'groupId',
+  ...REQUESTABLE_CLAIMS.filter((name) => !isInV2(name)),
+];
+
+/** Whether a claim is asked for: what is empty or `false` is not. */
+export function isRequested(fields: TokenFields, name: RequestableClaim): boolean {
+  const value = fields[name];
+  return value !== undefined && value !== false && value !== '';
+}

@@ -1,42 +1,97 @@
 import { LAST_MOMENT, seconds, type Seconds } from '../shared/time.js';
 
+/** What is known of a claim. */
+interface ClaimRow {
+  /** Its name in a JWT, and in the call that asks for one. */
+  readonly claim: string;
+  readonly type: keyof typeof READERS;
+  /** Its name in the call that asks for a V2 token. Absent where V2 tokens lack it. */
+  readonly v2?: string;
+  /** It restricts nothing and gives no right: it is there for statistics, and to find whose token it is. */
+  readonly isNote?: true;
+}
+
+const READERS = { moment, text, flag, names, audience };
+
 /**
- * The claims of a playback JWT that are known and usable, and everything else as it came.
+ * The claims that can be asked for one by one, in the order of a form. All who ask for tokens, check them, or tell of
+ * them read this table; what a token opens is asked for beside it.
  *
- * From `groupId` on the claims' names are those of the token API's request, in lower case where the request has them
+ * Beyond the times, the claims' names are those of the token API's request, in lower case where the request has them
  * so. No published token carries one of them, so they are probably right, and never seen.
  */
-export interface TokenClaims {
+export const REQUESTABLE = {
   /** `exp`: from this moment on the token is refused. Absent: it never expires. */
-  readonly expiresAt?: Seconds;
+  expiresAt: { claim: 'exp', type: 'moment', v2: 'expires' },
   /** `nbf`: before this moment the token is refused. */
-  readonly notBefore?: Seconds;
-  /** `iat`: when the token was made. */
-  readonly issuedAt?: Seconds;
-  /** `iss`: who made the token. */
-  readonly issuer?: string;
-  /** `aud`: what it was made for; one name is a list of one. */
-  readonly audience?: readonly string[];
-  /** `sub`: a UUID in published samples. */
-  readonly subject?: string;
-  /** `streams`: the stream names that the token opens. */
-  readonly streams?: readonly string[];
-  /** `groupid`: the stream group that it opens. */
-  readonly groupId?: string;
-  /** `orgawide`: it opens all streams of the organisation. */
-  readonly organisationWide?: boolean;
-  /** `domain`: the host of the page that it may be used on. */
-  readonly domain?: string;
-  /** `ip`: the IPv4 address that it may be used from. */
-  readonly ip?: string;
-  /** `tag`: a note for statistics. */
-  readonly tag?: string;
-  /** `user`: the owner's name for the viewer. */
-  readonly user?: string;
+  notBefore: { claim: 'nbf', type: 'moment' },
   /** `revocable`: its owner can withdraw it. */
-  readonly revocable?: boolean;
+  revocable: { claim: 'revocable', type: 'flag' },
   /** `forceDisconnect`: its expiry ends a playback that runs. */
-  readonly forceDisconnect?: boolean;
+  forceDisconnect: { claim: 'forceDisconnect', type: 'flag' },
+  /** `ip`: the IPv4 address that it may be used from; nanoStream's servers see no other. */
+  ip: { claim: 'ip', type: 'text', v2: 'ip' },
+  /** `domain`: the host of the page that it may be used on. V2 calls it the referer. */
+  domain: { claim: 'domain', type: 'text', v2: 'referer' },
+  /** `tag`: a note for statistics. */
+  tag: { claim: 'tag', type: 'text', v2: 'tag', isNote: true },
+  /** `user`: the owner's name for the viewer. */
+  user: { claim: 'user', type: 'text', isNote: true },
+} as const satisfies Readonly<Record<string, ClaimRow>>;
+
+const OTHERS = {
+  /** `iat`: when the token was made. */
+  issuedAt: { claim: 'iat', type: 'moment' },
+  /** `iss`: who made the token. */
+  issuer: { claim: 'iss', type: 'text' },
+  /** `aud`: what it was made for; one name is a list of one. */
+  audience: { claim: 'aud', type: 'audience' },
+  /** `sub`: a UUID in published samples. */
+  subject: { claim: 'sub', type: 'text' },
+  /** `streams`: the stream names that the token opens. */
+  streams: { claim: 'streams', type: 'names' },
+  /** `groupid`: the stream group that it opens. */
+  groupId: { claim: 'groupid', type: 'text' },
+  /** `orgawide`: it opens all streams of the organisation. */
+  organisationWide: { claim: 'orgawide', type: 'flag' },
+} as const satisfies Readonly<Record<string, ClaimRow>>;
+
+type Value<R extends ClaimRow> = NonNullable<ReturnType<(typeof READERS)[R['type']]>>;
+type Known<T extends Readonly<Record<string, ClaimRow>>> = { readonly [K in keyof T]?: Value<T[K]> };
+
+/** The claims of {@link REQUESTABLE}, by the names that they have here. */
+export type RequestableClaim = keyof typeof REQUESTABLE;
+
+/** Those of them that are of a type, or of a type and notes. */
+export type RequestableOf<Row> = {
+  [K in RequestableClaim]: (typeof REQUESTABLE)[K] extends Row ? K : never;
+}[RequestableClaim];
+
+/** Those that are text. */
+export type TextClaim = RequestableOf<{ type: 'text' }>;
+
+/** Those that are either true or false. */
+export type FlagClaim = RequestableOf<{ type: 'flag' }>;
+
+/** Those that restrict nothing. */
+export type NoteClaim = RequestableOf<{ isNote: true }>;
+
+/** All {@link TextClaim}s, in the order of the table. */
+export const TEXT_CLAIMS: readonly TextClaim[] = ofType('text');
+
+/** All flags among the claims that can be asked for, in the order of the table. */
+export const FLAG_CLAIMS: readonly FlagClaim[] = ofType('flag');
+
+/** Whether a claim is there for its owner's statistics only. */
+export function isNote(name: TextClaim): name is NoteClaim {
+  return 'isNote' in REQUESTABLE[name];
+}
+
+/** What can be asked for one by one. */
+export type RequestableClaims = Known<typeof REQUESTABLE>;
+
+/** The claims of a playback JWT that are known and usable, and everything else as it came. */
+export interface TokenClaims extends RequestableClaims, Known<typeof OTHERS> {
   /** Claims that are not known here, or not of the type they should be. Unknown never means absent. */
   readonly unrecognised: Readonly<Record<string, unknown>>;
 }
@@ -44,27 +99,7 @@ export interface TokenClaims {
 /** A claim that stands in the token but cannot be what it has to be; nothing is guessed from it. */
 export type ClaimFault = 'exp-unusable' | 'nbf-unusable';
 
-type Known = Omit<TokenClaims, 'unrecognised'>;
-type Reader<T> = (value: unknown) => T | undefined;
-type Row = { readonly [K in keyof Known]-?: readonly [claim: string, field: K, reader: Reader<Known[K]>] };
-
-const ROWS: readonly Row[keyof Known][] = [
-  ['exp', 'expiresAt', moment],
-  ['nbf', 'notBefore', moment],
-  ['iat', 'issuedAt', moment],
-  ['iss', 'issuer', text],
-  ['aud', 'audience', audience],
-  ['sub', 'subject', text],
-  ['streams', 'streams', names],
-  ['groupid', 'groupId', text],
-  ['orgawide', 'organisationWide', flag],
-  ['domain', 'domain', text],
-  ['ip', 'ip', text],
-  ['tag', 'tag', text],
-  ['user', 'user', text],
-  ['revocable', 'revocable', flag],
-  ['forceDisconnect', 'forceDisconnect', flag],
-];
+const ROWS = Object.entries<ClaimRow>({ ...REQUESTABLE, ...OTHERS });
 
 /**
  * Narrows decoded claims. Does not judge them and does not verify anything.
@@ -74,9 +109,9 @@ const ROWS: readonly Row[keyof Known][] = [
 export function readClaims(payload: Readonly<Record<string, unknown>>): TokenClaims | ClaimFault {
   const unrecognised = new Map(Object.entries(payload));
   const known = new Map<string, unknown>();
-  for (const [claim, field, reader] of ROWS) {
+  for (const [field, { claim, type }] of ROWS) {
     if (!unrecognised.has(claim)) continue;
-    const value = reader(unrecognised.get(claim));
+    const value = READERS[type](unrecognised.get(claim));
     if (value === undefined) continue;
     known.set(field, value);
     unrecognised.delete(claim);
@@ -84,7 +119,15 @@ export function readClaims(payload: Readonly<Record<string, unknown>>): TokenCla
   if (unrecognised.has('exp')) return 'exp-unusable';
   if (unrecognised.has('nbf')) return 'nbf-unusable';
   // `fromEntries` makes an own property of a claim named `__proto__`, where an assignment would change the object.
-  return { ...(Object.fromEntries(known) as Known), unrecognised: Object.fromEntries(unrecognised) };
+  return {
+    ...(Object.fromEntries(known) as Omit<TokenClaims, 'unrecognised'>),
+    unrecognised: Object.fromEntries(unrecognised),
+  };
+}
+
+function ofType<T extends ClaimRow['type']>(type: T): RequestableOf<{ type: T }>[] {
+  const names = Object.keys(REQUESTABLE) as RequestableClaim[];
+  return names.filter((name): name is RequestableOf<{ type: T }> => REQUESTABLE[name].type === type);
 }
 
 function moment(value: unknown): Seconds | undefined {

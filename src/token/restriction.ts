@@ -1,15 +1,8 @@
+import type { TextClaim } from './claims.js';
+
 /** What a token can be bound to, or say about itself. */
 export type RestrictionKind =
-  | 'stream'
-  | 'stream-group'
-  | 'organisation'
-  | 'domain'
-  | 'ip'
-  | 'tag'
-  | 'user'
-  | 'revocable'
-  | 'force-disconnect'
-  | 'unrecognised';
+  'stream' | 'stream-group' | 'organisation' | TextClaim | 'revocable' | 'force-disconnect' | 'unrecognised';
 
 /** Whether a restriction is met on the page at hand; `unknown` where only the server can tell. */
 export type RestrictionState = 'ok' | 'violated' | 'unknown';

@@ -1,7 +1,7 @@
 import { plainHost } from '../shared/host.js';
 import type { Restriction } from './restriction.js';
 import { stsRestrictions } from './sts-restrictions.js';
-import type { TokenClaims } from './claims.js';
+import { isNote, TEXT_CLAIMS, type NoteClaim, type TextClaim, type TokenClaims } from './claims.js';
 import type { PlaybackToken } from './token.js';
 
 /** What is known of the page on which the token is used. What is left out is unknown. */
@@ -25,12 +25,12 @@ export function restrictionsOf(token: PlaybackToken, page: PageContext = {}): re
 }
 
 function jwtRestrictions(claims: TokenClaims, page: PageContext): Restriction[] {
-  const { domain, ip, tag, user, revocable, forceDisconnect, unrecognised } = claims;
+  const { revocable, forceDisconnect, unrecognised } = claims;
   const found = scope(claims, page);
-  if (domain !== undefined) found.push({ kind: 'domain', value: domain, ...domainState(domain, page) });
-  if (ip !== undefined) found.push({ kind: 'ip', state: 'unknown', reason: 'ip-not-checkable', value: ip });
-  if (tag !== undefined) found.push({ kind: 'tag', state: 'ok', reason: 'only-a-note', value: tag });
-  if (user !== undefined) found.push({ kind: 'user', state: 'ok', reason: 'only-a-note', value: user });
+  for (const kind of TEXTS) {
+    const value = claims[kind];
+    if (value !== undefined) found.push({ kind, value, ...textState(kind, value, page) });
+  }
   if (revocable === true) found.push({ kind: 'revocable', state: 'unknown', reason: 'may-be-revoked' });
   if (forceDisconnect === true)
     found.push({ kind: 'force-disconnect', state: 'ok', reason: 'ends-playback' });
@@ -62,8 +62,26 @@ function scope(claims: TokenClaims, { streamName, groupId }: PageContext): Restr
   return found.length > 0 ? found : [{ kind: 'stream', state: 'unknown', reason: 'scope-not-told' }];
 }
 
+type Judged = Pick<Restriction, 'state' | 'reason'>;
+
+const LIMITS: Readonly<Record<Exclude<TextClaim, NoteClaim>, (value: string, page: PageContext) => Judged>> =
+  {
+    domain: domainState,
+    ip: () => ({ state: 'unknown', reason: 'ip-not-checkable' }),
+  };
+
+// What limits who may use it comes before what is only noted in it.
+const TEXTS: readonly TextClaim[] = [
+  ...(Object.keys(LIMITS) as (keyof typeof LIMITS)[]),
+  ...TEXT_CLAIMS.filter(isNote),
+];
+
+function textState(kind: TextClaim, value: string, page: PageContext): Judged {
+  return isNote(kind) ? { state: 'ok', reason: 'only-a-note' } : LIMITS[kind](value, page);
+}
+
 // What a server compares is the host of the page that opens the connection; the pages around it do not count.
-function domainState(domain: string, page: PageContext): Pick<Restriction, 'state' | 'reason'> {
+function domainState(domain: string, page: PageContext): Judged {
   const [bound, host] = [plainHost(domain), plainHost(page.host ?? '')];
   if (host === '') return { state: 'unknown', reason: 'page-unknown' };
   if (host === bound) {

@@ -1,7 +1,6 @@
 import { markCopy, type Seconds } from '../../shared/index.js';
 import { type PlaybackToken } from '../../token/index.js';
-import type { TokenFields } from '../../token-api/index.js';
-import type { TokenDifference } from '../owner/token-form/token-differs.js';
+import type { TokenDifference, TokenFields } from '../../token-api/index.js';
 
 /**
  * A form had a token made. Bubbles, and crosses shadow roots. The token in it is covered wherever it is printed, logged or

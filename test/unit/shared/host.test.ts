@@ -1,11 +1,9 @@
 import { expect } from 'chai';
 import { parseToken, restrictionsOf, type JwtToken } from '../../../src/token/index.js';
 import { plainHost } from '../../../src/shared/index.js';
-import { differences } from '../../../src/elements/owner/token-form/token-differs.js';
 import { isSameDomain } from '../../../src/elements/owner/token-overview/overview-rows.js';
 import { seconds } from '../../../src/shared/time.js';
-import { domainFault, tokenBody } from '../../../src/token-api/index.js';
-import { answersWhatWasAsked } from '../../../src/server/same-rights.js';
+import { answersWhatWasAsked, differences, domainFault, tokenBody } from '../../../src/token-api/index.js';
 import { createSnippet, isRefusal } from '../../../src/snippets/index.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 

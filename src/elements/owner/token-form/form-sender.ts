@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { seconds } from '../../../shared/index.js';
-import type { TokenFields } from '../../../token-api/index.js';
+import { differences, type TokenFields } from '../../../token-api/index.js';
 import { pageClock } from '../../../playback/index.js';
 import { TokenCreatedEvent } from '../../shared/token-created-event.js';
 import type { CopyRoot } from '../../shared/copy-text.js';
@@ -8,7 +8,6 @@ import { copyToken } from '../../token-status/copy-token.js';
 import type { Created } from './outcome-view.js';
 import { sendToken, type SendOptions } from './send-token.js';
 import { isFailure, type SendFailure } from './token-answer.js';
-import { differences } from './token-differs.js';
 
 /** Sends one request at a time for its host, tells of the token as an event, and gives up when its host is gone. */
 export class FormSender implements ReactiveController {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlaybackToken } from '../../../token/index.js';
+import type { TokenDifference } from '../../../token-api/index.js';
 import { fill } from '../../../locales/labels.js';
 import { faultText, WARNING_SIGN, type FormView } from './form-view.js';
 import type { FormFault, FormField } from './form-values.js';
 import { momentSentence, withMoment } from './moment-sentence.js';
 import type { SendFailure } from './token-answer.js';
-import type { TokenDifference } from './token-differs.js';
 
 /** A token that was made, and how it is kept. */
 export interface Created {

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { parseToken, type PlaybackToken } from '../../../../src/token/index.js';
-import { seconds } from '../../../../src/shared/index.js';
-import { differences } from '../../../../src/elements/owner/token-form/token-differs.js';
-import type { TokenFields } from '../../../../src/token-api/index.js';
-import { playbackClaims, unsignedJwt } from '../../../helpers/tokens.js';
+import { parseToken, type PlaybackToken } from '../../../src/token/index.js';
+import { seconds } from '../../../src/shared/index.js';
+import { differences, type TokenFields } from '../../../src/token-api/index.js';
+import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const NOW = seconds(1_750_000_000);
 const asked: TokenFields = {
