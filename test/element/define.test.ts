@@ -29,6 +29,9 @@ const ELEMENTS = {
   'secure-h5live-token-decoder': SecureH5liveTokenDecoder,
 };
 
+// Those that a player shows are loaded, and registered, when they are first shown.
+for (const kind of Object.values(ELEMENTS)) kind.define();
+
 // Chromium and Safari have them since 2026; there a tag is known only where its registry is.
 const scoped = 'customElementRegistry' in Element.prototype;
 const inScope = scoped ? it : it.skip;
@@ -110,6 +113,7 @@ describe('define', () => {
     Object.assign(overview, { token: TOKEN });
     for (const element of [player, decoder])
       await until('a panel tells of the token', () => headingOf(element) === SECURED);
+    await player.updateComplete;
     expect(partOf(player, 'controls')).to.be.instanceOf(SecureH5liveControls);
     for (const element of [player, overview])
       await until('there is code', () => partOf(element, 'snippet') instanceof SecureH5liveCodeSnippet);
@@ -132,6 +136,7 @@ describe('define', () => {
       player.token = TOKEN;
       await until('the panel tells of the token', () => headingOf(player) === SECURED);
       await until('there is code', () => partOf(player, 'snippet') instanceof SecureH5liveCodeSnippet);
+      await player.updateComplete;
       expect(partOf(player, 'controls')?.localName).to.match(/^secure-h5live-controls-\d+-\d+-\d+/);
       const held = [...(player.shadowRoot?.querySelectorAll('*') ?? [])].map(({ localName }) => localName);
       expect(held.filter((tag) => strangers.includes(tag))).to.deep.equal([]);

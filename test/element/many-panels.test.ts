@@ -43,6 +43,9 @@ class FakeTime {
 const textOf = (panel: SecureH5liveTokenStatus) => panel.shadowRoot!.querySelector('.panel')!.textContent;
 
 describe('a thousand panels on a page', () => {
+  // The entry has it loaded beside everything else.
+  before(() => customElements.whenDefined('secure-h5live-token-status'));
+
   it('share one timer, which over a day wakes exactly when some text changes', async function () {
     this.timeout(60_000);
     const time = new FakeTime();

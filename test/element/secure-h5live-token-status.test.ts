@@ -23,6 +23,9 @@ const textOf = (element: SecureH5liveTokenStatus, part: string) =>
   element.shadowRoot!.querySelector(`[part=${part}]`)!.textContent.replace(/\s+/g, ' ').trim();
 
 describe('<secure-h5live-token-status>', () => {
+  // The entry has it loaded beside everything else.
+  before(() => customElements.whenDefined('secure-h5live-token-status'));
+
   const states: [title: string, token: () => unknown, heading: string, detail: RegExp][] = [
     ['no token', () => undefined, 'No playback token', /^If this stream is secured, it cannot be played/],
     ['a text that is no token', () => 'hello', 'The token cannot be read', /does not look like one/],

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
-import { codeSnippetTag } from '../shared/code-snippet-part.js';
+import { CODE_SNIPPET } from '../shared/lazy-part.js';
 import type { PlaybackHost } from './playback-host.js';
 import type { SecureH5livePlayer } from './player.js';
 
@@ -62,7 +62,7 @@ export function codeSnippetView(
   host: PlaybackHost,
 ): TemplateResult | typeof nothing {
   if (!player.snippet) return nothing;
-  const tag = codeSnippetTag(player);
+  const tag = CODE_SNIPPET.tagFor(player);
   if (!tag) return nothing;
   // The token in use, which may be another than the one that was given, comes by itself.
   const { streamName, groupId, ...options } = { ...optionsOf(player), token: undefined };

@@ -1,23 +1,24 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import { partTag, registryOf, type Part } from '../shared/define-element.js';
+import { CONTROLS } from '../shared/lazy-part.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-request.js';
-import { SecureH5liveControls } from '../controls/controls.js';
+import type { SecureH5liveControls } from '../controls/controls.js';
 import type { PictureModes } from './picture-modes.js';
 import type { PlaybackHost } from './playback-host.js';
 import type { SecureH5livePlayer } from './player.js';
 
-/** The controls, as a part of the player. */
-export const CONTROLS: Part = [SecureH5liveControls, 'secure-h5live-controls'];
-
-/** The controls over the picture, told what the player reports and carrying out what they ask for. */
+/**
+ * The controls over the picture, told what the player reports and carrying out what they ask for; nothing until they are
+ * loaded.
+ */
 export function controlsView(
   player: SecureH5livePlayer,
   host: PlaybackHost,
   picture: PictureModes,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { qualities, current } = host.reports.streams;
-  const tag = partTag(CONTROLS, registryOf(player));
+  if (!CONTROLS.isLoaded(player)) return nothing;
+  const tag = CONTROLS.tagFor(player);
   return staticHtml`<${tag}
     class="controls"
     part="controls"

@@ -1,26 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import { pageUrl, type PlaybackPhase } from '../../playback/index.js';
-import { partTag, registryOf, type Part } from '../shared/define-element.js';
 import type { Labels } from '../../locales/labels.js';
 import { labelsFor, localeFor } from '../../locales/localize.js';
+import { registryOf } from '../shared/define-element.js';
+import { CONTROLS, STATISTICS, TOKEN_STATUS } from '../shared/lazy-part.js';
 import { contradictionsOf } from '../shared/property.js';
-import { SecureH5liveStatistics } from '../statistics/statistics.js';
-import { SecureH5liveTokenStatus } from '../token-status/token-status.js';
 import type { PictureModes } from './picture-modes.js';
 import type { PlaybackHost } from './playback-host.js';
 import { codeSnippetView } from './code-snippet.js';
 import { playbackMessage, type MessageAction, type PlaybackMessage } from './playback-message.js';
-import { CONTROLS, controlsView, passKey } from './player-controls.js';
+import { controlsView, passKey } from './player-controls.js';
 import type { SecureH5livePlayer } from './player.js';
-
-const STATUS: Part = [SecureH5liveTokenStatus, 'secure-h5live-token-status'];
-const STATISTICS: Part = [SecureH5liveStatistics, 'secure-h5live-statistics'];
-
-/** Registers the elements that a player shows. */
-export function definePlayerParts(registry: CustomElementRegistry): void {
-  for (const part of [STATUS, CONTROLS, STATISTICS]) partTag(part, registry);
-}
 
 /** Everything a player shows: the picture with what lies over it, and the panel. */
 export function playerView(
@@ -34,23 +25,19 @@ export function playerView(
     if (action === 'try-again') void player.play();
     else player.pause();
   };
+  const approach = (): void => {
+    host.warm();
+    wantControls(player);
+  };
+  // Before there is anything to control, the button that starts will do.
+  if (phase !== 'idle' && phase !== 'loading') wantControls(player);
   return html`
-    <div
-      class="frame"
-      part="frame"
-      @pointerenter=${() => host.warm()}
-      @focusin=${() => host.warm()}
-      @keydown=${passKey}
-    >
+    <div class="frame" part="frame" @pointerenter=${approach} @focusin=${approach} @keydown=${passKey}>
       <svg class="room" width="640" height="0" aria-hidden="true"></svg>
       <slot name="player"></slot>
       <slot name="standby"></slot>
       ${posterView(player.poster, phase)}
-      ${
-        player.controls === 'vendor' || player.controls === 'none'
-          ? startView(player, host.isOpen, phase, labels)
-          : controlsView(player, host, picture)
-      }
+      ${hasControls(player) ? controlsView(player, host, picture) : startView(player, host.isOpen, phase, labels)}
       ${statisticsView(player, phase)}
       ${messageView(playbackMessage(player.playback, labels, player.owner), labels, act)}
     </div>
@@ -58,10 +45,36 @@ export function playerView(
   `;
 }
 
-function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResult {
+function showsControls({ controls }: SecureH5livePlayer): boolean {
+  return controls !== 'vendor' && controls !== 'none';
+}
+
+function hasControls(player: SecureH5livePlayer): boolean {
+  return showsControls(player) && CONTROLS.isLoaded(player);
+}
+
+function wantControls(player: SecureH5livePlayer): void {
+  if (showsControls(player) && !CONTROLS.isLoaded(player)) CONTROLS.tagFor(player);
+}
+
+/** Loads whatever a player shows now, and does not have yet. */
+export async function loadParts(player: SecureH5livePlayer): Promise<void> {
+  const shown = [
+    player.panel !== 'none' && TOKEN_STATUS,
+    showsControls(player) && CONTROLS,
+    player.statistics && STATISTICS,
+  ];
+  const awaited = shown.flatMap((part) => (part && !part.isLoaded(player) ? part : []));
+  if (awaited.length === 0) return;
+  await Promise.all(awaited.map((part) => part.define(registryOf(player))));
+  player.requestUpdate();
+}
+
+function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResult | typeof nothing {
   const { phase } = player.playback;
   const plays = phase === 'playing' || phase === 'buffering';
-  const tag = partTag(STATUS, registryOf(player));
+  const tag = TOKEN_STATUS.tagFor(player);
+  if (!tag) return nothing;
   return staticHtml`<${tag}
     class="status"
     part="status"
@@ -81,7 +94,8 @@ function panelView(player: SecureH5livePlayer, host: PlaybackHost): TemplateResu
 
 function statisticsView(player: SecureH5livePlayer, phase: PlaybackPhase): TemplateResult | typeof nothing {
   if (!player.statistics) return nothing;
-  const tag = partTag(STATISTICS, registryOf(player));
+  const tag = STATISTICS.tagFor(player);
+  if (!tag) return nothing;
   return staticHtml`<${tag}
     class="statistics"
     part="statistics"
@@ -122,14 +136,16 @@ function messageView(
   </div>`;
 }
 
-// The button that starts, where no controls of ours have one: before anything is loaded, or where a gesture is wanted.
+// The button that starts, where no controls of ours have one: before they are loaded, or where a gesture is wanted.
 function startView(
   player: SecureH5livePlayer,
   isOpen: boolean,
   phase: PlaybackPhase,
   labels: Labels,
 ): TemplateResult | typeof nothing {
-  if (phase !== 'blocked' && (isOpen || player.loading !== 'click')) return nothing;
+  const waits = phase === 'idle' || phase === 'paused';
+  const isOurs = showsControls(player) && waits && !player.autoplay;
+  if (phase !== 'blocked' && !isOurs && (isOpen || player.loading !== 'click')) return nothing;
   return html`<div class="start" lang=${labels.lang} dir=${labels.dir}>
     <button class="action" part="action" type="button" @click=${() => void player.play()}>
       ${labels.playback.start}

@@ -24,7 +24,7 @@ import { Leftovers } from './leftovers.js';
 import { PictureModes } from './picture-modes.js';
 import { PlaybackHost } from './playback-host.js';
 import type { SourceChange } from './playback-request.js';
-import { definePlayerParts, playerView } from './player-view.js';
+import { loadParts, playerView } from './player-view.js';
 import { styles } from './player.styles.js';
 import type { Loading } from './start-gate.js';
 import type { TokenRequestOptions } from './token-settings.js';
@@ -183,9 +183,8 @@ export class SecureH5livePlayer extends LitElement {
     new HostSize(this);
   }
 
-  /** Registers the element, under any tag, and those that it shows. See `defineElement` for tags that are taken. */
+  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-player', registry = customElements): void {
-    definePlayerParts(registry);
     defineElement(this, tag, registry);
   }
 
@@ -293,6 +292,13 @@ export class SecureH5livePlayer extends LitElement {
   /** The code to embed what is shown here, or why there is none. The generator is loaded first. Never rejects. */
   codeSnippet(options?: CodeSnippetOptions | null): Promise<Snippet | SnippetRefusal> {
     return codeSnippet(this, options ?? {});
+  }
+
+  /** Waits until everything that is shown is there and drawn, and has what is loaded on demand loaded at once. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await loadParts(this);
+    return super.getUpdateComplete();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

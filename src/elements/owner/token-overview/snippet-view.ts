@@ -2,7 +2,7 @@ import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import type { PlaybackToken } from '../../../token/index.js';
 import type { SnippetOptions } from '../../../snippets/index.js';
-import { codeSnippetTag } from '../../shared/code-snippet-part.js';
+import { CODE_SNIPPET } from '../../shared/lazy-part.js';
 import type { AskedFor } from './overview-rows.js';
 import { targetOf } from './playout-link.js';
 
@@ -14,7 +14,7 @@ export function snippetView(
   options: SnippetOptions,
   lang: string,
 ): TemplateResult | typeof nothing {
-  const tag = codeSnippetTag(host);
+  const tag = CODE_SNIPPET.tagFor(host);
   if (!tag) return nothing;
   const { streamName = '', groupId = '' } = targetOf(token, asked);
   const all: SnippetOptions = { placement: 'inline', ...options };
