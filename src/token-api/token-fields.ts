@@ -32,7 +32,7 @@ export interface TokenFields extends Requested {
 /** A field of a request for a token: its kind, what it opens, and the claims that can be asked for. */
 export type TokenField = 'kind' | 'streams' | 'groupId' | 'organisation' | RequestableClaim;
 
-/** All claims that can be asked for one by one, in the order of a form. */
+/** All claims that can be asked for one by one, in the order of the table. */
 export const REQUESTABLE_CLAIMS = Object.keys(REQUESTABLE) as readonly RequestableClaim[];
 
 /** Whether a V2 token can have a claim. */

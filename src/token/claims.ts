@@ -14,7 +14,7 @@ interface ClaimRow {
 const READERS = { moment, text, flag, names, audience };
 
 /**
- * The claims that can be asked for one by one, in the order of a form. All who ask for tokens, check them, or tell of
+ * The claims that can be asked for one by one. All who ask for tokens, check them, or tell of
  * them read this table; what a token opens is asked for beside it.
  *
  * Beyond the times, the claims' names are those of the token API's request, in lower case where the request has them
@@ -25,10 +25,6 @@ export const REQUESTABLE = {
   expiresAt: { claim: 'exp', type: 'moment', v2: 'expires' },
   /** `nbf`: before this moment the token is refused. */
   notBefore: { claim: 'nbf', type: 'moment' },
-  /** `revocable`: its owner can withdraw it. */
-  revocable: { claim: 'revocable', type: 'flag' },
-  /** `forceDisconnect`: its expiry ends a playback that runs. */
-  forceDisconnect: { claim: 'forceDisconnect', type: 'flag' },
   /** `ip`: the IPv4 address that it may be used from; nanoStream's servers see no other. */
   ip: { claim: 'ip', type: 'text', v2: 'ip' },
   /** `domain`: the host of the page that it may be used on. V2 calls it the referer. */
@@ -37,6 +33,10 @@ export const REQUESTABLE = {
   tag: { claim: 'tag', type: 'text', v2: 'tag', isNote: true },
   /** `user`: the owner's name for the viewer. */
   user: { claim: 'user', type: 'text', isNote: true },
+  /** `revocable`: its owner can withdraw it. */
+  revocable: { claim: 'revocable', type: 'flag' },
+  /** `forceDisconnect`: its expiry ends a playback that runs. */
+  forceDisconnect: { claim: 'forceDisconnect', type: 'flag' },
 } as const satisfies Readonly<Record<string, ClaimRow>>;
 
 const OTHERS = {
