@@ -1,5 +1,5 @@
 import { milliseconds } from '../shared/index.js';
-import { parseToken, type PlaybackToken } from '../token/index.js';
+import { isPlaybackToken, parseToken, type PlaybackToken } from '../token/index.js';
 import { ServerError, tokenApi, type TokenApi } from '../server/index.js';
 import { readArguments, UsageError, type Command } from './arguments.js';
 import { HELP, WHAT_TO_DO } from './help.js';
@@ -57,7 +57,7 @@ async function obey(command: Work, surroundings: Surroundings): Promise<0 | 1> {
     return 0;
   }
   const token = parseToken(command.text === undefined ? await surroundings.readInput() : command.text);
-  if (token.kind !== 'jwt' && token.kind !== 'sts') {
+  if (!isPlaybackToken(token)) {
     printError(describeFault(token));
     return 1;
   }

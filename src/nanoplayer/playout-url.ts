@@ -1,5 +1,5 @@
 import { cleanValue } from '../shared/index.js';
-import { parseToken, securityOf, type TokenReading } from '../token/index.js';
+import { NO_TOKEN, parseToken, securityOf, type TokenReading } from '../token/index.js';
 import { isStreamName } from './stream-name.js';
 
 /** What the address of a playback page says. */
@@ -25,7 +25,7 @@ export function parsePlayoutUrl(address: string | URL): PlayoutRequest {
   try {
     url = new URL(address);
   } catch {
-    return { token: parseToken(undefined) };
+    return { token: NO_TOKEN };
   }
   const named = firstOf(url.searchParams, STREAM_NAMES) ?? streamInPath(url.pathname);
   const name = named === undefined ? undefined : cleanValue(named);

@@ -1,5 +1,5 @@
 import { milliseconds } from '../shared/index.js';
-import { parseToken, type PlaybackToken } from '../token/index.js';
+import { isPlaybackToken, parseToken, type PlaybackToken } from '../token/index.js';
 import {
   answersWhatWasAsked,
   API_KEY_HEADER,
@@ -77,8 +77,8 @@ export function tokenApi(options: TokenApiOptions): TokenApi {
   return {
     async create(fields, signal) {
       const token = parseToken(await ask('create', fields.kind, tokenBody(fields), signal));
-      const isToken = token.kind === 'jwt' || token.kind === 'sts';
-      if (!isToken || !answersWhatWasAsked(token, fields)) throw new ServerError('token-api-answer');
+      if (!isPlaybackToken(token) || !answersWhatWasAsked(token, fields))
+        throw new ServerError('token-api-answer');
       return token;
     },
     async verify(token, signal) {

@@ -1,4 +1,4 @@
-import { cleanValue } from './text-clean.js';
+import { cleanValue } from './text.js';
 
 /**
  * A host in the one form in which hosts can be compared, and which browsers send: small letters, without a dot at

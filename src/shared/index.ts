@@ -6,6 +6,6 @@ export { limitedText } from './limited-text.js';
 export { isPlainObject } from './plain-object.js';
 export { freshDate, readDate, readRetryAfter } from './retry-after.js';
 export { SAME_ORIGIN, SAME_ORIGIN_HEADER } from './same-origin-header.js';
-export { cleanValue, withoutEdges } from './text-clean.js';
+export { cleanValue } from './text.js';
 export { milliseconds, seconds, toMilliseconds, type Milliseconds, type Seconds } from './time.js';
 export { VERSION } from './version.js';

@@ -1,4 +1,4 @@
-import { cleanValue } from './text-clean.js';
+import { cleanValue } from './text.js';
 
 const SUBTAG = /^[a-z0-9]{1,8}$/i;
 

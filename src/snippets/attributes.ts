@@ -1,4 +1,4 @@
-import { stsFields, type TokenReading } from '../token/index.js';
+import { isPlaybackToken, tokenText } from '../token/index.js';
 import { isOfficialPlayer, OFFICIAL_PLAYERS } from '../nanoplayer/index.js';
 import type { SnippetRequest } from './options.js';
 
@@ -7,12 +7,6 @@ export const TAG = 'secure-h5live-player';
 
 /** An attribute and its value; `true` where it has none. */
 export type Attribute = readonly [name: string, value: string | true];
-
-/** A token as the element's attribute takes it, and as people paste it. Reveals it. */
-export function tokenText(token: TokenReading): string | undefined {
-  if (token.kind === 'jwt') return token.secret.reveal();
-  return token.kind === 'sts' ? JSON.stringify(stsFields(token)) : undefined;
-}
 
 /** The address of the vendor's script that was asked for; nothing where it is the element's own choice. */
 export function chosenPlayer({ playerSrc, playerVersion }: SnippetRequest): string | undefined {
@@ -41,7 +35,7 @@ export function tagAttributes(request: SnippetRequest): Attribute[] {
     ['stream-name', request.streamName],
     ['group-id', request.groupId],
     ['start-quality', request.startQuality],
-    ['token', tokenText(request.token)],
+    ['token', isPlaybackToken(request.token) && tokenText(request.token)],
     ['token-endpoint', placement === 'endpoint' && tokenEndpoint],
     ['rtmp-url', servers.rtmpUrl],
     ['websocket-url', servers.websocketUrl],

@@ -1,5 +1,5 @@
 import { plainHost, type Seconds } from '../shared/index.js';
-import { restrictionsOf, tokenInfo, type Restriction } from '../token/index.js';
+import { isPlaybackToken, restrictionsOf, tokenInfo, type Restriction } from '../token/index.js';
 import { EMBED_PAGE } from '../nanoplayer/index.js';
 import type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
 import type { SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
@@ -79,7 +79,7 @@ function notesOf(
   const { token } = request;
   const holdsToken = token.kind !== 'none';
   const inAddress = format === 'playout-url' || format === 'vendor-iframe';
-  const bound = token.kind === 'jwt' || token.kind === 'sts' ? restrictionsOf(token) : [];
+  const bound = isPlaybackToken(token) ? restrictionsOf(token) : [];
   const rows: [SnippetNote, boolean][] = [
     ['token-inside', holdsToken && !inAddress],
     ['token-in-address', holdsToken && inAddress],

@@ -1,9 +1,9 @@
-import type { TokenReading } from '../token/index.js';
+import { isPlaybackToken, type TokenReading } from '../token/index.js';
 import { encoded } from './formats/query.js';
 
 /** Code with a token in it, without the token: for being looked at. Whatever the format writes around it. */
 export function maskedCode(code: string, token: TokenReading): string {
-  if (token.kind !== 'jwt' && token.kind !== 'sts') return code;
+  if (!isPlaybackToken(token)) return code;
   const secret = token.secret.reveal();
   if (secret === '') return code;
   // A V2 token may be any text: then it is written otherwise in an address, and within quotes.

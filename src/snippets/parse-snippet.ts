@@ -1,5 +1,13 @@
-import { cleanValue, withoutEdges } from '../shared/index.js';
-import { parseToken, readLiteral, securityOf, unwrapped, type TokenReading } from '../token/index.js';
+import { cleanValue } from '../shared/index.js';
+import { withoutEdges } from '../token/unwrap/edges.js';
+import {
+  isPlaybackToken,
+  parseToken,
+  readLiteral,
+  securityOf,
+  unwrapped,
+  type TokenReading,
+} from '../token/index.js';
 import { isPlainObject } from '../shared/index.js';
 import { isStreamName, streamInPath, type Endpoints } from '../nanoplayer/index.js';
 import { TAG } from './attributes.js';
@@ -57,7 +65,7 @@ function saysSomething({ streamName, groupId, tokenEndpoint, token }: ParsedSnip
 
 function nothing(code: string): Pick<ParsedSnippet, 'from' | 'token'> {
   const token = parseToken(code);
-  return { from: token.kind === 'jwt' || token.kind === 'sts' ? 'token' : 'nothing', token };
+  return { from: isPlaybackToken(token) ? 'token' : 'nothing', token };
 }
 
 function fromElement(code: string): ParsedSnippet | undefined {

@@ -1,4 +1,4 @@
-import { parseToken, redact } from '../token/index.js';
+import { isPlaybackToken, parseToken, redact } from '../token/index.js';
 import { ADDRESS_NAMES } from './parse-snippet.js';
 
 /**
@@ -27,6 +27,5 @@ function isSecret(parameter: string): boolean {
 // What is read by name is no token, unless somebody put one there by mistake.
 function isPublic(parameter: string): boolean {
   const [name, value] = read(parameter);
-  const { kind } = parseToken(value);
-  return ADDRESS_NAMES.includes(name) && kind !== 'jwt' && kind !== 'sts';
+  return ADDRESS_NAMES.includes(name) && !isPlaybackToken(parseToken(value));
 }

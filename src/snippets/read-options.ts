@@ -1,5 +1,5 @@
 import { cleanValue, languageTag, plainHost } from '../shared/index.js';
-import { parseToken, restrictionsOf, type TokenReading } from '../token/index.js';
+import { NO_TOKEN, parseToken, restrictionsOf } from '../token/index.js';
 import {
   aspectRatio,
   isGroupId,
@@ -158,8 +158,6 @@ function wrongToken(options: SnippetOptions): SnippetRefusal | undefined {
     ? refusal('token-organisation-wide', 'token')
     : undefined;
 }
-
-const NO_TOKEN: TokenReading = parseToken(undefined);
 
 function complete(options: SnippetOptions): SnippetRequest {
   const { streamName, groupId, startQuality, placement = 'endpoint' } = options;

@@ -25,7 +25,7 @@ export { tokenParts } from './token-parts.js';
 export { tokenInfo, type TokenInfo } from './token-info.js';
 export type { ForeignFault } from './provenance.js';
 export { readLiteral, type LiteralReading } from './unwrap/literal.js';
-export { securityOf } from './query.js';
+export { securityOf } from './unwrap/address.js';
 export { unescapeHtml, unescapeScript } from './unwrap/unescape.js';
 export { unwrapped } from './unwrap/unwrap.js';
 export { redact, Secret } from './redact.js';
@@ -38,14 +38,19 @@ export {
   type StsOption,
   type StsToken,
 } from './sts.js';
+export { parseToken } from './parse-token.js';
+export { readPlainToken } from './plain-token.js';
 export {
+  isPlaybackToken,
   LONGEST_TOKEN_TEXT,
-  parseToken,
+  NO_TOKEN,
+  tokenText,
   type MalformedToken,
+  type NoToken,
   type PlaybackToken,
   type TokenFault,
   type TokenReading,
-} from './token.js';
+} from './reading.js';
 export {
   EXPIRING_WITHIN_MS,
   validityAt,

@@ -1,7 +1,7 @@
 import { diagnose, type FindingCode } from './diagnosis.js';
 import type { PageContext } from './restrictions.js';
 import { milliseconds, toMilliseconds, type Milliseconds, type Seconds } from '../shared/time.js';
-import type { PlaybackToken, TokenReading } from './token.js';
+import { isPlaybackToken, type PlaybackToken, type TokenReading } from './reading.js';
 import { span } from './validity.js';
 
 /** The part of its life that a token has behind it when it is renewed at the earliest, and what chance adds to it. */
@@ -93,7 +93,7 @@ export function compareTokens(
   page: PageContext,
   options: ComparisonOptions = {},
 ): TokenComparison {
-  if (candidate.kind === 'none' || candidate.kind === 'malformed') return 'unusable';
+  if (!isPlaybackToken(candidate)) return 'unusable';
   if (isSameToken(candidate, current)) return 'same';
   const { refused = false, leewayMs = 0 } = options;
   const faultsOf = (token: TokenReading): FindingCode[] =>
@@ -120,5 +120,5 @@ export function isSameToken(one: TokenReading, other: TokenReading): boolean {
 }
 
 function expiry(token: TokenReading): number {
-  return token.kind === 'none' || token.kind === 'malformed' ? -1 : (span(token).validUntil ?? Infinity);
+  return isPlaybackToken(token) ? (span(token).validUntil ?? Infinity) : -1;
 }

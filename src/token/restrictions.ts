@@ -2,7 +2,7 @@ import { plainHost } from '../shared/host.js';
 import type { Restriction } from './restriction.js';
 import { stsRestrictions } from './sts-restrictions.js';
 import { isNote, TEXT_CLAIMS, type NoteClaim, type TextClaim, type TokenClaims } from './claims.js';
-import type { PlaybackToken } from './token.js';
+import type { PlaybackToken } from './reading.js';
 
 /** What is known of the page on which the token is used. What is left out is unknown. */
 export interface PageContext {

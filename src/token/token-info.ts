@@ -2,7 +2,7 @@ import { displayText } from './display-text.js';
 import type { Restriction } from './restriction.js';
 import { restrictionsOf, type PageContext } from './restrictions.js';
 import type { Seconds } from '../shared/time.js';
-import type { TokenReading } from './token.js';
+import { isPlaybackToken, type TokenReading } from './reading.js';
 import { span } from './validity.js';
 
 /** What a token says about itself, without the token. Texts are made fit to be shown. */
@@ -21,7 +21,7 @@ export interface TokenInfo {
 
 /** What a token says about itself, or nothing where there is no token that can be read. */
 export function tokenInfo(token: TokenReading, page?: PageContext): TokenInfo | undefined {
-  if (token.kind === 'none' || token.kind === 'malformed') return undefined;
+  if (!isPlaybackToken(token)) return undefined;
   const { validFrom, validUntil } = span(token);
   const { issuedAt, issuer, forceDisconnect } =
     token.kind === 'jwt' ? token.claims : ({} as Partial<Extract<TokenReading, { kind: 'jwt' }>['claims']>);

@@ -1,5 +1,5 @@
 import { decodeParts, type JwtParts } from './jwt.js';
-import type { TokenReading } from './token.js';
+import type { TokenReading } from './reading.js';
 
 /**
  * What a JWT says, as it stands there, also where it is none for playback: an ingest token, one of another issuer, a

@@ -1,5 +1,5 @@
 import { milliseconds, toMilliseconds, type Milliseconds, type Seconds } from '../shared/time.js';
-import type { PlaybackToken, TokenReading } from './token.js';
+import { isPlaybackToken, type PlaybackToken, type TokenReading } from './reading.js';
 
 /**
  * What a token says about the present moment:
@@ -43,7 +43,7 @@ export const EXPIRING_WITHIN_MS = 120_000;
  * Boundaries are those of RFC 7519: valid from the second `nbf` on, and no longer at the second `exp`.
  */
 export function validityAt(token: TokenReading, now: Milliseconds, options: ValidityOptions = {}): Validity {
-  if (token.kind === 'none' || token.kind === 'malformed') return { state: token.kind };
+  if (!isPlaybackToken(token)) return { state: token.kind };
   const { validFrom, validUntil } = span(token);
   const times = {
     ...(validFrom !== undefined && { validFrom }),

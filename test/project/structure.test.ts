@@ -126,15 +126,15 @@ describe('the source', () => {
   });
 
   const rows: [file: string, target: string, reason: RegExp | undefined][] = [
-    ['src/token/token.ts', './jwt.js', undefined],
-    ['src/token/token.ts', '../nanoplayer/index.js', /token may not import nanoplayer/],
+    ['src/token/reading.ts', './jwt.js', undefined],
+    ['src/token/reading.ts', '../nanoplayer/index.js', /token may not import nanoplayer/],
     ['src/nanoplayer/x.ts', '../playback/index.js', /nanoplayer may not import playback/],
     ['src/playback/x.ts', '../elements/index.js', /playback may not import elements/],
     ['src/snippets/x.ts', '../playback/index.js', /snippets may not import playback/],
     ['src/token/x.ts', '../index.js', /token may not import \./],
     ['src/token/x.ts', '../../demo/local-cloud/edge.js', /leaves src/],
     ['src/token/x.ts', 'lit', /lit may not be imported here/],
-    ['src/token/token.ts', 'jose/jwt/decode', /may not be imported here/],
+    ['src/token/reading.ts', 'jose/jwt/decode', /may not be imported here/],
     ['src/token/x.ts', 'node:fs', /may not be imported here/],
     ['src/elements/x.ts', 'lit/decorators.js', undefined],
   ];

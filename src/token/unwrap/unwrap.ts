@@ -5,7 +5,7 @@ import {
   unescapeQuotedPrintable,
   unescapeScript,
 } from './unescape.js';
-import { withoutEdges } from '../../shared/text-clean.js';
+import { withoutEdges } from './edges.js';
 
 /** More layers than a text is escaped in by accident. */
 const DEEPEST = 5;

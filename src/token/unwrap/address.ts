@@ -1,5 +1,5 @@
-import { hasCleanEnds } from '../shared/text-clean.js';
-import { unescapeHtml, unescapeScript } from './unwrap/unescape.js';
+import { hasCleanEnds } from './edges.js';
+import { unescapeHtml, unescapeScript } from './unescape.js';
 
 /**
  * What stands before `token`, `jwtoken`, `expires`, `options` and `tag` in an address: on the V2 playout page, on the

@@ -1,30 +1,24 @@
-import { isOfCopy, markObject } from '../shared/copies.js';
-import type { TokenFault } from './faults.js';
+import { isOfCopy } from '../shared/copies.js';
+import {
+  isPlaybackToken,
+  isReading,
+  LONGEST_TOKEN_TEXT,
+  rememberReading,
+  type MalformedToken,
+  type PlaybackToken,
+  type TokenFault,
+  type TokenReading,
+} from './reading.js';
+import { readPlainToken } from './plain-token.js';
 import type { JwtToken } from './jwt.js';
 import { AUDIENCE, ISSUER } from './provenance.js';
 import type { Secret } from './redact.js';
 import { tokenPlaces } from './unwrap/snippet.js';
 import { readSts, stsFields, type StsToken } from './sts.js';
-import { compact, digestWithin, faultOf, readWrapped, type MalformedText } from './token-text.js';
+import { compact, digestWithin, malformationOf, readWrapped } from './unwrap/text.js';
 import { Effort, unescaped } from './unwrap/unwrap.js';
 import { securityWithin, strayTokens, type SecurityFields } from './unwrap/wrapping.js';
 
-export type { TokenFault } from './faults.js';
-
-/** A token that can be handed to a server. */
-export type PlaybackToken = JwtToken | StsToken;
-
-/** Something that should be a playback token and is none. */
-export interface MalformedToken extends MalformedText {
-  /** The token that stands in a `snippet`. */
-  readonly offered?: PlaybackToken;
-}
-
-/** What was found in something that should be a token. `none`: nothing was given at all. */
-export type TokenReading = PlaybackToken | { readonly kind: 'none' } | MalformedToken;
-
-/** More characters than a token needs with all that may be around it; what is longer is not read, so it costs little. */
-export const LONGEST_TOKEN_TEXT = 160_000;
 /** How often what was found in one thing may have to be read as another. */
 const DEEPEST = 8;
 
@@ -48,9 +42,6 @@ const SPEAKING: readonly TokenFault[] = [
   'truncated',
 ];
 
-// What was read here once is taken again as it is; a look-alike from outside is not.
-const readings = new WeakSet<object>();
-
 /**
  * Reads a token as people have it in hand: a compact JWT; the four values of a V2 token; the answer of either token
  * API, also one level deeper than documented, where it is clear what is meant; the security config object or a whole player configuration, as object or text; a playout URL, or the address
@@ -65,11 +56,11 @@ const readings = new WeakSet<object>();
  * parseToken({ token: '5f…', expires: '1767225600', options: '1', tag: '' }).kind // 'sts'
  */
 export function parseToken(input: unknown): TokenReading {
-  if (typeof input === 'object' && input !== null && readings.has(input)) return input as TokenReading;
-  const reading = readSafely(input);
-  readings.add(reading);
-  markObject(reading, 'reading');
-  if (reading.kind === 'malformed' && reading.offered) readings.add(reading.offered);
+  if (isReading(input)) return input;
+  const plain = readPlainToken(input);
+  if (plain) return plain;
+  const reading = rememberReading(readSafely(input));
+  if (reading.kind === 'malformed' && reading.offered) rememberReading(reading.offered);
   return reading;
 }
 
@@ -112,7 +103,7 @@ function readStray(outer: object, { depth, effort }: Stage): TokenReading {
   for (const { path, isNamed, value } of strayTokens(outer)) {
     const reading = read(value, { depth: depth + 1, searching: false, ...(effort && { effort }) });
     if (reading.kind === 'malformed' && reading.fault === 'api-error') return reading;
-    if (reading.kind !== 'jwt' && reading.kind !== 'sts') continue;
+    if (!isPlaybackToken(reading)) continue;
     at ??= path.replace(/^\./, '');
     if (isNamed || reading.kind === 'sts' || isForPlayback(reading))
       found.set(reading.secret.reveal(), reading);
@@ -140,11 +131,10 @@ function readElsewhere(input: object, stage: Stage): TokenReading | undefined {
   if (!isOfCopy(input, 'reading')) return undefined;
   if (other.kind !== 'malformed' || !other.fault) return { kind: 'none' };
   const offered = other.offered && read(other.offered, within);
-  const isToken = offered?.kind === 'jwt' || offered?.kind === 'sts';
   return {
     kind: 'malformed',
     fault: other.fault,
-    ...(isToken && { offered }),
+    ...(offered && isPlaybackToken(offered) && { offered }),
     ...(other.at !== undefined && { at: other.at }),
   };
 }
@@ -161,7 +151,7 @@ function readText(text: string, stage: Stage): TokenReading {
     if (token.kind !== 'malformed' || !MAY_BE_ESCAPED.includes(token.fault)) return token;
     first ??= token;
   }
-  return first ?? (stage.searching ? search(text, stage.effort) : undefined) ?? faultOf(text);
+  return first ?? (stage.searching ? search(text, stage.effort) : undefined) ?? malformationOf(text);
 }
 
 // The first token that can be played; without one, the first that can at least be named.
@@ -170,8 +160,7 @@ function search(text: string, effort = new Effort(text.length)): MalformedToken 
   for (const plain of unescaped(text, effort)) {
     for (const place of tokenPlaces(plain)) {
       const offered = read(place, { depth: 1, searching: false, effort });
-      if (offered.kind === 'jwt' || offered.kind === 'sts')
-        return { kind: 'malformed', fault: 'snippet', offered };
+      if (isPlaybackToken(offered)) return { kind: 'malformed', fault: 'snippet', offered };
       if (offered.kind === 'malformed' && SPEAKING.includes(offered.fault)) named ??= offered;
     }
   }

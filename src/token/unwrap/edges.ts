@@ -1,11 +1,7 @@
 // What nobody sees: formats (zero-width, bidi, soft hyphen, byte order mark), variation selectors, NUL.
 const INVISIBLE = /[\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/gu;
-// The same, and no-break spaces, in what is one word. What belongs to a character, as in emoji, stays.
-const UNSEEN_IN_WORDS = /[\p{Cf}\u00a0\u2007\u202f]/gu;
 const AT_AN_END = /[\s\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/u;
 const QUOTES = '"\'`´‘’‚‛“”„‟«»‹›＂＇';
-// The hyphens of documents: one that does not break, and those of their alphabets.
-const HYPHENS = /[\u2010\u2011\ufe63\uff0d]/g;
 /** More layers than anybody wraps around a text by hand. */
 const MOST_EDGES = 16;
 const LIST_MARKS = ',;.';
@@ -90,21 +86,6 @@ export function hasCleanEnds(text: string): boolean {
   return (
     !isOneOf(QUOTES, first) && !isOneOf(QUOTES + LIST_MARKS, last) && trimEnds(first + last) === first + last
   );
-}
-
-// Quotes that no code has around a value: a word processor, a blog or a chat put them there; on one side they may be
-// what is typed. Two words in quotes each are left alone.
-const TYPOGRAPHIC =
-  /^(?=[^"']|[^]*[^"']$)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+([^‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']*)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+$/u;
-
-/**
- * A value as it was meant, where it is one word: without what nobody sees in it, no-break spaces, white space at its ends,
- * and typographic quotes around it, with its hyphens as they are typed. Straight quotes stay: who writes them around a
- * value means them.
- */
-export function cleanValue(text: string): string {
-  const bare = text.replace(UNSEEN_IN_WORDS, '').replace(HYPHENS, '-').trim();
-  return TYPOGRAPHIC.exec(bare)?.[1]?.trim() ?? bare;
 }
 
 function isOneOf(characters: string, character: string): boolean {

@@ -1,10 +1,10 @@
-import { decodeToken, looksCut, looksEncrypted, looksLikeJwt, type JwtToken } from './jwt.js';
-import { readLiteral, type LiteralReading } from './unwrap/literal.js';
-import { securityInAddress } from './query.js';
-import { Secret } from './redact.js';
-import { hasCleanEnds, joinLines, peel, stripInvisible } from '../shared/text-clean.js';
-import { unwrapped, type Effort } from './unwrap/unwrap.js';
-import type { TokenFault } from './faults.js';
+import { decodeToken, looksCut, looksEncrypted, looksLikeJwt, type JwtToken } from '../jwt.js';
+import { readLiteral, type LiteralReading } from './literal.js';
+import { securityInAddress } from './address.js';
+import { Secret } from '../redact.js';
+import { hasCleanEnds, joinLines, peel, stripInvisible } from './edges.js';
+import { unwrapped, type Effort } from './unwrap.js';
+import type { MalformedToken } from '../reading.js';
 
 /** More layers than anybody wraps around a token by hand. */
 const MOST_LAYERS = 16;
@@ -12,18 +12,8 @@ const MOST_LAYERS = 16;
 const DIGEST = /^[0-9a-f]{24,128}$/i;
 const FIELD = /^["']?[\w.]{1,40}["']?\s{0,9}:\s{0,9}["'`{[]/;
 
-/** A text that is no playback token. */
-export interface MalformedText {
-  readonly kind: 'malformed';
-  readonly fault: TokenFault;
-  /** Where in an object a token stood that was not taken, for it could be another's: the names on the way to it. */
-  readonly at?: string;
-  /** Where it has the shape of a signed JWT: the server has the last word, and may be sent it. */
-  readonly secret?: Secret;
-}
-
 /** What a text is found to be: a JWT or why it is none, or an object or values that have to be read further. */
-export type TextReading = JwtToken | MalformedText | { readonly kind: 'within'; readonly value: unknown };
+export type TextReading = JwtToken | MalformedToken | { readonly kind: 'within'; readonly value: unknown };
 
 /**
  * What a JWT is made of, as a program may write it that knows base64 better than JWTs: with its padding, and with the
@@ -49,7 +39,7 @@ export function* readWrapped(text: string, effort: Effort): Generator<TextReadin
 }
 
 /** What is wrong with a text that {@link readWrapped} does not know and in which nothing was found. */
-export function faultOf(text: string): MalformedText {
+export function malformationOf(text: string): MalformedToken {
   for (const layer of layers(text)) {
     const word = asBase64url(compact(layer));
     const reading = looksLikeJwt(word) && word.startsWith('eyJ') ? asReading(word) : undefined;
@@ -141,11 +131,11 @@ function parse(text: string): LiteralReading {
   }
 }
 
-function asReading(word: string): JwtToken | MalformedText {
+function asReading(word: string): JwtToken | MalformedToken {
   const read = decodeToken(word);
   return typeof read === 'string' ? { kind: 'malformed', fault: read, secret: new Secret(word) } : read;
 }
 
-function isDamaged(reading: MalformedText): boolean {
+function isDamaged(reading: MalformedToken): boolean {
   return reading.fault === 'truncated' || reading.fault === 'undecodable';
 }

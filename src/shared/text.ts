@@ -1,0 +1,20 @@
+// What nobody sees (zero-width, bidi, soft hyphen, byte order mark), and no-break spaces, in what is one word. What belongs to
+// a character, as in emoji, stays.
+const UNSEEN_IN_WORDS = /[\p{Cf}\u00a0\u2007\u202f]/gu;
+// The hyphens of documents: one that does not break, and those of their alphabets.
+const HYPHENS = /[\u2010\u2011\ufe63\uff0d]/g;
+
+// Quotes that no code has around a value: a word processor, a blog or a chat put them there; on one side they may be
+// what is typed. Two words in quotes each are left alone.
+const TYPOGRAPHIC =
+  /^(?=[^"']|[^]*[^"']$)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+([^‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']*)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+$/u;
+
+/**
+ * A value as it was meant, where it is one word: without what nobody sees in it, no-break spaces, white space at its ends,
+ * and typographic quotes around it, with its hyphens as they are typed. Straight quotes stay: who writes them around a
+ * value means them.
+ */
+export function cleanValue(text: string): string {
+  const bare = text.replace(UNSEEN_IN_WORDS, '').replace(HYPHENS, '-').trim();
+  return TYPOGRAPHIC.exec(bare)?.[1]?.trim() ?? bare;
+}

@@ -1,0 +1,52 @@
+import { isPlainObject, type PlainObject } from '../shared/plain-object.js';
+import { decodeToken, looksLikeJwt } from './jwt.js';
+import { LONGEST_TOKEN_TEXT, rememberReading, type PlaybackToken } from './reading.js';
+import { readSts } from './sts.js';
+
+/** The hex digest of a V2 token, which is nothing without the values that go with it. */
+const DIGEST = /^[0-9a-f]{24,128}$/i;
+const FIELDS: readonly string[] = ['jwtoken', 'token', 'expires', 'options', 'tag'];
+
+/**
+ * Reads a token that is written as the documents have it: a compact JWT; the security config object with a `jwtoken` or
+ * the four values of a V2 token; that object as JSON. It is what `parseToken` says of the same, without all that it needs
+ * for whatever else people have in hand.
+ *
+ * Pure and total, and does not verify.
+ *
+ * @returns nothing where it is anything else, which `parseToken` may know
+ */
+export function readPlainToken(input: unknown): PlaybackToken | undefined {
+  try {
+    const token = typeof input === 'string' ? readText(input.trim()) : readFields(input);
+    return token && rememberReading(token);
+  } catch {
+    // An object can throw whenever it is looked at.
+    return undefined;
+  }
+}
+
+function readText(text: string): PlaybackToken | undefined {
+  if (text.length > LONGEST_TOKEN_TEXT) return undefined;
+  if (looksLikeJwt(text)) return readJwt(text);
+  return text.startsWith('{') && text.endsWith('}') ? readFields(JSON.parse(text)) : undefined;
+}
+
+function readJwt(text: string): PlaybackToken | undefined {
+  const token = decodeToken(text);
+  return typeof token === 'string' ? undefined : token;
+}
+
+function readFields(input: unknown): PlaybackToken | undefined {
+  if (!isPlainObject(input) || !Object.keys(input).every((name) => FIELDS.includes(name))) return undefined;
+  const fields: PlainObject = { ...input };
+  const { jwtoken, token } = fields;
+  if (typeof jwtoken === 'string') return looksLikeJwt(jwtoken) ? readJwt(jwtoken) : undefined;
+  if (typeof token !== 'string' || jwtoken !== undefined) return undefined;
+  const others = [fields['expires'], fields['options'], fields['tag']];
+  if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TOKEN_TEXT))
+    return undefined;
+  if (!DIGEST.test(token) || others.every((value) => value === undefined || value === null)) return undefined;
+  const read = readSts(fields);
+  return typeof read === 'string' ? undefined : read;
+}

@@ -1,0 +1,76 @@
+import { markObject } from '../shared/copies.js';
+import type { JwtFault, JwtToken } from './jwt.js';
+import type { Secret } from './redact.js';
+import { stsFields, type StsFault, type StsToken } from './sts.js';
+
+/**
+ * Why a text or object is no playback token. Each has a sentence of its own in the label tables:
+ * - `too-long` – far more text than any token has; it was not read
+ * - `no-token-shape` – nothing in it looks like a token
+ * - `undecodable` – the shape is right, the content is damaged
+ * - `truncated` – the end is missing
+ * - `encrypted` – a JWT of five parts: not a playback token, or not to be read here
+ * - `ingest-token` – a token for sending a stream, not for playing one
+ * - `other-issuer`, `other-audience` – a JWT that says it was made by somebody else, or for something else
+ * - `snippet` – more than a token, with a token in it
+ * - `sts-incomplete` – a V2 token's digest without the values that go with it
+ * - `api-error` – the token API's answer that it did not make a token
+ * - `exp-unusable`, `nbf-unusable` – a JWT's expiry or beginning that is no moment
+ * - `expires-unusable`, `options-unusable` – a V2 token's expiry or options that are no number
+ */
+export type TokenFault =
+  'too-long' | 'no-token-shape' | 'snippet' | 'sts-incomplete' | 'api-error' | JwtFault | StsFault;
+
+/** A token that can be handed to a server. */
+export type PlaybackToken = JwtToken | StsToken;
+
+/** Something that should be a playback token and is none. */
+export interface MalformedToken {
+  readonly kind: 'malformed';
+  readonly fault: TokenFault;
+  /** Where in an object a token stood that was not taken, for it could be another's: the names on the way to it. */
+  readonly at?: string;
+  /** Where it has the shape of a signed JWT: the server has the last word, and may be sent it. */
+  readonly secret?: Secret;
+  /** The token that stands in a `snippet`. */
+  readonly offered?: PlaybackToken;
+}
+
+/** Nothing was given at all. */
+export interface NoToken {
+  readonly kind: 'none';
+}
+
+/** What was found in something that should be a token. */
+export type TokenReading = PlaybackToken | NoToken | MalformedToken;
+
+// What was read here once is taken again as it is; a look-alike from outside is not.
+const readings = new WeakSet<object>();
+
+/** Remembers a reading, for {@link isReading} to know it, and for other copies of this version to know it as one. */
+export function rememberReading<T extends TokenReading>(reading: T): T {
+  readings.add(reading);
+  markObject(reading, 'reading');
+  return reading;
+}
+
+/** Whether a value is a reading that was made here. */
+export function isReading(value: unknown): value is TokenReading {
+  return typeof value === 'object' && value !== null && readings.has(value);
+}
+
+/** The reading of nothing. */
+export const NO_TOKEN: NoToken = /* @__PURE__ */ rememberReading({ kind: 'none' });
+
+/** More characters than a token needs with all that may be around it; what is longer is not read, so it costs little. */
+export const LONGEST_TOKEN_TEXT = 160_000;
+
+/** Whether a reading is a token that can be handed to a server. Whether the server takes it is another question. */
+export function isPlaybackToken(reading: TokenReading): reading is PlaybackToken {
+  return reading.kind === 'jwt' || reading.kind === 'sts';
+}
+
+/** A token as one text, as the element's attribute takes it and as people paste it. Reveals it. */
+export function tokenText(token: PlaybackToken): string {
+  return token.kind === 'jwt' ? token.secret.reveal() : JSON.stringify(stsFields(token));
+}
