@@ -1,68 +1,118 @@
+// Three ways to have the package: modules for bundlers, a folder of chunks for a host or a CDN, and single files.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { scriptTag } from './rollup-script-tag.mjs';
+import { chunkName, gathered } from './build/chunks.mjs';
+import { minifyTemplates } from './build/minify-templates.mjs';
+import { scriptTag } from './build/script-tag.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-const compile = () => esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json' });
 
 /** Whatever the source says, what is built has the version of `package.json`. */
 const release = {
   name: 'release',
   transform: (code, id) =>
     id.endsWith('/shared/version.ts')
-      ? code.replace(/(VERSION = )'[^']*'/, `$1${JSON.stringify(version)}`)
+      ? { code: code.replace(/(VERSION = )'[^']*'/, `$1${JSON.stringify(version)}`), map: null }
       : null,
 };
-const minify = () => terser({ ecma: 2022, module: true });
-const plugins = () => [release, resolve({ browser: true }), compile(), minify()];
-const scriptPlugins = (tag) => [
+const compile = () => [
   release,
-  resolve({ browser: true }),
-  compile(),
-  scriptTag({ tag, version }),
-  minify(),
-  integrity,
+  esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json' }),
+  minifyTemplates(),
 ];
+// Named here, or the resolver goes by NODE_ENV, and takes development builds for it.
+const bundle = () => [resolve({ browser: true, exportConditions: ['production'] }), ...compile()];
+const minify = () => terser({ ecma: 2022, module: true });
 
-/** The page that an owner hosts for frames, beside the files that it loads. */
+/** The page that an owner hosts for frames, beside the files that it loads, which the browser begins with at once. */
 const embedPage = {
   name: 'embed-page',
-  writeBundle() {
-    for (const file of ['embed.html', 'embed.css']) copyFileSync(`src/${file}`, `dist/${file}`);
+  writeBundle({ dir }, files) {
+    const needed = ['secure-h5live-player.js', 'embed.js'].flatMap((name) => files[name].imports);
+    const hints = [...new Set(needed)].map((file) => `<link rel="modulepreload" href="./${file}" />\n    `);
+    const page = readFileSync('src/embed.html', 'utf8');
+    writeFileSync(join(dir, 'embed.html'), page.replace('<script', `${hints.join('')}<script`));
+    copyFileSync('src/embed.css', join(dir, 'embed.css'));
   },
 };
 
 const SINGLE_FILE = 'dist/secure-h5live-player.min.js';
 
-/** Writes the digest of the single file into what generates code that names it. */
-const integrity = {
-  name: 'integrity',
-  writeBundle(_, bundle) {
-    if (!existsSync(SINGLE_FILE)) return;
-    const digest = createHash('sha384').update(readFileSync(SINGLE_FILE)).digest('base64');
-    const files = [...Object.keys(bundle), 'snippets/release.js'].filter((name) => name.endsWith('.js'));
-    for (const file of files.map((name) => join('dist', name))) {
-      const code = readFileSync(file, 'utf8');
-      const known = code.replace('%digest of secure-h5live-player.min.js%', `sha384-${digest}`);
-      if (known !== code) writeFileSync(file, known);
-    }
+/** Writes the digest of the single file, which is built first, into what generates code that names it. */
+const digest = {
+  name: 'digest',
+  renderChunk(code) {
+    const place = '%digest of secure-h5live-player.min.js%';
+    if (!code.includes(place) || !existsSync(SINGLE_FILE)) return null;
+    const hash = createHash('sha384').update(readFileSync(SINGLE_FILE)).digest('base64');
+    return { code: code.replace(place, `sha384-${hash}`), map: null };
   },
 };
 
+/** Everything in one file, for a script tag. Only code to embed a stream lies beside it, and is loaded when it is wanted. */
+const single = (name, input, tag) => ({
+  input: { [name]: input },
+  preserveEntrySignatures: false,
+  plugins: [...bundle(), scriptTag({ tag, version }), digest, minify()],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].min.js',
+    chunkFileNames: `${name}.[name].min.js`,
+    manualChunks: gathered({
+      entry: input,
+      chunk: name,
+      otherwise: 'code-snippet',
+      follow: (id) => !WRITES_CODE.some((file) => id === resolvePath(file)),
+    }),
+  },
+});
+
+const WRITES_CODE = ['src/elements/owner/code-snippet/code-snippet.ts', 'src/snippets/index.ts'];
+
 export default [
+  single('secure-h5live-player', 'src/standalone.ts', 'secure-h5live-player'),
+  single('secure-h5live-owner', 'src/owner.ts', 'secure-h5live-token-decoder'),
+  single('secure-h5live-code-snippet', 'src/code-snippet.ts', 'secure-h5live-code-snippet'),
   {
-    // Modules: one file for each source file, so that a bundler takes only what is used.
+    // What is loaded when it is needed, each piece once, whichever files a page names. The pieces lie in a folder with the
+    // version for its name, so that a page never mixes two of them, and those of the last one can stay beside it.
+    input: {
+      'secure-h5live-player': 'src/standalone.ts',
+      'secure-h5live-owner': 'src/owner.ts',
+      'secure-h5live-code-snippet': 'src/code-snippet.ts',
+      embed: 'src/embed.ts',
+    },
+    preserveEntrySignatures: false,
+    plugins: [...bundle(), digest, minify(), embedPage],
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: (chunk) => `${version}/${chunkName(chunk, ['player'])}.js`,
+      // The entries define tags, which whoever takes the chunk from another entry does not ask for.
+      manualChunks: gathered({
+        entry: 'src/standalone.ts',
+        chunk: 'player',
+        except: ['src/standalone.ts', 'src/define.ts'],
+      }),
+      experimentalMinChunkSize: 800,
+    },
+  },
+  {
+    // One file for each source file, so that a bundler takes only what is used.
     input: {
       index: 'src/index.ts',
       define: 'src/define.ts',
       embed: 'src/embed.ts',
       'code-snippet': 'src/code-snippet.ts',
-      tokens: 'src/tokens.ts',
+      owner: 'src/owner.ts',
       token: 'src/token.ts',
       'snippets/index': 'src/snippets/index.ts',
       'server/index': 'src/server/index.ts',
@@ -70,7 +120,7 @@ export default [
       'cli/main': 'src/cli/main.ts',
     },
     external: [/^lit($|\/)/, /^jose\//, /^date-fns\//, /^node:/],
-    plugins: [release, compile()],
+    plugins: [...compile(), digest],
     output: {
       dir: 'dist',
       format: 'es',
@@ -78,42 +128,5 @@ export default [
       preserveModules: true,
       preserveModulesRoot: 'src',
     },
-  },
-  {
-    // Everything in one file, for a script tag. What is seldom wanted lies beside it, and is loaded when it is.
-    input: { 'secure-h5live-player': 'src/standalone.ts' },
-    preserveEntrySignatures: false,
-    plugins: scriptPlugins('secure-h5live-player'),
-    output: {
-      dir: 'dist',
-      entryFileNames: '[name].min.js',
-      chunkFileNames: 'secure-h5live-player.[name].min.js',
-      format: 'es',
-      sourcemap: true,
-    },
-  },
-  {
-    input: 'src/code-snippet.ts',
-    preserveEntrySignatures: false,
-    plugins: scriptPlugins('secure-h5live-code-snippet'),
-    output: { file: 'dist/secure-h5live-code-snippet.min.js', format: 'es', sourcemap: true },
-  },
-  {
-    // What an owner needs to make tokens; the code to embed lies beside it, as with the player.
-    input: { 'secure-h5live-tokens': 'src/tokens.ts' },
-    preserveEntrySignatures: false,
-    plugins: scriptPlugins('secure-h5live-token-decoder'),
-    output: {
-      dir: 'dist',
-      entryFileNames: '[name].min.js',
-      chunkFileNames: 'secure-h5live-tokens.[name].min.js',
-      format: 'es',
-      sourcemap: true,
-    },
-  },
-  {
-    input: 'src/embed.ts',
-    plugins: [...plugins(), embedPage],
-    output: { file: 'dist/embed.min.js', format: 'es', sourcemap: true },
   },
 ];

@@ -4,7 +4,7 @@ import type {
   SecureH5liveTokenForm,
   SecureH5liveTokenOverview,
   TokenCreatedEvent,
-} from 'secure-h5live-player/tokens';
+} from 'secure-h5live-player/owner';
 import { cloud, TOKEN_ENDPOINTS } from './cloud.js';
 import type { PageContext } from './context.js';
 import { localOptions, playoutPage } from './playback-token.js';

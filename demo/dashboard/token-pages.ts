@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { SecureH5liveTokenOverview, TokenCreatedEvent } from 'secure-h5live-player/tokens';
+import type { SecureH5liveTokenOverview, TokenCreatedEvent } from 'secure-h5live-player/owner';
 import { cloud, TOKEN_ENDPOINTS } from './cloud.js';
 import type { PageContext } from './context.js';
 import { localOptions, playoutPage } from './playback-token.js';

@@ -80,7 +80,7 @@ function placed<T extends object>(key: symbol, kind: new () => T): T {
   }
   const made = own.get(key) ?? Object.freeze(new kind());
   own.set(key, made);
-  if (typeof document !== 'undefined')
+  if (typeof HTMLElement !== 'undefined')
     Reflect.defineProperty(page, key, { value: made, configurable: false });
   return made as T;
 }

@@ -66,7 +66,7 @@ describe('a page with injected markup', () => {
   const open = async (attributes: string, policy: string, script = '') => {
     const socket = `${edge.origin.replace('http', 'ws')}/h5live/authstream`;
     const html = `<!doctype html><script nonce="${NONCE}" type="module">${script}</script>
-      <script nonce="${NONCE}" type="module" src="./secure-h5live-player.min.js"></script>
+      <script nonce="${NONCE}" type="module" src="./secure-h5live-player.js"></script>
       <secure-h5live-player stream-name="${STREAM}" token-endpoint="/playback-token" autoplay muted
         rtmp-url="rtmp://localhost/splay" websocket-url="${socket}" ${attributes}></secure-h5live-player>`;
     site.pages.set('/page.html', { html, ...(policy && { headers: { 'content-security-policy': policy } }) });

@@ -50,7 +50,7 @@ function suite(player: TestedPlayer): void {
   const servers = (): SnippetOptions => ({
     rtmpUrl: 'rtmp://localhost/splay',
     websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
-    scriptSrc: './secure-h5live-player.min.js',
+    scriptSrc: './secure-h5live-player.js',
     muted: true,
   });
   const code = (format: SnippetFormat, options: SnippetOptions): string => {
@@ -140,7 +140,7 @@ function suite(player: TestedPlayer): void {
       await page
         .frames()[1]
         ?.waitForFunction('document.querySelector("secure-h5live-player").playback.phase === "failed"');
-      expect(asked).to.include('/embed.min.js');
+      expect(asked).to.include('/embed.js');
       expect(asked.filter((path) => /logout|token/.test(path))).to.deep.equal([]);
     });
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/index.js';
 import '../../src/define.js';
-import '../../src/tokens.js';
+import '../../src/owner.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { fakePlayerSrc } from './fakes/fake-player.js';
 

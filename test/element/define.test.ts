@@ -10,7 +10,7 @@ import {
   SecureH5liveTokenDecoder,
   SecureH5liveTokenForm,
   SecureH5liveTokenOverview,
-} from '../../src/tokens.js';
+} from '../../src/owner.js';
 import { defineAll } from '../../src/elements/shared/define-element.js';
 import { unsignedJwt, playbackClaims } from '../helpers/tokens.js';
 import { until } from './fakes/fake-player.js';

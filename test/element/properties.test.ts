@@ -1,7 +1,7 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { LitElement, PropertyDeclaration } from 'lit';
 import '../../src/define.js';
-import '../../src/tokens.js';
+import '../../src/owner.js';
 import '../../src/code-snippet.js';
 import type { SecureH5liveTokenStatus } from '../../src/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import '../../src/tokens.js';
-import type { SecureH5liveTokenForm } from '../../src/tokens.js';
+import '../../src/owner.js';
+import type { SecureH5liveTokenForm } from '../../src/owner.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 describe('<secure-h5live-token-form> under a pointer', () => {

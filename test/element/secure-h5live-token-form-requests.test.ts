@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { stsFields } from '../../src/token/index.js';
 import { pageClock } from '../../src/playback/index.js';
-import type { FailureCode, TokenCreation } from '../../src/tokens.js';
+import type { FailureCode, TokenCreation } from '../../src/owner.js';
 import {
   click,
   enter,

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { enForm } from '../../src/locales/en/form.js';
 import { pageClock } from '../../src/playback/index.js';
-import { registerFormLabels, SecureH5liveTokenForm } from '../../src/tokens.js';
+import { registerFormLabels, SecureH5liveTokenForm } from '../../src/owner.js';
 import {
   click,
   clock,

@@ -10,7 +10,7 @@ import {
   SecureH5liveTokenDecoder,
   SecureH5liveTokenForm,
   SecureH5liveTokenOverview,
-} from '../../src/tokens.js';
+} from '../../src/owner.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { ABLE } from './controls-kit.js';
 import { fakePlayerSrc } from './fakes/fake-player.js';

@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { FormField } from '../../src/elements/owner/token-form/form-values.js';
-import { SecureH5liveTokenForm, type TokenCreatedEvent } from '../../src/tokens.js';
+import { SecureH5liveTokenForm, type TokenCreatedEvent } from '../../src/owner.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 export const STREAM = 'AAAAA-BBBBB';

@@ -110,9 +110,9 @@ export class OwnerSite {
     const send = (type: string, body: string): void =>
       void response.writeHead(200, { 'content-type': type, ...saved?.headers }).end(body);
     if (saved) send('text/html; charset=utf-8', saved.html);
-    else if (pathname === '/secure-h5live-player.min.js')
+    else if (pathname === '/secure-h5live-player.js')
       send('text/javascript', await this.#script('define.ts'));
-    else if (pathname === '/embed.min.js') send('text/javascript', await this.#script('embed.ts'));
+    else if (pathname === '/embed.js') send('text/javascript', await this.#script('embed.ts'));
     else if (pathname === '/embed.css') send('text/css', readFileSync(source('embed.css'), 'utf8'));
     else if (pathname === '/embed.html') send('text/html', this.#embedPage());
     else if (pathname === '/playback-token') send('application/json', await this.#token(search));

@@ -20,7 +20,7 @@ const VENDOR = `NanoPlayer = class { constructor() {} setup() { return new Promi
 async function bundle(name: string): Promise<string> {
   const source = (file: string) =>
     JSON.stringify(fileURLToPath(new URL(`../../src/${file}`, import.meta.url)));
-  const contents = `import * as all from ${source('define.ts')}; import * as tokens from ${source('tokens.ts')};
+  const contents = `import * as all from ${source('define.ts')}; import * as tokens from ${source('owner.ts')};
     import * as snippets from ${source('code-snippet.ts')}; import { loadPlayer } from ${source('playback/index.ts')};
     import { labelsFor } from ${source('locales/localize.ts')}; import { en } from ${source('locales/en/panel.ts')};
     globalThis.${name} = { ...all, ...tokens, ...snippets, loadPlayer, labelsFor, en };`;

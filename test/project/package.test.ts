@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
 import { API_KEY_HEADER } from '../../src/token-api/index.js';
@@ -16,6 +15,9 @@ import { TRUSTED_TYPES_POLICY } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
+import { BUDGETS, mostBytes } from '../size/budget.js';
+import { eagerFiles, servedBytes } from '../size/files.js';
+import { measureScenarios } from '../size/scenarios.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -94,10 +96,13 @@ describe('the packed package, installed into an empty folder', () => {
   });
 
   it('names the API key’s header in nothing that plays a stream', async () => {
-    const files = (await readdir(installed('dist'))).filter((file) =>
-      /^(?:secure-h5live-player|embed)\.min\.js$/.test(file),
+    const cdn = await readdir(installed('dist', 'cdn'), { recursive: true });
+    const playing = ['secure-h5live-player.js', 'embed.js'].flatMap((entry) =>
+      eagerFiles(installed('dist', 'cdn'), entry).map((file) => `cdn/${file}`),
     );
-    expect(files).to.have.length(2);
+    const files = ['secure-h5live-player.min.js', ...new Set(playing)];
+    expect(cdn).to.include('embed.js');
+    expect(files.length).to.be.greaterThan(3);
     for (const file of files) expect((await dist(file)).toString()).not.to.match(/x-bintu/i);
   });
 
@@ -106,7 +111,7 @@ describe('the packed package, installed into an empty folder', () => {
       import { SecureH5livePlayer, PlaybackChangeEvent } from 'secure-h5live-player';
       import 'secure-h5live-player/define';
       import { parseToken, type TokenReading } from 'secure-h5live-player/token';
-      import { TokenCreatedEvent, type TokenFields } from 'secure-h5live-player/tokens';
+      import { TokenCreatedEvent, type TokenFields } from 'secure-h5live-player/owner';
       const reading: TokenReading = parseToken('x');
       const player: SecureH5livePlayer = document.createElement('secure-h5live-player');
       player.streamName = reading.kind;
@@ -156,24 +161,22 @@ describe('the packed package, installed into an empty folder', () => {
     expect(code).to.include(`secure-h5live-player@${version}/dist/secure-h5live-player.min.js"`);
   });
 
-  // In bytes, compressed by gzip, with a little room for the next sentence. What is over it needs a reason. The last one was
-  // what pages, copies of the package and pasted texts do to an element: 9 kB that the layout to come loads when wanted.
-  const budgets: [file: RegExp, bytes: number][] = [
-    [/^secure-h5live-player\.min\.js$/, 74_000],
-    [/^secure-h5live-player\..+\.min\.js$/, 20_000],
-    [/^embed\.min\.js$/, 11_800],
-    // Form, overview and decoder, for pages of owners alone.
-    [/^secure-h5live-tokens\.min\.js$/, 86_000],
-    [/^secure-h5live-tokens\..+\.min\.js$/, 16_000],
-  ];
-  for (const [pattern, bytes] of budgets)
-    it(`stays within ${bytes} bytes for ${pattern.source}`, async () => {
-      const files = (await readdir(installed('dist'))).filter((file) => pattern.test(file));
-      expect(files).not.to.be.empty;
-      const sizes = await Promise.all(files.map(async (file) => gzipSync(await dist(file)).length));
+  for (const [file, budget] of Object.entries(BUDGETS.files))
+    it(`stays within ${budget} kB for ${file} with what it imports at once`, async () => {
+      const files = eagerFiles(installed('dist'), file);
+      const sizes = await Promise.all(files.map(async (one) => servedBytes(await dist(one))));
       const total = sizes.reduce((sum, size) => sum + size, 0);
-      expect(total, `${files.join(', ')}: ${total}`).to.be.at.most(bytes);
+      expect(total, files.join(', ')).to.be.at.most(mostBytes(budget));
     });
+
+  it('stays within its budgets for what pages load, until each moment of a visit', async () => {
+    const measured = await measureScenarios(installed('dist'));
+    expect(Object.keys(measured)).to.have.members(Object.keys(BUDGETS.scenarios));
+    for (const [name, { budget }] of Object.entries(BUDGETS.scenarios))
+      expect(measured[name]?.bytes, `${name}: ${measured[name]?.files.join(', ')}`).to.be.at.most(
+        mostBytes(budget),
+      );
+  });
 
   it('loads the generator of code, and what colours it, only when they are wanted', async () => {
     const text = (await dist('secure-h5live-player.min.js')).toString();
@@ -182,10 +185,10 @@ describe('the packed package, installed into an empty folder', () => {
   });
 
   it('has a page for frames beside the files that it loads', async () => {
-    const page = (await dist('embed.html')).toString();
+    const page = (await dist('cdn/embed.html')).toString();
     const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, file]) => file ?? '');
-    expect(named).to.have.length(3);
-    const files = await readdir(installed('dist'));
+    expect(named).to.include.members(['secure-h5live-player.js', 'embed.js', 'embed.css']);
+    const files = await readdir(installed('dist', 'cdn'), { recursive: true });
     expect(files).to.include.members(named);
   });
 
@@ -204,19 +207,28 @@ describe('the packed package, installed into an empty folder', () => {
   it('knows the header of the API key in the form, and not in what plays', async () => {
     const knows = async (file: string) =>
       (await dist(file)).toString().toLowerCase().includes(API_KEY_HEADER);
-    expect(await knows('secure-h5live-tokens.min.js')).to.equal(true);
-    for (const file of ['secure-h5live-player.min.js', 'secure-h5live-player.index.min.js', 'embed.min.js'])
+    expect(await knows('secure-h5live-owner.min.js')).to.equal(true);
+    for (const file of [
+      'secure-h5live-player.min.js',
+      ...eagerFiles(installed('dist'), 'cdn/secure-h5live-player.js'),
+      ...eagerFiles(installed('dist'), 'cdn/embed.js'),
+    ])
       expect(await knows(file), file).to.equal(false);
   });
 
   it('does not bring the form with the player', async () => {
-    const files = (await readdir(installed('dist'))).filter((file) =>
-      /^(?:secure-h5live-player|embed)\b.*\.min\.js$/.test(file),
+    const single = (await readdir(installed('dist'))).filter((file) =>
+      /^secure-h5live-player\b.*\.min\.js$/.test(file),
     );
-    expect(files.length).to.be.greaterThan(3);
+    const cdn = await readdir(installed('dist', 'cdn'), { recursive: true });
+    const files = [
+      ...single,
+      ...cdn.filter((file) => file.endsWith('.js') && !file.includes('owner')).map((file) => `cdn/${file}`),
+    ];
+    expect(files.length).to.be.greaterThan(5);
     for (const file of files)
       expect((await dist(file)).toString(), file).not.to.include('h5live-token-created');
-    expect((await dist('secure-h5live-tokens.min.js')).toString()).to.include('h5live-token-created');
+    expect((await dist('secure-h5live-owner.min.js')).toString()).to.include('h5live-token-created');
   });
 
   describe('in a page', () => {

@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { TextClaim } from '../../../token-api/index.js';
 import { describedBy, faultLine, invalid, lackingLine, valueOf, type FormView } from './form-view.js';
 
 /** A field for one line of text. */
 export interface TextField {
-  readonly field: 'groupId' | 'organisation' | TextClaim;
+  readonly field: 'groupId' | 'organisation' | 'ip' | 'domain' | 'tag' | 'user';
   readonly help: string;
   readonly optional?: boolean;
   /** Not needed for this kind of token; the explanation says why. */
   readonly unused?: boolean;
-  readonly inputMode?: 'decimal' | 'url' | undefined;
+  readonly inputMode?: 'decimal' | 'url';
   /** What stands beneath the field. */
-  readonly below?: TemplateResult | undefined;
+  readonly below?: TemplateResult;
 }
 
 /** A field with its name, its explanation, and what is wrong with it. */
