@@ -49,13 +49,17 @@ export function answersWhatWasAsked(token: PlaybackToken, fields: TokenFields): 
     return false;
   // The names of these claims were never seen: what is not there is not known to be missing.
   const isOther = (told: string | undefined, asked: string, name?: RequestableClaim): boolean =>
-    told !== undefined && compared(told, name) !== compared(asked, name);
+    told !== undefined && !isSameClaim(told, asked, name);
   if (scope.kind === 'group' && isOther(claims.groupId, scope.groupId)) return false;
   return !LIMITS.some((name) => isOther(claims[name], fields[name] ?? '', name));
 }
 
-/** What is compared of a claim's value: of a domain its plain host, all else as it is. */
-export function compared(value: unknown, name?: RequestableClaim): unknown {
+/** Whether two values of a claim say the same: of a domain its plain host counts, of all else every character. */
+export function isSameClaim(one: unknown, other: unknown, name?: RequestableClaim): boolean {
+  return compared(one, name) === compared(other, name);
+}
+
+function compared(value: unknown, name?: RequestableClaim): unknown {
   return name === 'domain' && typeof value === 'string' ? plainHost(value) : value;
 }
 

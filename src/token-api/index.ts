@@ -1,7 +1,7 @@
 export { domainFault, type DomainRule } from './domain-rule.js';
 export { FLAG_CLAIMS, isNote, REQUESTABLE, TEXT_CLAIMS } from '../token/claims.js';
 export type { FlagClaim, NoteClaim, RequestableClaim, TextClaim } from '../token/claims.js';
-export { answersWhatWasAsked, compared, differences, type TokenDifference } from './comparison.js';
+export { answersWhatWasAsked, differences, isSameClaim, type TokenDifference } from './comparison.js';
 export { API_KEY_HEADER, BINTU_TOKEN_HEADER, TOKEN_CALLS, TOKEN_PATHS, tokenBody } from './token-call.js';
 export {
   RULE_LIMITS,

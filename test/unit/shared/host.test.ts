@@ -1,9 +1,14 @@
 import { expect } from 'chai';
 import { parseToken, restrictionsOf, type JwtToken } from '../../../src/token/index.js';
 import { plainHost } from '../../../src/shared/index.js';
-import { isSameDomain } from '../../../src/elements/owner/token-overview/overview-rows.js';
 import { seconds } from '../../../src/shared/time.js';
-import { answersWhatWasAsked, differences, domainFault, tokenBody } from '../../../src/token-api/index.js';
+import {
+  answersWhatWasAsked,
+  differences,
+  domainFault,
+  isSameClaim,
+  tokenBody,
+} from '../../../src/token-api/index.js';
 import { createSnippet, isRefusal } from '../../../src/snippets/index.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
@@ -54,7 +59,7 @@ describe('a token for a domain in another alphabet', () => {
       expect(reasonOf(PUNYCODE, spelling)).to.equal('domain-equal');
       expect(reasonOf(spelling, `www.${PUNYCODE}`)).to.equal('domain-above');
       expect(reasonOf(spelling, 'munchen.test')).to.equal('domain-differs');
-      expect(isSameDomain(spelling, 'münchen.test')).to.equal(true);
+      expect(isSameClaim(spelling, 'münchen.test', 'domain')).to.equal(true);
     });
 
     it(`is asked for as servers take it, and its answer agrees: ${JSON.stringify(spelling)}`, () => {

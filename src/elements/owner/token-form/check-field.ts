@@ -1,14 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { FlagClaim } from '../../../token-api/index.js';
 import { checkedOf, describedBy, faultLine, invalid, lackingLine, type FormView } from './form-view.js';
 import type { FormField } from './form-values.js';
 
 /** A right that is ticked or not. `spoils` are the fields that it can make wrong. */
-export function checkField(
-  view: FormView,
-  field: 'revocable' | 'forceDisconnect',
-  spoils: readonly FormField[],
-): TemplateResult {
+export function checkField(view: FormView, field: FlagClaim, spoils: readonly FormField[]): TemplateResult {
   const { labels, values, reading } = view;
   return html`<div class="field">
     <label class="check">

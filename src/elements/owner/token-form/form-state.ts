@@ -1,9 +1,13 @@
 import { cleanValue, seconds, type Seconds } from '../../../shared/index.js';
 import {
+  FLAG_CLAIMS,
+  isInV2,
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
   NOT_IN_V2,
+  TEXT_CLAIMS,
   tokenFaults,
+  type RequestableClaim,
   type TokenFields,
   type TokenScope,
 } from '../../../token-api/index.js';
@@ -28,12 +32,8 @@ export const FIELD_ORDER: readonly FormField[] = [
   'organisation',
   'expiresAt',
   'notBefore',
-  'revocable',
-  'forceDisconnect',
-  'ip',
-  'domain',
-  'tag',
-  'user',
+  ...FLAG_CLAIMS,
+  ...TEXT_CLAIMS,
   'apiKey',
 ];
 
@@ -64,18 +64,20 @@ export function readForm(values: FormValues, fixed: FixedValues, moment: FormMom
     scope: scopeOf(values, fixed),
     expiresAt: expiry.at,
     notBefore: start.at,
-    ip: given(values.ip),
-    domain: given(values.domain),
-    tag: given(values.tag),
-    user: v3 ? given(values.user) : undefined,
-    revocable: (v3 && values.revocable) || undefined,
-    forceDisconnect: (v3 && values.forceDisconnect) || undefined,
+    ...claimsIn(values),
   };
   const faults: FormFault[] = [...tokenFaults(fields, moment.now)];
   if (expiry.rule) faults.push({ field: 'expiresAt', rule: expiry.rule });
   if (start.rule) faults.push({ field: 'notBefore', rule: start.rule });
   faults.sort((a, b) => FIELD_ORDER.indexOf(a.field) - FIELD_ORDER.indexOf(b.field));
   return { fields, faults, lacking: new Set(v3 ? [] : NOT_IN_V2) };
+}
+
+function claimsIn(values: FormValues): Partial<TokenFields> {
+  const can = (name: RequestableClaim): boolean => values.kind === 'jwt' || isInV2(name);
+  const texts = TEXT_CLAIMS.filter(can).map((name) => [name, given(values[name])] as const);
+  const flags = FLAG_CLAIMS.filter(can).map((name) => [name, values[name] || undefined] as const);
+  return { ...Object.fromEntries(texts), ...Object.fromEntries(flags) };
 }
 
 /** The scope that counts: the one that was chosen, if it is still offered. */

@@ -1,4 +1,12 @@
-import { USUAL_LIFE, type TokenField, type TokenRule } from '../../../token-api/index.js';
+import {
+  FLAG_CLAIMS,
+  TEXT_CLAIMS,
+  USUAL_LIFE,
+  type FlagClaim,
+  type TextClaim,
+  type TokenField,
+  type TokenRule,
+} from '../../../token-api/index.js';
 
 /** What a token can be for. */
 export type ScopeKind = 'streams' | 'group' | 'organisation';
@@ -15,8 +23,10 @@ export type Expiry =
   | ({ readonly kind: 'at' } & ClockTime)
   | { readonly kind: 'never' };
 
+type ClaimValues = Readonly<Record<TextClaim, string> & Record<FlagClaim, boolean>>;
+
 /** Everything in the form as it was typed and chosen. Never holds an API key. */
-export interface FormValues {
+export interface FormValues extends ClaimValues {
   readonly kind: 'jwt' | 'sts';
   readonly scope: ScopeKind;
   /** One or more names, with white space, commas or semicolons between them. */
@@ -27,12 +37,6 @@ export interface FormValues {
   /** What was wanted before it was shortened for a revocable token. */
   readonly longerExpiry?: Expiry | undefined;
   readonly notBefore: ClockTime;
-  readonly ip: string;
-  readonly domain: string;
-  readonly tag: string;
-  readonly user: string;
-  readonly revocable: boolean;
-  readonly forceDisconnect: boolean;
 }
 
 /** What the page around the form has decided. What is fixed is shown, and cannot be changed. */
@@ -65,13 +69,13 @@ export const EMPTY_FORM: FormValues = {
   organisation: '',
   expiry: { kind: 'life', life: USUAL_LIFE },
   notBefore: { text: '', later: false },
-  ip: '',
-  domain: '',
-  tag: '',
-  user: '',
-  revocable: false,
-  forceDisconnect: false,
+  ...filled(TEXT_CLAIMS, ''),
+  ...filled(FLAG_CLAIMS, false),
 };
+
+function filled<K extends string, V>(names: readonly K[], value: V): Readonly<Record<K, V>> {
+  return Object.fromEntries(names.map((name) => [name, value])) as Readonly<Record<K, V>>;
+}
 
 /** A date field that is filled in half; no date has this text. */
 export const HALF_A_DATE = '?';

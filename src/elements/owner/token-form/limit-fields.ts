@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { TEXT_CLAIMS, type TextClaim } from '../../../token-api/index.js';
 import type { FormView } from './form-view.js';
 import { textField } from './text-field.js';
+
+const INPUT_MODES: Readonly<Partial<Record<TextClaim, 'decimal' | 'url'>>> = { ip: 'decimal', domain: 'url' };
 
 /** What is known of this viewer's own address, and how to ask for it. */
 export interface AddressHelp {
@@ -13,21 +16,19 @@ export interface AddressHelp {
 /** Who may use the token: its IP address, its domain, and notes on whose it is. */
 export function limitFields(view: FormView, address: AddressHelp): TemplateResult {
   const { labels } = view;
-  const optional = true;
   return html`<fieldset class="box" part="limits">
     <legend>${labels.limits}</legend>
     <p class="intro">${labels.limitsHelp}</p>
     <div class="columns">
-      ${textField(view, {
-        field: 'ip',
-        help: labels.help.ip,
-        optional,
-        inputMode: 'decimal',
-        below: addressHelp(view, address),
-      })}
-      ${textField(view, { field: 'domain', help: labels.help.domain, optional, inputMode: 'url' })}
-      ${textField(view, { field: 'tag', help: labels.help.tag, optional })}
-      ${textField(view, { field: 'user', help: labels.help.user, optional })}
+      ${TEXT_CLAIMS.map((field) =>
+        textField(view, {
+          field,
+          help: labels.help[field],
+          optional: true,
+          inputMode: INPUT_MODES[field],
+          below: field === 'ip' ? addressHelp(view, address) : undefined,
+        }),
+      )}
     </div>
   </fieldset>`;
 }

@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import type { TextClaim } from '../../../token-api/index.js';
 import { describedBy, faultLine, invalid, lackingLine, valueOf, type FormView } from './form-view.js';
 
 /** A field for one line of text. */
 export interface TextField {
-  readonly field: 'groupId' | 'organisation' | 'ip' | 'domain' | 'tag' | 'user';
+  readonly field: 'groupId' | 'organisation' | TextClaim;
   readonly help: string;
   readonly optional?: boolean;
   /** Not needed for this kind of token; the explanation says why. */
   readonly unused?: boolean;
-  readonly inputMode?: 'decimal' | 'url';
+  readonly inputMode?: 'decimal' | 'url' | undefined;
   /** What stands beneath the field. */
-  readonly below?: TemplateResult;
+  readonly below?: TemplateResult | undefined;
 }
 
 /** A field with its name, its explanation, and what is wrong with it. */

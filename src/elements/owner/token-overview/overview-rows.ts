@@ -1,4 +1,4 @@
-import { plainHost, type Seconds } from '../../../shared/index.js';
+import type { Seconds } from '../../../shared/index.js';
 import {
   STS_OPTION_BITS,
   stsFields,
@@ -7,6 +7,15 @@ import {
   type StsOption,
   type StsToken,
 } from '../../../token/index.js';
+import {
+  FLAG_CLAIMS,
+  isNote,
+  isSameClaim,
+  TEXT_CLAIMS,
+  type FlagClaim,
+  type NoteClaim,
+  type TextClaim,
+} from '../../../token-api/index.js';
 
 /** The rows of the overview, by what they tell. */
 export type OverviewField =
@@ -14,16 +23,12 @@ export type OverviewField =
   | 'stream'
   | 'group'
   | 'organisation'
-  | 'ip'
+  | TextClaim
   | 'referer'
-  | 'domain'
-  | 'tag'
-  | 'user'
   | 'notBefore'
   | 'expires'
   | 'options'
-  | 'revocable'
-  | 'forceDisconnect'
+  | FlagClaim
   | 'issuedAt'
   | 'issuer'
   | 'keyId'
@@ -53,13 +58,9 @@ export interface OverviewRow {
 }
 
 /** How a token was asked for. What is empty or left out is not known. */
-export interface AskedFor {
-  readonly streamName?: string;
-  readonly groupId?: string;
-  /** V2 calls it the referer. */
-  readonly domain?: string;
-  readonly ip?: string;
-}
+export type AskedFor = Limits & { readonly streamName?: string; readonly groupId?: string };
+
+type Limits = { readonly [K in Exclude<TextClaim, NoteClaim>]?: string };
 
 /**
  * Everything that is known of a token, in rows: those that its kind has, and no other. What the token does not tell and
@@ -87,20 +88,14 @@ function stsRows(token: StsToken, asked: AskedFor): OverviewRow[] {
 
 function jwtRows(token: JwtToken, asked: AskedFor): OverviewRow[] {
   const { claims, keyId } = token;
-  const { expiresAt, notBefore, issuedAt, issuer, tag, user, revocable, forceDisconnect } = claims;
+  const { expiresAt, notBefore, issuedAt, issuer } = claims;
   return [
     { field: 'token', value: { kind: 'secret' }, source: 'token', copy: token.secret.reveal() },
     ...scopeRows(token, asked),
-    claims.ip === undefined ? orUnset('ip', asked.ip) : told('ip', claims.ip, asked.ip),
-    claims.domain === undefined
-      ? orUnset('domain', asked.domain)
-      : told('domain', claims.domain, asked.domain, isSameDomain),
-    told('tag', tag),
-    told('user', user),
+    ...TEXT_CLAIMS.map((name) => textRow(name, claims[name], isNote(name) ? undefined : asked[name])),
     notBefore === undefined ? word('notBefore', 'at-once') : moment('notBefore', notBefore),
     expiresAt === undefined ? word('expires', 'never') : moment('expires', expiresAt),
-    flag('revocable', revocable),
-    flag('forceDisconnect', forceDisconnect),
+    ...FLAG_CLAIMS.map((name) => flag(name, claims[name])),
     ...(issuedAt === undefined ? [] : [moment('issuedAt', issuedAt)]),
     ...(issuer === undefined ? [] : [told('issuer', issuer)]),
     ...(keyId === undefined ? [] : [told('keyId', keyId)]),
@@ -133,8 +128,9 @@ function told(
 }
 
 // The names of a token's claims were never seen in a published one: what is not found there may stand there.
-function orUnset(field: OverviewField, asked: string | undefined): OverviewRow {
-  return asked ? ofText(field, asked, 'asked') : word(field, 'unset');
+function textRow(field: TextClaim, text: string | undefined, asked: string | undefined): OverviewRow {
+  if (text === undefined && asked) return ofText(field, asked, 'asked');
+  return told(field, text, text === undefined ? undefined : asked, (a, b) => isSameClaim(a, b, field));
 }
 
 function untold(field: OverviewField, asked: string | undefined): OverviewRow {
@@ -164,9 +160,4 @@ function everything(): OverviewRow {
 function bits({ options, boundTo }: StsToken): RowValue {
   const known = Object.values(STS_OPTION_BITS).reduce((sum, bit) => sum | bit, 0);
   return { kind: 'options', names: [...boundTo], unknownBits: Number(options) & ~known };
-}
-
-/** Whether two texts name the same domain: without regard to case, to a dot at the end, and to its alphabet's spelling. */
-export function isSameDomain(a: string, b: string): boolean {
-  return plainHost(a) === plainHost(b);
 }

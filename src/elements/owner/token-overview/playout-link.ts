@@ -1,8 +1,9 @@
 import { plainHost } from '../../../shared/index.js';
 import { restrictionsOf, type PlaybackToken } from '../../../token/index.js';
 import { PLAYOUT_PAGE } from '../../../nanoplayer/index.js';
+import { isSameClaim } from '../../../token-api/index.js';
 import { isRefusal, playoutAddress, type SnippetFault } from '../../../snippets/index.js';
-import { isSameDomain, type AskedFor } from './overview-rows.js';
+import type { AskedFor } from './overview-rows.js';
 
 /**
  * What whoever opens or passes on the link should know:
@@ -82,7 +83,7 @@ export function playoutLink(token: PlaybackToken, asked: AskedFor, page = ''): P
 
 function domainNote(domain: string, host: string): LinkNote {
   if (domain === '') return 'domain-not-told';
-  if (isSameDomain(domain, host)) return 'domain-of-page';
+  if (isSameClaim(domain, host, 'domain')) return 'domain-of-page';
   return host.endsWith(`.${plainHost(domain)}`) ? 'domain-above' : 'domain-elsewhere';
 }
 
