@@ -1,9 +1,11 @@
 import { milliseconds, shared, type Milliseconds } from '../shared/index.js';
 import { pageDocument } from './page-document.js';
 
-/** What a clock needs of its surroundings; replaced in tests. */
+/** What a clock needs of its environment; replaced in tests. */
 export interface ClockSource {
   now(): number;
+  /** Milliseconds since any moment, that nobody sets forward or back. */
+  elapsed(): number;
   setTimer(run: () => void, delayMs: number): unknown;
   clearTimer(timer: unknown): void;
 }
@@ -16,6 +18,7 @@ const HEADER_PRECISION_MS = 1000;
 
 const SYSTEM: ClockSource = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   setTimer: (run, delayMs) => setTimeout(run, delayMs),
   clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
@@ -63,6 +66,16 @@ export class Clock {
   /** The moment by this device's own clock, whatever was learnt from a server. */
   deviceNow(): Milliseconds {
     return milliseconds(this.#source.now());
+  }
+
+  /** A moment that was noted by this device's own clock, as far as is known now. */
+  corrected(deviceMoment: number): Milliseconds {
+    return milliseconds(deviceMoment - this.#aheadMs);
+  }
+
+  /** Milliseconds that only go forward, for waits: what is learnt of the time does not move them. */
+  elapsed(): number {
+    return this.#source.elapsed();
   }
 
   /** By how much this device's clock is ahead of a server's, in milliseconds; 0 where that is not known. */
@@ -117,6 +130,25 @@ export class Clock {
       this.#waits.delete(wait);
       this.#sleep();
     };
+  }
+
+  /**
+   * Calls `wake` once after a time. Unlike a moment, that passes as it should when the clock turns out to be wrong.
+   *
+   * @param delayMs `Infinity` waits for ever
+   * @returns a function that gives up waiting
+   */
+  wakeIn(delayMs: number, wake: () => void): () => void {
+    const due = this.#source.elapsed() + delayMs;
+    let timer: unknown;
+    const sleep = (): void => {
+      const left = Math.max(Math.ceil(due - this.#source.elapsed()), 0);
+      timer = this.#source.setTimer(look, Math.min(left, LONGEST_SLEEP_MS));
+    };
+    // Timers may come a little early.
+    const look = (): void => (this.#source.elapsed() < due ? sleep() : wake());
+    if (delayMs !== Infinity) sleep();
+    return () => this.#source.clearTimer(timer);
   }
 
   get #known(): number {

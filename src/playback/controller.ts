@@ -63,7 +63,7 @@ export class PlaybackController {
     this.#audio = new Audio((audio) => listener.audioChanged(audio));
     this.#admission = new Admission(() => listener.timeChanged());
     this.#recovery = new Recovery({
-      put: (input) => this.#put(input),
+      dispatch: (input) => this.#dispatch(input),
       report: (report) => listener.failed(report),
       renew: () => tokens.renew('refused', this.#session?.usedToken),
       block: () => (this.#wants = false),
@@ -115,7 +115,7 @@ export class PlaybackController {
     this.#admission.end();
     this.#wants = wants;
     void this.#session?.stop();
-    this.#put({ type: 'ended' });
+    this.#dispatch({ type: 'ended' });
     // Also where nothing had begun yet, so that no state tells of an end.
     this.#plays.answer(false);
     this.#target = playback instanceof H5LiveError ? undefined : playback;
@@ -137,7 +137,7 @@ export class PlaybackController {
   pause(): void {
     this.#wants = false;
     this.#recovery.cancel();
-    if (CONNECTING.includes(this.#state.phase)) this.#put({ type: 'paused' });
+    if (CONNECTING.includes(this.#state.phase)) this.#dispatch({ type: 'paused' });
     this.#plays.answer(false);
     this.#loop.run();
   }
@@ -217,7 +217,7 @@ export class PlaybackController {
 
   async #open(target: Playback): Promise<void> {
     if (this.#wants) {
-      this.#put({ type: 'connecting' });
+      this.#dispatch({ type: 'connecting' });
       await this.#ensureToken();
     }
     if (target !== this.#target) return;
@@ -294,7 +294,7 @@ export class PlaybackController {
     if (/^(?:UpdateSource|SwitchStream|Ready)/.test(event.name)) this.#listener.streamEvent(event);
     // Set up, and not told to play yet, it is about to be.
     const isBeginning = event.name === 'Ready' && this.#wants;
-    this.#put(isBeginning ? { type: 'connecting' } : { type: 'event', event });
+    this.#dispatch(isBeginning ? { type: 'connecting' } : { type: 'event', event });
     this.#loop.run();
   };
 
@@ -308,7 +308,7 @@ export class PlaybackController {
     this.#recovery.fail(new H5LiveError('connection-stalled', 'The connection stands, but nothing comes.'));
   }
 
-  #put(input: PlaybackInput): void {
+  #dispatch(input: PlaybackInput): void {
     const state = reducePlayback(this.#state, input);
     if (state === this.#state) return;
     this.#state = state;

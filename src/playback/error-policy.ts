@@ -7,6 +7,7 @@ import {
   type RefusalCause,
 } from '../token/index.js';
 import type { CatalogueEntry, PlayerErrorGroup } from '../nanoplayer/index.js';
+import { backOffMs, spreadMs } from './retryer.js';
 
 /** The shortest first delay before another try, in milliseconds; the longest is twice that. */
 export const FIRST_DELAY_MS = 250;
@@ -66,6 +67,28 @@ const STREAM_GROUPS: readonly PlayerErrorGroup[] = ['stream-not-found', 'stream-
 export const BY_CLOCK: readonly FindingCode[] = ['token-expired', 'token-not-yet-valid'];
 
 /**
+ * How an error of our own may be over without anybody doing anything:
+ * - `time` – the playback is tried again after a while
+ * - `request` – another token is asked for after a while, whether or not the playback waits for it
+ * - `network` – the playback is tried again when the network is back, or the page is seen again
+ */
+export type PassingWith = 'time' | 'request' | 'network';
+
+const PASSING: Readonly<Partial<Record<H5LiveErrorCode, readonly PassingWith[]>>> = {
+  'token-endpoint-unreachable': ['time', 'request'],
+  // The playback stops until then: the page may have to ask the viewer first.
+  'token-provider-failed': ['request'],
+  'connection-stalled': ['time'],
+  'player-unavailable': ['network'],
+  'retries-used-up': ['network'],
+};
+
+/** How an error of our own may be over by itself; empty where somebody has to mend it. */
+export function passesWith(code: H5LiveErrorCode): readonly PassingWith[] {
+  return PASSING[code] ?? [];
+}
+
+/**
  * What to do about a failure. Pure and total; it knows nothing of timers and states, and changes none.
  *
  * A server that refuses a token by HTTP status looks like one that is down, and the vendor's player would try it for
@@ -98,16 +121,12 @@ export function decide(failure: FailureContext, random: number): Decision {
  * @param random from 0 to 1
  */
 export function retryDelayMs(attempt: number, random: number): number {
-  if (attempt > QUICK_ATTEMPTS) return spread(SLOW_DELAY_MS, random);
-  const doublings = attempt > 1 ? attempt - 1 : 0;
-  return spread(Math.min(MAX_DELAY_MS / 2, FIRST_DELAY_MS * 2 ** doublings), random);
+  if (attempt > QUICK_ATTEMPTS) return spreadMs(SLOW_DELAY_MS, random);
+  return backOffMs({ firstMs: FIRST_DELAY_MS, longestMs: MAX_DELAY_MS }, attempt, random);
 }
 
-// Of our own codes these tell of something that may pass by itself.
-const PASSING: readonly H5LiveErrorCode[] = ['token-endpoint-unreachable', 'connection-stalled'];
-
 function decideOwn(code: H5LiveErrorCode, attempt: number, random: number): Decision {
-  if (!PASSING.includes(code)) return stopped();
+  if (!passesWith(code).includes('time')) return stopped();
   if (!(attempt <= MAX_ATTEMPTS)) return { action: 'stop', code: 'retries-used-up' };
   return { action: 'retry', afterMs: retryDelayMs(attempt, random), rebuild: false };
 }
@@ -142,7 +161,7 @@ interface Pace {
 function paceOf(group: PlayerErrorGroup): Pace {
   if (group === 'media') return { limit: MAX_MEDIA_ATTEMPTS, delayMs: retryDelayMs, usedUp: stopped() };
   if (STREAM_GROUPS.includes(group)) {
-    const delayMs = (_: number, random: number): number => spread(STREAM_DELAY_MS, random);
+    const delayMs = (_: number, random: number): number => spreadMs(STREAM_DELAY_MS, random);
     return { limit: MAX_STREAM_ATTEMPTS, delayMs, usedUp: stopped() };
   }
   const usedUp = { action: 'stop', code: 'retries-used-up' } as const;
@@ -155,9 +174,4 @@ function mayRenew({ canRenew, renewedForThis }: FailureContext): boolean {
 
 function stopped(cause?: RefusalCause): Decision {
   return { action: 'stop', ...(cause && { cause }) };
-}
-
-// From `shortest` to twice that. What is no share counts as none.
-function spread(shortest: number, random: number): number {
-  return shortest * (1 + (random > 0 ? Math.min(random, 1) : 0));
 }

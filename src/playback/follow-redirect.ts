@@ -1,5 +1,5 @@
 /** What a redirect is followed with. */
-export interface RedirectSurroundings {
+export interface RedirectEnvironment {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   /** The page's own origin; nothing where there is none that could be compared. */
   readonly origin: () => string | undefined;
@@ -26,18 +26,18 @@ export function isRedirect({ type, status }: Response): boolean {
 export async function followOnHost(
   address: string,
   init: RequestInit,
-  surroundings: RedirectSurroundings,
+  environment: RedirectEnvironment,
 ): Promise<Response | undefined> {
   const ask = async (target: string, how: RequestInit): Promise<Response | undefined> => {
     try {
-      return await surroundings.fetch(target, how);
+      return await environment.fetch(target, how);
     } catch {
       init.signal?.throwIfAborted();
       return undefined;
     }
   };
   const { origin, protocol } = new URL(address);
-  if (origin === surroundings.origin()) {
+  if (origin === environment.origin()) {
     const answer = await ask(address, { ...init, mode: 'same-origin', redirect: 'follow' });
     if (answer && (answer.url === '' || new URL(answer.url).origin === origin)) return answer;
     void answer?.body?.cancel().catch(() => undefined);

@@ -3,8 +3,8 @@ export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js'
 export { PlaybackController, type PlaybackControllerOptions } from './controller.js';
 export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions, endpointSource } from './tokens/endpoint-source.js';
 export { endpointUrl } from './tokens/endpoint-url.js';
-export type { FailureReport } from './failures.js';
-export { limited, type Limit } from './limited.js';
+export type { FailureReport } from './recovery.js';
+export { withTimeout, type TimeLimit } from './timeout.js';
 export { mountIn, removeLeftovers } from './mount.js';
 export { documentOf, pageDocument } from './page-document.js';
 export { pageBase, pageUrl, resolveUrl } from './page-url.js';

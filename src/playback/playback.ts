@@ -1,6 +1,6 @@
 import type { NanoPlayerEvent, PlaybackRequest } from '../nanoplayer/index.js';
 import type { AudioState } from './audio.js';
-import type { FailureReport } from './failures.js';
+import type { FailureReport } from './recovery.js';
 import type { PlaybackState } from './playback-state.js';
 import type { ScriptRequest } from './script-loader.js';
 import type { TokenReason } from './tokens/token-source.js';

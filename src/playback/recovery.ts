@@ -1,12 +1,31 @@
-import type { H5LiveError } from '../token/index.js';
-import { Failures, type FailureReport, type FailureCircumstances } from './failures.js';
-import type { PlaybackInput } from './playback-state.js';
-import { RetryWait } from './retry-wait.js';
+import type { Finding, H5LiveError, H5LiveErrorCode } from '../token/index.js';
+import { catalogueEntry } from '../nanoplayer/index.js';
+import { pageClock, type Clock } from './clock.js';
+import { decide, passesWith, type Decision } from './error-policy.js';
+import { failureOf, type PlaybackFailure, type PlaybackInput } from './playback-state.js';
+import { Retryer } from './retryer.js';
+
+/** A failure with what follows from it. */
+export interface FailureReport {
+  readonly failure: PlaybackFailure;
+  /** What is done about it: `stop` where nothing is. */
+  readonly action: Decision['action'];
+  /** How many attempts have failed in a row. */
+  readonly attempt: number;
+}
+
+/** What is known where something fails. */
+export interface FailureCircumstances {
+  /** What was found about the token, worst first. */
+  readonly findings: readonly Finding[];
+  /** Whether a fresh token can be asked for. */
+  readonly canRenew: boolean;
+}
 
 /** What recovery needs of the playback that it recovers. */
 export interface RecoveryHooks {
-  /** Puts what happens into the playback's state. */
-  put(input: PlaybackInput): void;
+  /** Tells the playback's state what happened. */
+  dispatch(input: PlaybackInput): void;
   report(report: FailureReport): void;
   circumstances(): FailureCircumstances;
   /** Asks for a fresh token; rejects where none is better than the present one. */
@@ -19,34 +38,50 @@ export interface RecoveryHooks {
   go(): void;
 }
 
+/** What time and chance a recovery goes by; replaced in tests. */
+export interface RecoveryOptions {
+  readonly clock?: Clock;
+  /** Gives numbers from 0 to 1. */
+  readonly random?: () => number;
+}
+
 /** How long after a suspension in a visible page playback is tried again, in milliseconds. */
 const RESUME_AFTER_MS = 1_000;
+/** What fails sooner after a start than this, in milliseconds, goes on with the row of failures before it. */
+const STEADY_MS = 5_000;
 
-/** What may have passed when the network is back. */
-const PASSING: readonly unknown[] = ['player-unavailable', 'retries-used-up'];
-
-/** Carries out what follows from failures: waits, tries again, asks for a fresh token, or stops. */
+/**
+ * Judges each failure once, and carries out what follows from it: waits, tries again, asks for a fresh token, or stops.
+ */
 export class Recovery {
   readonly #hooks: RecoveryHooks;
-  readonly #failures = new Failures();
-  readonly #wait = new RetryWait();
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #retryer: Retryer;
   #halted = false;
   #rebuild = false;
   #renewal: object | undefined;
-  #passing = false;
+  // It has stopped for want of a network.
+  #stranded = false;
+  // Whether the token in use was fetched because of the failure before.
+  #renewed = false;
+  #playedAt: number | undefined;
 
-  constructor(hooks: RecoveryHooks) {
+  constructor(hooks: RecoveryHooks, { clock = pageClock, random = Math.random }: RecoveryOptions = {}) {
     this.#hooks = hooks;
+    this.#clock = clock;
+    this.#random = random;
+    this.#retryer = new Retryer(clock);
   }
 
   /** Whether nothing is to be started: it failed for good, or the next attempt or a fresh token is still to come. */
   get holds(): boolean {
-    return this.#halted || this.#wait.waiting || this.#renewal !== undefined;
+    return this.#halted || this.#retryer.waiting || this.#renewal !== undefined;
   }
 
   /** Whether the next attempt follows a failed one. */
   get retries(): boolean {
-    return this.#failures.attempt > 0;
+    return this.#retryer.failures > 0;
   }
 
   /** Whether the next attempt needs a new player. Asked once, it is forgotten. */
@@ -58,33 +93,35 @@ export class Recovery {
 
   /** It plays. */
   played(): void {
-    this.#failures.played();
+    this.#playedAt = this.#clock.elapsed();
+    this.#renewed = false;
   }
 
   /** Another attempt is asked for from outside: nothing is held back any more. */
   reset(): void {
     this.#halted = false;
-    this.#passing = false;
+    this.#stranded = false;
+    this.#renewed = false;
     this.cancel();
-    this.#failures.reset();
+    this.#retryer.reset();
   }
 
   /** Something else is to be played, or nothing. */
   begin(): void {
     this.reset();
     this.#rebuild = false;
-    this.#failures.begin();
+    this.#playedAt = undefined;
   }
 
   /** Gives up waiting, without going on. */
   cancel(): void {
     this.#renewal = undefined;
-    this.#wait.cancel();
+    this.#retryer.cancel();
   }
 
   /** What is waited for, or was given up for want of a network, is tried at once: that is back, or the page is seen again. */
   hurry(): void {
-    if (!this.#passing) return this.#wait.now();
+    if (!this.#stranded) return this.#retryer.hurry();
     this.reset();
     this.#hooks.go();
   }
@@ -92,43 +129,77 @@ export class Recovery {
   /** A failure for good, whatever its code says. */
   halt(error: H5LiveError): void {
     this.#halted = true;
-    this.#take(error);
+    this.#handle(error);
   }
 
   /** @param error the vendor's event data, or whatever was thrown */
   fail(error: unknown): void {
-    this.#take(error);
+    this.#handle(error);
     this.#hooks.go();
   }
 
-  #take(error: unknown): void {
-    const { decision, ...report } = this.#failures.judge(error, this.#hooks.circumstances());
+  #handle(error: unknown): void {
+    const { decision, ...report } = this.#judge(error);
     const { failure, attempt } = report;
     const go = (): void => this.#hooks.go();
     switch (decision.action) {
       case 'retry':
         this.#rebuild ||= decision.rebuild;
-        this.#wait.start(decision.afterMs, go);
-        this.#hooks.put({ type: 'retrying', attempt, failure });
+        this.#retryer.wait(decision.afterMs, go);
+        this.#hooks.dispatch({ type: 'retrying', attempt, failure });
         break;
       case 'renew':
-        this.#hooks.put({ type: 'retrying', attempt, failure });
+        this.#hooks.dispatch({ type: 'retrying', attempt, failure });
         this.#renew(error);
         break;
       case 'resume':
-        this.#wait.start(this.#hooks.visible() ? RESUME_AFTER_MS : Infinity, go);
-        this.#hooks.put({ type: 'suspended', failure });
+        this.#retryer.wait(this.#hooks.visible() ? RESUME_AFTER_MS : Infinity, go);
+        this.#hooks.dispatch({ type: 'suspended', failure });
         break;
       case 'gesture':
         this.#hooks.block();
-        this.#hooks.put({ type: 'blocked', failure });
+        this.#hooks.dispatch({ type: 'blocked', failure });
         break;
       case 'stop':
         this.#halted = true;
-        this.#passing = PASSING.includes(failure.code);
-        this.#hooks.put({ type: 'failed', failure });
+        this.#stranded = typeof failure.code === 'string' && passesWith(failure.code).includes('network');
+        this.#hooks.dispatch({ type: 'failed', failure });
     }
     this.#hooks.report(report);
+  }
+
+  #judge(error: unknown): FailureReport & { readonly decision: Decision } {
+    const failure = failureOf(error);
+    const { code } = failure;
+    // Looked up once: what follows from a failure and what it means to a viewer go by the same entry.
+    const problem = typeof code === 'number' ? catalogueEntry(code) : code;
+    const steady = this.#playedAt !== undefined && this.#clock.elapsed() - this.#playedAt >= STEADY_MS;
+    const decision = decide(
+      {
+        problem,
+        attempt: steady ? 1 : this.#retryer.failures + 1,
+        renewedForThis: this.#renewed,
+        everPlayed: this.#playedAt !== undefined,
+        ...this.#hooks.circumstances(),
+      },
+      this.#random(),
+    );
+    this.#count(decision, steady);
+    return {
+      failure: described(failure, problem, decision),
+      decision,
+      action: decision.action,
+      attempt: this.#retryer.failures,
+    };
+  }
+
+  #count({ action }: Decision, steady: boolean): void {
+    if (action === 'ignore') return;
+    if (steady) this.#retryer.reset();
+    this.#retryer.failed();
+    // Only what played last counts as steady.
+    if (steady) this.#playedAt = this.#clock.elapsed();
+    if (action === 'renew') this.#renewed = true;
   }
 
   // Once for each failure: where that brings no better token, the refusal stands as it came.
@@ -144,4 +215,17 @@ export class Recovery {
       then(() => this.fail(refusal)),
     );
   }
+}
+
+function described(
+  failure: PlaybackFailure,
+  problem: ReturnType<typeof catalogueEntry> | H5LiveErrorCode,
+  decision: Decision,
+): PlaybackFailure {
+  const { cause, code } = decision.action === 'stop' ? decision : {};
+  return {
+    ...failure,
+    ...(code ? { code } : typeof problem === 'object' && { group: problem.group }),
+    ...(cause !== undefined && { cause }),
+  };
 }

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { stsFields } from '../../src/token/index.js';
-import { pageClock } from '../../src/playback/index.js';
 import type { FailureCode, TokenCreation } from '../../src/owner.js';
 import {
   click,
@@ -18,6 +17,7 @@ import {
   tokenFor,
   type,
 } from './token-form-kit.js';
+import { FakeTimers } from '../helpers/fake-timers.js';
 
 const KEY = 'key-0123456789-of-the-organisation';
 const API = 'https://api.example/splay';
@@ -196,17 +196,17 @@ describe('the requests of secure-h5live-token-form', () => {
   it('are given up after ten seconds', async () => {
     const asked = stubFetch(never);
     const form = await filled();
-    await click(form, '[part=submit]');
-    const real = Date.now;
-    Date.now = () => real() + 10_001;
+    const timers = new FakeTimers();
+    timers.install();
     try {
-      pageClock.check();
+      await click(form, '[part=submit]');
+      timers.pass(10_000);
+      timers.restore();
       await send(form);
       expect(asked).to.have.length(1);
       expect(textIn(form, '[part=failure]')).to.match(/no answer for 10 seconds/);
     } finally {
-      Date.now = real;
-      pageClock.check();
+      timers.restore();
     }
   });
 

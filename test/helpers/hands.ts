@@ -7,6 +7,7 @@ export class Hands implements ClockSource {
   #timers = new Map<number, { at: number; run: () => void }>();
 
   now = () => this.time;
+  elapsed = () => this.time;
   setTimer = (run: () => void, delay: number) => {
     this.started += 1;
     this.#timers.set(this.started, { at: this.time + delay, run });

@@ -9,7 +9,6 @@ import {
 import { milliseconds, type Milliseconds } from '../../shared/index.js';
 import type { Clock } from '../clock.js';
 import { isSendable } from './token-source.js';
-import { deviceTime } from '../wait.js';
 
 /** The `Date` header of a server is this precise, in milliseconds: within it a clock counts as right. */
 const LEEWAY_MS = 2000;
@@ -25,7 +24,7 @@ export class CurrentToken {
   refused = false;
   readonly #clock: Clock;
   // By the device's own clock: what is learnt of the time must not move it.
-  readonly #receivedAt: number;
+  readonly #received: Milliseconds;
   readonly #chance: number;
 
   /**
@@ -36,7 +35,7 @@ export class CurrentToken {
   constructor(token: TokenReading, clock: Clock, chance: number) {
     this.token = token;
     this.#clock = clock;
-    this.#receivedAt = deviceTime(clock);
+    this.#received = clock.deviceNow();
     this.#chance = chance;
   }
 
@@ -55,7 +54,7 @@ export class CurrentToken {
 
   /** When it is to be renewed where it was not to be had better now; nothing where it has expired. */
   get nextRenewal(): Milliseconds | undefined {
-    return isFit(this.token, this.#clock.now()) ? this.#renewalFrom(deviceTime(this.#clock)) : undefined;
+    return isFit(this.token, this.#clock.now()) ? this.#renewalFrom(this.#clock.now()) : undefined;
   }
 
   /** Whether another token is better than this one, on a page. */
@@ -68,17 +67,19 @@ export class CurrentToken {
     return compareTokens(candidate, this.token, now, page, { refused, leewayMs });
   }
 
-  get #looksUnfit(): boolean {
-    return !isFit(this.token, milliseconds(this.#receivedAt - this.#clock.aheadMs));
+  get #receivedAt(): Milliseconds {
+    return this.#clock.corrected(this.#received);
   }
 
-  #renewalFrom(deviceMoment: number): Milliseconds | undefined {
+  get #looksUnfit(): boolean {
+    return !isFit(this.token, this.#receivedAt);
+  }
+
+  #renewalFrom(moment: Milliseconds): Milliseconds | undefined {
     const { token } = this;
     if (token.kind === 'none' || token.kind === 'malformed') return undefined;
-    const { aheadMs } = this.#clock;
-    const at = renewalAt(token, milliseconds(deviceMoment - aheadMs), this.#chance);
-    const earliest = this.#receivedAt + SHORTEST_USE_MS - aheadMs;
-    return at === undefined ? undefined : milliseconds(Math.max(at, earliest));
+    const at = renewalAt(token, moment, this.#chance);
+    return at === undefined ? undefined : milliseconds(Math.max(at, this.#receivedAt + SHORTEST_USE_MS));
   }
 }
 

@@ -1,4 +1,4 @@
-import { H5LiveError, LONGEST_TOKEN_TEXT, parseToken, type TokenReading } from '../../token/index.js';
+import { H5LiveError, LONGEST_TOKEN_TEXT, parseToken } from '../../token/index.js';
 import {
   freshDate,
   limitedText,
@@ -10,11 +10,18 @@ import {
 import { pageClock, type Clock } from '../clock.js';
 import { endpointUrl } from './endpoint-url.js';
 import { followOnHost, isRedirect } from '../follow-redirect.js';
-import { limited } from '../limited.js';
 import { pageBase, pageOrigin } from '../page-url.js';
-import { withRetryAfter } from './retry-after.js';
 import { learnServedTime } from '../served-time.js';
-import { faultOf, isSendable, type TokenRequest, type TokenSource } from './token-source.js';
+import { withTimeout } from '../timeout.js';
+import {
+  asFailure,
+  issueOf,
+  isSendable,
+  type TokenAnswer,
+  type TokenFailure,
+  type TokenRequest,
+  type TokenSource,
+} from './token-source.js';
 
 /** How a token endpoint is asked. */
 export interface TokenEndpointOptions {
@@ -27,7 +34,7 @@ export interface TokenEndpointOptions {
 }
 
 /** What an endpoint is asked with; replaced in tests. */
-export interface EndpointSurroundings {
+export interface EndpointEnvironment {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   readonly clock: Clock;
   /** What a relative address is relative to. */
@@ -41,7 +48,7 @@ export interface EndpointSurroundings {
 /** How long an endpoint may take for its whole answer, in milliseconds. */
 export const ENDPOINT_LIMIT_MS = 10_000;
 
-const PAGE: EndpointSurroundings = {
+const PAGE: EndpointEnvironment = {
   fetch: (address, init) => fetch(address, init),
   clock: pageClock,
   baseUrl: pageBase,
@@ -58,24 +65,26 @@ const PAGE: EndpointSurroundings = {
  * to sign in. The page's address is never sent, for it may hold a token; to other origins the
  * browser tells the page's origin by itself.
  *
- * Rejects with one of the `token-endpoint-…` codes, or with `token-provider-failed` where the function `headers` throws.
+ * Fails with one of the `token-endpoint-…` codes, or with `token-provider-failed` where the function `headers` throws.
  */
 export function endpointSource(
   address: string,
   options: TokenEndpointOptions = {},
-  surroundings: EndpointSurroundings = PAGE,
+  environment: EndpointEnvironment = PAGE,
 ): TokenSource {
   return {
     async fetch(request) {
-      const url = endpointUrl(address, surroundings.baseUrl());
-      if (!url) throw endpointError('invalid', 'is no http or https address');
+      const url = endpointUrl(address, environment.baseUrl());
+      if (!url) return { error: endpointError('invalid', 'is no http or https address') };
       const limit = {
-        clock: surroundings.clock,
+        clock: environment.clock,
         limitMs: ENDPOINT_LIMIT_MS,
         signal: request.signal,
         giveUp: (why: string) => endpointError('unreachable', why),
       };
-      return limited((signal) => ask(url, { ...request, signal }, options, surroundings), limit);
+      const work = (signal: AbortSignal): Promise<TokenAnswer> =>
+        ask(url, { ...request, signal }, options, environment);
+      return withTimeout(work, limit).catch(asFailure);
     },
   };
 }
@@ -84,10 +93,10 @@ async function ask(
   url: URL,
   request: TokenRequest,
   options: TokenEndpointOptions,
-  surroundings: EndpointSurroundings,
-): Promise<TokenReading> {
+  environment: EndpointEnvironment,
+): Promise<TokenAnswer> {
   const headers = await headersOf(options);
-  if (url.origin === surroundings.origin()) headers.set(SAME_ORIGIN_HEADER, SAME_ORIGIN);
+  if (url.origin === environment.origin()) headers.set(SAME_ORIGIN_HEADER, SAME_ORIGIN);
   const init = requestInit(request, options.method === 'POST', options.credentials, headers);
   const target = init.body === undefined ? withQuery(url, request) : url.href;
   let text: string | undefined;
@@ -96,12 +105,13 @@ async function ask(
   try {
     // Whoever gave up while the headers were made must not be asked for nothing.
     request.signal.throwIfAborted();
-    let response = await surroundings.fetch(target, init);
+    let response = await environment.fetch(target, init);
     if (isRedirect(response)) {
       isMoved = true;
-      response = await moved(target, init, surroundings);
+      response = await moved(target, init, environment);
     }
-    judge(response, surroundings.clock);
+    const failure = failureOf(response, environment.clock);
+    if (failure) return failure;
     date = freshDate(response);
     text = await limitedText(response, LONGEST_TOKEN_TEXT);
   } catch (error) {
@@ -113,17 +123,13 @@ async function ask(
   if (isMoved && !isSendable(token))
     throw endpointError('refused', 'redirects to what gives no token, perhaps to a page to sign in');
   if (text === undefined) throw endpointError('answer', 'answers with far more text than a token has');
-  learnServedTime(surroundings.clock, date, token, surroundings.learnServerTime);
-  if (!isSendable(token)) throw endpointError('answer', `gave no token${faultOf(token)}`);
-  return token;
+  learnServedTime(environment.clock, date, token, environment.learnServerTime);
+  if (!isSendable(token)) throw endpointError('answer', `gave no token${issueOf(token)}`);
+  return { token };
 }
 
-async function moved(
-  target: string,
-  init: RequestInit,
-  surroundings: EndpointSurroundings,
-): Promise<Response> {
-  const answer = await followOnHost(target, init, surroundings);
+async function moved(target: string, init: RequestInit, environment: EndpointEnvironment): Promise<Response> {
+  const answer = await followOnHost(target, init, environment);
   if (answer) return answer;
   throw endpointError(
     'refused',
@@ -183,20 +189,21 @@ async function headersOf({ headers }: TokenEndpointOptions): Promise<Headers> {
   }
 }
 
-// Throws what an answer's status and headers are enough to know.
-function judge(response: Response, clock: Clock): void {
+// What an answer's status and headers are enough to know.
+function failureOf(response: Response, clock: Clock): TokenFailure | undefined {
   const { status, headers, ok, body } = response;
-  if (ok) return;
+  if (ok) return undefined;
   void body?.cancel().catch(() => undefined);
   if (isRedirect(response)) {
-    throw endpointError('refused', 'redirects instead of answering, perhaps to a page to sign in');
+    return {
+      error: endpointError('refused', 'redirects instead of answering, perhaps to a page to sign in'),
+    };
   }
   const isPassing = status === 429 || status >= 500 || status < 400;
-  const error = endpointError(isPassing ? 'unreachable' : 'refused', `answered with status ${status}`);
-  throw withRetryAfter(
-    error,
-    readRetryAfter(headers.get('retry-after'), readDate(headers.get('date')) ?? clock.now()),
-  );
+  return {
+    error: endpointError(isPassing ? 'unreachable' : 'refused', `answered with status ${status}`),
+    retryAfterMs: readRetryAfter(headers.get('retry-after'), readDate(headers.get('date')) ?? clock.now()),
+  };
 }
 
 function endpointError(kind: 'invalid' | 'unreachable' | 'refused' | 'answer', what: string): H5LiveError {

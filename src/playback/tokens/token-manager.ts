@@ -2,18 +2,22 @@ import {
   H5LiveError,
   isSameToken,
   parseToken,
-  type H5LiveErrorCode,
   type PageContext,
   type TokenComparison,
   type TokenReading,
 } from '../../token/index.js';
-import { milliseconds, type Milliseconds } from '../../shared/index.js';
-import { backOff } from './back-off.js';
 import { pageClock, type Clock } from '../clock.js';
+import { passesWith } from '../error-policy.js';
+import { backOffMs, closedMs, Retryer, type Pace } from '../retryer.js';
 import { CurrentToken } from './current-token.js';
-import { retryAfterOf } from './retry-after.js';
-import { isSendable, type TokenReason, type TokenSource } from './token-source.js';
-import { deviceTime } from '../wait.js';
+import {
+  asFailure,
+  isSendable,
+  type TokenAnswer,
+  type TokenFailure,
+  type TokenReason,
+  type TokenSource,
+} from './token-source.js';
 
 /** Where the tokens of one player come from. */
 export interface TokenSettings {
@@ -51,8 +55,8 @@ interface Flight {
 
 const NONE = parseToken(undefined);
 
-/** After these it may help to ask again, without anybody doing anything. */
-const PASSING: readonly H5LiveErrorCode[] = ['token-endpoint-unreachable', 'token-provider-failed'];
+/** Half a second to one after the first failure, a minute at most. */
+const PACE: Pace = { firstMs: 500, longestMs: 60_000 };
 
 /**
  * Manages the tokens of one player, whatever they come from at present: asks for the first when it is needed, renews it
@@ -70,17 +74,15 @@ export class TokenManager {
   #flight: Flight | undefined;
   #running = false;
   #active = true;
-  #failures = 0;
+  #retryer: Retryer;
   #lastError: H5LiveError | undefined;
-  #retry: { readonly at: number; readonly reason: TokenReason } | undefined;
-  // A server named this moment: before it nobody asks. By the device's own clock, as all moments here.
-  #closedUntil = -Infinity;
   #cancelPlan = (): void => undefined;
   #endCorrections: (() => void) | undefined;
 
   constructor({ clock = pageClock, random = Math.random }: TokenManagerOptions = {}) {
     this.#clock = clock;
     this.#random = random;
+    this.#retryer = new Retryer(clock);
   }
 
   /** Who hears of fetched tokens from now on. */
@@ -93,8 +95,7 @@ export class TokenManager {
     this.stop();
     this.#settings = settings;
     this.#current = undefined;
-    this.#lastError = undefined;
-    this.#closedUntil = -Infinity;
+    this.#retryer = new Retryer(this.#clock);
     if (settings.token && settings.token.kind !== 'none') this.#hold(settings.token);
   }
 
@@ -158,8 +159,8 @@ export class TokenManager {
 
   /** Tells that the network is back: asks at once where it failed before, or the moment has passed. */
   online(): void {
-    if (!this.#running || (this.#failures === 0 && !this.#isDue())) return;
-    this.#failures = Math.min(this.#failures, 1);
+    if (!this.#running || (this.#retryer.failures === 0 && !this.#isDue())) return;
+    this.#retryer.ease();
     this.#askUnheard('online');
   }
 
@@ -168,8 +169,7 @@ export class TokenManager {
     this.#running = false;
     const flight = this.#flight;
     this.#flight = undefined;
-    this.#failures = 0;
-    this.#retry = undefined;
+    this.#retryer.reset();
     this.#cancelPlan();
     this.#endCorrections?.();
     this.#endCorrections = undefined;
@@ -193,14 +193,13 @@ export class TokenManager {
       if (reason === 'refused') this.#flight.reason = reason;
       return this.#flight.answer;
     }
-    if (this.#lastError && deviceTime(this.#clock) < this.#closedUntil)
-      return Promise.reject(this.#lastError);
-    this.#cancelPlan();
+    if (this.#lastError && this.#retryer.closed) return Promise.reject(this.#lastError);
     const stopping = new AbortController();
     // A source may call the manager: it has to find the flight complete.
     const answer = Promise.resolve().then(() => this.#fly(flight));
     const flight: Flight = { stopping, reason, answer };
     this.#flight = flight;
+    this.#plan();
     return answer;
   }
 
@@ -209,80 +208,78 @@ export class TokenManager {
   }
 
   async #fly(flight: Flight): Promise<TokenReading> {
-    let token: TokenReading;
-    try {
-      token = await this.#fetch(flight);
-      if (this.#flight !== flight) throw stopped();
-      this.#judge(token);
-    } catch (thrown) {
-      const error = asError(thrown);
-      if (this.#flight === flight) this.#fail(flight, error);
-      throw error;
+    const answer = await this.#fetch(flight);
+    if (this.#flight !== flight) throw stopped();
+    const judged = 'error' in answer ? answer : this.#judge(answer.token);
+    if ('error' in judged) {
+      this.#fail(flight, judged);
+      throw judged.error;
     }
+    const { token } = judged;
     this.#flight = undefined;
-    this.#failures = 0;
-    this.#retry = undefined;
+    this.#retryer.reset();
     this.#hold(token);
     this.#plan();
     this.#listener?.renewed(token, flight.reason);
     return token;
   }
 
-  #fetch({ stopping: { signal }, reason }: Flight): Promise<TokenReading> {
+  #fetch({ stopping: { signal }, reason }: Flight): Promise<TokenAnswer> {
     const { source, streamName, groupId = '' } = this.#settings;
-    return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(stopped()), { once: true });
-      if (signal.aborted || !source) reject(stopped());
-      else source.fetch({ streamName, groupId, reason, signal }).then(resolve, reject);
+    return new Promise((resolve) => {
+      const end = (): void => resolve({ error: stopped() });
+      signal.addEventListener('abort', end, { once: true });
+      if (signal.aborted || !source) end();
+      else
+        source
+          .fetch({ streamName, groupId, reason, signal })
+          .then(resolve, (thrown: unknown) => resolve(asFailure(thrown)));
     });
   }
 
-  #judge(token: TokenReading): void {
-    if (!isSendable(token)) throw new H5LiveError('token-provider-failed', 'The source gave no token.');
+  // The token, where it is to be used from now on.
+  #judge(token: TokenReading): TokenAnswer {
+    if (!isSendable(token))
+      return { error: new H5LiveError('token-provider-failed', 'The source gave no token.') };
     const { streamName, groupId, page } = this.#settings;
     const found = this.#current?.compare(token, { ...page, streamName, ...(groupId && { groupId }) });
-    if (found !== undefined && found !== 'better') throw notBetter(found);
+    return found !== undefined && found !== 'better' ? { error: notBetter(found) } : { token };
   }
 
   #hold(token: TokenReading): void {
     this.#current = new CurrentToken(token, this.#clock, this.#random());
   }
 
-  #fail(flight: Flight, error: H5LiveError): void {
-    const now = deviceTime(this.#clock);
-    const retryAfterMs = retryAfterOf(error);
+  #fail({ reason }: Flight, { error, retryAfterMs }: TokenFailure): void {
+    const random = this.#random();
+    const closedForMs = retryAfterMs === undefined ? undefined : closedMs(retryAfterMs, random);
     this.#flight = undefined;
-    this.#failures += 1;
     this.#lastError = error;
-    this.#retry = undefined;
-    const at = now + backOff(this.#failures, this.#random(), retryAfterMs);
-    if (retryAfterMs !== undefined) this.#closedUntil = at;
-    if (PASSING.includes(error.code)) this.#retry = { at, reason: flight.reason };
+    this.#retryer.failed(closedForMs);
+    const delayMs = closedForMs ?? backOffMs(PACE, this.#retryer.failures, 1 - random);
     // A backend may give the same token until that is about to expire.
     const again = error.code === 'token-not-better' ? this.#current?.nextRenewal : undefined;
-    if (again !== undefined)
-      this.#retry = { at: Math.max(again + this.#clock.aheadMs, at), reason: 'expiring' };
+    if (again !== undefined) this.#askIn(Math.max(again - this.#clock.now(), delayMs), 'expiring');
+    else if (passesWith(error.code).includes('request')) this.#askIn(delayMs, reason);
     this.#plan();
     this.#listener?.failed(error);
   }
 
-  #plan(): void {
-    this.#cancelPlan();
-    if (!this.#running || !this.#active || this.#flight) return;
-    const due = this.#dueAt();
-    if (due === undefined) return;
-    const reason = this.#retry?.reason ?? 'expiring';
-    this.#cancelPlan = this.#clock.wakeAt(due, () => this.#askUnheard(reason));
+  #askIn(delayMs: number, reason: TokenReason): void {
+    this.#retryer.wait(delayMs, () => this.#askUnheard(reason));
   }
 
-  #dueAt(): Milliseconds | undefined {
-    if (this.#retry) return milliseconds(this.#retry.at - this.#clock.aheadMs);
+  #plan(): void {
+    this.#cancelPlan();
+    const rests = !this.#running || !this.#active || this.#flight !== undefined;
+    this.#retryer.paused = rests;
     // After a failure that is not tried again by itself only another reason helps.
-    return this.#failures > 0 ? undefined : this.#current?.renewal;
+    const due = rests || this.#retryer.failures > 0 ? undefined : this.#current?.renewal;
+    if (due !== undefined) this.#cancelPlan = this.#clock.wakeAt(due, () => this.#askUnheard('expiring'));
   }
 
   #isDue(): boolean {
-    if (!this.#current) return this.#failures > 0;
+    if (!this.#current) return this.#retryer.failures > 0;
     return !this.#current.isUsable || (this.#current.renewal ?? Infinity) <= this.#clock.now();
   }
 }
@@ -309,10 +306,4 @@ function notBetter(why: keyof typeof NOT_BETTER): H5LiveError {
 // Tells those who still wait for a token that nobody gets it any more.
 function stopped(): H5LiveError {
   return new H5LiveError('token-endpoint-unreachable', 'The token was given up before it came.');
-}
-
-// What a source threw: of one that keeps its word, an error of ours.
-function asError(thrown: unknown): H5LiveError {
-  if (thrown instanceof H5LiveError) return thrown;
-  return new H5LiveError('token-provider-failed', 'The source of the token failed.');
 }

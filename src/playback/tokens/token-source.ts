@@ -1,6 +1,6 @@
 import { displayText, H5LiveError, parseToken, redact, type TokenReading } from '../../token/index.js';
 import { pageClock, type Clock } from '../clock.js';
-import { limited } from '../limited.js';
+import { withTimeout } from '../timeout.js';
 
 /**
  * Why a token is asked for:
@@ -27,14 +27,26 @@ export interface TokenRequest {
 /** A page's own function that gives a token, in any wrapping that {@link parseToken} reads. */
 export type TokenProvider = (request: TokenRequest) => unknown;
 
+/** Why no token came. */
+export interface TokenFailure {
+  readonly error: H5LiveError;
+  /** How long the server wants us to wait before we come again, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** What comes of asking for a token. */
+export type TokenAnswer = { readonly token: TokenReading } | TokenFailure;
+
 /** Where tokens come from. */
 export interface TokenSource {
-  /**
-   * Asks once for a token. Does not judge whether it is of use.
-   *
-   * @throws {H5LiveError} and nothing else, as a rejection
-   */
-  fetch(request: TokenRequest): Promise<TokenReading>;
+  /** Asks once for a token. Does not judge whether it is of use. Never rejects. */
+  fetch(request: TokenRequest): Promise<TokenAnswer>;
+}
+
+/** The failure that something thrown tells of: of our own code, an error of ours. */
+export function asFailure(thrown: unknown): TokenFailure {
+  if (thrown instanceof H5LiveError) return { error: thrown };
+  return { error: new H5LiveError('token-provider-failed', 'The source of the token failed.') };
 }
 
 /** How long a page's function may take, in milliseconds: it may have to ask the viewer to sign in. */
@@ -43,7 +55,7 @@ export const PROVIDER_LIMIT_MS = 30_000;
 /**
  * Asks a page's own function. It may give the token at once or as a promise.
  *
- * Rejects with `token-provider-failed` where the function throws, gives no token, or takes longer than
+ * Fails with `token-provider-failed` where the function throws, gives no token, or takes longer than
  * {@link PROVIDER_LIMIT_MS}.
  */
 export function providerSource(provider: TokenProvider, clock: Clock = pageClock): TokenSource {
@@ -59,9 +71,12 @@ export function providerSource(provider: TokenProvider, clock: Clock = pageClock
           throw failed(`failed: ${textOf(error)}`);
         }
       };
-      const token = await limited(ask, limit);
-      if (!isSendable(token)) throw failed(`gave no token${faultOf(token)}`);
-      return token;
+      try {
+        const token = await withTimeout(ask, limit);
+        return isSendable(token) ? { token } : { error: failed(`gave no token${issueOf(token)}`) };
+      } catch (error) {
+        return asFailure(error);
+      }
     },
   };
 }
@@ -78,7 +93,7 @@ export function isSendable(token: TokenReading): boolean {
  * The code of what is wrong with a reading, in parentheses behind a space, and where a token stood that was not taken;
  * empty where it is simply nothing.
  */
-export function faultOf(token: TokenReading): string {
+export function issueOf(token: TokenReading): string {
   if (token.kind !== 'malformed') return '';
   const stood = token.at === undefined ? '' : `; one stood at ${token.at}, which nobody said is for playback`;
   return ` (${token.fault}${stood})`;

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { H5LiveError, type Finding } from '../../../src/token/index.js';
 import type { PlaybackInput } from '../../../src/playback/playback-state.js';
-import type { FailureReport } from '../../../src/playback/failures.js';
-import { Recovery } from '../../../src/playback/recovery.js';
+import { Recovery, type FailureReport } from '../../../src/playback/recovery.js';
+import { Clock } from '../../../src/playback/clock.js';
 import { FakeTimers } from '../../helpers/fake-timers.js';
+import { Hands } from '../../helpers/hands.js';
 
 const LOST = { code: 4106, message: 'lost' };
 const REFUSED = { code: 4901, message: 'refused' };
@@ -28,7 +29,7 @@ describe('Recovery', () => {
     [puts, reports, renewals, findings] = [[], [], [], []];
     [went, blocked, visible, canRenew] = [0, 0, true, false];
     recovery = new Recovery({
-      put: (input) => puts.push(input),
+      dispatch: (input) => puts.push(input),
       report: (report) => reports.push(report),
       circumstances: () => ({ canRenew, findings }),
       renew: () =>
@@ -162,5 +163,76 @@ describe('Recovery', () => {
     recovery.fail(LOST);
     recovery.begin();
     expect([timers.waiting, recovery.holds, recovery.retries]).to.deep.equal([0, false, false]);
+  });
+});
+
+describe('Recovery, of failures in a row', () => {
+  const hands = new Hands();
+  let reports: FailureReport[];
+  let recovery: Recovery;
+  const judge = (error: unknown = LOST): FailureReport => {
+    recovery.fail(error);
+    return reports.at(-1)!;
+  };
+
+  beforeEach(() => {
+    hands.moveTo(0);
+    reports = [];
+    recovery = new Recovery(
+      {
+        dispatch: () => undefined,
+        report: (report) => reports.push(report),
+        circumstances: () => ({ findings: [], canRenew: true }),
+        renew: () => new Promise(() => undefined),
+        block: () => undefined,
+        go: () => undefined,
+        visible: () => true,
+      },
+      { clock: new Clock(hands), random: () => 0 },
+    );
+  });
+  afterEach(() => recovery.begin());
+
+  it('counts them', () => {
+    expect([judge().attempt, judge().attempt, reports.length]).to.deep.equal([1, 2, 2]);
+  });
+
+  it('begins a new row when it has played for a while', () => {
+    judge();
+    recovery.played();
+    hands.time += 4_999;
+    expect(judge().attempt).to.equal(2);
+    recovery.played();
+    hands.time += 5_000;
+    expect(judge().attempt).to.equal(1);
+  });
+
+  it('goes on with the row where it fails right after each start', () => {
+    for (const attempt of [1, 2, 3, 4]) {
+      expect(judge().attempt).to.equal(attempt);
+      recovery.played();
+      hands.time += 3000;
+    }
+  });
+
+  it('asks for a fresh token once for each failure', () => {
+    const refused = { code: 4901 };
+    expect([judge(refused).action, judge(refused).action]).to.deep.equal(['renew', 'stop']);
+    recovery.played();
+    expect(judge(refused).action).to.equal('renew');
+  });
+
+  it('does not count what says nothing of the playback', () => {
+    expect(judge({ code: 2011 })).to.deep.include({ action: 'ignore', attempt: 0 });
+  });
+
+  it('says that the tries are used up where they are, and not the code of the last one', () => {
+    for (let tries = 0; tries < 2000; tries += 1) judge();
+    expect(judge().failure).to.deep.equal({ code: 'retries-used-up', message: 'lost' });
+  });
+
+  it('holds no token in what it reports', () => {
+    const { failure } = judge({ code: 4901, message: 'jwtoken=eyJabc.def.ghi' });
+    expect(failure.message).to.equal('jwtoken=[token removed]');
   });
 });

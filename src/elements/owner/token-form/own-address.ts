@@ -1,6 +1,6 @@
 import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../../token/index.js';
 import { ipv4Fault, limitedText } from '../../../shared/index.js';
-import { ENDPOINT_LIMIT_MS, endpointUrl, limited, pageBase, pageClock } from '../../../playback/index.js';
+import { ENDPOINT_LIMIT_MS, endpointUrl, withTimeout, pageBase, pageClock } from '../../../playback/index.js';
 
 /** What came of asking for this viewer's own address: an IPv4 address, or why there is none. */
 export type OwnAddress = { readonly ip: string } | 'ipv6' | 'failed' | 'aborted';
@@ -14,7 +14,7 @@ export async function ownAddress(endpoint: string, signal: AbortSignal): Promise
     new H5LiveError('token-endpoint-unreachable', `The address given as address-endpoint ${why}.`);
   try {
     const limit = { clock: pageClock, limitMs: ENDPOINT_LIMIT_MS, signal, giveUp };
-    return readAddress(await limited((own) => ask(endpoint, own), limit));
+    return readAddress(await withTimeout((own) => ask(endpoint, own), limit));
   } catch {
     return signal.aborted ? 'aborted' : 'failed';
   }

@@ -5,7 +5,7 @@ import {
   ENDPOINT_LIMIT_MS,
   endpointUrl,
   learnServedTime,
-  limited,
+  withTimeout,
   pageBase,
   pageClock,
   type Clock,
@@ -79,7 +79,7 @@ export async function sendToken(
   const giveUp = (why: string): H5LiveError =>
     new H5LiveError('token-endpoint-unreachable', `The address that makes tokens ${why}.`);
   try {
-    return await limited(work, { clock: surroundings.clock, limitMs: ENDPOINT_LIMIT_MS, signal, giveUp });
+    return await withTimeout(work, { clock: surroundings.clock, limitMs: ENDPOINT_LIMIT_MS, signal, giveUp });
   } catch {
     return signal.aborted ? 'aborted' : { code: 'timeout' };
   }

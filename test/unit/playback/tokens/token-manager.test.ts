@@ -7,10 +7,10 @@ import {
   type TokenReading,
 } from '../../../../src/token/index.js';
 import { Clock } from '../../../../src/playback/clock.js';
-import { withRetryAfter } from '../../../../src/playback/tokens/retry-after.js';
 import { TokenManager } from '../../../../src/playback/tokens/token-manager.js';
 import {
   providerSource,
+  type TokenFailure,
   type TokenReason,
   type TokenRequest,
 } from '../../../../src/playback/tokens/token-source.js';
@@ -39,8 +39,10 @@ function token(at: number, life: number, claims: object = {}): TokenReading {
   );
 }
 
-const failure = (code: H5LiveErrorCode, retryAfterMs?: number) =>
-  withRetryAfter(new H5LiveError(code, 'It failed.'), retryAfterMs);
+const failure = (code: H5LiveErrorCode, retryAfterMs?: number): TokenFailure => ({
+  error: new H5LiveError(code, 'It failed.'),
+  retryAfterMs,
+});
 
 interface Settings {
   /** Where the manager has a source; true by default. */
@@ -60,12 +62,13 @@ function bench({ asks = true, random = () => 0, ...settings }: Settings = {}) {
   const told: string[] = [];
   const tokens: TokenReading[] = [];
   const answers = {
-    next: (): TokenReading | Promise<TokenReading> => token(hands.time, 5),
+    next: (): TokenReading | TokenFailure | Promise<TokenReading> => token(hands.time, 5),
   };
   const source = {
     async fetch(request: TokenRequest) {
       asked.push({ ...request, at: hands.time - START });
-      return answers.next();
+      const next = await answers.next();
+      return 'error' in next ? next : { token: next };
     },
   };
   const manager = new TokenManager({ clock, random });
@@ -85,7 +88,7 @@ function bench({ asks = true, random = () => 0, ...settings }: Settings = {}) {
     }
   };
   const fail = (code: H5LiveErrorCode, retryAfterMs?: number): void => {
-    answers.next = () => Promise.reject(failure(code, retryAfterMs));
+    answers.next = () => failure(code, retryAfterMs);
   };
   /** When it asked, in milliseconds after the start. */
   const moments = () => asked.map(({ at }) => at);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { H5LiveError, parseToken, type TokenReading } from '../../../../src/token/index.js';
+import { H5LiveError, parseToken } from '../../../../src/token/index.js';
 import { Clock } from '../../../../src/playback/clock.js';
 import {
   providerSource,
@@ -19,10 +19,13 @@ function bench(provider: TokenProvider) {
   const source = providerSource(provider, new Clock(hands));
   const stopping = new AbortController();
   const ask = () =>
-    source.fetch({ streamName: 'A', groupId: 'g', reason: 'start', signal: stopping.signal }).then(
-      (reading: TokenReading) => ({ reading, error: undefined }),
-      (error: unknown) => ({ reading: undefined, error: error as H5LiveError }),
-    );
+    source
+      .fetch({ streamName: 'A', groupId: 'g', reason: 'start', signal: stopping.signal })
+      .then((answer) =>
+        'error' in answer
+          ? { reading: undefined, ...answer }
+          : { reading: answer.token, error: undefined, retryAfterMs: undefined },
+      );
   return { hands, stopping, ask };
 }
 
@@ -183,7 +186,7 @@ describe('providerSource', () => {
       let settled = false;
       const asked = source
         .fetch({ streamName: 'A', groupId: '', reason: 'start', signal })
-        .catch(() => (settled = true));
+        .then(() => (settled = true));
       clock.learnServerTime(new Date(hands.time + off).toUTCString());
       await Promise.resolve();
       hands.moveTo(hands.time + PROVIDER_LIMIT_MS - 1);

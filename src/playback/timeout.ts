@@ -1,15 +1,13 @@
-import type { H5LiveError } from '../token/index.js';
-import type { Clock } from './clock.js';
-import { waitFor } from './wait.js';
+import { pageClock, type Clock } from './clock.js';
 
 /** How long some work may go on. */
-export interface Limit {
-  readonly clock: Clock;
+export interface TimeLimit {
   readonly limitMs: number;
   /** Ends the work before its time. */
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
   /** The error that tells of the end; `why` is a part of a sentence, such as `took longer than 10 seconds`. */
-  readonly giveUp: (why: string) => H5LiveError;
+  readonly giveUp?: (why: string) => Error;
+  readonly clock?: Clock;
 }
 
 /**
@@ -17,10 +15,13 @@ export interface Limit {
  * dropped.
  *
  * @param work gets a signal that tells it to stop; that it throws at once counts as a rejection
- * @throws what the work throws, or what {@link Limit.giveUp} makes
+ * @throws what the work throws, or what {@link TimeLimit.giveUp} makes
  */
-export function limited<T>(work: (signal: AbortSignal) => T | Promise<T>, limit: Limit): Promise<T> {
-  const { clock, limitMs, signal, giveUp } = limit;
+export function withTimeout<T>(
+  work: (signal: AbortSignal) => T | Promise<T>,
+  { limitMs, signal, giveUp = (why) => new Error(`It ${why}.`), clock = pageClock }: TimeLimit,
+): Promise<T> {
+  // `AbortSignal.any` came to Safari with 17.4 only, and no clock of a test moves `AbortSignal.timeout`.
   const own = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const end = (why: string): void => {
@@ -29,13 +30,13 @@ export function limited<T>(work: (signal: AbortSignal) => T | Promise<T>, limit:
       own.abort();
     };
     const abort = (): void => end('was given up');
-    const endWaiting = waitFor(clock, limitMs, () => end(`took longer than ${limitMs / 1000} seconds`));
+    const endWaiting = clock.wakeIn(limitMs, () => end(`took longer than ${limitMs / 1000} seconds`));
     const stop = (): void => {
       endWaiting();
-      signal.removeEventListener('abort', abort);
+      signal?.removeEventListener('abort', abort);
     };
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort);
+    if (signal?.aborted) return abort();
+    signal?.addEventListener('abort', abort);
     const run = async (): Promise<T> => work(own.signal);
     run().then(resolve, reject).finally(stop);
   });
