@@ -24,7 +24,6 @@ export { ControlRequestEvent, type ControlRequest, type Quality } from './contro
 export type { ControlState } from './controls/control-state.js';
 export { keyRequest, type KeyboardEventLike } from './controls/keyboard.js';
 export { SecureH5liveControls } from './controls/controls.js';
-export type {} from './player/player-types.js';
 export { SecureH5livePlayer } from './player/player.js';
 export type { CodeSnippetOptions } from './player/code-snippet.js';
 export { SecureH5liveStatistics } from './statistics/statistics.js';

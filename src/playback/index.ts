@@ -14,7 +14,7 @@ export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } fr
 export { TokenManager, type TokenListener, type TokenSettings } from './tokens/token-manager.js';
 export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
-export { allowPlayerScript, onScriptAllowed, type AddressSource } from './script-rule.js';
+export { allowPlayerScript, isAllowedScript, onScriptAllowed, type AddressSource } from './script-rule.js';
 export { ScopedSheet } from './scoped-sheet.js';
 export type { SwitchOutcome } from './source-switch-queue.js';
 export {

@@ -17,6 +17,9 @@ import { redact } from './redact.js';
  *   for playback; the message says where that stood
  * - `token-provider-failed`: the page's owner: `tokenProvider` threw, or gave no token
  * - `token-not-better`: the owner's backend: it gave the same token again, or one that is of no more use
+ * - `component-unavailable`: the network, or who deployed the package: a file of it that is loaded on demand did not come;
+ *   it is tried again when the network is back
+ * - `component-outdated`: a file of it is of another version than the page, as after a deployment: reload the page
  * - `connection-stalled`: the network or the server: the connection stands, but nothing comes
  * - `retries-used-up`: the network or the server: the connection could not be made again
  */
@@ -37,6 +40,8 @@ export type H5LiveErrorCode =
   | 'token-endpoint-answer'
   | 'token-provider-failed'
   | 'token-not-better'
+  | 'component-unavailable'
+  | 'component-outdated'
   | 'connection-stalled'
   | 'retries-used-up';
 

@@ -3,8 +3,7 @@ import { html as staticHtml } from 'lit/static-html.js';
 import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
 import { CODE_SNIPPET } from '../shared/lazy-part.js';
-import type { PlaybackHost } from './playback-host.js';
-import type { SecureH5livePlayer } from './player.js';
+import type { PlayerElement } from './player-element.js';
 
 /** Which code is wanted; what is left out is as the player has it. */
 export interface CodeSnippetOptions extends SnippetOptions {
@@ -13,7 +12,7 @@ export interface CodeSnippetOptions extends SnippetOptions {
 }
 
 // A token that a page was given may be in its code; a fetched one is fetched there too.
-function optionsOf(player: SecureH5livePlayer): SnippetOptions {
+function optionsOf(player: PlayerElement): SnippetOptions {
   const { streamName, groupId, startQuality, token, tokenEndpoint, latencyMode, mediaOverQuic } = player;
   const [rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, aspectRatio] = [
     player.rtmpUrl,
@@ -45,7 +44,7 @@ function optionsOf(player: SecureH5livePlayer): SnippetOptions {
 
 /** Writes the code for a player as it is, with what is asked for otherwise. */
 export async function codeSnippet(
-  player: SecureH5livePlayer,
+  player: PlayerElement,
   { format = 'html-tag', ...options }: CodeSnippetOptions,
 ): Promise<Snippet | SnippetRefusal> {
   try {
@@ -58,8 +57,8 @@ export async function codeSnippet(
 
 /** The element with the code, which is loaded when it is first shown; without a network nothing is shown. */
 export function codeSnippetView(
-  player: SecureH5livePlayer,
-  host: PlaybackHost,
+  player: PlayerElement,
+  inUse: { readonly token: unknown; readonly streamName: string },
 ): TemplateResult | typeof nothing {
   if (!player.snippet) return nothing;
   const tag = CODE_SNIPPET.tagFor(player);
@@ -69,9 +68,9 @@ export function codeSnippetView(
   return staticHtml`<${tag}
     class="snippet"
     part="snippet"
-    .streamName=${host.streamName || streamName}
+    .streamName=${inUse.streamName || streamName}
     .groupId=${groupId}
-    .token=${host.token}
+    .token=${inUse.token}
     .options=${options}
     .lang=${player.lang}
   ></${tag}>`;

@@ -2,21 +2,7 @@ import type { RefusalCause } from '../../token/index.js';
 import type { PlaybackFailure, PlaybackState } from '../../playback/index.js';
 import { fill, type Labels } from '../../locales/labels.js';
 import { ownerErrorText } from '../../locales/owner-error.js';
-
-/** What the viewer can do about it. */
-export type MessageAction = 'try-again' | 'stop-trying';
-
-/** What is said over the picture. */
-export interface PlaybackMessage {
-  readonly text: string;
-  /** The vendor's code, in words; absent where there is none. */
-  readonly code?: string;
-  /** What the failure means for the page's owner, and what to do about it; absent for everybody else. */
-  readonly owner?: string;
-  /** Whether playback stopped, so that the message must be noticed. */
-  readonly stopped: boolean;
-  readonly action?: MessageAction;
-}
+import type { PlaybackMessage } from './message-view.js';
 
 /**
  * The message for a state, or nothing where the picture speaks for itself.

@@ -1,33 +1,43 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { markCopy, VERSION } from '../../shared/index.js';
-import { type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
+import type { Finding, H5LiveError, TokenInfo, ValidityState } from '../../token/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
 import {
   allowPlayerScript,
-  learnServerTime,
+  documentOf,
+  IDLE,
   type PlaybackState,
   type SwitchOutcome,
   type TokenProvider,
 } from '../../playback/index.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
-import { defineElement, prepareRoot } from '../shared/define-element.js';
 import type { Labels } from '../../locales/labels.js';
 import { registerLabels } from '../../locales/localize.js';
-import { contradictionsOf, property } from '../shared/property.js';
+import { Chunk } from '../shared/chunk.js';
+import { defineElement, prepareRoot } from '../shared/define-element.js';
+import {
+  PlaybackChangeEvent,
+  PlaybackErrorEvent,
+  type AnyListener,
+  type PlayerEventMap,
+  type TypedListener,
+} from '../shared/events.js';
 import { focusInside } from '../shared/focus-inside.js';
+import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
-import { diagnosisOf, infoOf, validityOf } from '../shared/token-report.js';
-import { codeSnippet, type CodeSnippetOptions } from './code-snippet.js';
+import type { CodeSnippetOptions } from './code-snippet.js';
+import type * as Engine from './engine.js';
 import { HostSize } from './host-size.js';
-import { Leftovers } from './leftovers.js';
-import { PictureModes } from './picture-modes.js';
-import { PlaybackHost } from './playback-host.js';
 import type { SourceChange } from './playback-request.js';
 import { loadParts, playerView } from './player-view.js';
 import { styles } from './player.styles.js';
-import type { Loading } from './start-gate.js';
+import { preloadPlayer } from './preload.js';
+import { StartGate, type Loading } from './start-gate.js';
 import type { TokenRequestOptions } from './token-settings.js';
+
+/** What plays, for all players of the page. */
+const ENGINE = new Chunk(() => import('./engine.js'));
 
 /**
  * Plays a nanoStream H5Live stream with the vendor's player, and tells right underneath it how long the playback token
@@ -54,6 +64,7 @@ import type { TokenRequestOptions } from './token-settings.js';
  * @csspart status The validity panel.
  * @csspart snippet The code to embed the stream.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with overloads of a method it has
 export class SecureH5livePlayer extends LitElement {
   static {
     markCopy(this, 'SecureH5livePlayer');
@@ -64,8 +75,14 @@ export class SecureH5livePlayer extends LitElement {
 
   static override styles = [sharedStyles, styles];
 
-  readonly #picture = new PictureModes(this);
-  readonly #host = new PlaybackHost(this);
+  readonly #gate = new StartGate(
+    this,
+    () => this.loading,
+    () => this.#open(),
+  );
+  #engine: Engine.PlayerEngine | undefined;
+  #starting: Promise<Engine.PlayerEngine | undefined> | undefined;
+  #failed: PlaybackState | undefined;
 
   /** The name of the stream, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';
@@ -179,8 +196,8 @@ export class SecureH5livePlayer extends LitElement {
 
   constructor() {
     super();
-    new Leftovers(this);
     new HostSize(this);
+    this.#begin();
   }
 
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
@@ -196,7 +213,14 @@ export class SecureH5livePlayer extends LitElement {
 
   /** The same as the function of that name, for pages that can import nothing. */
   static learnServerTime(date: string | null): void {
-    learnServerTime(date);
+    const calledAt = Date.now();
+    const learn = ({ learnServerTime }: typeof Engine): void => {
+      // It is no longer fresh when the engine comes, and the engine no longer without it.
+      const served = date === null ? NaN : Date.parse(date) + Date.now() - calledAt;
+      if (!Number.isNaN(served)) learnServerTime(new Date(served).toUTCString());
+    };
+    if (ENGINE.loaded) learn(ENGINE.loaded);
+    else ENGINE.load().then(learn, () => undefined);
   }
 
   /** The same as the function of that name, for pages that can import nothing. */
@@ -214,34 +238,34 @@ export class SecureH5livePlayer extends LitElement {
     allowPlayerScript(address);
   }
 
-  /** What the player last reported: its phase, and where it failed the reason. */
+  /** What the player last reported: its phase, and where it failed the reason. `idle` while what plays is loaded. */
   get playback(): PlaybackState {
-    return this.#host.controller.state;
+    return this.#engine?.playback ?? this.#failed ?? IDLE;
   }
 
   /** The player as last measured while it played. */
   get playbackStatistics(): PlaybackStatistics | undefined {
-    return this.#host.reports.statistics;
+    return this.#engine?.statistics;
   }
 
-  /** The token's state at this moment. */
+  /** The token's state at this moment. `none` while what reads it is loaded, which `updateComplete` waits for. */
   get tokenStatus(): ValidityState {
-    return validityOf(this.#host.judged).state;
+    return this.#engine?.tokenStatus ?? 'none';
   }
 
   /** What the token in use says about itself; nothing where there is none that can be read. Never holds the token. */
   get tokenInfo(): TokenInfo | undefined {
-    return infoOf(this.#host.judged);
+    return this.#engine?.tokenInfo;
   }
 
   /** Everything that was found about the token in use on this page, worst first. */
   get diagnosis(): readonly Finding[] {
-    return diagnosisOf(this.#host.judged, contradictionsOf(this));
+    return this.#engine?.diagnosis ?? [];
   }
 
   /** The vendor's instance, while there is one. What is done to it behind the element's back is its owner's care. */
   get nanoPlayer(): NanoPlayer | undefined {
-    return this.#host.controller.player;
+    return this.#engine?.nanoPlayer;
   }
 
   /**
@@ -250,12 +274,14 @@ export class SecureH5livePlayer extends LitElement {
    * @returns whether it plays in the end, where an `error` event tells why not; `false` outside the document
    */
   play(): Promise<boolean> {
-    return this.#host.play();
+    // The vendor's script and what plays begin to load in the same moment.
+    if (!this.#engine && this.isConnected) this.#gate.open();
+    return this.#run((engine) => engine.play(), false);
   }
 
   /** Pauses, or gives up trying to connect. */
   pause(): void {
-    this.#host.pause();
+    void this.#run((engine) => engine.pause(), undefined);
   }
 
   /** Turns the sound off, as `muted` does. */
@@ -266,47 +292,64 @@ export class SecureH5livePlayer extends LitElement {
 
   /** Changes streams or tokens while it plays, without setting it up anew. Never rejects. */
   updateSource(change?: SourceChange | null): Promise<SwitchOutcome> {
-    return this.#host.updateSource(change ?? {});
+    return this.#run((engine) => engine.updateSource(change ?? {}), ABORTED);
   }
 
   /** Switches to another of the entries. Never rejects. */
   switchStream(index: number): Promise<SwitchOutcome> {
-    return this.#host.controller.switchStream(index);
+    return this.#run((engine) => engine.switchStream(index), ABORTED);
   }
 
   /** Says how the player chooses between several entries. @returns whether there was a player to take it */
   setAdaption(adaption: Adaption): boolean {
-    return this.#host.controller.setAdaption(adaption);
+    return this.#engine?.setAdaption(adaption) ?? false;
   }
 
   /** Gives the picture the whole screen, or takes it back. @returns whether the browser did it */
   setFullscreen(on: boolean): Promise<boolean> {
-    return this.#picture.setFullscreen(on);
+    return this.#run((engine) => engine.picture.setFullscreen(on), false);
   }
 
   /** Asks for a fresh token now. @returns whether a better one came. Never rejects. */
   renewToken(): Promise<boolean> {
-    return this.#host.renewToken();
+    return this.#run((engine) => engine.renewToken(), false);
   }
 
   /** The code to embed what is shown here, or why there is none. The generator is loaded first. Never rejects. */
-  codeSnippet(options?: CodeSnippetOptions | null): Promise<Snippet | SnippetRefusal> {
-    return codeSnippet(this, options ?? {});
+  async codeSnippet(options?: CodeSnippetOptions | null): Promise<Snippet | SnippetRefusal> {
+    try {
+      return await (await ENGINE.load()).codeSnippet(this, options ?? {});
+    } catch {
+      return { fault: 'generator-unavailable' };
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Nobody sees a document without a window.
+    if (documentOf(this).defaultView) void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#online);
   }
 
   /** Waits until everything that is shown is there and drawn, and has what is loaded on demand loaded at once. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
+    await this.#starting;
     await loadParts(this);
     return super.getUpdateComplete();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#host.tokensChanged(changed);
+    this.#engine?.willUpdate(changed);
   }
 
   override updated(changed: PropertyValues<this>): void {
-    this.#host.playbackChanged(changed);
+    if (this.#engine) this.#engine.updated(changed);
+    else if (this.isConnected && documentOf(this).defaultView) this.#gate.check();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -315,6 +358,77 @@ export class SecureH5livePlayer extends LitElement {
   }
 
   override render(): TemplateResult {
-    return playerView(this, this.#host, this.#picture);
+    return playerView(this, {
+      engine: this.#engine,
+      isOpen: this.#gate.isOpen,
+      approach: () => this.#engine?.warm(),
+    });
+  }
+
+  // Loading may begin: of the vendor's script at once, whether or not there is something yet to run it.
+  #open(): void {
+    if (this.#engine) this.#engine.open();
+    else preloadPlayer(this);
+  }
+
+  // Makes what plays, where it is loaded already.
+  #begin(): Engine.PlayerEngine | undefined {
+    const { loaded } = ENGINE;
+    if (!loaded || this.#engine) return this.#engine;
+    const options = { gate: this.#gate, drawn: () => super.getUpdateComplete() };
+    return (this.#engine = new loaded.PlayerEngine(this, options));
+  }
+
+  #load(): Promise<Engine.PlayerEngine | undefined> {
+    if (this.#engine) return Promise.resolve(this.#engine);
+    return (this.#starting ??= this.#start().finally(() => (this.#starting = undefined)));
+  }
+
+  async #start(): Promise<Engine.PlayerEngine | undefined> {
+    this.#failed = undefined;
+    try {
+      await ENGINE.load();
+    } catch (error) {
+      this.#fail(error as H5LiveError);
+      return undefined;
+    }
+    const engine = this.#begin();
+    if (!this.hasUpdated) return engine;
+    this.requestUpdate();
+    await super.getUpdateComplete();
+    return engine;
+  }
+
+  // In the order of the calls, also where they wait.
+  async #run<T>(act: (engine: Engine.PlayerEngine) => T | Promise<T>, otherwise: T): Promise<T> {
+    if (this.#engine && !this.#starting) return act(this.#engine);
+    const engine = await this.#load();
+    return engine ? act(engine) : otherwise;
+  }
+
+  #fail({ code, message }: H5LiveError): void {
+    if (!this.isConnected) return;
+    const failure = { code, message };
+    this.#failed = { phase: 'failed', failure };
+    addEventListener('online', this.#online, { once: true });
+    this.requestUpdate();
+    this.dispatchEvent(new PlaybackChangeEvent(this.#failed));
+    this.dispatchEvent(new PlaybackErrorEvent({ failure, action: 'stop', attempt: 0 }));
+  }
+
+  readonly #online = (): void => void this.#load();
+}
+
+const ABORTED: SwitchOutcome = { outcome: 'aborted' };
+
+/** Types the listeners: on this element, `error` is a `PlaybackErrorEvent`. */
+export interface SecureH5livePlayer {
+  addEventListener<K extends keyof PlayerEventMap>(type: K, ...rest: TypedListener<K>): void;
+  addEventListener(type: string, ...rest: AnyListener): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'secure-h5live-player': SecureH5livePlayer;
   }
 }

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { VERSION, versionOf } from '../../shared/index.js';
+import { Chunk } from './chunk.js';
 import { partTag, registryOf, type Registry } from './define-element.js';
 
 /**
@@ -10,15 +11,13 @@ import { partTag, registryOf, type Registry } from './define-element.js';
 export class LazyPart {
   readonly #tag: string;
   readonly #staticTag: StaticValue;
-  readonly #import: () => Promise<CustomElementConstructor>;
-  #kind: CustomElementConstructor | undefined;
-  #loading: Promise<CustomElementConstructor | undefined> | undefined;
+  readonly #chunk: Chunk<CustomElementConstructor>;
 
   /** @param load imports the element's class */
   constructor(tag: string, load: () => Promise<CustomElementConstructor>) {
     this.#tag = tag;
     this.#staticTag = unsafeStatic(tag);
-    this.#import = load;
+    this.#chunk = new Chunk(load);
   }
 
   /**
@@ -28,7 +27,8 @@ export class LazyPart {
    */
   tagFor(host: LitElement): StaticValue | undefined {
     const registry = registryOf(host);
-    if (this.#kind) return partTag([this.#kind, this.#tag], registry);
+    const { loaded } = this.#chunk;
+    if (loaded) return partTag([loaded, this.#tag], registry);
     const taken = registry.get(this.#tag);
     // The page itself has loaded it.
     if (taken && versionOf(taken) === VERSION) return this.#staticTag;
@@ -38,19 +38,18 @@ export class LazyPart {
 
   /** Loads the element, and registers it. Never rejects. @returns whether it is there */
   async define(registry: Registry): Promise<boolean> {
-    this.#loading ??= this.#import().then(
-      (kind) => (this.#kind = kind),
-      () => (this.#loading = undefined),
-    );
-    const kind = await this.#loading;
-    if (kind) partTag([kind, this.#tag], registry);
-    return kind !== undefined;
+    try {
+      partTag([await this.#chunk.load(), this.#tag], registry);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Whether the element is there, so that it can be shown at once. */
   isLoaded(host: LitElement): boolean {
     const taken = registryOf(host).get(this.#tag);
-    return this.#kind !== undefined || (taken !== undefined && versionOf(taken) === VERSION);
+    return this.#chunk.loaded !== undefined || (taken !== undefined && versionOf(taken) === VERSION);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TokenReading, ValidityState } from '../../token/index.js';
+import { isSameToken, type TokenReading, type ValidityState } from '../../token/index.js';
 import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from '../shared/events.js';
 
 /** Tells changes of a token's status as events: each change once, and the end of each token once. */
@@ -15,7 +15,8 @@ export class StatusReporter {
 
   /** Takes what is now shown, and dispatches what follows from it. */
   report(token: TokenReading, newState: ValidityState): void {
-    const another = token !== this.#token;
+    // What is read again is the same token.
+    const another = !this.#token || (token !== this.#token && !isSameToken(token, this.#token));
     this.#token = token;
     if (another) this.#toldExpiring = this.#toldExpired = false;
     const oldState = this.#state;

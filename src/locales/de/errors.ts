@@ -36,6 +36,8 @@ export const deErrors: ErrorLabels = {
     'token-endpoint-answer': 'Für diesen Stream wurde kein Token ausgegeben. Bitte später neu versuchen.',
     'token-provider-failed': 'Diese Seite konnte kein Token für den Stream bekommen.',
     'token-not-better': 'Das Token ließ sich nicht erneuern. Bitte die Seite neu laden.',
+    'component-unavailable': 'Der Player konnte nicht geladen werden.',
+    'component-outdated': 'Der Player wurde inzwischen erneuert. Laden Sie die Seite neu.',
     'connection-stalled': 'Der Stream steht still.',
     'retries-used-up':
       'Der Stream war nicht wieder zu erreichen. Bitte Verbindung prüfen und Seite neu laden.',
@@ -138,6 +140,10 @@ export const deErrors: ErrorLabels = {
     'token-provider-failed': '„tokenProvider“ warf oder gab kein Token. Die Funktion der Seite berichtigen.',
     'token-not-better':
       'Die Erneuerung brachte kein besseres Token. Im Backend ein neues ohne Cache erstellen.',
+    'component-unavailable':
+      'Eine Datei des Players lud nicht. Alle Dateien eines Release hochladen, nach Deployments neu laden.',
+    'component-outdated':
+      'Eine Datei des Players hat eine andere Version. Alle Dateien eines Release hochladen, neu laden.',
     'connection-stalled': 'Der Server sendet nichts mehr, obwohl er verbunden ist. Netz und Ingest prüfen.',
     'retries-used-up': 'Kein Versuch, neu zu verbinden, gelang. Netz und Server prüfen.',
   },

@@ -35,6 +35,8 @@ export const enErrors: ErrorLabels = {
     'token-endpoint-answer': 'No token was given out for this stream. Try again later.',
     'token-provider-failed': 'This page could not get a token for the stream.',
     'token-not-better': 'The token could not be renewed. Reload the page.',
+    'component-unavailable': 'The player could not be loaded.',
+    'component-outdated': 'The player has been renewed meanwhile. Reload the page.',
     'connection-stalled': 'The stream stands still.',
     'retries-used-up': 'The stream could not be reached again. Check your connection, and reload the page.',
   },
@@ -133,6 +135,10 @@ export const enErrors: ErrorLabels = {
     'token-endpoint-answer': 'The token endpoint’s answer holds no token. Mend your backend.',
     'token-provider-failed': '"tokenProvider" threw, or gave no token. Mend the function in your page.',
     'token-not-better': 'A renewal brought no better token. Have your backend make a new one, uncached.',
+    'component-unavailable':
+      'A file of the player did not load. Upload all files of one release, or reload after a deployment.',
+    'component-outdated':
+      'A file of the player is of another version. Upload all files of one release, and reload the page.',
     'connection-stalled':
       'The server sends nothing more, though it is connected. Look at the network and the ingest.',
     'retries-used-up': 'No try to connect again succeeded. Look at the network and the server.',

@@ -72,6 +72,8 @@ describe('the texts about failures', () => {
       'token-endpoint-answer',
       'token-provider-failed',
       'token-not-better',
+      'component-unavailable',
+      'component-outdated',
       'connection-stalled',
       'retries-used-up',
     ],

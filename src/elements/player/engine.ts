@@ -1,0 +1,357 @@
+import type { nothing, PropertyValues, TemplateResult } from 'lit';
+import { H5LiveError, type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
+import {
+  OFFICIAL_PLAYER,
+  type Adaption,
+  type NanoPlayer,
+  type PlaybackStatistics,
+} from '../../nanoplayer/index.js';
+import {
+  loadPlayer,
+  onScriptAllowed,
+  PlaybackController,
+  TokenManager,
+  warmConnections,
+  type Playback,
+  type PlaybackState,
+  type SwitchOutcome,
+} from '../../playback/index.js';
+import { contradictionsOf, sourceOf } from '../shared/property.js';
+import {
+  diagnosisOf,
+  infoOf,
+  validityOf,
+  type TokenSettings as JudgedToken,
+} from '../shared/token-report.js';
+import { Leftovers } from './leftovers.js';
+import { PageLife } from './page-life.js';
+import { PictureModes } from './picture-modes.js';
+import { pictureView } from './picture-view.js';
+import type { PlayerElement } from './player-element.js';
+import {
+  firstStreamName,
+  PLAYBACK_PROPERTIES,
+  playbackRequest,
+  SOURCE_PROPERTIES,
+  STREAM_PROPERTIES,
+  type SourceChange,
+} from './playback-request.js';
+import { codeSnippetView } from './code-snippet.js';
+import { Reports } from './reports.js';
+import type { StreamsState } from './streams.js';
+import type { StartGate } from './start-gate.js';
+import { scriptRequest, TOKEN_PROPERTIES, tokenSettings } from './token-settings.js';
+
+/** What an engine has of the element around it. */
+export interface EngineOptions {
+  /** Whether anything may be loaded; tells the engine when it opens. */
+  readonly gate: StartGate;
+  /** Waits until what was set last has been seen. */
+  readonly drawn: () => Promise<unknown>;
+}
+
+/** What the panel is told of the token in use. */
+export interface PanelProperties {
+  readonly token: unknown;
+  readonly streamName: string;
+  readonly playing: '' | 'goes-on' | 'against-clock';
+  readonly renews: boolean;
+}
+
+/**
+ * What plays in a player element: it takes the element's properties and its life in the page for requests, and draws what
+ * lies over the picture. It may come when the element has long been there, and begins with what it finds then.
+ */
+export class PlayerEngine {
+  /** The whole screen and picture-in-picture. */
+  readonly picture: PictureModes;
+  readonly #element: PlayerElement;
+  readonly #controller: PlaybackController;
+  readonly #tokens = new TokenManager();
+  readonly #reports: Reports;
+  readonly #gate: StartGate;
+  readonly #drawn: () => Promise<unknown>;
+  readonly #life: PageLife;
+  #present = false;
+  #active = false;
+  #resumes = false;
+  #updated = false;
+  #adapts = true;
+  #pauses = 0;
+  #begun = false;
+  #fault: H5LiveError | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(element: PlayerElement, { gate, drawn }: EngineOptions) {
+    this.#element = element;
+    this.#gate = gate;
+    this.#drawn = drawn;
+    this.picture = new PictureModes(element);
+    new Leftovers(element);
+    this.#reports = new Reports(element);
+    this.#controller = new PlaybackController({
+      host: element,
+      tokens: this.#tokens,
+      listener: this.#reports,
+      diagnose: (token) => diagnosisOf({ ...this.#judged, token }, contradictionsOf(element)),
+    });
+    this.#life = new PageLife(element, {
+      enter: () => {
+        this.#present = true;
+        this.#unwatch ??= onScriptAllowed(() => {
+          if (this.#isRefused) this.#load(element.autoplay || this.#controller.wants);
+        });
+        // Properties that were set meanwhile are still to be seen by the next update, so it begins there.
+        if (!this.#active && element.hasUpdated) element.requestUpdate();
+      },
+      leave: () => this.#end(),
+      wake: () => this.#controller.wake(),
+      online: () => this.#controller.online(),
+    });
+  }
+
+  /** The playback as last reported. */
+  get playback(): PlaybackState {
+    return this.#controller.state;
+  }
+
+  /** The player as last measured while it played. */
+  get statistics(): PlaybackStatistics | undefined {
+    return this.#reports.statistics;
+  }
+
+  /** The vendor's instance, while there is one. */
+  get nanoPlayer(): NanoPlayer | undefined {
+    return this.#controller.player;
+  }
+
+  /** The token's state at this moment. */
+  get tokenStatus(): ValidityState {
+    return validityOf(this.#judged).state;
+  }
+
+  /** What the token in use says about itself. */
+  get tokenInfo(): TokenInfo | undefined {
+    return infoOf(this.#judged);
+  }
+
+  /** Everything that was found about the token in use, worst first. */
+  get diagnosis(): readonly Finding[] {
+    return diagnosisOf(this.#judged, contradictionsOf(this.#element));
+  }
+
+  /** What the panel is told: the token in use is the newest that was fetched, else the one that was given. */
+  get forPanel(): PanelProperties {
+    const { phase } = this.playback;
+    const plays = phase === 'playing' || phase === 'buffering';
+    const { contradictsClock } = this.#controller;
+    return {
+      token: this.#tokens.current,
+      streamName: this.#streamName,
+      playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : '',
+      renews: this.#tokens.renewable,
+    };
+  }
+
+  /** The entries that can be chosen, and which one plays. */
+  get streams(): StreamsState {
+    return this.#reports.streams;
+  }
+
+  /** Whether the player chooses between the entries itself. */
+  get adapts(): boolean {
+    return this.#adapts;
+  }
+
+  // What the token in use, which may be another than the one that was given, is judged by.
+  get #judged(): JudgedToken {
+    const { groupId, expiringWithin, leeway } = this.#element;
+    const { current: token } = this.#tokens;
+    return { token, streamName: this.#streamName, groupId, expiringWithin, leeway };
+  }
+
+  // The stream that is played first, also where there are several; empty for a group.
+  get #streamName(): string {
+    return firstStreamName(this.#element);
+  }
+
+  /**
+   * Starts, also where loading waited for that, and where the element comes into the document within a moment.
+   *
+   * @returns whether it plays in the end; `false` outside the document
+   */
+  async play(): Promise<boolean> {
+    const pauses = this.#pauses;
+    if (!this.#present && !(await this.#life.entered())) return false;
+    // What was set just before is to be played, not what was there before that.
+    if (!this.#element.hasUpdated || this.#element.isUpdatePending) await this.#drawn();
+    if (!this.#present || pauses !== this.#pauses) return false;
+    this.#gate.open();
+    return this.#controller.play();
+  }
+
+  /** Pauses, or gives up trying to connect; also a start that still waits for the element. */
+  pause(): void {
+    this.#pauses += 1;
+    this.#controller.pause();
+  }
+
+  /** Leaves behind what is buffered, by a new connection. */
+  goLive(): void {
+    this.#controller.reconnect();
+  }
+
+  /** Plays one of the entries, or lets the player choose. */
+  choose(quality: number | 'auto'): void {
+    this.#adapts = quality === 'auto';
+    this.#controller.setAdaption({ rule: this.#adapts ? 'deviationOfMean2' : 'none' });
+    if (quality !== 'auto') void this.#controller.switchStream(quality);
+    this.#element.requestUpdate();
+  }
+
+  /** Changes streams or tokens while it plays. What it does not name stays. */
+  async updateSource(change: SourceChange): Promise<SwitchOutcome> {
+    for (const name of SOURCE_PROPERTIES) {
+      if (change[name] !== undefined) Object.assign(this.#element, { [name]: change[name] });
+    }
+    if (STREAM_PROPERTIES.some((name) => change[name] !== undefined)) this.#reports.chosen = undefined;
+    this.#useTokens();
+    const request = this.#request();
+    if (request instanceof H5LiveError || !this.#active) return { outcome: 'aborted' };
+    // Where the element updates because of the new properties as well, that is done already.
+    this.#updated = this.#element.isUpdatePending;
+    return this.#controller.update(request);
+  }
+
+  /** Switches to another of the entries. */
+  switchStream(index: number): Promise<SwitchOutcome> {
+    return this.#controller.switchStream(index);
+  }
+
+  /** Says how the player chooses between several entries. @returns whether there was a player to take it */
+  setAdaption(adaption: Adaption): boolean {
+    return this.#controller.setAdaption(adaption);
+  }
+
+  /** Asks for a fresh token. @returns whether a better one came */
+  async renewToken(): Promise<boolean> {
+    try {
+      return (await this.#tokens.renew('manual')).kind !== 'none';
+    } catch {
+      return false;
+    }
+  }
+
+  /** Warms connections up, before a viewer presses play. */
+  warm(): void {
+    const { playerSrc, websocketUrl } = this.#element;
+    if (!this.#gate.isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
+  }
+
+  /** Takes the tokens that new properties mean; call it before each rendering. */
+  willUpdate(changed: PropertyValues): void {
+    if (this.#updated) return;
+    if (hasAny(changed, STREAM_PROPERTIES)) this.#reports.chosen = undefined;
+    // Another look of the same stream needs no other token.
+    if (!this.#begun || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES])) this.#useTokens();
+  }
+
+  /** Plays what new properties mean; call it after each rendering. */
+  updated(changed: PropertyValues): void {
+    const element = this.#element;
+    const { muted, volume } = element;
+    const isFirst = !this.#begun;
+    this.#begun = true;
+    if (isFirst || hasAny(changed, ['muted', 'volume'])) this.#controller.setAudio({ muted, volume });
+    // Who paused finds it paused when it comes back, unless it is to play something else.
+    if (isFirst || changed.has('autoplay') || this.#isAnother(changed)) this.#resumes ||= element.autoplay;
+    const updated = this.#updated;
+    this.#updated = false;
+    // A page that goes into the back-forward cache still updates what is in it.
+    if (!element.isConnected || !this.#present || updated) return;
+    if (!this.#gate.isOpen) this.#gate.check();
+    else if (!this.#active) this.#load(this.#resumes);
+    else if (this.#isAnother(changed) || this.#fault || this.#isVouchedFor(changed))
+      this.#load(element.autoplay || this.#controller.wants);
+    else if (hasAny(changed, TOKEN_PROPERTIES)) this.#controller.tokenChanged();
+  }
+
+  /** Loading may begin. */
+  open(): void {
+    this.#load(this.#element.autoplay);
+  }
+
+  /** What lies over the picture. */
+  overPicture(): TemplateResult {
+    return pictureView(this.#element, this);
+  }
+
+  /** What stands beneath the panel. */
+  beneathPanel(): TemplateResult | typeof nothing {
+    return codeSnippetView(this.#element, this.forPanel);
+  }
+
+  // The script may have been refused before its owner could allow it.
+  get #isRefused(): boolean {
+    return this.#active && this.#controller.state.failure?.code === 'player-address-not-allowed';
+  }
+
+  #isVouchedFor(changed: PropertyValues): boolean {
+    const isOwners = sourceOf(this.#element, 'playerSrc') === 'property';
+    return this.#isRefused && (isOwners || changed.has('integrity'));
+  }
+
+  #end(): void {
+    this.#present = false;
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    if (this.#active) this.#resumes = this.#controller.wants;
+    this.#active = false;
+    this.#controller.load(undefined, false);
+  }
+
+  #load(wants: boolean): void {
+    this.#active = true;
+    this.#reports.begin();
+    const request = this.#request();
+    if (request instanceof H5LiveError) return this.#controller.load(request, wants);
+    const script = scriptRequest(this.#element, () => sourceOf(this.#element, 'playerSrc'));
+    // Where the token is still to be fetched, that waits until somebody wants to play; the script need not.
+    const prepare = !this.#tokens.renewable;
+    if (!wants && !prepare) loadPlayer(script.address, script.options, script.source).catch(() => undefined);
+    this.#controller.load({ request, script, prepare }, wants);
+  }
+
+  #request(): Playback['request'] | H5LiveError {
+    const secured = this.#tokens.renewable || this.#tokens.current.kind !== 'none';
+    const request = this.#fault ?? playbackRequest(this.#element, secured);
+    if (request instanceof H5LiveError) return request;
+    const reports = this.#reports;
+    return {
+      ...request,
+      // Asked for with each new token and player: who switched to another entry stays there.
+      get startIndex() {
+        return reports.chosen ?? request.startIndex;
+      },
+    };
+  }
+
+  #useTokens(): void {
+    const settings = tokenSettings(this.#element, this.#streamName);
+    this.#fault = settings instanceof H5LiveError ? settings : undefined;
+    this.#tokens.use(settings instanceof H5LiveError ? { streamName: '' } : settings);
+  }
+
+  // Of the controls only the vendor's own are part of its set-up.
+  #isAnother(changed: PropertyValues): boolean {
+    const controls = changed.has('controls') && [changed.get('controls'), this.#element.controls];
+    return hasAny(changed, PLAYBACK_PROPERTIES) || (controls && controls.includes('vendor'));
+  }
+}
+
+function hasAny(changed: PropertyValues, names: readonly string[]): boolean {
+  return names.some((name) => changed.has(name));
+}
+
+export { codeSnippet } from './code-snippet.js';
+export { learnServerTime } from '../../playback/index.js';

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
+import { labelsFor, localeFor } from '../../locales/localize.js';
+import { CONTROLS, STATISTICS } from '../shared/lazy-part.js';
+import type { ControlRequest, ControlRequestEvent } from '../controls/control-request.js';
+import { messageView } from './message-view.js';
+import type { PictureModes } from './picture-modes.js';
+import { playbackMessage } from './playback-message.js';
+import { showsControls, type PlayerElement } from './player-element.js';
+import type { StreamsState } from './streams.js';
+
+/** What plays, as far as the controls over its picture show and change it. */
+export interface ControlledPlayback {
+  readonly streams: StreamsState;
+  /** Whether the player chooses between the entries itself. */
+  readonly adapts: boolean;
+  readonly picture: PictureModes;
+  goLive(): void;
+  choose(quality: number | 'auto'): void;
+}
+
+/** What lies over the picture once something can play: the controls, the measurements, and what is said. */
+export function pictureView(player: PlayerElement, playback: ControlledPlayback): TemplateResult {
+  const labels = labelsFor(localeFor(player.lang));
+  const message = playbackMessage(player.playback, labels, player.owner);
+  return html`${controlsView(player, playback)} ${statisticsView(player)}
+  ${messageView(message, labels, (action) => {
+    if (action === 'try-again') void player.play();
+    else player.pause();
+  })}`;
+}
+
+// Told what the player reports, and carrying out what they ask for; nothing until they are loaded.
+function controlsView(player: PlayerElement, playback: ControlledPlayback): TemplateResult | typeof nothing {
+  const { streams, adapts, picture } = playback;
+  const { qualities, current } = streams;
+  if (!showsControls(player) || !CONTROLS.isLoaded(player)) return nothing;
+  const tag = CONTROLS.tagFor(player);
+  return staticHtml`<${tag}
+    class="controls"
+    part="controls"
+    exportparts="surface, big-play, bar, button, slider, live, menu"
+    .phase=${player.playback.phase}
+    .muted=${player.muted}
+    .volume=${player.volume}
+    .fullscreen=${picture.fullscreen}
+    .canFullscreen=${picture.canFullscreen}
+    .pictureInPicture=${picture.pictureInPicture}
+    .canPictureInPicture=${picture.canPictureInPicture}
+    .behindMs=${player.playbackStatistics?.latencyMs}
+    .latencyMode=${player.latencyMode || 'balancedadaptive'}
+    .qualities=${qualities}
+    .quality=${adapts ? 'auto' : current}
+    .canAdapt=${qualities.length > 1}
+    .statistics=${player.statistics}
+    .lang=${player.lang}
+    @control-request=${({ request }: ControlRequestEvent) => carryOut(request, player, playback)}
+  ></${tag}>`;
+}
+
+function carryOut(request: ControlRequest, player: PlayerElement, playback: ControlledPlayback): void {
+  switch (request.kind) {
+    case 'play':
+      return void player.play();
+    case 'pause':
+      return player.pause();
+    case 'mute':
+      return player.mute();
+    case 'unmute':
+      return player.unmute();
+    case 'volume':
+      player.volume = request.volume;
+      if (request.volume > 0) player.unmute();
+      return;
+    case 'fullscreen':
+      return void playback.picture.setFullscreen(request.on);
+    case 'picture-in-picture':
+      return void playback.picture.setPictureInPicture(request.on);
+    case 'live':
+      return playback.goLive();
+    case 'latency-mode':
+      player.latencyMode = request.mode;
+      return;
+    case 'quality':
+      return playback.choose(request.quality);
+    case 'statistics':
+      player.statistics = request.on;
+  }
+}
+
+function statisticsView(player: PlayerElement): TemplateResult | typeof nothing {
+  if (!player.statistics) return nothing;
+  const tag = STATISTICS.tagFor(player);
+  if (!tag) return nothing;
+  return staticHtml`<${tag}
+    class="statistics"
+    part="statistics"
+    .sample=${player.playbackStatistics}
+    .phase=${player.playback.phase}
+    .version=${player.nanoPlayer?.version ?? ''}
+    .lang=${player.lang}
+  ></${tag}>`;
+}

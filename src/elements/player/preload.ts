@@ -1,0 +1,38 @@
+import { isIntegrity, OFFICIAL_PLAYER } from '../../nanoplayer/index.js';
+import { isAllowedScript, pageDocument, pageUrl } from '../../playback/index.js';
+import { sourceOf } from '../shared/property.js';
+import type { ScriptProperties } from './token-settings.js';
+
+/**
+ * Has the browser fetch the vendor's script, before there is anything that runs it; only what may run is fetched. Asks for
+ * it in the same way as the tag that will be made for it, so that it is fetched once.
+ */
+export function preloadPlayer(player: ScriptProperties & object): void {
+  const { playerSrc, integrity, crossOrigin, referrerPolicy } = player;
+  // The page's own player is used where no other is named.
+  if (playerSrc === '' && 'NanoPlayer' in globalThis) return;
+  const url = pageUrl(playerSrc || OFFICIAL_PLAYER);
+  if (!url || !/^https?:$/.test(url.protocol)) return;
+  const isPinned = isIntegrity(integrity);
+  if (!isPinned && !isAllowedScript(url.href, sourceOf(player, 'playerSrc'))) return;
+  if (isThere(url.href)) return;
+  const link = pageDocument.createElement('link');
+  link.rel = 'preload';
+  link.as = 'script';
+  if (integrity !== '') link.integrity = integrity;
+  if (referrerPolicy !== '') link.referrerPolicy = referrerPolicy;
+  if (player.nonce) link.nonce = player.nonce;
+  const isForeign = url.origin !== globalThis.origin;
+  const cors = crossOrigin ?? (integrity !== '' && isForeign ? 'anonymous' : undefined);
+  if (cors !== undefined) link.crossOrigin = cors;
+  link.href = url.href;
+  pageDocument.head.append(link);
+}
+
+function isThere(address: string): boolean {
+  return [
+    ...pageDocument.querySelectorAll<HTMLLinkElement | HTMLScriptElement>(
+      'script[src], link[rel~="preload" i]',
+    ),
+  ].some((one) => ('src' in one ? one.src : one.href) === address);
+}
