@@ -83,6 +83,7 @@ export class SecureH5livePlayer extends LitElement {
   #engine: Engine.PlayerEngine | undefined;
   #starting: Promise<Engine.PlayerEngine | undefined> | undefined;
   #failed: PlaybackState | undefined;
+  #button: Element | undefined;
 
   /** The name of the stream, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';
@@ -344,10 +345,14 @@ export class SecureH5livePlayer extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    this.#button = focused?.localName === 'button' ? focused : undefined;
     this.#engine?.willUpdate(changed);
   }
 
   override updated(changed: PropertyValues<this>): void {
+    // The button that had the focus may be gone; the keys must go on working.
+    if (this.#button && !this.#button.isConnected) this.focus();
     if (this.#engine) this.#engine.updated(changed);
     else if (this.isConnected && documentOf(this).defaultView) this.#gate.check();
   }
@@ -422,6 +427,7 @@ export class SecureH5livePlayer extends LitElement {
 const ABORTED: SwitchOutcome = { outcome: 'aborted' };
 
 /** Types the listeners: on this element, `error` is a `PlaybackErrorEvent`. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- as above
 export interface SecureH5livePlayer {
   addEventListener<K extends keyof PlayerEventMap>(type: K, ...rest: TypedListener<K>): void;
   addEventListener(type: string, ...rest: AnyListener): void;
