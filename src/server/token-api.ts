@@ -4,6 +4,8 @@ import {
   answersWhatWasAsked,
   API_KEY_HEADER,
   BINTU_TOKEN_HEADER,
+  refusalOf,
+  successOf,
   TOKEN_CALLS,
   TOKEN_PATHS,
   tokenBody,
@@ -182,8 +184,8 @@ async function once(
 /** The `errorCode` of a refusal as it is documented; nothing where the text is none. */
 function errorCodeIn(text: string): number | undefined {
   try {
-    const { success, errorCode } = JSON.parse(text) as { success?: unknown; errorCode?: unknown };
-    return success === false && typeof errorCode === 'number' ? errorCode : undefined;
+    const answer: unknown = JSON.parse(text);
+    return successOf(answer) === false ? refusalOf(answer).code : undefined;
   } catch {
     return undefined;
   }

@@ -10,6 +10,7 @@ export {
   type TokenFieldFault,
   type TokenRule,
 } from './token-faults.js';
+export { fieldFault, refusalOf, safeText, successOf, type ApiRefusal } from './refusal.js';
 export {
   isInV2,
   isRequested,

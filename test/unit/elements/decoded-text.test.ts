@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { decodeText, visibleJson } from '../../../src/elements/owner/token-decoder/decoded-text.js';
-import { failureOf, isRefusedAnswer } from '../../../src/elements/owner/server-failure.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const JWT = unsignedJwt(playbackClaims());
@@ -92,41 +91,5 @@ describe('visibleJson', () => {
     expect(text).not.to.match(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}]/u);
     expect(text).to.include('ü🎥').and.to.include('\\u202e');
     expect(JSON.parse(text)).to.deep.equal(value);
-  });
-});
-
-describe('what a server of tokens said against a request', () => {
-  const rows: [thrown: unknown, expected: object][] = [
-    [
-      { errorCode: 1002, message: 'jwt expired' },
-      { code: 1002, message: 'jwt expired' },
-    ],
-    [Object.assign(new Error('x'), { code: 2011 }), { code: 2011, message: 'x' }],
-    [{ errorCode: '1002' }, {}],
-    [{ errorCode: 1.5, code: NaN }, {}],
-    [{ message: `bad ${JWT}` }, { message: 'bad [token removed]' }],
-    [{ message: '\u202e' }, {}],
-    ['text', {}],
-    [undefined, {}],
-    [null, {}],
-  ];
-  for (const [thrown, expected] of rows)
-    it(`is read from ${JSON.stringify(thrown)?.slice(0, 40)}`, () => {
-      expect(failureOf(thrown)).to.deep.equal(expected);
-    });
-
-  it('is read from an object that throws, which is no answer', () => {
-    const evil = new Proxy(
-      {},
-      {
-        get: () => {
-          throw new Error();
-        },
-      },
-    );
-    expect(failureOf(evil)).to.deep.equal({});
-    expect(isRefusedAnswer(evil)).to.equal(true);
-    expect(isRefusedAnswer(undefined)).to.equal(false);
-    expect(isRefusedAnswer({ success: false })).to.equal(true);
   });
 });

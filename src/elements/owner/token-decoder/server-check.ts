@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { failureOf, type ServerFailure } from '../server-failure.js';
+import { refusalOf, successOf, type ApiRefusal } from '../../../token-api/index.js';
 
 /**
  * Asks the server about a token. Gives its answer as it is: `{ success: true, … }`, or `{ success: false, errorCode, message }`;
@@ -8,7 +8,7 @@ import { failureOf, type ServerFailure } from '../server-failure.js';
 export type VerifyToken = (token: string, options: { readonly signal: AbortSignal }) => Promise<unknown>;
 
 /** What the server said, as far as it is known. */
-export type CheckState = 'idle' | 'running' | 'accepted' | 'failed' | { readonly refused: ServerFailure };
+export type CheckState = 'idle' | 'running' | 'accepted' | 'failed' | { readonly refused: ApiRefusal };
 
 /** The documented number of a token that is not valid. Source: https://docs.nanocosmos.de/docs/nanoplayer/nanoplayer_security_jwt */
 const NOT_VALID = 1002;
@@ -44,8 +44,8 @@ export class ServerCheck implements ReactiveController {
     try {
       state = stateOf(await verify(token, { signal: run.signal }));
     } catch (error) {
-      const failure = failureOf(error);
-      state = failure.code === NOT_VALID ? { refused: failure } : 'failed';
+      const refused = refusalOf(error);
+      state = refused.code === NOT_VALID ? { refused } : 'failed';
     }
     if (run === this.#run) this.#to(state);
   }
@@ -62,11 +62,7 @@ export class ServerCheck implements ReactiveController {
 }
 
 function stateOf(answer: unknown): CheckState {
-  try {
-    const { success } = Object(answer) as Readonly<Record<string, unknown>>;
-    if (success === true) return 'accepted';
-    return success === false ? { refused: failureOf(answer) } : 'failed';
-  } catch {
-    return 'failed';
-  }
+  const success = successOf(answer);
+  if (success === true) return 'accepted';
+  return success === false ? { refused: refusalOf(answer) } : 'failed';
 }

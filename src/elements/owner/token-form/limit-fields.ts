@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { TEXT_CLAIMS, type TextClaim } from '../../../token-api/index.js';
 import type { FormView } from './form-view.js';
-import { textField } from './text-field.js';
+import { textField } from './fields.js';
 
 const INPUT_MODES: Readonly<Partial<Record<TextClaim, 'decimal' | 'url'>>> = { ip: 'decimal', domain: 'url' };
 

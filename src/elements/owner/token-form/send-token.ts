@@ -1,5 +1,5 @@
 import { H5LiveError, LONGEST_TOKEN_TEXT, type PlaybackToken } from '../../../token/index.js';
-import { API_KEY_HEADER, tokenBody, type TokenFields } from '../../../token-api/index.js';
+import { API_KEY_HEADER, safeText, tokenBody, type TokenFields } from '../../../token-api/index.js';
 import { freshDate, isLoopback, limitedText } from '../../../shared/index.js';
 import {
   ENDPOINT_LIMIT_MS,
@@ -15,7 +15,6 @@ import {
   judgeAnswer,
   judgeGiven,
   refusalIn,
-  safeText,
   type SendFailure,
   type SendOutcome,
 } from './token-answer.js';
@@ -94,7 +93,7 @@ async function given(
   try {
     return judgeGiven(await createToken(request), apiKey);
   } catch (error) {
-    const message = error instanceof Error ? safeText(error.message, apiKey ?? '') : undefined;
+    const message = error instanceof Error ? safeText(error.message, apiKey) : undefined;
     return refusalIn(error, apiKey ?? '') ?? { code: 'provider-failed', message };
   }
 }

@@ -6,7 +6,7 @@ import { formatMoment } from '../../../locales/dates.js';
 import { formatDuration } from '../../../locales/duration.js';
 import type { FormLabels } from '../../../locales/form-labels.js';
 import { fill } from '../../../locales/labels.js';
-import { checkField } from './check-field.js';
+import { checkField } from './fields.js';
 import { dateField } from './date-field.js';
 import { livesTooLong } from './form-state.js';
 import { WARNING_SIGN, type FormView } from './form-view.js';

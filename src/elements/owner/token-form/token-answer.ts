@@ -1,5 +1,5 @@
-import { displayText, parseToken, redact, type PlaybackToken } from '../../../token/index.js';
-import { serverFault } from './server-fault.js';
+import { parseToken, type PlaybackToken } from '../../../token/index.js';
+import { refusalOf, successOf } from '../../../token-api/index.js';
 import type { FormFault } from './form-values.js';
 
 /**
@@ -81,27 +81,15 @@ export function judgeGiven(given: unknown, key = ''): PlaybackToken | SendFailur
   return refusalIn(given, key) ?? judgeToken(given);
 }
 
-/** The refusal in the answer of a token API, `{ success: false, errorCode, message }`, or nothing where it is none. */
-export function refusalIn(body: unknown, key: string): SendFailure | undefined {
-  try {
-    if (typeof body !== 'object' || body === null) return undefined;
-    const { success, errorCode, message, field, rule } = body as Readonly<Record<string, unknown>>;
-    if (success !== false) return undefined;
-    return {
-      code: errorCode === 1000 ? 'parameter' : errorCode === 1001 ? 'key-refused' : 'refused',
-      message: typeof message === 'string' ? safeText(message, key) : undefined,
-      fault: serverFault(field, rule),
-    };
-  } catch {
-    // An object can throw whenever it is looked at.
-    return undefined;
-  }
-}
-
-/** What somebody else said, fit to be shown: without tokens, without the key, and shortened. */
-export function safeText(text: string, key: string): string | undefined {
-  const covered = key === '' ? text : text.replaceAll(key, '…');
-  return displayText(redact(covered)) || undefined;
+/** The refusal in the answer of a token API, or nothing where it is none. */
+export function refusalIn(answer: unknown, key: string): SendFailure | undefined {
+  if (successOf(answer) !== false) return undefined;
+  const { code, message, fault } = refusalOf(answer, key);
+  return {
+    code: code === 1000 ? 'parameter' : code === 1001 ? 'key-refused' : 'refused',
+    message,
+    fault,
+  };
 }
 
 function judgeToken(given: unknown): PlaybackToken | SendFailure {

@@ -12,10 +12,9 @@ import { property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus-inside.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
-import { AddressController } from './address-controller.js';
 import { choiceStyles } from './choice.styles.js';
 import { fieldStyles } from './field.styles.js';
-import { focusField } from './focus-field.js';
+import { focusField, keyField } from './fields.js';
 import { FormMemory } from './form-memory.js';
 import { FormSender } from './form-sender.js';
 import { FIELD_ORDER, readForm } from './form-state.js';
@@ -27,13 +26,12 @@ import {
   type FormValues,
 } from './form-values.js';
 import type { FormView } from './form-view.js';
-import { keyField } from './key-field.js';
-import { kindFields } from './kind-fields.js';
 import { limitFields } from './limit-fields.js';
 import { outcomeView } from './outcome-view.js';
+import { AddressController } from './own-address.js';
 import { PressHold } from './press-hold.js';
 import { rightsView } from './rights-view.js';
-import { scopeFields } from './scope-fields.js';
+import { kindFields, scopeFields } from './scope-fields.js';
 import { styles } from './token-form.styles.js';
 import type { CreateToken } from './send-token.js';
 import { timeFields } from './time-fields.js';

@@ -3,7 +3,7 @@ import { fill } from '../../../locales/labels.js';
 import type { OverviewField } from './overview-rows.js';
 import type { CopyItem } from './copies.js';
 import { byHand } from './copy-view.js';
-import type { OverviewDialog } from './overview-dialog.js';
+import type { OverviewDialog } from './dialog.js';
 import type { OverviewView } from './rows-view.js';
 
 const KEY = svg`<circle cx="8" cy="15" r="4" /><path d="m11 12 9-9M17 6l3 3M14 9l2 2" />`;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { failureOf, isRefusedAnswer } from '../server-failure.js';
+import { refusalOf, successOf } from '../../../token-api/index.js';
 
 /** Withdraws a token; it rejects with an error that has the vendor's number as `errorCode` where that fails. */
 export type RevokeToken = (token: string) => Promise<unknown>;
@@ -55,7 +55,8 @@ export class Revocation implements ReactiveController {
     let state: RevokeState;
     try {
       const answer = await revoke(token);
-      state = isRefusedAnswer(answer) ? { fault: faultOf(answer) } : 'done';
+      const success = successOf(answer);
+      state = success === true || success === undefined ? 'done' : { fault: faultOf(answer) };
     } catch (error) {
       state = { fault: faultOf(error) };
     }
@@ -76,6 +77,6 @@ export class Revocation implements ReactiveController {
 }
 
 function faultOf(thrown: unknown): RevokeFault {
-  const { code } = failureOf(thrown);
+  const { code } = refusalOf(thrown);
   return DOCUMENTED.find((known) => known === code) ?? 'other';
 }

@@ -16,10 +16,9 @@ import { focusInside } from '../../shared/focus-inside.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { usableZone } from '../../token-status/moment-text.js';
-import { Copies } from './copies.js';
+import { Copies, partsOf, wholeItem } from './copies.js';
 import { copyLine, overviewHead } from './head-view.js';
-import { LeaveGuard } from './leave-guard.js';
-import { OverviewDialog } from './overview-dialog.js';
+import { LeaveGuard, OverviewDialog } from './dialog.js';
 import { overviewRows, type AskedFor } from './overview-rows.js';
 import { playoutLink } from './playout-link.js';
 import { Revocation, type RevokeToken } from './revocation.js';
@@ -27,7 +26,6 @@ import { rowsView, type OverviewView } from './rows-view.js';
 import { styles } from './token-overview.styles.js';
 import { configItem, configView, linkView, revokeView } from './sections-view.js';
 import { snippetView } from './snippet-view.js';
-import { partsOf, wholeItem } from './whole-token.js';
 
 /**
  * Everything about a token that was just made, once: its values, the Web Playout URL, the security config object and the

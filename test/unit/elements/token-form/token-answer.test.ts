@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { serverFault } from '../../../../src/elements/owner/token-form/server-fault.js';
 import {
   isFailure,
   judgeAnswer,
@@ -129,21 +128,4 @@ describe('the answer of a token API', () => {
     });
     expect(judgeGiven(hostile)).to.deep.equal({ code: 'no-token' });
   });
-});
-
-describe('the field that a server names', () => {
-  const rows: [field: unknown, rule: unknown, fault: unknown][] = [
-    ['exp', 'past', { field: 'expiresAt', rule: 'past' }],
-    ['expiresAt', 'over-365-days', { field: 'expiresAt', rule: 'over-365-days' }],
-    ['referer', 'domain-wildcard', { field: 'domain', rule: 'domain-wildcard' }],
-    ['streamname', 'required', { field: 'streams', rule: 'required' }],
-    ['orga', 'unheard-of', { field: 'organisation', rule: 'server' }],
-    ['tag', undefined, { field: 'tag', rule: 'server' }],
-    ['cust', 'too-long', undefined],
-    ['constructor', 'past', undefined],
-    [7, 'past', undefined],
-  ];
-  for (const [field, rule, fault] of rows)
-    it(`is ${JSON.stringify(fault)} for ${String(field)} and ${String(rule)}`, () =>
-      expect(serverFault(field, rule)).to.deep.equal(fault));
 });
