@@ -15,7 +15,6 @@ export {
   SECURE_ENDPOINTS,
   type Endpoints,
 } from './endpoints.js';
-export { aspectRatio } from './aspect-ratio.js';
 export { isIntegrity } from './integrity.js';
 export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
 export {
@@ -44,7 +43,14 @@ export {
   type NanoPlayerConfig,
   type PlaybackRequest,
 } from './player-config.js';
-export { parsePlayoutUrl, streamInPath, type PlayoutRequest } from './playout-url.js';
+export {
+  parsePlayoutUrl,
+  streamInPath,
+  type PlayoutRequest,
+  EMBED_PAGE,
+  PLAYER_PAGE,
+  PLAYOUT_PAGE,
+} from './playout-url.js';
 export {
   securityConfig,
   sourceConfig,
@@ -56,4 +62,3 @@ export {
 } from './source-config.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isGroupId, isStreamName } from './stream-name.js';
-export { EMBED_PAGE, PLAYER_PAGE, PLAYOUT_PAGE } from './vendor-pages.js';

@@ -1,23 +1,30 @@
 import type { PlaybackToken } from '../token/index.js';
 import type { TokenFields } from '../token-api/index.js';
-import { errorAnswer, preflightAnswer, tokenAnswer } from './answer.js';
-import { checkHandlerOptions } from './check-options.js';
-import { mayWatch } from './may-watch.js';
-import type { ConnectionInfo, Grant, TokenHandler, TokenHandlerOptions, TokenWish } from './options.js';
+import { errorAnswer, preflightAnswer, tokenAnswer, webHandler } from './answer.js';
+import {
+  checkHandlerOptions,
+  type ConnectionInfo,
+  type Grant,
+  type TokenHandler,
+  type TokenHandlerOptions,
+  type TokenWish,
+} from './options.js';
+import { mayWatch, readGrant } from './grant.js';
 import { originOf, readOrigins } from './origin.js';
 import { readClock, tell, unusable, withOwnerCode, type OwnerCode } from './owner-code.js';
-import { webHandler } from './plain-handler.js';
-import { readGrant } from './read-grant.js';
-import { readRequest, type AskedFor } from './read-request.js';
-import { Renewals } from './renewals.js';
+import {
+  readRequest,
+  type AskedFor,
+  readAddress,
+  viewerAddress,
+  type ViewerAddress,
+} from './read-request.js';
+import { Renewals, TokenCache, viewerKey, wholeKey, WishedStarts } from './token-cache.js';
 import { ServerError } from './server-error.js';
 import { SharedCalls } from './shared-calls.js';
 import { tokenApi } from './token-api.js';
-import { TokenCache, viewerKey, wholeKey } from './token-cache.js';
 import { tokenFields } from './token-fields.js';
 import { untilAborted } from './until-aborted.js';
-import { readAddress, viewerAddress, type ViewerAddress } from './viewer-address.js';
-import { WishedStarts } from './wished-starts.js';
 
 /** With these reasons the token in use is still good for another: whoever renews needs one that lives longer. */
 const MAY_REPEAT = ['start', 'online'];

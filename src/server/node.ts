@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import type { TLSSocket } from 'node:tls';
 import type { TokenHandler } from './options.js';
-import { plainHandler, type PlainHandler } from './plain-handler.js';
+import { plainHandler, type PlainHandler } from './answer.js';
 import { BODY_LIMIT_MS } from './read-request.js';
 
 /** A request as node:http or node:http2 gives it, or as frameworks such as Express make of it. */

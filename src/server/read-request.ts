@@ -1,5 +1,6 @@
 import { isGroupId, isStreamName } from '../nanoplayer/index.js';
 import { ServerError } from './server-error.js';
+import { ipv4Fault } from '../shared/index.js';
 
 /** What a viewer's request says, as far as it is understood. */
 export interface AskedFor {
@@ -12,9 +13,9 @@ export interface AskedFor {
 }
 
 /** The largest body, in bytes: more than any player sends. */
-export const LARGEST_BODY = 4_096;
+const LARGEST_BODY = 4_096;
 /** The longest query, in characters. */
-export const LONGEST_QUERY = 4_096;
+const LONGEST_QUERY = 4_096;
 /** How long a body may take to come, in milliseconds. */
 export const BODY_LIMIT_MS = 5_000;
 
@@ -60,7 +61,7 @@ async function bodyValues(request: Request): Promise<Values> {
     throw invalid('content-type', 'application-json');
   let body: unknown;
   try {
-    body = JSON.parse(await limitedText(request));
+    body = JSON.parse(await bodyText(request));
   } catch (error) {
     throw error instanceof ServerError ? error : invalid('body', 'json');
   }
@@ -71,7 +72,7 @@ async function bodyValues(request: Request): Promise<Values> {
   );
 }
 
-async function limitedText(request: Request): Promise<string> {
+async function bodyText(request: Request): Promise<string> {
   const length = Number(request.headers.get('content-length') ?? 0);
   if (length > LARGEST_BODY) throw new ServerError('request-too-large');
   const reader = request.body?.getReader();
@@ -126,4 +127,50 @@ function textOf(values: Values, field: Field): string {
 
 function invalid(field: string, rule: string): ServerError {
   return new ServerError('request-invalid', { field, rule });
+}
+
+/** The address of a viewer, as far as a token can be bound to it. */
+export type ViewerAddress =
+  | { readonly kind: 'ipv4'; readonly ip: string }
+  | { readonly kind: 'ipv6'; readonly ip: string }
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN: ViewerAddress = { kind: 'unknown' };
+/** More addresses than any honest request has; nobody reads what comes before them. */
+const LONGEST_HEADER = 4096;
+
+/**
+ * Finds the viewer's address behind a known number of proxies, each of which has added the address that it saw at the
+ * end of `X-Forwarded-For`. What stands before those was written by the viewer, and is not believed.
+ *
+ * @param remoteAddress the address of whoever is connected
+ * @param forwarded the header, or nothing
+ * @param trustedProxies how many proxies of the owner's stand before the server
+ */
+export function viewerAddress(
+  remoteAddress: string | undefined,
+  forwarded: string | null,
+  trustedProxies: number,
+): ViewerAddress {
+  if (trustedProxies <= 0) return readAddress(remoteAddress ?? '');
+  if (forwarded === null || forwarded.length > LONGEST_HEADER) return UNKNOWN;
+  const addresses = forwarded.split(',');
+  return readAddress(addresses.at(-trustedProxies) ?? '');
+}
+
+/** Reads one address: IPv4, also where it is written within IPv6, with a port behind it or not. */
+export function readAddress(text: string): ViewerAddress {
+  const bare = text
+    .trim()
+    .replace(/^\[([^\]]*)\](?::\d{1,5})?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/, '$1');
+  const ip = bare.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (ipv4Fault(ip) === undefined) return { kind: 'ipv4', ip };
+  return isIpv6(bare) ? { kind: 'ipv6', ip: bare.toLowerCase() } : UNKNOWN;
+}
+
+// A browser's own reading of addresses; it is in every runtime.
+function isIpv6(text: string): boolean {
+  const plain = text.replace(/%[\w.-]+$/, '');
+  return /^[\da-f:.]{2,45}$/i.test(plain) && plain.includes(':') && URL.canParse(`http://[${plain}]/`);
 }

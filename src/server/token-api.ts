@@ -12,8 +12,7 @@ import {
   type TokenFields,
 } from '../token-api/index.js';
 import { isLoopback, limitedText, readDate, readRetryAfter } from '../shared/index.js';
-import type { TokenApiOptions } from './options.js';
-import { checkApiOptions } from './check-options.js';
+import { type TokenApiOptions, checkApiOptions } from './options.js';
 import { readClock } from './owner-code.js';
 import { ServerError } from './server-error.js';
 import { untilAborted } from './until-aborted.js';

@@ -1,11 +1,12 @@
 import { toMilliseconds } from '../shared/index.js';
-import { type PlaybackToken } from '../token/index.js';
+import type { PlaybackToken } from '../token/index.js';
 import { REQUESTABLE_CLAIMS, type RequestableClaim, type TokenFields } from '../token-api/index.js';
+import { ServerError } from './server-error.js';
 
 // How a token ends is compared by itself.
 const OF_THE_END: readonly RequestableClaim[] = ['expiresAt', 'forceDisconnect'];
-/** How many tokens are remembered. */
-const MOST = 1_000;
+/** How many viewers are remembered, each time. */
+const MOST_VIEWERS = 1_000;
 
 interface Entry {
   readonly token: PlaybackToken;
@@ -35,15 +36,20 @@ export class TokenCache {
     const key = keyOf(fields, nowMs);
     const until = halfLife(fields, nowMs);
     if (key === undefined || until === undefined) return;
-    this.#entries.delete(key);
-    this.#entries.set(key, { token, madeAt: nowMs, until });
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > MOST && oldest !== undefined) this.#entries.delete(oldest);
+    keepLast(this.#entries, key, { token, madeAt: nowMs, until });
   }
 }
 
+// Forgets whoever came first where there are too many.
+function keepLast<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > MOST_VIEWERS && oldest !== undefined) map.delete(oldest);
+}
+
 /** When half of a token's life is over, in milliseconds of Unix time; nothing where it lives for ever. */
-export function halfLife({ expiresAt }: TokenFields, nowMs: number): number | undefined {
+function halfLife({ expiresAt }: TokenFields, nowMs: number): number | undefined {
   return expiresAt === undefined ? undefined : (nowMs + toMilliseconds(expiresAt)) / 2;
 }
 
@@ -69,4 +75,95 @@ function keyOf(fields: TokenFields, nowMs: number): string | undefined {
 export function wholeKey(viewer: string, { expiresAt, forceDisconnect }: TokenFields, nowMs: number): string {
   const life = expiresAt === undefined ? null : expiresAt - Math.floor(nowMs / 1000);
   return JSON.stringify([viewer, life, forceDisconnect]);
+}
+
+/** How long it takes until a viewer gets another token by renewing, where the policy says nothing, in seconds. */
+const USUAL_SHORTEST_RENEWAL = 10;
+
+interface Renewal {
+  readonly fields: TokenFields;
+  readonly madeAt: number;
+  readonly until: number;
+  /** Nothing while it is being made. */
+  token?: PlaybackToken;
+}
+
+/**
+ * Remembers the last renewal of each viewer for a short time, in which another gives the same token again: a player that
+ * asks again and again costs one call. The first renewal after a start is always made, for its token may have been
+ * refused.
+ */
+export class Renewals {
+  readonly #last = new Map<string, Renewal>();
+  readonly #shortestMs: number;
+
+  /** @param shortestSeconds 0 lets every renewal be made */
+  constructor(shortestSeconds = USUAL_SHORTEST_RENEWAL) {
+    this.#shortestMs = shortestSeconds * 1000;
+  }
+
+  /**
+   * Gives the last token again, where the time is not over; else has a new one made.
+   *
+   * @param nowMs Unix time in milliseconds
+   * @throws {ServerError} `too-many-requests` where the last token would allow more than is asked for now, or what `make`
+   *   throws, after which the next may follow at once
+   */
+  async renew(
+    fields: TokenFields,
+    nowMs: number,
+    make: () => Promise<PlaybackToken>,
+  ): Promise<PlaybackToken> {
+    const key = viewerKey(fields);
+    if (key === undefined) return make();
+    const last = this.#last.get(key);
+    if (last && last.madeAt <= nowMs && nowMs < last.until) {
+      if (last.token && isNoMore(last.fields, fields)) return last.token;
+      throw new ServerError('too-many-requests', { retryAfter: Math.ceil((last.until - nowMs) / 1000) });
+    }
+    const until = Math.min(nowMs + this.#shortestMs, halfLife(fields, nowMs) ?? Infinity);
+    const renewal: Renewal = { fields, madeAt: nowMs, until };
+    keepLast(this.#last, key, renewal);
+    try {
+      return (renewal.token = await make());
+    } catch (error) {
+      if (this.#last.get(key) === renewal) this.#last.delete(key);
+      throw error;
+    }
+  }
+}
+
+/** Whether a token ends as early as is asked for, and as hard. The rest of it is in the viewer's key. */
+function isNoMore(given: TokenFields, asked: TokenFields): boolean {
+  const endsInTime = given.expiresAt !== undefined && given.expiresAt <= (asked.expiresAt ?? Infinity);
+  return endsInTime && given.forceDisconnect === asked.forceDisconnect;
+}
+
+/** How many tokens a viewer may wish for within the shortest time between two renewals: the players of a page. */
+const MOST_WISHES = 10;
+
+/**
+ * Bounds how often a viewer starts with a wish. What is wished for makes it another token each time, so that none that is
+ * remembered would do.
+ */
+export class WishedStarts {
+  readonly #last = new Map<string, { count: number; readonly from: number; readonly until: number }>();
+  readonly #shortestMs: number;
+
+  /** @param shortestSeconds 0 lets every start be */
+  constructor(shortestSeconds = USUAL_SHORTEST_RENEWAL) {
+    this.#shortestMs = shortestSeconds * 1000;
+  }
+
+  /** Counts one more. @param nowMs Unix time in milliseconds @throws {ServerError} `too-many-requests` */
+  count(fields: TokenFields, nowMs: number): void {
+    const key = viewerKey(fields);
+    if (key === undefined) return;
+    const last = this.#last.get(key);
+    if (!last || nowMs < last.from || nowMs >= last.until) {
+      keepLast(this.#last, key, { count: 1, from: nowMs, until: nowMs + this.#shortestMs });
+    } else if (++last.count > MOST_WISHES) {
+      throw new ServerError('too-many-requests', { retryAfter: Math.ceil((last.until - nowMs) / 1000) });
+    }
+  }
 }

@@ -9,9 +9,8 @@ import {
 } from '../token-api/index.js';
 import { domainOf } from './origin.js';
 import type { Grant, TokenPolicy } from './options.js';
-import type { AskedFor } from './read-request.js';
+import type { AskedFor, ViewerAddress } from './read-request.js';
 import { ServerError } from './server-error.js';
-import type { ViewerAddress } from './viewer-address.js';
 
 /** What a token lives where nobody says anything, in seconds. */
 export const USUAL_SERVER_LIFE = 300;

@@ -1,11 +1,7 @@
-export { ipv4Fault, isBeneath, isLoopback } from './addresses.js';
+export { ipv4Fault, isBeneath, isLoopback, plainHost } from './addresses.js';
 export { markCopy, shared, versionOf, versionsOnPage } from './copies.js';
-export { plainHost } from './host.js';
-export { languageTag } from './language-tag.js';
-export { limitedText } from './limited-text.js';
+export { aspectRatio, cleanValue, languageTag } from './text.js';
+export { limitedText, freshDate, readDate, readRetryAfter, SAME_ORIGIN, SAME_ORIGIN_HEADER } from './http.js';
 export { isPlainObject } from './plain-object.js';
-export { freshDate, readDate, readRetryAfter } from './retry-after.js';
-export { SAME_ORIGIN, SAME_ORIGIN_HEADER } from './same-origin-header.js';
-export { cleanValue } from './text.js';
 export { milliseconds, seconds, toMilliseconds, type Milliseconds, type Seconds } from './time.js';
 export { VERSION } from './version.js';

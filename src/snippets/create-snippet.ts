@@ -1,10 +1,17 @@
 import { plainHost, type Seconds } from '../shared/index.js';
-import { isPlaybackToken, restrictionsOf, tokenInfo, type Restriction } from '../token/index.js';
+import {
+  isPlaybackToken,
+  restrictionsOf,
+  tokenInfo,
+  type Restriction,
+  type TokenReading,
+} from '../token/index.js';
 import { EMBED_PAGE } from '../nanoplayer/index.js';
 import type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
 import type { SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 import { isRefusal, readSnippetOptions } from './read-options.js';
 import { formatOf } from './registry.js';
+import { encoded } from './formats/query.js';
 
 /**
  * What whoever copies the code should know:
@@ -117,4 +124,14 @@ function hostOf(address: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Code with a token in it, without the token: for being looked at. Whatever the format writes around it. */
+export function maskedCode(code: string, token: TokenReading): string {
+  if (!isPlaybackToken(token)) return code;
+  const secret = token.secret.reveal();
+  if (secret === '') return code;
+  // A V2 token may be any text: then it is written otherwise in an address, and within quotes.
+  const written = [secret, encoded(secret), JSON.stringify(secret).slice(1, -1)];
+  return written.reduce((text, form) => text.replaceAll(form, '•'.repeat(12)), code);
 }

@@ -1,14 +1,6 @@
-import { cleanValue, languageTag, plainHost } from '../shared/index.js';
+import { aspectRatio, cleanValue, languageTag, plainHost, VERSION } from '../shared/index.js';
 import { NO_TOKEN, parseToken, restrictionsOf } from '../token/index.js';
-import {
-  aspectRatio,
-  isGroupId,
-  isIntegrity,
-  isStreamName,
-  LATENCY_MODES,
-  PLAYOUT_PAGE,
-} from '../nanoplayer/index.js';
-import { CDN_SCRIPT, releaseIntegrity } from './release.js';
+import { isGroupId, isIntegrity, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nanoplayer/index.js';
 import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
 const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
@@ -198,4 +190,15 @@ function complete(options: SnippetOptions): SnippetRequest {
     ...(pageHost && { pageHost }),
     embed: options.embed ?? 'html-tag',
   };
+}
+
+/** A public CDN's address of the single file of this version. */
+const CDN_SCRIPT = `https://cdn.jsdelivr.net/npm/secure-h5live-player@${VERSION}/dist/secure-h5live-player.min.js`;
+
+// The build puts the digest of the single file here.
+const DIGEST = '%digest of secure-h5live-player.min.js%';
+
+/** The digest of the file at {@link CDN_SCRIPT}, for `integrity`; nothing where this was not built. */
+function releaseIntegrity(): string | undefined {
+  return /^sha384-/.test(DIGEST) ? DIGEST : undefined;
 }

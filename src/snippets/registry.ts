@@ -5,7 +5,7 @@ import { htmlNpm, htmlTag } from './formats/html-tag.js';
 import { iframe, vendorIframe } from './formats/iframe.js';
 import { playoutUrl } from './formats/playout-url.js';
 import { react } from './formats/react.js';
-import { securityConfig } from './formats/security-config.js';
+import { securityConfigObject } from './formats/security-config.js';
 import { svelte } from './formats/svelte.js';
 import { tokenEndpoint } from './formats/token-endpoint.js';
 import { vendorGroupPage, vendorPage } from './formats/vendor-page.js';
@@ -26,7 +26,7 @@ export const FORMATS: readonly FormatDefinition[] = [
   vendorGroupPage,
   vendorIframe,
   playoutUrl,
-  securityConfig,
+  securityConfigObject,
   contentPolicy,
   tokenEndpoint,
 ];

@@ -1,5 +1,9 @@
-import type { Restriction, RestrictionReason } from './restriction.js';
-import { restrictionsOf, type PageContext } from './restrictions.js';
+import {
+  type Restriction,
+  type RestrictionReason,
+  restrictionsOf,
+  type PageContext,
+} from './restrictions.js';
 import { seconds, toMilliseconds, type Milliseconds, type Seconds } from '../shared/time.js';
 import type { PlaybackToken, TokenFault, TokenReading } from './reading.js';
 import { VERSION } from '../shared/version.js';

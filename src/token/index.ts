@@ -1,6 +1,6 @@
 export type { ClaimFault, TokenClaims } from './claims.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
-export type { JwtFault, JwtParts, JwtToken } from './jwt.js';
+export type { JwtFault, JwtParts, JwtToken, ForeignFault } from './jwt.js';
 export {
   CLOCK_OFF_MS,
   contradictionFinding,
@@ -11,8 +11,15 @@ export {
   type Finding,
   type FindingCode,
 } from './diagnosis.js';
-export { displayText } from './display-text.js';
-export type { Restriction, RestrictionKind, RestrictionReason, RestrictionState } from './restriction.js';
+export { displayText, tokenParts, tokenInfo, type TokenInfo } from './token-info.js';
+export {
+  type Restriction,
+  type RestrictionKind,
+  type RestrictionReason,
+  type RestrictionState,
+  restrictionsOf,
+  type PageContext,
+} from './restrictions.js';
 export {
   compareTokens,
   isSameToken,
@@ -20,10 +27,6 @@ export {
   type ComparisonOptions,
   type TokenComparison,
 } from './renewal.js';
-export { restrictionsOf, type PageContext } from './restrictions.js';
-export { tokenParts } from './token-parts.js';
-export { tokenInfo, type TokenInfo } from './token-info.js';
-export type { ForeignFault } from './provenance.js';
 export { readLiteral, type LiteralReading } from './unwrap/literal.js';
 export { securityOf } from './unwrap/address.js';
 export { unescapeHtml, unescapeScript } from './unwrap/unescape.js';

@@ -10,8 +10,7 @@ import {
   type TokenReading,
 } from './reading.js';
 import { readPlainToken } from './plain-token.js';
-import type { JwtToken } from './jwt.js';
-import { AUDIENCE, ISSUER } from './provenance.js';
+import { type JwtToken, AUDIENCE, ISSUER } from './jwt.js';
 import type { Secret } from './redact.js';
 import { tokenPlaces } from './unwrap/snippet.js';
 import { readSts, stsFields, type StsToken } from './sts.js';

@@ -1,8 +1,46 @@
-import { plainHost } from '../shared/host.js';
-import type { Restriction } from './restriction.js';
-import { stsRestrictions } from './sts-restrictions.js';
+import { plainHost } from '../shared/addresses.js';
 import { isNote, TEXT_CLAIMS, type NoteClaim, type TextClaim, type TokenClaims } from './claims.js';
 import type { PlaybackToken } from './reading.js';
+import type { StsToken } from './sts.js';
+
+/** What a token can be bound to, or say about itself. */
+export type RestrictionKind =
+  'stream' | 'stream-group' | 'organisation' | TextClaim | 'revocable' | 'force-disconnect' | 'unrecognised';
+
+/** Whether a restriction is met on the page at hand; `unknown` where only the server can tell. */
+export type RestrictionState = 'ok' | 'violated' | 'unknown';
+
+/** Why a restriction is in its state. Each has a sentence of its own in the label tables. */
+export type RestrictionReason =
+  | 'stream-listed'
+  | 'stream-not-listed'
+  | 'stream-not-named'
+  | 'scope-not-told'
+  | 'group-equal'
+  | 'group-differs'
+  | 'group-members-unknown'
+  | 'opens-everything'
+  | 'domain-equal'
+  | 'domain-differs'
+  | 'domain-of-embedder'
+  | 'domain-above'
+  | 'domain-not-told'
+  | 'page-unknown'
+  | 'referrer-withheld'
+  | 'ip-not-checkable'
+  | 'only-a-note'
+  | 'may-be-revoked'
+  | 'ends-playback'
+  | 'not-understood';
+
+/** One thing that a token is bound to, or says. */
+export interface Restriction {
+  readonly kind: RestrictionKind;
+  readonly state: RestrictionState;
+  readonly reason: RestrictionReason;
+  /** What the token says, as text. It comes from outside: show it as text only, and shortened. */
+  readonly value?: string;
+}
 
 /** What is known of the page on which the token is used. What is left out is unknown. */
 export interface PageContext {
@@ -93,4 +131,18 @@ function domainState(domain: string, page: PageContext): Judged {
   if (host.endsWith(`.${bound}`)) return { state: 'unknown', reason: 'domain-above' };
   const around = page.ancestorHosts?.some((ancestor) => plainHost(ancestor) === bound);
   return { state: 'violated', reason: around ? 'domain-of-embedder' : 'domain-differs' };
+}
+
+/** What the option bits of a V2 token tell: that it is bound to something, but not always to what. */
+function stsRestrictions({ boundTo, tag }: StsToken): Restriction[] {
+  const found: Restriction[] = [
+    boundTo.has('organisation')
+      ? { kind: 'organisation', state: 'ok', reason: 'opens-everything' }
+      : { kind: 'stream', state: 'unknown', reason: 'scope-not-told' },
+  ];
+  if (boundTo.has('referer')) found.push({ kind: 'domain', state: 'unknown', reason: 'domain-not-told' });
+  if (boundTo.has('ip')) found.push({ kind: 'ip', state: 'unknown', reason: 'ip-not-checkable' });
+  if (boundTo.has('tag') || tag !== '')
+    found.push({ kind: 'tag', state: 'ok', reason: 'only-a-note', value: tag });
+  return found;
 }

@@ -5,7 +5,7 @@ import { defineElement } from '../shared/define-element.js';
 import { labelsFor, localeFor } from '../../locales/localize.js';
 import { markCopy, VERSION } from '../../shared/index.js';
 import { property } from '../shared/property.js';
-import { focusInside } from '../shared/focus-inside.js';
+import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import {

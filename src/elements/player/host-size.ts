@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { aspectRatio as readRatio } from '../../nanoplayer/index.js';
+import { aspectRatio as readRatio } from '../../shared/index.js';
 import { ScopedSheet } from '../../playback/index.js';
 
 interface Sized {

@@ -22,7 +22,7 @@ import {
   type PlayerEventMap,
   type TypedListener,
 } from '../shared/events.js';
-import { focusInside } from '../shared/focus-inside.js';
+import { focusInside } from '../shared/focus.js';
 import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';

@@ -15,7 +15,7 @@ import { fill, type Labels } from '../../locales/labels.js';
 import { labelsFor, localeFor } from '../../locales/localize.js';
 import { VersionWatch } from '../shared/other-versions.js';
 import { contradictionsOf, property } from '../shared/property.js';
-import { focusInside } from '../shared/focus-inside.js';
+import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import { diagnosisOf, infoOf, readingOf, validityOf } from '../shared/token-report.js';

@@ -1,8 +1,6 @@
-import { TAG, tagAttributes, type Attribute } from '../attributes.js';
+import { TAG, tagAttributes, type Attribute, definition, tag } from '../tag.js';
 import { htmlAttribute, scriptString, templateLiteral } from '../escape.js';
-import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
-import { tag } from '../markup.js';
 
 const value = (text: string): string => `"${templateLiteral(htmlAttribute(text))}"`;
 

@@ -6,7 +6,7 @@ import {
   VENDOR_NEEDS,
   type VendorNeedCase,
 } from '../../nanoplayer/index.js';
-import { playerAddress } from '../attributes.js';
+import { playerAddress } from '../tag.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';
 import { sha256 } from '../sha256.js';

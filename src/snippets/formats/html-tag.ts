@@ -1,8 +1,6 @@
-import { scriptToAllow, TAG, tagAttributes, type Attribute } from '../attributes.js';
+import { scriptToAllow, TAG, tagAttributes, type Attribute, definition, tag } from '../tag.js';
 import { htmlAttribute, scriptString } from '../escape.js';
-import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
-import { tag } from '../markup.js';
 import type { SnippetRequest } from '../options.js';
 
 const value = (text: string): string => `"${htmlAttribute(text)}"`;

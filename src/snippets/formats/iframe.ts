@@ -1,9 +1,8 @@
 import { EMBED_PAGE, endpointsFor, PLAYER_PAGE } from '../../nanoplayer/index.js';
 import { isBeneath } from '../../shared/index.js';
 import { htmlAttribute } from '../escape.js';
-import { tagAttributes, type Attribute } from '../attributes.js';
+import { tagAttributes, type Attribute, tag } from '../tag.js';
 import type { FormatDefinition } from '../format.js';
-import { tag } from '../markup.js';
 import type { SnippetFault, SnippetRequest } from '../options.js';
 import { query, securityParameters, type Parameter } from './query.js';
 

@@ -1,5 +1,7 @@
 import type { FormatDefinition } from '../format.js';
 import { query, securityParameters, type Parameter } from './query.js';
+import type { SnippetOptions, SnippetRefusal } from '../options.js';
+import { isRefusal, readSnippetOptions } from '../read-options.js';
 
 /** The address of the playback page, with the token in it where there is one. */
 export const playoutUrl: FormatDefinition = {
@@ -20,3 +22,16 @@ export const playoutUrl: FormatDefinition = {
     return `${page}${parameters && mark + parameters}\n`;
   },
 };
+
+/**
+ * The Web Playout URL alone, with the token in it, also where the token opens the whole organisation. Without what writes
+ * all other formats. Pure. Reveals the token.
+ *
+ * @returns the address, or why there is none
+ */
+export function playoutAddress(
+  options: Pick<SnippetOptions, 'streamName' | 'groupId' | 'token' | 'playoutBase'>,
+): string | SnippetRefusal {
+  const request = readSnippetOptions({ ...options, placement: 'inline', allowOrganisationWide: true });
+  return isRefusal(request) ? request : playoutUrl.write(request).trimEnd();
+}

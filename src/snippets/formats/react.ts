@@ -1,8 +1,6 @@
-import { TAG, tagAttributes } from '../attributes.js';
+import { TAG, tagAttributes, definition, tag } from '../tag.js';
 import { jsxAttribute } from '../escape.js';
-import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
-import { tag } from '../markup.js';
 
 /** A React 19 component in TypeScript. */
 export const react: FormatDefinition = {

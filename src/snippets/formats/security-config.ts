@@ -1,12 +1,12 @@
-import { securityConfig as fieldsOf } from '../../nanoplayer/index.js';
+import { securityConfig } from '../../nanoplayer/index.js';
 import type { FormatDefinition } from '../format.js';
 
 /** `security` of the vendor's configuration, to be pasted into one that is there already. */
-export const securityConfig: FormatDefinition = {
+export const securityConfigObject: FormatDefinition = {
   format: 'security-config',
   label: 'Security config object',
   language: 'json',
   fileName: 'security.json',
   token: 'always',
-  write: ({ token }) => `${JSON.stringify(fieldsOf(token) ?? {}, undefined, 2)}\n`,
+  write: ({ token }) => `${JSON.stringify(securityConfig(token) ?? {}, undefined, 2)}\n`,
 };

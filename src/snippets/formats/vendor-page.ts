@@ -1,8 +1,7 @@
 import { endpointsFor, sourceConfig } from '../../nanoplayer/index.js';
-import { playerAddress } from '../attributes.js';
-import { htmlAttribute, scriptString } from '../escape.js';
+import { playerAddress } from '../tag.js';
+import { htmlAttribute, scriptString, jsLiteral, type Literal } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
-import { jsLiteral, type Literal } from '../js-literal.js';
 import type { SnippetRequest } from '../options.js';
 
 /** The vendor's player as a plain page sets it up, for a stream (V2) or a stream group (V3). */

@@ -1,8 +1,6 @@
-import { TAG, tagAttributes } from '../attributes.js';
+import { TAG, tagAttributes, definition, tag } from '../tag.js';
 import { htmlAttribute } from '../escape.js';
-import { definition } from '../definition.js';
 import type { FormatDefinition } from '../format.js';
-import { tag } from '../markup.js';
 
 /** A Vue 3 component in TypeScript. Vue gives braces no meaning within an attribute. */
 export const vue: FormatDefinition = {

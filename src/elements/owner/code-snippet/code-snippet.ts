@@ -21,7 +21,7 @@ import type { SnippetLabels } from '../../../locales/snippet-labels.js';
 import { snippetLabelsFor } from '../../../locales/snippet-texts.js';
 import { CodeGivenEvent } from '../overview-events.js';
 import { property } from '../../shared/property.js';
-import { focusInside } from '../../shared/focus-inside.js';
+import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { copyText } from '../../shared/copy-text.js';

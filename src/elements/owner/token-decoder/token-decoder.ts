@@ -11,7 +11,7 @@ import { decoderLabelsFor } from '../../../locales/decoder-texts.js';
 import { fill } from '../../../locales/labels.js';
 import { labelsFor, localeFor } from '../../../locales/localize.js';
 import { property } from '../../shared/property.js';
-import { focusInside } from '../../shared/focus-inside.js';
+import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { usableZone } from '../../token-status/moment-text.js';

@@ -9,7 +9,7 @@ import { localeFor } from '../../../locales/locale.js';
 import { usableZone } from '../../token-status/moment-text.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
 import { property } from '../../shared/property.js';
-import { focusInside } from '../../shared/focus-inside.js';
+import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { choiceStyles } from './choice.styles.js';

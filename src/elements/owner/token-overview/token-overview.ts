@@ -12,7 +12,7 @@ import { overviewLabelsFor } from '../../../locales/overview-texts.js';
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
 import { property } from '../../shared/property.js';
-import { focusInside } from '../../shared/focus-inside.js';
+import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { usableZone } from '../../token-status/moment-text.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aspectRatio } from '../../../src/nanoplayer/index.js';
+import { aspectRatio } from '../../../src/shared/index.js';
 import { createSnippet, isRefusal } from '../../../src/snippets/index.js';
 
 describe('an aspect ratio', () => {

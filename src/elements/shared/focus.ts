@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import { pageDocument } from '../../playback/index.js';
 
 const FOCUSABLE =
   ':is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, [tabindex^="-"])';
@@ -15,4 +16,11 @@ export function focusInside(element: ReactiveElement, options?: FocusOptions): v
     if (part.localName.startsWith('secure-h5live-') || part.matches(FOCUSABLE)) part.focus(options);
     if (root.activeElement) return;
   }
+}
+
+/** The element that has the focus, also inside of shadow roots that can be looked into. */
+export function deepFocus(): Element | undefined {
+  let focus = pageDocument.activeElement;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+  return focus ?? undefined;
 }

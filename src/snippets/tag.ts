@@ -1,6 +1,7 @@
 import { isPlaybackToken, tokenText } from '../token/index.js';
 import { isOfficialPlayer, OFFICIAL_PLAYERS } from '../nanoplayer/index.js';
 import type { SnippetRequest } from './options.js';
+import { scriptString } from './escape.js';
 
 /** The tag of the element. */
 export const TAG = 'secure-h5live-player';
@@ -9,7 +10,7 @@ export const TAG = 'secure-h5live-player';
 export type Attribute = readonly [name: string, value: string | true];
 
 /** The address of the vendor's script that was asked for; nothing where it is the element's own choice. */
-export function chosenPlayer({ playerSrc, playerVersion }: SnippetRequest): string | undefined {
+function chosenPlayer({ playerSrc, playerVersion }: SnippetRequest): string | undefined {
   return playerSrc ?? (playerVersion === 5 ? undefined : OFFICIAL_PLAYERS[playerVersion]);
 }
 
@@ -55,4 +56,37 @@ export function tagAttributes(request: SnippetRequest): Attribute[] {
     ['lang', request.lang],
   ];
   return rows.filter((row): row is [string, string | true] => row[1] !== undefined && row[1] !== false);
+}
+
+const LONGEST_LINE = 80;
+
+/** How a language writes a tag. */
+export interface TagStyle {
+  /** Writes a value with whatever is around it. */
+  readonly value: (text: string) => string;
+  /** Whether a tag without content may be closed at once. */
+  readonly selfClosing?: boolean;
+  /** How far the tag is indented, in spaces. */
+  readonly indent?: number;
+}
+
+/** Writes a tag without content, on one line where it fits, else each attribute on its own. */
+export function tag(name: string, attributes: readonly Attribute[], style: TagStyle): string {
+  const { value, selfClosing = false, indent = 0 } = style;
+  const written = attributes.map(([key, text]) => (text === true ? key : `${key}=${value(text)}`));
+  const end = selfClosing ? ' />' : `></${name}>`;
+  const line = `<${[name, ...written].join(' ')}${end}`;
+  if (indent + line.length <= LONGEST_LINE) return line;
+  const margin = ' '.repeat(indent);
+  const lines = written.map((attribute) => `\n${margin}  ${attribute}`).join('');
+  return `<${name}${lines}\n${margin}${end.trimStart()}`;
+}
+
+/** The lines of a module that define the element, and allow its player script where that is of another origin. */
+export function definition(request: SnippetRequest, indent = ''): string {
+  const address = scriptToAllow(request);
+  if (address === undefined) return `${indent}import 'secure-h5live-player/define';`;
+  return `${indent}import { SecureH5livePlayer } from 'secure-h5live-player/define';
+
+${indent}SecureH5livePlayer.allowPlayerScript(${scriptString(address)});`;
 }

@@ -1,8 +1,0 @@
-import { pageDocument } from '../../playback/index.js';
-
-/** The element that has the focus, also inside of shadow roots that can be looked into. */
-export function deepFocus(): Element | undefined {
-  let focus = pageDocument.activeElement;
-  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-  return focus ?? undefined;
-}
