@@ -23,10 +23,10 @@ export class Audio {
     return this.#wanted;
   }
 
-  /** Notes a wish, and passes it on where there is a player. */
-  want(wish: Partial<AudioState>, player: NanoPlayer | undefined): void {
+  /** Notes what is requested, and passes it on where there is a player. */
+  request(requested: Partial<AudioState>, player: NanoPlayer | undefined): void {
     const before = this.#wanted;
-    const { muted, volume } = { ...before, ...wish };
+    const { muted, volume } = { ...before, ...requested };
     // Beyond these a video throws.
     this.#wanted = { muted, volume: Math.min(1, Math.max(0, volume)) };
     this.#pass(player, before);
@@ -43,16 +43,16 @@ export class Audio {
       if (muted !== before.muted) player?.[muted ? 'mute' : 'unmute']();
       if (volume !== before.volume) player?.setVolume(volume);
     } catch {
-      // Before its set-up the vendor's player may refuse; it is brought to the wish after that.
+      // Before its set-up the vendor's player may refuse; it is brought to what is wanted after that.
     }
   }
 
   /**
-   * Takes the player's report.
+   * Each event of the vendor's player goes here.
    *
    * @returns whether the event was one about sound
    */
-  take({ name, data }: NanoPlayerEvent): boolean {
+  handleEvent({ name, data }: NanoPlayerEvent): boolean {
     if (name !== 'Mute' && name !== 'Unmute' && name !== 'VolumeChange') return false;
     const reported = data?.['volume'];
     const volume =

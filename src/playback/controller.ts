@@ -3,9 +3,8 @@ import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../
 import { Admission } from './admission.js';
 import { Audio, type AudioState } from './audio.js';
 import { handOver } from './handover.js';
-import { pageDocument } from './page-document.js';
-import { PlayAnswers } from './play-answers.js';
-import type { Playback, PlaybackListener } from './playback.js';
+import { PAGE, type PlaybackEnvironment } from './environment.js';
+import type { Playback, PlaybackControllerOptions, PlaybackListener } from './playback.js';
 import {
   failureOf,
   IDLE,
@@ -14,26 +13,14 @@ import {
   type PlaybackPhase,
   type PlaybackState,
 } from './playback-state.js';
-import { Recovery } from './recovery.js';
+import { Recovery, type RecoveryHooks } from './recovery.js';
 import { PlayerSession } from './session.js';
 import { StallWatch } from './stall-watch.js';
 import type { SwitchOutcome } from './source-switch-queue.js';
 import { BY_CLOCK } from './error-policy.js';
 import type { TokenManager } from './tokens/token-manager.js';
-import { WorkLoop } from './work-loop.js';
 
 const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspended'];
-
-/** What a controller works with, and for. */
-export interface PlaybackControllerOptions {
-  /** The element that the picture goes into. */
-  readonly host: HTMLElement;
-  /** Gives the tokens. The controller is the one who listens to it, and tells it whether somebody watches. */
-  readonly tokens: TokenManager;
-  readonly listener: PlaybackListener;
-  /** What is found about a token on the page at this moment, worst first. Asked once for each failure. */
-  readonly diagnose: (token: TokenReading) => readonly Finding[];
-}
 
 /**
  * Keeps at most one vendor instance on a host, and brings it to what is wanted: requests are noted, not queued, so that
@@ -46,34 +33,42 @@ export class PlaybackController {
   readonly #audio: Audio;
   readonly #admission: Admission;
   readonly #recovery: Recovery;
-  readonly #stalls = new StallWatch(() => this.#stalled());
-  readonly #plays = new PlayAnswers();
-  readonly #loop = new WorkLoop(() => this.#safeStep());
+  readonly #environment: PlaybackEnvironment;
+  readonly #stalls: StallWatch;
+  // Calls of `play()` that wait for whether it plays in the end.
+  readonly #answers = new Set<(plays: boolean) => void>();
   #state = IDLE;
   #target: Playback | undefined;
   #session: PlayerSession | undefined;
   #wants = false;
   #awaited = 0;
+  #working = false;
+  #dirty = false;
   #interrupt = new AbortController();
+  #endWakes: (() => void) | undefined;
 
-  constructor({ host, tokens, listener, diagnose }: PlaybackControllerOptions) {
+  constructor({ host, tokens, listener, diagnose, environment = PAGE }: PlaybackControllerOptions) {
+    const { clock, random, visible } = environment;
+    this.#environment = environment;
     this.#host = host;
     this.#tokens = tokens;
     this.#listener = listener;
     this.#audio = new Audio((audio) => listener.audioChanged(audio));
-    this.#admission = new Admission(() => listener.timeChanged());
-    this.#recovery = new Recovery({
+    this.#admission = new Admission(() => listener.timeChanged(), clock);
+    this.#stalls = new StallWatch(() => this.#stalled(), clock);
+    const hooks: RecoveryHooks = {
       dispatch: (input) => this.#dispatch(input),
       report: (report) => listener.failed(report),
       renew: () => tokens.renew('refused', this.#session?.usedToken),
       block: () => (this.#wants = false),
-      go: () => this.#loop.run(),
-      visible: () => pageDocument.visibilityState === 'visible',
+      go: () => this.#run(),
+      visible,
       circumstances: () => ({
         canRenew: this.#target !== undefined && tokens.renewable,
         findings: this.#credible(diagnose(tokens.current)),
       }),
-    });
+    };
+    this.#recovery = new Recovery(hooks, { clock, random });
     tokens.listen({
       renewed: (_, reason) => {
         listener.tokenRenewed(reason);
@@ -117,10 +112,12 @@ export class PlaybackController {
     void this.#session?.stop();
     this.#dispatch({ type: 'ended' });
     // Also where nothing had begun yet, so that no state tells of an end.
-    this.#plays.answer(false);
+    this.#answer(false);
     this.#target = playback instanceof H5LiveError ? undefined : playback;
+    if (this.#target) this.#endWakes ??= this.#environment.wakes.subscribe(this);
+    else this.#endWakes = void this.#endWakes?.();
     if (playback instanceof H5LiveError) this.#recovery.halt(playback);
-    this.#loop.run();
+    this.#run();
   }
 
   /** Starts or goes on. @returns whether it plays in the end; `false` also where something else was asked for meanwhile */
@@ -129,8 +126,8 @@ export class PlaybackController {
     if (!this.#target) return Promise.resolve(false);
     this.#wants = true;
     this.#recovery.reset();
-    this.#loop.run();
-    return this.#plays.next();
+    this.#run();
+    return new Promise((resolve) => this.#answers.add(resolve));
   }
 
   /** Pauses, and gives up any attempt to connect. */
@@ -138,8 +135,8 @@ export class PlaybackController {
     this.#wants = false;
     this.#recovery.cancel();
     if (CONNECTING.includes(this.#state.phase)) this.#dispatch({ type: 'paused' });
-    this.#plays.answer(false);
-    this.#loop.run();
+    this.#answer(false);
+    this.#run();
   }
 
   /** Leaves behind what is buffered: ends the connection, and makes another. */
@@ -148,8 +145,8 @@ export class PlaybackController {
   }
 
   /** Notes what is wanted of the sound; what the player makes of it is reported. */
-  setAudio(wish: Partial<AudioState>): void {
-    this.#audio.want(wish, this.player);
+  setAudio(requested: Partial<AudioState>): void {
+    this.#audio.request(requested, this.player);
   }
 
   /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
@@ -157,7 +154,7 @@ export class PlaybackController {
     if (this.#state.phase === 'failed') this.#recovery.reset();
     if (this.#session?.running && this.#target && this.#awaitsToken)
       this.#tokens.renew('start').catch(() => undefined);
-    this.#loop.run();
+    this.#run();
   }
 
   /** Changes streams or settings while it plays. */
@@ -191,6 +188,21 @@ export class PlaybackController {
     this.#recovery.hurry();
   }
 
+  // Something may be to be done: a step follows, after the one that is under way.
+  #run(): void {
+    this.#dirty = true;
+    if (!this.#working) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    while (this.#dirty) {
+      this.#dirty = false;
+      await this.#safeStep();
+    }
+    this.#working = false;
+  }
+
   async #safeStep(): Promise<void> {
     const target = this.#target;
     try {
@@ -207,7 +219,7 @@ export class PlaybackController {
       this.#session = undefined;
       this.#stalls.end();
       await session.stop();
-      this.#loop.run();
+      this.#run();
       return;
     }
     if (!target || this.#recovery.holds) return;
@@ -221,10 +233,10 @@ export class PlaybackController {
       await this.#ensureToken();
     }
     if (target !== this.#target) return;
-    const session = new PlayerSession(this.#host, target, this.#requestFor(target), this.#hear);
+    const session = this.#sessionFor(target, this.#requestFor(target));
     this.#session = session;
     this.#audio.begin();
-    this.#loop.run();
+    this.#run();
     await session.start(target.script);
     if (session === this.#session) this.#audio.apply(session.player);
   }
@@ -260,29 +272,41 @@ export class PlaybackController {
 
   // The server is about to end the session that plays: the next one takes over before that.
   async #handOver(target: Playback, session: PlayerSession, request: PlaybackRequest): Promise<void> {
-    const next = new PlayerSession(this.#host, target, { ...request, muted: true }, this.#hear);
-    const ready = await handOver(session, next, target.script, this.#interrupt.signal);
+    const next = this.#sessionFor(target, { ...request, muted: true });
+    const { clock } = this.#environment;
+    const ready = await handOver(session, next, target.script, this.#interrupt.signal, clock);
     if (!ready) return this.#update(session, request);
     this.#session = next;
     this.#audio.begin();
     this.#audio.apply(next.player);
     await session.stop();
-    this.#loop.run();
+    this.#run();
+  }
+
+  #sessionFor(target: Playback, request: PlaybackRequest): PlayerSession {
+    const onEvent = this.#handleEvent.bind(this);
+    return new PlayerSession({
+      host: this.#host,
+      target,
+      request,
+      onEvent,
+      environment: this.#environment,
+    });
   }
 
   #update(session: PlayerSession, request: PlaybackRequest): void {
-    void session.update(request, this.#wants).then(() => this.#loop.run());
+    void session.update(request, this.#wants).then(() => this.#run());
   }
 
   #requestFor(target: Playback): PlaybackRequest {
     return { ...target.request, ...this.#audio.wanted, token: this.#tokens.current, autoplay: this.#wants };
   }
 
-  readonly #hear = (session: PlayerSession, event: NanoPlayerEvent): void => {
+  #handleEvent(session: PlayerSession, event: NanoPlayerEvent): void {
     if (session !== this.#session) return;
     if (event.name === 'Error') return this.#recovery.fail(event.data);
     if (event.name === 'Stats') return this.#listener.measured(event.data);
-    if (this.#audio.take(event)) return;
+    if (this.#audio.handleEvent(event)) return;
     if (event.name === 'Loading') this.#admission.connecting(session.usedToken);
     if (event.name === 'Play') {
       this.#recovery.played();
@@ -295,8 +319,8 @@ export class PlaybackController {
     // Set up, and not told to play yet, it is about to be.
     const isBeginning = event.name === 'Ready' && this.#wants;
     this.#dispatch(isBeginning ? { type: 'connecting' } : { type: 'event', event });
-    this.#loop.run();
-  };
+    this.#run();
+  }
 
   // By a clock that is known to be wrong, nothing is found to be over or to come.
   #credible(findings: readonly Finding[]): readonly Finding[] {
@@ -314,8 +338,16 @@ export class PlaybackController {
     this.#state = state;
     // What nobody watches needs no fresh token.
     this.#tokens.active = this.#wants;
-    for (const watcher of [this.#stalls, this.#plays]) watcher.see(state);
+    this.#stalls.stateChanged(state);
+    // While it connects or waits, everything is open.
+    if (state.phase === 'playing') this.#answer(true);
+    if (state.phase === 'failed' || state.phase === 'blocked' || state.phase === 'idle') this.#answer(false);
     this.#listener.stateChanged(state);
+  }
+
+  #answer(plays: boolean): void {
+    for (const resolve of this.#answers) resolve(plays);
+    this.#answers.clear();
   }
 }
 

@@ -1,8 +1,12 @@
+import type { Clock } from './clock.js';
 import type { ScriptRequest } from './script-loader.js';
 import type { PlayerSession } from './session.js';
+import { withTimeout } from './timeout.js';
 
 /** How long the next player may take to show its first picture, in milliseconds, before it is given up. */
 const HANDOVER_LIMIT_MS = 8_000;
+/** How long it is waited for a first frame after that, in milliseconds. */
+const DRAWN_LIMIT_MS = 500;
 
 /**
  * Starts a player behind the one that plays, and shows it instead as soon as it has a picture: for a session that its
@@ -16,18 +20,13 @@ export async function handOver(
   next: PlayerSession,
   script: ScriptRequest,
   signal: AbortSignal,
+  clock: Clock,
 ): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const givenUp = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), HANDOVER_LIMIT_MS);
-    signal.addEventListener('abort', () => resolve(false), { once: true });
-  });
   const plays = async (): Promise<boolean> => {
     await next.start(script, 'standby');
-    return (await next.played) && (await drawn(next));
+    return (await next.played) && (await drawn(next, clock));
   };
-  const ready = await Promise.race([plays().catch(() => false), givenUp]);
-  clearTimeout(timer);
+  const ready = await withTimeout(plays, { limitMs: HANDOVER_LIMIT_MS, signal, clock }).catch(() => false);
   if (!ready || signal.aborted || !session.ready) {
     void next.stop();
     return false;
@@ -38,14 +37,10 @@ export async function handOver(
 }
 
 // A player that says it plays may not have drawn anything yet.
-function drawn(session: PlayerSession): Promise<true> {
+function drawn(session: PlayerSession, clock: Clock): Promise<boolean> {
   const video = session.mount?.querySelector('video');
-  return new Promise((resolve) => {
-    if (!video || !('requestVideoFrameCallback' in video)) return resolve(true);
-    const timer = setTimeout(() => resolve(true), 500);
-    video.requestVideoFrameCallback(() => {
-      clearTimeout(timer);
-      resolve(true);
-    });
-  });
+  if (!video || !('requestVideoFrameCallback' in video)) return Promise.resolve(true);
+  const frame = (): Promise<boolean> =>
+    new Promise((resolve) => video.requestVideoFrameCallback(() => resolve(true)));
+  return withTimeout(frame, { limitMs: DRAWN_LIMIT_MS, clock }).catch(() => true);
 }

@@ -1,15 +1,13 @@
 export type { AudioState } from './audio.js';
 export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
-export { PlaybackController, type PlaybackControllerOptions } from './controller.js';
+export { PlaybackController } from './controller.js';
 export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions, endpointSource } from './tokens/endpoint-source.js';
-export { endpointUrl } from './tokens/endpoint-url.js';
 export type { FailureReport } from './recovery.js';
 export { withTimeout, type TimeLimit } from './timeout.js';
 export { mountIn, removeLeftovers } from './mount.js';
 export { documentOf, pageDocument } from './page-document.js';
-export { pageBase, pageUrl, resolveUrl } from './page-url.js';
-export { pageWakes } from './page-wakes.js';
-export type { Playback, PlaybackListener } from './playback.js';
+export { endpointUrl, pageBase, pageUrl, resolveUrl } from './page-url.js';
+export type { Playback, PlaybackControllerOptions, PlaybackListener } from './playback.js';
 export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
 export { TokenManager, type TokenListener, type TokenSettings } from './tokens/token-manager.js';
 export { learnServedTime } from './served-time.js';

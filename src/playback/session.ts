@@ -1,19 +1,37 @@
 import type { TokenReading } from '../token/index.js';
 import {
+  PLAYER_EVENTS,
   playerConfig,
   updatedSource,
   type NanoPlayer,
   type NanoPlayerEvent,
+  type OwnerConfig,
   type PlaybackRequest,
 } from '../nanoplayer/index.js';
-import { Mount, type MountSlot } from './mount.js';
-import { playerHandlers } from './player-handlers.js';
-import { loadPlayer, type ScriptRequest } from './script-loader.js';
-import { untilSetUp } from './set-up.js';
-import { Switches, type SwitchOutcome } from './source-switch-queue.js';
+import type { PlaybackEnvironment, PlayerMount } from './environment.js';
+import type { MountSlot } from './mount.js';
+import type { ScriptRequest } from './script-loader.js';
+import { SourceSwitchQueue, type SwitchOutcome } from './source-switch-queue.js';
+import { withTimeout } from './timeout.js';
 
 /** The vendor's code where the browser wants a gesture of the viewer first. */
 const GESTURE_NEEDED = 1005;
+/** How long `setup()` may take, in milliseconds: with some configurations the vendor's promise never settles. */
+const SETUP_LIMIT_MS = 15_000;
+
+type EventHandler = (event: NanoPlayerEvent) => void;
+
+/** What a session is made of. */
+export interface SessionOptions {
+  /** The element that the picture goes into. */
+  readonly host: HTMLElement;
+  /** What the session is for; it is compared, never looked into. */
+  readonly target: object;
+  readonly request: PlaybackRequest;
+  /** Gets the vendor's events until {@link PlayerSession.stop}; `StreamInfo` is never among them. */
+  readonly onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void;
+  readonly environment: Pick<PlaybackEnvironment, 'clock' | 'loadPlayer' | 'mount'>;
+}
 
 /** One use of the vendor's player, from its `div` to its destruction. */
 export class PlayerSession {
@@ -21,10 +39,11 @@ export class PlayerSession {
   target: object;
   readonly #host: HTMLElement;
   readonly #onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void;
-  readonly #switches: Switches;
+  readonly #environment: SessionOptions['environment'];
+  readonly #switches: SourceSwitchQueue;
   readonly #stopping = new AbortController();
   #request: PlaybackRequest;
-  #mount: Mount | undefined;
+  #mount: PlayerMount | undefined;
   #player: NanoPlayer | undefined;
   #started: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
@@ -34,8 +53,8 @@ export class PlayerSession {
   #updated = false;
   // The update that is to start playback, until it has ended.
   #starter: PlaybackRequest | undefined;
-  // What the vendor's player holds, and what it connected with last.
-  #held: TokenReading;
+  // What the vendor's player was given last, and what it connected with last.
+  #given: TokenReading;
   #used: TokenReading;
   #spent = false;
   #tellPlayed: (plays: boolean) => void = () => undefined;
@@ -43,18 +62,13 @@ export class PlayerSession {
   /** Whether it came to play; `false` where it failed or was stopped first. */
   readonly played = new Promise<boolean>((resolve) => (this.#tellPlayed = resolve));
 
-  /** @param onEvent gets the vendor's events until {@link PlayerSession.stop}; `StreamInfo` is never among them */
-  constructor(
-    host: HTMLElement,
-    target: object,
-    request: PlaybackRequest,
-    onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void,
-  ) {
+  constructor({ host, target, request, onEvent, environment }: SessionOptions) {
     this.#host = host;
+    this.#environment = environment;
     this.target = target;
     this.#request = request;
-    this.#held = this.#used = request.token;
-    this.#switches = new Switches(request.autoplay);
+    this.#given = this.#used = request.token;
+    this.#switches = new SourceSwitchQueue(request.autoplay, environment.clock);
     this.#onEvent = onEvent;
   }
 
@@ -159,7 +173,7 @@ export class PlayerSession {
     if (this.#starter || (forcePlay && !this.#running)) this.#starter = request;
     this.#running ||= forcePlay;
     const give = (): Promise<unknown> => {
-      this.#held = request.token;
+      this.#given = request.token;
       return player.updateSource(updatedSource(request, forcePlay));
     };
     return this.#switches.run('update', give).then((ended) => {
@@ -208,38 +222,61 @@ export class PlayerSession {
 
   async #start(script: ScriptRequest, slot: MountSlot): Promise<void> {
     const { signal } = this.#stopping;
+    const { clock, loadPlayer, mount } = this.#environment;
     // A script that hangs must not hold up the next session.
     const gone = new Promise<undefined>((resolve) =>
       signal.addEventListener('abort', () => resolve(undefined), { once: true }),
     );
-    const Player = await Promise.race([loadPlayer(script.address, script.options, script.source), gone]);
+    const Player = await Promise.race([loadPlayer(script), gone]);
     if (!Player || signal.aborted) return;
-    this.#mount = new Mount(this.#host, slot);
+    this.#mount = mount(this.#host, slot);
     const player = new Player(this.#mount.element.id);
     this.#player = player;
     let failedEarly = (): void => undefined;
     const error = new Promise<void>((resolve) => (failedEarly = resolve));
     const listen = (event: NanoPlayerEvent): void => {
       if (event.name === 'Error') failedEarly();
-      this.#note(event);
+      this.#handleEvent(event);
       if (!signal.aborted) this.#onEvent(this, event);
     };
     const config = playerConfig(this.#request);
-    await untilSetUp(
-      player.setup({ ...config, events: playerHandlers(listen, this.#request.config.events) }),
-      error,
-    );
+    const setUp = player.setup({ ...config, events: eventHandlers(listen, this.#request.config.events) });
+    // An Error event has told everything by the time the promise rejects, where it ever does.
+    Promise.resolve(setUp).catch(() => undefined);
+    await withTimeout(() => Promise.race([setUp, error]), {
+      limitMs: SETUP_LIMIT_MS,
+      giveUp: () => new Error('The player did not finish its set-up.'),
+      clock,
+    });
     this.#ready = true;
     this.#mount.settle();
   }
 
-  #note(event: NanoPlayerEvent): void {
-    if (event.name === 'Loading') this.#used = this.#held;
+  #handleEvent(event: NanoPlayerEvent): void {
+    if (event.name === 'Loading') this.#used = this.#given;
     if (event.name === 'Loading' || event.name === 'Play') this.#running = true;
     // It pauses by itself then, but right after it says so: told to pause before that, it tells of two pauses.
     if (event.name === 'Error' && event.data?.['code'] === GESTURE_NEEDED) this.#running = false;
     if (event.name === 'Pause') this.#running = event.data?.['reason'] === 'reconnectionimminent';
     if (event.name === 'Play' || event.name === 'Error') this.#tellPlayed(event.name === 'Play');
-    this.#switches.take(event);
+    this.#switches.handleEvent(event);
   }
+}
+
+// The owner's handlers come after ours, and cannot break the set-up by throwing: what they throw is reported to the page as
+// an uncaught error.
+function eventHandlers(listen: EventHandler, owners: OwnerConfig['events']): Record<string, EventHandler> {
+  const handlers = new Map<string, EventHandler>(PLAYER_EVENTS.map((name) => [name, listen]));
+  for (const [name, handler] of Object.entries(owners)) {
+    const ours = handlers.get(name);
+    handlers.set(name, (event) => {
+      ours?.(event);
+      try {
+        handler(event);
+      } catch (error) {
+        reportError(error);
+      }
+    });
+  }
+  return Object.fromEntries(handlers);
 }

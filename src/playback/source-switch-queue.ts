@@ -1,5 +1,6 @@
 import { redact } from '../token/index.js';
 import type { NanoPlayerEvent } from '../nanoplayer/index.js';
+import { pageClock, type Clock } from './clock.js';
 
 /** How a change of source or stream ended. */
 export interface SwitchOutcome {
@@ -41,17 +42,19 @@ interface Request {
  * the one before has ended and the player is connected, or has stopped; of each kind the newest one.
  * Source: observed with version 5.0.8.
  */
-export class Switches {
+export class SourceSwitchQueue {
   #waiting: Request[] = [];
   #current: Request | undefined;
   #connecting: boolean;
   #lastAt = -Infinity;
-  #limit: ReturnType<typeof setTimeout> | undefined;
-  #turn: ReturnType<typeof setTimeout> | undefined;
+  readonly #clock: Clock;
+  #endLimit = (): void => undefined;
+  #endTurn = (): void => undefined;
 
   /** @param connecting whether the player is about to connect, without having said so yet */
-  constructor(connecting = false) {
+  constructor(connecting = false, clock: Clock = pageClock) {
     this.#connecting = connecting;
+    this.#clock = clock;
   }
 
   /** Whether a change is under way, or waits for its turn. */
@@ -69,8 +72,8 @@ export class Switches {
     });
   }
 
-  /** Takes an event of the vendor's player; most change nothing. */
-  take({ name, data }: NanoPlayerEvent): void {
+  /** Each event of the vendor's player goes here; most change nothing. */
+  handleEvent({ name, data }: NanoPlayerEvent): void {
     if (name === 'Loading') this.#connecting = true;
     if (name === 'Play' || name === 'Pause' || name === 'Error') this.#connecting = false;
     const [, end = ''] = /^(?:UpdateSource|SwitchStream)(Success|Fail|Abort)$/.exec(name) ?? [];
@@ -92,20 +95,20 @@ export class Switches {
     this.#waiting = [];
     for (const { resolve } of waiting) resolve({ outcome: 'aborted' });
     this.#finish({ outcome: 'aborted' });
-    clearTimeout(this.#turn);
+    this.#endTurn();
   }
 
   #next(): void {
     if (this.#current || this.#connecting || this.#waiting.length === 0) return;
-    clearTimeout(this.#turn);
-    const tooSoonMs = this.#lastAt + SPACING_MS - performance.now();
+    this.#endTurn();
+    const tooSoonMs = this.#lastAt + SPACING_MS - this.#clock.elapsed();
     if (tooSoonMs > 0) {
-      this.#turn = setTimeout(() => this.#next(), tooSoonMs);
+      this.#endTurn = this.#clock.wakeIn(tooSoonMs, () => this.#next());
       return;
     }
     const [request] = this.#waiting.splice(0, 1);
     this.#current = request;
-    this.#lastAt = performance.now();
+    this.#lastAt = this.#clock.elapsed();
     this.#endWithin(SWITCH_LIMIT_MS);
     const fail = (): void => {
       if (this.#current === request) this.#finish({ outcome: 'failed' });
@@ -118,14 +121,14 @@ export class Switches {
   }
 
   #endWithin(ms: number): void {
-    clearTimeout(this.#limit);
-    this.#limit = setTimeout(() => this.#finish({ outcome: 'failed' }), ms);
+    this.#endLimit();
+    this.#endLimit = this.#clock.wakeIn(ms, () => this.#finish({ outcome: 'failed' }));
   }
 
   #finish(outcome: SwitchOutcome): void {
     const request = this.#current;
     this.#current = undefined;
-    clearTimeout(this.#limit);
+    this.#endLimit();
     request?.resolve(outcome);
     this.#next();
   }

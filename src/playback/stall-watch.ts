@@ -1,3 +1,4 @@
+import { pageClock, type Clock } from './clock.js';
 import type { PlaybackState } from './playback-state.js';
 
 /**
@@ -13,12 +14,14 @@ const LONGEST_MS = 10_000;
 /** Notices a playback that waits for too long: a connection that is dead without having been closed. */
 export class StallWatch {
   readonly #onStall: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #clock: Clock;
+  #endWaiting = (): void => undefined;
   #stalls = 0;
 
   /** @param onStall is called once for each wait that is too long */
-  constructor(onStall: () => void) {
+  constructor(onStall: () => void, clock: Clock = pageClock) {
     this.#onStall = onStall;
+    this.#clock = clock;
   }
 
   /** The player was told to start: something has to come of it. */
@@ -26,8 +29,8 @@ export class StallWatch {
     this.#arm(START_LIMIT_MS);
   }
 
-  /** Takes each state of the playback. Each further stall in a row is waited for longer, ten seconds at most. */
-  see({ phase }: PlaybackState): void {
+  /** Each state of the playback goes here. Each further stall in a row is waited for longer, ten seconds at most. */
+  stateChanged({ phase }: PlaybackState): void {
     if (phase === 'loading') return;
     this.end();
     if (phase === 'playing') this.#stalls = 0;
@@ -36,16 +39,14 @@ export class StallWatch {
 
   /** Waits no longer. */
   end(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#endWaiting();
   }
 
   #arm(limitMs: number): void {
     this.end();
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
+    this.#endWaiting = this.#clock.wakeIn(limitMs, () => {
       this.#stalls += 1;
       this.#onStall();
-    }, limitMs);
+    });
   }
 }

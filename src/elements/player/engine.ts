@@ -105,8 +105,6 @@ export class PlayerEngine {
         if (!this.#active && element.hasUpdated) element.requestUpdate();
       },
       leave: () => this.#end(),
-      wake: () => this.#controller.wake(),
-      online: () => this.#controller.online(),
     });
   }
 

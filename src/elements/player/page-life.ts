@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { documentOf, pageWakes } from '../../playback/index.js';
+import { documentOf } from '../../playback/index.js';
 
 /** How long, in milliseconds, an element may be out of the document before it counts as gone. */
 const MOVE_LIMIT_MS = 100;
@@ -10,10 +10,6 @@ export interface PageLifeHooks {
   enter(): void;
   /** It has left the document, and not just to be moved; or the page goes into the back-forward cache. */
   leave(): void;
-  /** The page is seen again. */
-  wake(): void;
-  /** The network is back. */
-  online(): void;
 }
 
 /** Tells of an element's life in the page. Leaves no listener behind when the element is gone. */
@@ -21,7 +17,6 @@ export class PageLife implements ReactiveController {
   readonly #host: Element;
   readonly #hooks: PageLifeHooks;
   #leaving: ReturnType<typeof setTimeout> | undefined;
-  #unwatch: (() => void) | undefined;
   #document: Document | undefined;
   readonly #waiting = new Set<(entered: boolean) => void>();
 
@@ -55,7 +50,6 @@ export class PageLife implements ReactiveController {
     this.#document = ownerDocument;
     addEventListener('pagehide', this.#hide);
     addEventListener('pageshow', this.#show);
-    this.#unwatch ??= pageWakes.subscribe(this.#hooks);
     this.#hooks.enter();
     for (const tell of this.#waiting) tell(true);
   }
@@ -64,11 +58,7 @@ export class PageLife implements ReactiveController {
     removeEventListener('pagehide', this.#hide);
     removeEventListener('pageshow', this.#show);
     clearTimeout(this.#leaving);
-    this.#leaving = setTimeout(() => {
-      this.#unwatch?.();
-      this.#unwatch = undefined;
-      this.#hooks.leave();
-    }, MOVE_LIMIT_MS);
+    this.#leaving = setTimeout(() => this.#hooks.leave(), MOVE_LIMIT_MS);
   }
 
   // A page with an open connection is not kept for the way back; one that lets go of it is.

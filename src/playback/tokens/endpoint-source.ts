@@ -8,9 +8,8 @@ import {
   SAME_ORIGIN_HEADER,
 } from '../../shared/index.js';
 import { pageClock, type Clock } from '../clock.js';
-import { endpointUrl } from './endpoint-url.js';
 import { followOnHost, isRedirect } from '../follow-redirect.js';
-import { pageBase, pageOrigin } from '../page-url.js';
+import { endpointUrl, pageBase, pageOrigin } from '../page-url.js';
 import { learnServedTime } from '../served-time.js';
 import { withTimeout } from '../timeout.js';
 import {

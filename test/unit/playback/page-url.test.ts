@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { endpointUrl } from '../../../src/playback/tokens/endpoint-url.js';
-import { resolveUrl } from '../../../src/playback/page-url.js';
+import { endpointUrl, resolveUrl } from '../../../src/playback/page-url.js';
 
 const STAGE = 'https://name:password@stage.example/watch/live?x=1#top';
 

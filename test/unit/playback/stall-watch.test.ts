@@ -18,8 +18,8 @@ describe('StallWatch', () => {
   });
 
   it('notices a picture that stands still for too long, once', () => {
-    watch.see({ phase: 'playing' });
-    watch.see({ phase: 'buffering' });
+    watch.stateChanged({ phase: 'playing' });
+    watch.stateChanged({ phase: 'buffering' });
     timers.pass(STALL_LIMIT_MS - 1);
     expect(stalls).to.equal(0);
     timers.pass(1);
@@ -28,9 +28,9 @@ describe('StallWatch', () => {
   });
 
   it('says nothing of a short wait', () => {
-    watch.see({ phase: 'buffering' });
+    watch.stateChanged({ phase: 'buffering' });
     timers.pass(STALL_LIMIT_MS - 1);
-    watch.see({ phase: 'playing' });
+    watch.stateChanged({ phase: 'playing' });
     timers.pass(60_000);
     expect([stalls, timers.waiting]).to.deep.equal([0, 0]);
   });
@@ -38,23 +38,23 @@ describe('StallWatch', () => {
   it('waits longer each time in a row, ten seconds at most, and begins anew when it played', () => {
     const patience = (): number => {
       const before = stalls;
-      watch.see({ phase: 'buffering' });
+      watch.stateChanged({ phase: 'buffering' });
       let waited = 0;
       while (stalls === before && waited < 60_000) {
         timers.pass(500);
         waited += 500;
       }
-      watch.see({ phase: 'reconnecting' });
+      watch.stateChanged({ phase: 'reconnecting' });
       return waited;
     };
     expect([patience(), patience(), patience(), patience()]).to.deep.equal([2500, 5000, 7500, 10_000]);
-    watch.see({ phase: 'playing' });
+    watch.stateChanged({ phase: 'playing' });
     expect(patience()).to.equal(2500);
   });
 
   it('notices a start of which nothing came', () => {
     watch.starting();
-    watch.see({ phase: 'loading' });
+    watch.stateChanged({ phase: 'loading' });
     timers.pass(12_000);
     expect(stalls).to.equal(0);
     timers.pass(2000);
@@ -64,8 +64,8 @@ describe('StallWatch', () => {
   it('leaves no timer behind', () => {
     watch.starting();
     watch.end();
-    watch.see({ phase: 'buffering' });
-    watch.see({ phase: 'failed' });
+    watch.stateChanged({ phase: 'buffering' });
+    watch.stateChanged({ phase: 'failed' });
     expect(timers.waiting).to.equal(0);
   });
 });
