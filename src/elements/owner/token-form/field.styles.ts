@@ -39,19 +39,6 @@ export const fieldStyles = css`
   }
 
   input:not([type='radio'], [type='checkbox']),
-  textarea,
-  button {
-    box-sizing: border-box;
-    min-block-size: 44px;
-    padding: 8px 12px;
-    border: 1px solid var(--_edge);
-    border-radius: 8px;
-    background: var(--_panel);
-    color: inherit;
-    font: inherit;
-  }
-
-  input:not([type='radio'], [type='checkbox']),
   textarea {
     inline-size: 100%;
     min-inline-size: 0;
@@ -85,11 +72,6 @@ export const fieldStyles = css`
     block-size: 20px;
     margin: 0;
     accent-color: var(--_accent);
-  }
-
-  :is(input, textarea, button, a, [tabindex]):focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
   }
 
   .date {
@@ -152,14 +134,6 @@ export const fieldStyles = css`
     gap: 4px 12px;
     align-items: center;
     font-size: 0.875em;
-  }
-
-  button {
-    cursor: pointer;
-  }
-
-  button:hover {
-    border-color: currentcolor;
   }
 
   .address button,

@@ -10,6 +10,9 @@ export const styles = css`
     --_on-accent: var(--h5live-on-accent-color, light-dark(#ffffff, #2b1500));
     --_soft: color-mix(in srgb, var(--_accent) 9%, var(--_panel));
     --_edge: var(--h5live-edge-color, light-dark(#877668, #94867c));
+    --_control-size: 44px;
+    --_control-padding: 8px 12px;
+    --_control-text: 1em;
   }
 
   .head {

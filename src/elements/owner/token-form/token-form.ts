@@ -10,6 +10,7 @@ import { usableZone } from '../../token-status/moment-text.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
 import { property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
+import { controlStyles } from '../owner.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { choiceStyles } from './choice.styles.js';
@@ -73,7 +74,7 @@ export class SecureH5liveTokenForm extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, fieldStyles, choiceStyles, styles];
+  static override styles = [sharedStyles, controlStyles, fieldStyles, choiceStyles, styles];
 
   readonly #clock = new ClockController(this);
   readonly #memory = new FormMemory();
