@@ -1,5 +1,5 @@
 import { defineAll } from './elements/shared/define-element.js';
-import { SecureH5livePlayer } from './elements/index.js';
+import { SecureH5livePlayer } from './elements/player/player.js';
 import { TOKEN_STATUS } from './elements/shared/lazy-part.js';
 
 defineAll([SecureH5livePlayer]);

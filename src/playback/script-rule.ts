@@ -1,6 +1,6 @@
-import { isBeneath } from '../shared/index.js';
-import { isOfficialPlayer } from '../nanoplayer/index.js';
-import { shared } from '../shared/index.js';
+import { isBeneath } from '../shared/addresses.js';
+import { isOfficialPlayer } from '../nanoplayer/endpoints.js';
+import { shared } from '../shared/copies.js';
 
 /**
  * Where the address of a script was given: in an attribute, which whoever can bring markup into the page may have

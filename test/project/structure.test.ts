@@ -107,6 +107,19 @@ function importGraph(all: readonly string[]): Map<string, string[]> {
   return new Map(all.map((file) => [file, targets(file)]));
 }
 
+/** The files that have to be there before a file can run: what it imports for types, or later, is not among them. */
+function importedToRun(file: string): string[] {
+  const compilerOptions = { target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true };
+  const { outputText } = ts.transpileModule(readFileSync(join(root, file), 'utf8'), { compilerOptions });
+  const { statements } = ts.createSourceFile(file, outputText, ts.ScriptTarget.ESNext);
+  return statements.flatMap((statement) => {
+    const from = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+    const target = from && statement.moduleSpecifier;
+    if (!target || !ts.isStringLiteral(target) || !target.text.startsWith('.')) return [];
+    return relative(root, resolve(root, dirname(file), target.text)).replace(/\.js$/, '.ts');
+  });
+}
+
 describe('the source', () => {
   const sources = files('src');
 
@@ -144,6 +157,16 @@ describe('the source', () => {
   it('imports in no circles, be it for types only', () => {
     const all = [...sources, ...files('demo').filter((file) => !file.includes('node_modules'))];
     expect(circles(importGraph(all))).to.deep.equal([]);
+  });
+
+  // An index has everything of its room with it, and a page would wait for that.
+  it('leads from the player element, which a page waits for, to no index of a room', () => {
+    const needed = new Set(['src/elements/player/player.ts']);
+    for (const file of needed)
+      for (const next of importedToRun(file)) if (!next.startsWith('src/locales/')) needed.add(next);
+    expect([...needed]).to.include('src/elements/player/player-view.ts');
+    const late = /\/index\.ts$|engine|controller|\/(?:token-status|controls|statistics)\//;
+    expect([...needed].filter((file) => late.test(file))).to.deep.equal([]);
   });
 
   it('names the files of a circle', () => {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { aspectRatio as readRatio } from '../../shared/index.js';
-import { ScopedSheet } from '../../playback/index.js';
+import { aspectRatio as readRatio } from '../../shared/text.js';
+import { ScopedSheet } from '../../playback/scoped-sheet.js';
 
 interface Sized {
   readonly aspectRatio: string;

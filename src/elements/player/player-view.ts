@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import type { H5LiveErrorCode } from '../../token/index.js';
-import { pageUrl, type PlaybackPhase } from '../../playback/index.js';
+import type { PlaybackPhase } from '../../playback/index.js';
+import { pageUrl } from '../../playback/page-url.js';
 import type { Labels } from '../../locales/labels.js';
 import { labelsFor, localeFor } from '../../locales/localize.js';
 import { registryOf } from '../shared/define-element.js';

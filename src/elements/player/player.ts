@@ -1,15 +1,11 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { markCopy, VERSION } from '../../shared/index.js';
+import { markCopy } from '../../shared/copies.js';
+import { VERSION } from '../../shared/version.js';
 import type { Finding, H5LiveError, TokenInfo, ValidityState } from '../../token/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
-import {
-  allowPlayerScript,
-  documentOf,
-  IDLE,
-  type PlaybackState,
-  type SwitchOutcome,
-  type TokenProvider,
-} from '../../playback/index.js';
+import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../playback/index.js';
+import { allowPlayerScript } from '../../playback/script-rule.js';
+import { documentOf } from '../../playback/page-document.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import type { Labels } from '../../locales/labels.js';
 import { registerLabels } from '../../locales/localize.js';
@@ -423,6 +419,8 @@ export class SecureH5livePlayer extends LitElement {
 
   readonly #online = (): void => void this.#load();
 }
+
+const IDLE: PlaybackState = { phase: 'idle' };
 
 const ABORTED: SwitchOutcome = { outcome: 'aborted' };
 

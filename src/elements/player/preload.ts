@@ -1,5 +1,8 @@
-import { isIntegrity, OFFICIAL_PLAYER } from '../../nanoplayer/index.js';
-import { isAllowedScript, pageDocument, pageUrl } from '../../playback/index.js';
+import { isIntegrity } from '../../nanoplayer/integrity.js';
+import { OFFICIAL_PLAYER } from '../../nanoplayer/endpoints.js';
+import { isAllowedScript } from '../../playback/script-rule.js';
+import { pageDocument } from '../../playback/page-document.js';
+import { pageUrl } from '../../playback/page-url.js';
 import { sourceOf } from '../shared/property.js';
 import type { ScriptProperties } from './token-settings.js';
 

@@ -1,4 +1,4 @@
-import { H5LiveError } from '../../token/index.js';
+import { H5LiveError } from '../../token/errors.js';
 
 /**
  * A part of the package that is loaded when it is first needed, once for all that need it. A load that failed is

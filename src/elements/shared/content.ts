@@ -1,4 +1,4 @@
-import { Secret } from '../../token/index.js';
+import { Secret } from '../../token/redact.js';
 
 const DEEPEST = 32;
 const MOST_VALUES = 10_000;

@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
-import { versionOf, VERSION } from '../../shared/index.js';
-import { pageDocument } from '../../playback/index.js';
+import { versionOf } from '../../shared/copies.js';
+import { VERSION } from '../../shared/version.js';
+import { pageDocument } from '../../playback/page-document.js';
 import { tellVersion } from './other-versions.js';
 
 /** A registry of custom elements: the page's own, or one that only parts of the page know. */

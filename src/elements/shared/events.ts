@@ -1,4 +1,4 @@
-import { markCopy } from '../../shared/index.js';
+import { markCopy } from '../../shared/copies.js';
 import type { H5LiveErrorCode, RefusalCause, ValidityState } from '../../token/index.js';
 import type { PlaybackStatistics } from '../../nanoplayer/index.js';
 import type { AudioState, FailureReport, PlaybackState, TokenReason } from '../../playback/index.js';

@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import { pageDocument } from '../../playback/index.js';
+import { pageDocument } from '../../playback/page-document.js';
 
 const FOCUSABLE =
   ':is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, [tabindex^="-"])';

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
-import { VERSION, versionOf } from '../../shared/index.js';
+import { VERSION } from '../../shared/version.js';
+import { versionOf } from '../../shared/copies.js';
 import { Chunk } from './chunk.js';
 import { partTag, registryOf, type Registry } from './define-element.js';
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { markCopy, VERSION, versionsOnPage } from '../../shared/index.js';
-import { pageDocument } from '../../playback/index.js';
+import { markCopy, versionsOnPage } from '../../shared/copies.js';
+import { VERSION } from '../../shared/version.js';
+import { pageDocument } from '../../playback/page-document.js';
 
 const TYPE = 'h5live-other-version';
 

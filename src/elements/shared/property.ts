@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
-import { cleanValue } from '../../shared/index.js';
-import { type Contradiction } from '../../token/index.js';
+import { cleanValue } from '../../shared/text.js';
+import type { Contradiction } from '../../token/index.js';
 import { contentOf, isSameContent } from './content.js';
 
 /** What is declared of an element's property. */

@@ -1,5 +1,5 @@
 import { adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController } from 'lit';
-import { documentOf } from '../../playback/index.js';
+import { documentOf } from '../../playback/page-document.js';
 
 /**
  * The shadow root of an element, with the styles of its class, in whatever document the element stands: an element that is
