@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-// The command `secure-h5live-player`.
+// The command `secure-h5live-player`: makes, reads, verifies and revokes tokens from a terminal. Nothing that it prints is a
+// token, unless that is asked for.
+// Not here: what a token says (`token`), and how the token API is called (`server`).
 import { run } from './run.js';
 
 async function readInput(): Promise<string> {

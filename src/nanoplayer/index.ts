@@ -1,3 +1,6 @@
+// The vendor's player as data: its configuration, events, error codes, statistics, addresses, and what it needs of a
+// Content-Security-Policy. Each fact names its source. Pure: nothing is loaded or played here.
+// Not here: what we do about an event or an error (`playback`), and the sentences for codes (`locales`).
 export {
   ELEMENT_NEEDS,
   TRUSTED_TYPES_POLICY,

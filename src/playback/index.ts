@@ -1,3 +1,7 @@
+// What happens while a stream plays: loading the vendor's script, mounting its player, following its events, deciding about
+// failures, trying again, switching sources. `tokens/` fetches tokens and renews them. Effects live here, and what they
+// need of page and time is handed in.
+// Not here: what is drawn (`elements`), what the vendor's words mean (`nanoplayer`), what a token says (`token`).
 export type { AudioState } from './audio.js';
 export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
 export { PlaybackController } from './controller.js';

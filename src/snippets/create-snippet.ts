@@ -7,10 +7,10 @@ import {
   type TokenReading,
 } from '../token/index.js';
 import { EMBED_PAGE } from '../nanoplayer/index.js';
-import type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
+import type { FormatDefinition, SnippetLanguage } from './format.js';
 import type { SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 import { isRefusal, readSnippetOptions } from './read-options.js';
-import { formatOf } from './registry.js';
+import { formatOf, type SnippetFormat } from './registry.js';
 import { encoded } from './formats/query.js';
 
 /**
@@ -79,7 +79,7 @@ function withoutToken(options: SnippetOptions): SnippetOptions {
 }
 
 function notesOf(
-  { format, frame: inFrame = false }: FormatDefinition,
+  { format, frame: inFrame = false }: FormatDefinition<SnippetFormat>,
   request: SnippetRequest,
   worksUntil: Seconds | undefined,
 ): SnippetNote[] {

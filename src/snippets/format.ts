@@ -4,33 +4,17 @@ import type { SnippetFault, SnippetRequest } from './options.js';
 export type SnippetLanguage =
   'html' | 'tsx' | 'vue' | 'svelte' | 'typescript' | 'javascript' | 'json' | 'text';
 
-/** The names of all formats. */
-export type SnippetFormat =
-  | 'html-tag'
-  | 'html-npm'
-  | 'vendor-page'
-  | 'vendor-group-page'
-  | 'vendor-iframe'
-  | 'iframe'
-  | 'react'
-  | 'vue'
-  | 'svelte'
-  | 'angular'
-  | 'security-config'
-  | 'playout-url'
-  | 'wordpress'
-  | 'content-policy'
-  | 'token-endpoint';
-
 /** One way to embed. */
-export interface FormatDefinition {
-  readonly format: SnippetFormat;
+export interface FormatDefinition<Name extends string = string> {
+  readonly format: Name;
   /** A name for it in English. */
   readonly label: string;
   readonly language: SnippetLanguage;
   readonly fileName: string;
   /** Whether a token stands in the text: as the placement says, always, or never. */
   readonly token: 'as-placed' | 'always' | 'never';
+  /** Whether it embeds a stream by itself, which is so where nothing else is said. */
+  readonly isEmbed?: false;
   /** Where the player runs: within the page, or in a frame of another one. */
   readonly frame?: boolean;
   /** Why it cannot be written for a request; nothing where it can. */

@@ -1,6 +1,9 @@
+// Writes the code to embed a stream, and reads such code again. Pure text: options in, code out. A format is one file in
+// `formats/` and its line in `registry.ts`; every text goes through `escape.ts`.
+// Not here: the element that shows the code (`elements/owner/code-snippet`), and the names of options (`locales`).
 export { createSnippet, type Snippet, type SnippetNote, maskedCode } from './create-snippet.js';
 export { embedProperties, type EmbedPage, type EmbedProperties, publicAddress } from './embed-properties.js';
-export type { FormatDefinition, SnippetFormat, SnippetLanguage } from './format.js';
+export type { FormatDefinition, SnippetLanguage } from './format.js';
 export type {
   PlayerVersion,
   SnippetFault,
@@ -11,5 +14,5 @@ export type {
 export { playoutAddress } from './formats/playout-url.js';
 export { parseSnippet, type ParsedSnippet } from './parse-snippet.js';
 export { isRefusal } from './read-options.js';
-export { FORMATS, isSnippetFormat } from './registry.js';
+export { FORMATS, isSnippetFormat, type SnippetFormat } from './registry.js';
 export { highlight, highlightedLines, type CodeKind, type CodePiece } from './highlight.js';

@@ -1,4 +1,4 @@
-import type { FormatDefinition, SnippetFormat } from './format.js';
+import type { FormatDefinition } from './format.js';
 import { angular } from './formats/angular.js';
 import { contentPolicy } from './formats/content-policy.js';
 import { htmlNpm, htmlTag } from './formats/html-tag.js';
@@ -12,8 +12,7 @@ import { vendorGroupPage, vendorPage } from './formats/vendor-page.js';
 import { vue } from './formats/vue.js';
 import { wordpress } from './formats/wordpress.js';
 
-/** All formats, in the order in which they are offered. */
-export const FORMATS: readonly FormatDefinition[] = [
+const ALL = [
   htmlTag,
   htmlNpm,
   react,
@@ -29,10 +28,16 @@ export const FORMATS: readonly FormatDefinition[] = [
   securityConfigObject,
   contentPolicy,
   tokenEndpoint,
-];
+] as const satisfies readonly FormatDefinition[];
+
+/** The names of all formats. */
+export type SnippetFormat = (typeof ALL)[number]['format'];
+
+/** All formats, in the order in which they are offered. */
+export const FORMATS: readonly FormatDefinition<SnippetFormat>[] = ALL;
 
 /** The format of a name; nothing where there is none. */
-export function formatOf(name: string): FormatDefinition | undefined {
+export function formatOf(name: string): FormatDefinition<SnippetFormat> | undefined {
   return FORMATS.find(({ format }) => format === name);
 }
 

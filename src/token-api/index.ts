@@ -1,3 +1,6 @@
+// nanoStream's interface that makes tokens: the one table of what can be asked for, its rules, the bodies of requests, what
+// is read of refusals, and how a token differs from what was asked for. Pure: whoever calls brings `fetch` and the key.
+// Not here: what a finished token says (`token`), an owner's endpoint (`server`), the form (`elements/owner`).
 export { domainFault, type DomainRule } from './domain-rule.js';
 export { FLAG_CLAIMS, isNote, REQUESTABLE, TEXT_CLAIMS } from '../token/claims.js';
 export type { FlagClaim, NoteClaim, RequestableClaim, TextClaim } from '../token/claims.js';

@@ -1,3 +1,7 @@
+// What a playback token is, says and means: reading, validity, restrictions, diagnosis, comparison, and the errors that
+// all rooms throw. Pure: no page, no network, no clock; `now` is an argument. `unwrap/` reads what people paste that is
+// more than a token; nothing but `parse-token.ts` and what reads code and addresses needs it.
+// Not here: how tokens are asked for (`token-api`), fetched (`playback/tokens`), or put into words (`locales`).
 export type { ClaimFault, TokenClaims } from './claims.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
 export type { JwtFault, JwtParts, JwtToken, ForeignFault } from './jwt.js';

@@ -76,6 +76,30 @@ describe('the README', () => {
   });
 });
 
+describe('the guide for contributors', () => {
+  const guide = read('CONTRIBUTING.md');
+
+  it('names only files and folders that exist', () => {
+    const named = [...guide.matchAll(/(?:`|test -- )((?:src|demo|test)\/[\w./-]*|[\w-]+\.(?:md|json))/g)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(named.length).to.be.greaterThan(20);
+    for (const path of named) expect(existsSync(join(root, path)), path).to.equal(true);
+  });
+
+  it('names only commands that exist', () => {
+    for (const [, name] of guide.matchAll(/npm run ([\w:-]+)/g))
+      expect(settings.scripts).to.have.property(String(name));
+  });
+
+  it('names every room', () => {
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    for (const { name } of rooms) expect(guide).to.contain(`\`src/${name}\``);
+  });
+});
+
 describe('the README of the local cloud', () => {
   const room = 'demo/local-cloud';
   const text = read(`${room}/README.md`);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -167,6 +167,27 @@ describe('the source', () => {
     expect([...needed]).to.include('src/elements/player/player-view.ts');
     const late = /\/index\.ts$|engine|controller|\/(?:token-status|controls|statistics)\//;
     expect([...needed].filter((file) => late.test(file))).to.deep.equal([]);
+  });
+
+  it('says at the beginning of each folder what belongs there, and what does not', () => {
+    const silent = Object.keys(MAY_IMPORT).filter((folder) => {
+      // The locales have no index yet.
+      if (folder === '.' || folder === 'locales') return false;
+      const file = ['index.ts', 'main.ts'].find((name) => existsSync(join(root, 'src', folder, name)));
+      const [, head = ''] =
+        /^(?:#!.*\n)?((?:\/\/.*\n)+|\/\*\*[^]*?\*\/)/.exec(
+          file ? readFileSync(join(root, 'src', folder, file), 'utf8') : '',
+        ) ?? [];
+      return head.split('\n').length < 3;
+    });
+    expect(silent).to.deep.equal([]);
+  });
+
+  it('has a rule for each folder', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(Object.keys(MAY_IMPORT)).to.include.members(folders.map(({ name }) => name));
   });
 
   it('names the files of a circle', () => {

@@ -5,7 +5,7 @@ import type { FormatDefinition } from '../format.js';
 const value = (text: string): string => `"${templateLiteral(htmlAttribute(text))}"`;
 
 /** A standalone Angular component. What its templates would read as an expression, however written, is a field. */
-export const angular: FormatDefinition = {
+export const angular: FormatDefinition<'angular'> = {
   format: 'angular',
   label: 'Angular',
   language: 'typescript',

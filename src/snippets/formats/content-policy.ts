@@ -13,8 +13,9 @@ import { sha256 } from '../sha256.js';
 import { allowingScript } from './html-tag.js';
 
 /** The lines of a Content-Security-Policy that the chosen embed needs, on a page that allows nothing else. */
-export const contentPolicy: FormatDefinition = {
+export const contentPolicy: FormatDefinition<'content-policy'> = {
   format: 'content-policy',
+  isEmbed: false,
   label: 'Content-Security-Policy',
   language: 'text',
   fileName: 'content-security-policy.txt',

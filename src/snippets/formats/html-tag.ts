@@ -40,7 +40,7 @@ export function allowingScript(request: SnippetRequest): string {
 }
 
 /** The element as a tag, with the single file from a CDN or the owner's host. */
-export const htmlTag: FormatDefinition = {
+export const htmlTag: FormatDefinition<'html-tag'> = {
   format: 'html-tag',
   label: 'HTML',
   language: 'html',
@@ -50,7 +50,7 @@ export const htmlTag: FormatDefinition = {
 };
 
 /** The element as a tag, with the package from npm. */
-export const htmlNpm: FormatDefinition = {
+export const htmlNpm: FormatDefinition<'html-npm'> = {
   format: 'html-npm',
   label: 'HTML with npm',
   language: 'html',

@@ -62,7 +62,7 @@ function stsParameters({ token, streamName, servers }: SnippetRequest): Paramete
  * A frame with the vendor's page: the embed page for groups, for JWTs and for open streams, the player page for V2
  * tokens, since only that is documented to take them.
  */
-export const vendorIframe: FormatDefinition = {
+export const vendorIframe: FormatDefinition<'vendor-iframe'> = {
   format: 'vendor-iframe',
   label: 'nanoPlayer iframe',
   language: 'html',
@@ -103,7 +103,7 @@ function naming({ placement, tokenEndpoint, embedSrc }: SnippetRequest): string 
  * Cloud's. A token goes behind the `#`, so that no server is told it. One is fetched from the page's own
  * host only, and where the page allows that endpoint.
  */
-export const iframe: FormatDefinition = {
+export const iframe: FormatDefinition<'iframe'> = {
   format: 'iframe',
   label: 'iframe',
   language: 'html',

@@ -4,8 +4,9 @@ import type { SnippetOptions, SnippetRefusal } from '../options.js';
 import { isRefusal, readSnippetOptions } from '../read-options.js';
 
 /** The address of the playback page, with the token in it where there is one. */
-export const playoutUrl: FormatDefinition = {
+export const playoutUrl: FormatDefinition<'playout-url'> = {
   format: 'playout-url',
+  isEmbed: false,
   label: 'Web Playout URL',
   language: 'text',
   fileName: 'playout-url.txt',

@@ -3,7 +3,7 @@ import { jsxAttribute } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 
 /** A React 19 component in TypeScript. */
-export const react: FormatDefinition = {
+export const react: FormatDefinition<'react'> = {
   format: 'react',
   label: 'React',
   language: 'tsx',

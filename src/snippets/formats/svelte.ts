@@ -3,7 +3,7 @@ import { templateAttribute } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 
 /** A Svelte 5 component in TypeScript. */
-export const svelte: FormatDefinition = {
+export const svelte: FormatDefinition<'svelte'> = {
   format: 'svelte',
   label: 'Svelte',
   language: 'svelte',

@@ -2,8 +2,9 @@ import { scriptString } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 
 /** The owner's backend, for servers that take a web `Request` and give a `Response`. No token is in it, and no key. */
-export const tokenEndpoint: FormatDefinition = {
+export const tokenEndpoint: FormatDefinition<'token-endpoint'> = {
   format: 'token-endpoint',
+  isEmbed: false,
   label: 'Token endpoint (backend)',
   language: 'javascript',
   fileName: 'playback-token.js',

@@ -85,7 +85,7 @@ function config(request: SnippetRequest): Literal {
 }
 
 /** A plain page with the vendor's player and one stream, in the shape of the V2 dashboard. */
-export const vendorPage: FormatDefinition = {
+export const vendorPage: FormatDefinition<'vendor-page'> = {
   format: 'vendor-page',
   label: 'nanoPlayer page (V2)',
   language: 'html',
@@ -96,7 +96,7 @@ export const vendorPage: FormatDefinition = {
 };
 
 /** A plain page with the vendor's player and a stream group, in the shape of the V3 dashboard. */
-export const vendorGroupPage: FormatDefinition = {
+export const vendorGroupPage: FormatDefinition<'vendor-group-page'> = {
   format: 'vendor-group-page',
   label: 'nanoPlayer page (V3)',
   language: 'html',

@@ -3,7 +3,7 @@ import { htmlAttribute } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 
 /** A Vue 3 component in TypeScript. Vue gives braces no meaning within an attribute. */
-export const vue: FormatDefinition = {
+export const vue: FormatDefinition<'vue'> = {
   format: 'vue',
   label: 'Vue',
   language: 'vue',

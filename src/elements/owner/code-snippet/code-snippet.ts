@@ -33,8 +33,8 @@ import { styles } from './code-snippet.styles.js';
 
 const FORMAT_NAMES = FORMATS.map(({ format }) => format);
 /** Where a Content-Security-Policy means something. */
-const EMBEDS: readonly SnippetFormat[] = FORMAT_NAMES.filter(
-  (format) => !['playout-url', 'security-config', 'content-policy', 'token-endpoint'].includes(format),
+const EMBEDS: readonly SnippetFormat[] = FORMATS.filter(({ isEmbed }) => isEmbed ?? true).map(
+  ({ format }) => format,
 );
 
 /**
