@@ -37,10 +37,10 @@ byId('note').textContent =
 // `force` where they end a session when they expire.
 function endpointOf(query: URLSearchParams): string | undefined {
   if (!query.has('life')) return undefined;
-  const wish = new URLSearchParams();
+  const asked = new URLSearchParams();
   for (const key of ['life', 'force', 'kind', 'fault'])
-    if (query.has(key)) wish.set(key, query.get(key) ?? '');
-  return `/viewer/token?${wish.toString()}`;
+    if (query.has(key)) asked.set(key, query.get(key) ?? '');
+  return `/viewer/token?${asked.toString()}`;
 }
 
 player.addEventListener('playback-change', ({ state }) => {

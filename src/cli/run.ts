@@ -14,7 +14,7 @@ import { readArguments, UsageError, type Command, HELP, WHAT_TO_DO } from './arg
 import { securityConfig } from '../nanoplayer/index.js';
 
 /** What the tool has to do with the world; replaced in tests. */
-export interface Surroundings {
+export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Everything that comes on standard input. */
   readonly readInput: () => Promise<string>;
@@ -30,15 +30,15 @@ export interface Surroundings {
  *
  * @returns the exit code: 0 done, 1 refused or no token, 2 not understood
  */
-export async function run(words: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
-  const { print, printError, now } = surroundings;
+export async function run(words: readonly string[], environment: Environment): Promise<0 | 1 | 2> {
+  const { print, printError, now } = environment;
   try {
     const command = readArguments(words, now());
     if (command.do === 'help') {
       print(HELP);
       return 0;
     }
-    return await obey(command, surroundings);
+    return await obey(command, environment);
   } catch (error) {
     if (error instanceof UsageError) {
       printError(error.message);
@@ -55,22 +55,22 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 
 type Work = Exclude<Command, { do: 'help' }>;
 
-async function obey(command: Work, surroundings: Surroundings): Promise<0 | 1> {
-  const { print, printError, now } = surroundings;
+async function obey(command: Work, environment: Environment): Promise<0 | 1> {
+  const { print, printError, now } = environment;
   if (command.do === 'make') {
-    const token = await apiFor(command, surroundings).create(command.fields);
-    show(token, command.showToken, surroundings);
+    const token = await apiFor(command, environment).create(command.fields);
+    show(token, command.showToken, environment);
     if (!command.showToken)
       print('The token is left out. Say --show-token to get it; it is then a secret on your screen.');
     return 0;
   }
-  const token = parseToken(command.text === undefined ? await surroundings.readInput() : command.text);
+  const token = parseToken(command.text === undefined ? await environment.readInput() : command.text);
   if (!isPlaybackToken(token)) {
     printError(describeFault(token));
     return 1;
   }
   if (command.do === 'decode') {
-    show(token, command.showToken, surroundings);
+    show(token, command.showToken, environment);
     for (const line of findingLines(token, milliseconds(now()))) print(line);
     print('This is what the token says of itself. Whether it is genuine, the server knows: token verify.');
     return 0;
@@ -81,7 +81,7 @@ async function obey(command: Work, surroundings: Surroundings): Promise<0 | 1> {
     );
     return 1;
   }
-  await apiFor(command, surroundings)[command.do](token.secret.reveal());
+  await apiFor(command, environment)[command.do](token.secret.reveal());
   for (const line of describeToken(token, milliseconds(now()))) print(line);
   print(
     command.do === 'verify'
@@ -91,14 +91,14 @@ async function obey(command: Work, surroundings: Surroundings): Promise<0 | 1> {
   return 0;
 }
 
-function show(token: PlaybackToken, whole: boolean, { print, now }: Surroundings): void {
+function show(token: PlaybackToken, whole: boolean, { print, now }: Environment): void {
   for (const line of describeToken(token, milliseconds(now()))) print(line);
   if (whole) print(wholeToken(token));
 }
 
 function apiFor(
   command: { api: string | undefined; fields?: { kind: 'jwt' | 'sts' } } & Work,
-  { env }: Surroundings,
+  { env }: Environment,
 ): TokenApi {
   const isAsking = command.do === 'verify';
   try {

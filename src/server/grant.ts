@@ -2,7 +2,7 @@ import { isNote, TEXT_CLAIMS } from '../token-api/index.js';
 import type { Grant, TokenPolicy } from './options.js';
 import { knownFields, unusable, type OwnerCode } from './owner-code.js';
 import { ServerError } from './server-error.js';
-import type { AskedFor } from './read-request.js';
+import type { ViewerQuery } from './read-request.js';
 
 const NOTES = TEXT_CLAIMS.filter(isNote);
 const FIELDS = ['streams', 'groups', 'lifeSeconds', ...NOTES] as const;
@@ -60,7 +60,7 @@ function isLife(value: unknown): value is number | undefined {
  * @throws {ServerError} `authorize-failed` where the policy's own function fails
  */
 export async function mayWatch(
-  { streamName, groupId }: AskedFor,
+  { streamName, groupId }: ViewerQuery,
   grant: Grant,
   policy: TokenPolicy,
   owner: OwnerCode,

@@ -7,19 +7,19 @@ import {
   type Grant,
   type TokenHandler,
   type TokenHandlerOptions,
-  type TokenWish,
+  type ViewerRequest,
 } from './options.js';
 import { mayWatch, readGrant } from './grant.js';
 import { originOf, readOrigins } from './origin.js';
 import { readClock, tell, unusable, withOwnerCode, type OwnerCode } from './owner-code.js';
 import {
   readRequest,
-  type AskedFor,
+  type ViewerQuery,
   readAddress,
   viewerAddress,
   type ViewerAddress,
 } from './read-request.js';
-import { Renewals, TokenCache, viewerKey, wholeKey, WishedStarts } from './token-cache.js';
+import { Renewals, TokenCache, viewerKey, wholeKey, SpecialStarts } from './token-cache.js';
 import { ServerError } from './server-error.js';
 import { SharedCalls } from './shared-calls.js';
 import { tokenApi } from './token-api.js';
@@ -67,7 +67,7 @@ export function createTokenHandler(given: TokenHandlerOptions): TokenHandler {
   const api = tokenApi(options);
   const cache = new TokenCache();
   const renewals = new Renewals(policy.shortestRenewalSeconds);
-  const wishedStarts = new WishedStarts(policy.shortestRenewalSeconds);
+  const specialStarts = new SpecialStarts(policy.shortestRenewalSeconds);
   const calls = new SharedCalls<PlaybackToken>();
   // A platform that knows the viewer's address stands before this as a proxy does.
   const proxies = Math.max(options.trustedProxies ?? 0, options.clientAddress ? 1 : 0);
@@ -92,8 +92,8 @@ export function createTokenHandler(given: TokenHandlerOptions): TokenHandler {
       if (!MAY_REPEAT.includes(asked.reason)) return renewals.renew(fields, nowMs, make);
       const known = cache.find(fields, nowMs);
       if (known) return known;
-      const isWish = asked.life !== undefined || asked.forceDisconnect !== undefined;
-      if (isWish) wishedStarts.count(fields, nowMs);
+      const isSpecial = asked.life !== undefined || asked.forceDisconnect !== undefined;
+      if (isSpecial) specialStarts.count(fields, nowMs);
       return make();
     });
   }
@@ -121,7 +121,7 @@ export function createTokenHandler(given: TokenHandlerOptions): TokenHandler {
 /** A request that was read, and where it came from. */
 interface Incoming {
   readonly request: Request;
-  readonly asked: AskedFor;
+  readonly asked: ViewerQuery;
   readonly origin: string;
   readonly info: ConnectionInfo;
 }
@@ -133,13 +133,13 @@ async function decide(
 ): Promise<Decision> {
   const { authorize, rateLimit, policy = {} } = options;
   const address = await addressOf(request, info, options, owner);
-  const wish = wishOf(asked, origin, address);
+  const requested = viewerRequest(asked, origin, address);
   if (rateLimit) {
-    const wait = await owner.ask('rateLimit', (signal) => rateLimit(request, wish, signal), readWait);
+    const wait = await owner.ask('rateLimit', (signal) => rateLimit(request, requested, signal), readWait);
     if (wait > 0)
       throw new ServerError('too-many-requests', { retryAfter: Math.ceil(Math.min(wait, LONGEST_WAIT)) });
   }
-  const grant = await owner.ask('authorize', (signal) => authorize(request, wish, signal), readGrant);
+  const grant = await owner.ask('authorize', (signal) => authorize(request, requested, signal), readGrant);
   if (!(await mayWatch(asked, grant, policy, owner))) throw new ServerError('stream-not-allowed');
   return { address, grant };
 }
@@ -166,10 +166,10 @@ function readWait(given: unknown): number {
   return given;
 }
 
-function wishOf(
-  { streamName, groupId, reason }: AskedFor,
+function viewerRequest(
+  { streamName, groupId, reason }: ViewerQuery,
   origin: string,
   address: ViewerAddress,
-): TokenWish {
+): ViewerRequest {
   return { streamName, groupId, reason, origin, ...(address.kind === 'ipv4' && { ip: address.ip }) };
 }

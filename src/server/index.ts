@@ -11,7 +11,7 @@ export type {
   TokenHandler,
   TokenHandlerOptions,
   TokenPolicy,
-  TokenWish,
+  ViewerRequest,
   ViewerField,
 } from './options.js';
 export { ServerError, type ServerErrorCode, type ServerErrorDetails } from './server-error.js';

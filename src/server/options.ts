@@ -4,7 +4,7 @@ import { isGroupId, isStreamName } from '../nanoplayer/index.js';
 import { knownFields } from './owner-code.js';
 
 /** What a viewer asks for, as far as it could be read. Nothing of it is trusted yet. */
-export interface TokenWish {
+export interface ViewerRequest {
   /** Empty where a group is asked for. */
   readonly streamName: string;
   /** The stream group; empty where a stream is asked for. */
@@ -40,7 +40,7 @@ export interface Grant extends GrantedNotes {
  */
 export type Authorize = (
   request: Request,
-  wish: TokenWish,
+  asked: ViewerRequest,
   signal: AbortSignal,
 ) => Given<Grant | 'sign-in' | false | null | undefined>;
 
@@ -51,12 +51,12 @@ export type ViewerField = 'life' | 'forceDisconnect';
 export interface TokenPolicy {
   /** How long a token lives, in seconds. 300 by default. */
   readonly lifeSeconds?: number | undefined;
-  /** How long it may live at the most, whoever wishes it, in seconds. As `lifeSeconds` by default. */
+  /** How long it may live at the most, whoever asks for it, in seconds. As `lifeSeconds` by default. */
   readonly longestLifeSeconds?: number | undefined;
   /**
    * How long after a renewal a viewer who asks for another gets the same token again, in seconds: 10 by default, 0 for
    * never, and half of the token's life at the most. It holds for viewers that a token tells apart by name or address. Starts
-   * that wish something of their own (`viewerMay`) each make a token: ten of them in that time, after which it is 429.
+   * that ask for something of their own (`viewerMay`) each make a token: ten of them in that time, after which it is 429.
    */
   readonly shortestRenewalSeconds?: number | undefined;
   /** Names that may be watched by everybody who is authorized, or a function that tells. None by default. */
@@ -118,7 +118,7 @@ export interface TokenHandlerOptions extends TokenApiOptions {
   readonly allowedHeaders?: readonly string[] | undefined;
   /** Says for how many seconds this viewer has to wait; nothing or 0 where they need not. */
   readonly rateLimit?:
-    ((request: Request, wish: TokenWish, signal: AbortSignal) => Given<number | undefined>) | undefined;
+    ((request: Request, asked: ViewerRequest, signal: AbortSignal) => Given<number | undefined>) | undefined;
   /**
    * Is told of each failure, for the owner's log, but not of viewers who left. It is given no secrets, and not waited
    * for.

@@ -3,7 +3,7 @@ import { ServerError } from './server-error.js';
 import { ipv4Fault } from '../shared/index.js';
 
 /** What a viewer's request says, as far as it is understood. */
-export interface AskedFor {
+export interface ViewerQuery {
   readonly streamName: string;
   readonly groupId: string;
   readonly reason: string;
@@ -31,7 +31,7 @@ type Values = Partial<Record<Field, unknown>>;
  *
  * @throws {ServerError} `method-not-allowed`, `request-invalid`, `request-too-large` or `request-too-slow`
  */
-export async function readRequest(request: Request): Promise<AskedFor> {
+export async function readRequest(request: Request): Promise<ViewerQuery> {
   if (request.method === 'GET') return asked(queryValues(request.url));
   if (request.method === 'POST') return asked(await bodyValues(request));
   throw new ServerError('method-not-allowed');
@@ -97,7 +97,7 @@ async function bodyText(request: Request): Promise<string> {
   }
 }
 
-function asked(values: Values): AskedFor {
+function asked(values: Values): ViewerQuery {
   const streamName = textOf(values, 'stream');
   const groupId = textOf(values, 'group');
   const reason = textOf(values, 'reason');

@@ -10,7 +10,7 @@
  * - `too-many-requests`: the viewer, who has to wait
  * - `authorize-failed`: the owner's own code: the function that the details name threw, took too long, or gave what it
  *   cannot
- * - `policy-invalid`: the owner's own code: no token can be made as it wishes
+ * - `policy-invalid`: the owner's own code: no token can be made as it says
  * - `token-api-key`: the owner: nanoStream does not accept the key
  * - `token-api-refused`: the owner: nanoStream does not accept what is asked for
  * - `token-api-unreachable`, `token-api-busy`: the network or nanoStream; it may be tried again

@@ -139,14 +139,14 @@ function isNoMore(given: TokenFields, asked: TokenFields): boolean {
   return endsInTime && given.forceDisconnect === asked.forceDisconnect;
 }
 
-/** How many tokens a viewer may wish for within the shortest time between two renewals: the players of a page. */
-const MOST_WISHES = 10;
+/** How many tokens of their own kind a viewer may ask for within the shortest time between two renewals: the players of a page. */
+const MOST_STARTS = 10;
 
 /**
- * Bounds how often a viewer starts with a wish. What is wished for makes it another token each time, so that none that is
+ * Bounds how often a viewer starts with a token of their own kind. It is another each time, so that none that is
  * remembered would do.
  */
-export class WishedStarts {
+export class SpecialStarts {
   readonly #last = new Map<string, { count: number; readonly from: number; readonly until: number }>();
   readonly #shortestMs: number;
 
@@ -162,7 +162,7 @@ export class WishedStarts {
     const last = this.#last.get(key);
     if (!last || nowMs < last.from || nowMs >= last.until) {
       keepLast(this.#last, key, { count: 1, from: nowMs, until: nowMs + this.#shortestMs });
-    } else if (++last.count > MOST_WISHES) {
+    } else if (++last.count > MOST_STARTS) {
       throw new ServerError('too-many-requests', { retryAfter: Math.ceil((last.until - nowMs) / 1000) });
     }
   }

@@ -9,7 +9,7 @@ import {
 } from '../token-api/index.js';
 import { domainOf } from './origin.js';
 import type { Grant, TokenPolicy } from './options.js';
-import type { AskedFor, ViewerAddress } from './read-request.js';
+import type { ViewerQuery, ViewerAddress } from './read-request.js';
 import { ServerError } from './server-error.js';
 
 /** What a token lives where nobody says anything, in seconds. */
@@ -17,7 +17,7 @@ export const USUAL_SERVER_LIFE = 300;
 
 /** Everything that decides on a token. */
 export interface TokenDecision {
-  readonly asked: AskedFor;
+  readonly asked: ViewerQuery;
   readonly grant: Grant;
   readonly policy: TokenPolicy;
   readonly kind: 'jwt' | 'sts';
@@ -65,7 +65,7 @@ function grantedNotes(grant: Grant, kind: 'jwt' | 'sts'): Partial<TokenFields> {
   );
 }
 
-function lifeOf(asked: AskedFor, grant: Grant, policy: TokenPolicy): number {
+function lifeOf(asked: ViewerQuery, grant: Grant, policy: TokenPolicy): number {
   const usual = policy.lifeSeconds ?? USUAL_SERVER_LIFE;
   const longest = policy.longestLifeSeconds ?? usual;
   const most = policy.revocable ? Math.min(longest, LONGEST_REVOCABLE_LIFE) : longest;
@@ -75,7 +75,7 @@ function lifeOf(asked: AskedFor, grant: Grant, policy: TokenPolicy): number {
   return Math.floor(Math.min(asked.life, granted));
 }
 
-function forced(asked: AskedFor, policy: TokenPolicy): boolean {
+function forced(asked: ViewerQuery, policy: TokenPolicy): boolean {
   if (asked.forceDisconnect !== undefined) allow('forceDisconnect', policy);
   return policy.forceDisconnect === true || asked.forceDisconnect === true;
 }

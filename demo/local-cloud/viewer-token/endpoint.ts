@@ -7,7 +7,7 @@ import type { Cloud } from '../cloud.js';
 import { MAIN_STREAMS } from '../demo-streams.js';
 import { digestOf } from '../wire/session.js';
 import { TokenFaults, type MetFaults } from './faults.js';
-import { readWish, type TokenWish } from './wish.js';
+import { readTokenQuery, type TokenQuery } from './token-query.js';
 
 /** Where pages of this edge get their tokens. */
 export const VIEWER_TOKEN_PATH = '/viewer/token';
@@ -64,20 +64,20 @@ export class ViewerTokens {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if ((request.url ?? '').split('?')[0] !== VIEWER_TOKEN_PATH) return false;
     try {
-      const wish = await readWish(request, this.#cloud);
-      this.#note(wish);
-      const met = this.faults.meet(wish.faults);
+      const query = await readTokenQuery(request, this.#cloud);
+      this.#note(query);
+      const met = this.faults.meet(query.faults);
       if (met.delayMs > 0 && !(await this.#waits(met.delayMs, response))) return true;
       // A page may learn the time from it.
       response.setHeader('date', new Date(this.#cloud.now()).toUTCString());
-      await this.#send(wish, met, response);
+      await this.#send(query, met, response);
     } catch (error) {
       sendError(response, error);
     }
     return true;
   }
 
-  #note({ reason, stream, group }: TokenWish): void {
+  #note({ reason, stream, group }: TokenQuery): void {
     this.#requests.push({ reason, stream, group });
     if (this.#requests.length > LONGEST_LIST) this.#requests.shift();
   }
@@ -92,7 +92,11 @@ export class ViewerTokens {
     return !gone.signal.aborted;
   }
 
-  async #send(wish: TokenWish, { status, body, token }: MetFaults, response: ServerResponse): Promise<void> {
+  async #send(
+    query: TokenQuery,
+    { status, body, token }: MetFaults,
+    response: ServerResponse,
+  ): Promise<void> {
     if (status) {
       if (status.retryAfter !== undefined) response.setHeader('retry-after', status.retryAfter);
       const message = 'The token service fails on demand';
@@ -105,7 +109,7 @@ export class ViewerTokens {
     } else if (body === 'api-error') {
       sendJson(response, 200, { success: false, errorCode: 1001, message: 'Provided APIKey is not valid' });
     } else {
-      const answer = await this.#make(wish, token);
+      const answer = await this.#make(query, token);
       this.#give(answer);
       sendJson(response, 200, answer);
     }
@@ -117,21 +121,21 @@ export class ViewerTokens {
     if (this.#given.length > LONGEST_LIST) this.#given.shift();
   }
 
-  async #make(wish: TokenWish, fault: MetFaults['token']): Promise<Answer> {
-    const place = [wish.kind, wish.stream, wish.group].join(' ');
+  async #make(query: TokenQuery, fault: MetFaults['token']): Promise<Answer> {
+    const place = [query.kind, query.stream, query.group].join(' ');
     const last = this.#last.get(place);
     if (fault === 'same-token' && last) return last;
-    const madeAt = this.#cloud.now() - (fault === 'expired' ? (wish.life + 60) * 1000 : 0);
-    const exp = Math.floor(madeAt / 1000) + wish.life;
-    const stream = fault === 'other-stream' ? otherThan(wish.stream) : wish.stream;
+    const madeAt = this.#cloud.now() - (fault === 'expired' ? (query.life + 60) * 1000 : 0);
+    const exp = Math.floor(madeAt / 1000) + query.life;
+    const stream = fault === 'other-stream' ? otherThan(query.stream) : query.stream;
     const scope =
-      wish.group !== '' && fault !== 'other-stream' ? { groupid: wish.group } : { streams: [stream] };
+      query.group !== '' && fault !== 'other-stream' ? { groupid: query.group } : { streams: [stream] };
     const { main } = this.#cloud.organisations;
     const groups = this.#cloud.streams;
     const answer =
-      wish.kind === 'sts'
+      query.kind === 'sts'
         ? createTokenV2({ streamname: stream, expires: String(exp), tag: 'viewer' }, main, madeAt)
-        : await createTokenV3({ ...scope, exp, forceDisconnect: wish.force }, main, madeAt, groups);
+        : await createTokenV3({ ...scope, exp, forceDisconnect: query.force }, main, madeAt, groups);
     if (fault === undefined || fault === 'same-token') this.#last.set(place, answer);
     return answer;
   }

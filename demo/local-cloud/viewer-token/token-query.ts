@@ -9,7 +9,7 @@ import { parseTokenFault, type TokenFault } from './faults.js';
 export const LIFE = { default: 300, least: 2, most: 3_600 } as const;
 
 /** What a page asks this endpoint for. */
-export interface TokenWish {
+export interface TokenQuery {
   readonly kind: 'jwt' | 'sts';
   /** Empty where a group is asked for alone. */
   readonly stream: string;
@@ -26,7 +26,7 @@ export interface TokenWish {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the query, and for `POST` the body, whose fields count more. @throws {ApiError} where something is wrong */
-export async function readWish(request: IncomingMessage, cloud: Cloud): Promise<TokenWish> {
+export async function readTokenQuery(request: IncomingMessage, cloud: Cloud): Promise<TokenQuery> {
   if (request.method !== 'GET' && request.method !== 'POST') throw new ApiError(405, 1000, 'Use GET or POST');
   requireSameOrigin(request);
   const query = new URL(request.url ?? '/', 'http://edge.invalid').searchParams;
