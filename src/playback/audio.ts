@@ -66,6 +66,12 @@ export class Audio {
     return true;
   }
 
+  /** A player that was set up without sound takes over from another: it gets that one's sound. */
+  takeOver(player: NanoPlayer | undefined): void {
+    this.#state = this.#wanted;
+    this.#pass(player, { ...this.#wanted, muted: true });
+  }
+
   /** A new player begins: it reports what differs from the default. */
   begin(): void {
     this.#state = { muted: false, volume: 1 };

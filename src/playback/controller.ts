@@ -277,8 +277,7 @@ export class PlaybackController {
     const ready = await handOver(session, next, target.script, this.#interrupt.signal, clock);
     if (!ready) return this.#update(session, request);
     this.#session = next;
-    this.#audio.begin();
-    this.#audio.apply(next.player);
+    this.#audio.takeOver(next.player);
     await session.stop();
     this.#run();
   }

@@ -107,7 +107,7 @@ export class PlayerSession {
     return this.#updated;
   }
 
-  /** Whether it did not take a start with another source: it is of no more use. */
+  /** Whether it could not be set up, or did not take a start with another source: it is of no more use. */
   get spent(): boolean {
     return this.#spent;
   }
@@ -123,7 +123,10 @@ export class PlayerSession {
    * @throws what loading, constructing or setting up threw; not after {@link PlayerSession.stop}
    */
   start(script: ScriptRequest, slot: MountSlot = 'player'): Promise<void> {
-    this.#started = this.#start(script, slot);
+    this.#started = this.#start(script, slot).catch((error: unknown) => {
+      this.#spent = true;
+      throw error;
+    });
     return this.#started;
   }
 

@@ -1,0 +1,642 @@
+import { expect } from 'chai';
+import { diagnose, H5LiveError, parseToken, type H5LiveErrorCode } from '../../../src/token/index.js';
+import { endpointsFor, NO_CONFIG } from '../../../src/nanoplayer/index.js';
+import { Clock } from '../../../src/playback/clock.js';
+import { PlaybackController } from '../../../src/playback/controller.js';
+import type { Playback } from '../../../src/playback/playback.js';
+import type { FailureReport } from '../../../src/playback/recovery.js';
+import { TokenManager } from '../../../src/playback/tokens/token-manager.js';
+import type { TokenAnswer, TokenReason } from '../../../src/playback/tokens/token-source.js';
+import { FakeWorld } from '../../helpers/fake-nano-player.js';
+import { Hands } from '../../helpers/hands.js';
+import { settle } from '../../helpers/settle.js';
+import { unsignedJwt } from '../../helpers/tokens.js';
+
+const START = 1_750_000_000_000;
+const HOST = 'shop.example';
+let count = 0;
+
+/** A token for the stream `A` from the start on, for so many seconds. No two are the same. */
+function jwt(life = 3600, claims: object = {}): string {
+  const iat = START / 1000;
+  count += 1;
+  return unsignedJwt({
+    aud: 'splay',
+    streams: ['A'],
+    iat,
+    nbf: iat,
+    exp: iat + life,
+    sub: String(count),
+    ...claims,
+  });
+}
+
+interface Settings {
+  token?: string;
+  /** Whether there is a source; it gives fresh tokens of an hour unless the test says otherwise. */
+  asks?: boolean;
+  leewayMs?: number;
+  vendorControls?: boolean;
+  startIndex?: number;
+}
+
+function bench({ token, asks = false, leewayMs = 0, vendorControls = false, startIndex = 0 }: Settings = {}) {
+  const hands = new Hands();
+  hands.time = START;
+  const clock = new Clock(hands);
+  const world = new FakeWorld();
+  const reasons: TokenReason[] = [];
+  const source = {
+    next: (): TokenAnswer => ({ token: parseToken(jwt()) }),
+    fetch({ reason }: { reason: TokenReason }) {
+      reasons.push(reason);
+      return Promise.resolve(source.next());
+    },
+  };
+  const tokens = new TokenManager({ clock, random: () => 0 });
+  const use = (given = token): void =>
+    tokens.use({ streamName: 'A', token: parseToken(given), ...(asks && { source }) });
+  use();
+  const phases: string[] = [];
+  const reports: FailureReport[] = [];
+  const heard: string[] = [];
+  const page = { visible: true, wake: () => undefined, online: () => undefined, subscribers: 0 };
+  const controller = new PlaybackController({
+    host: {} as HTMLElement,
+    tokens,
+    listener: {
+      stateChanged: ({ phase, attempt }) => phases.push(attempt ? `${phase} ${attempt}` : phase),
+      failed: (report) => reports.push(report),
+      audioChanged: ({ muted, volume }) => heard.push(`audio ${muted} ${volume}`),
+      measured: () => heard.push('measured'),
+      streamEvent: ({ name }) => heard.push(name),
+      timeChanged: () => heard.push('time'),
+      tokenRenewed: (reason) => heard.push(`renewed ${reason}`),
+    },
+    diagnose: (reading) =>
+      diagnose(reading, clock.now(), { page: { streamName: 'A', host: HOST }, leewayMs }),
+    environment: {
+      clock,
+      random: () => 0,
+      visible: () => page.visible,
+      wakes: {
+        subscribe: (subscriber) => {
+          page.subscribers += 1;
+          page.wake = () => void subscriber.wake();
+          page.online = () => void subscriber.online();
+          return () => void (page.subscribers -= 1);
+        },
+      },
+      loadPlayer: () => world.load(),
+      mount: world.mount,
+    },
+  });
+  const playback = (): Playback => ({
+    request: {
+      entries: [{ streamName: 'A' }, { streamName: 'A2' }],
+      startIndex,
+      endpoints: endpointsFor(true),
+      vendorControls,
+      config: NO_CONFIG,
+    },
+    script: { address: undefined, options: {}, source: () => 'property' },
+    prepare: !asks,
+  });
+  const load = async (wants = true): Promise<void> => {
+    controller.load(playback(), wants);
+    await settle();
+  };
+  /** Lets time go by, in steps, so that promises can keep up. */
+  const pass = async (ms: number): Promise<void> => {
+    const end = hands.time + ms;
+    while (hands.time < end) {
+      hands.moveTo(Math.min(hands.time + 250, end));
+      await settle();
+    }
+  };
+  const playing = async (): Promise<void> => {
+    await load();
+    world.newest.plays();
+    await settle();
+  };
+  return {
+    clock,
+    controller,
+    hands,
+    heard,
+    load,
+    page,
+    pass,
+    phases,
+    playback,
+    playing,
+    reasons,
+    reports,
+    source,
+    tokens,
+    use,
+    world,
+  };
+}
+
+const codes = (reports: readonly FailureReport[]) =>
+  reports.map(({ failure, action }) => `${failure.code} ${action}`);
+const failure = (code: H5LiveErrorCode): TokenAnswer => ({ error: new H5LiveError(code, 'It failed.') });
+
+describe('PlaybackController', () => {
+  describe('from the request to the picture', () => {
+    it('sets up one player with the token, told to play, and tells how it comes to play', async () => {
+      const token = jwt();
+      const { load, world, phases, controller } = bench({ token });
+      await load();
+      const player = world.newest;
+      expect(player.config!.playback).to.include({ autoplay: true, muted: false, volume: 1 });
+      expect(player.tokenIn()).to.equal(token);
+      player.plays();
+      await settle();
+      expect(player.calls).to.deep.equal(['setup']);
+      expect(phases).to.deep.equal(['loading', 'playing']);
+      expect(controller.player).to.equal(player);
+      expect(world.mounts.map(({ log }) => log)).to.deep.equal([['settle']]);
+    });
+
+    it('sets up what nobody wants to play yet, and starts it when somebody does', async () => {
+      const { load, world, controller, phases } = bench({ token: jwt() });
+      await load(false);
+      expect(world.newest.config!.playback.autoplay).to.equal(false);
+      expect(phases).to.deep.equal(['paused']);
+      const plays = controller.play();
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup', 'play']);
+      world.newest.plays();
+      expect(await plays).to.equal(true);
+      expect(await controller.play()).to.equal(true);
+    });
+
+    it('asks for the first token when somebody wants to play, and sets nothing up before', async () => {
+      const { load, world, controller, reasons, heard } = bench({ asks: true });
+      await load(false);
+      expect([world.players.length, reasons.length]).to.deep.equal([0, 0]);
+      void controller.play();
+      await settle();
+      expect(reasons).to.deep.equal(['start']);
+      expect(heard).to.include('renewed start');
+      expect(world.newest.tokenIn()).to.be.a('string');
+    });
+
+    it('reports an error of the page’s owner, without a player', async () => {
+      const { controller, world, reports, phases } = bench();
+      controller.load(new H5LiveError('stream-name-missing', 'Name the stream.'), true);
+      await settle();
+      expect([phases, codes(reports)]).to.deep.equal([['failed'], ['stream-name-missing stop']]);
+      expect(world.players).to.have.lengthOf(0);
+      expect(await controller.play()).to.equal(false);
+    });
+
+    it('fails where the vendor’s class throws, without its mount, and says nothing of a token', async () => {
+      const { load, world, controller } = bench({ token: jwt() });
+      world.load = () =>
+        Promise.resolve(
+          class {
+            constructor() {
+              throw new Error('broken jwtoken=eyJabc.def.ghi');
+            }
+          } as never,
+        );
+      await load();
+      expect(controller.state.failure).to.deep.equal({
+        code: 'player-failed',
+        message: 'broken jwtoken=[token removed]',
+      });
+    });
+
+    it('fails where the set-up never ends', async () => {
+      const { load, world, controller, pass } = bench({ token: jwt() });
+      world.setUp = () => new Promise(() => undefined);
+      await load();
+      await pass(14_750);
+      expect(controller.state.phase).to.equal('loading');
+      await pass(250);
+      expect(controller.state.failure?.code).to.equal('player-failed');
+    });
+
+    it('fails by the Error event of a set-up, whatever becomes of its promise', async () => {
+      const { load, world, controller } = bench({ token: jwt() });
+      world.setUp = (player) => {
+        player.emit('Error', { code: 5005, message: 'no stream' });
+        return new Promise(() => undefined);
+      };
+      await load();
+      expect(controller.state.failure).to.include({ code: 5005, group: 'set-up' });
+    });
+  });
+
+  describe('of what is wanted', () => {
+    it('does the last: who pauses while it connects has a player that is told to pause', async () => {
+      const { load, world, controller, phases } = bench({ token: jwt() });
+      await load();
+      world.newest.emit('Loading');
+      const plays = controller.play();
+      controller.pause();
+      await settle();
+      expect(await plays).to.equal(false);
+      expect(world.newest.calls).to.deep.equal(['setup', 'pause']);
+      expect(phases).to.deep.equal(['loading', 'paused']);
+    });
+
+    it('destroys the player at the end, and leaves nothing that waits', async () => {
+      const { playing, world, controller, hands, phases, page } = bench({ token: jwt(), asks: true });
+      await playing();
+      controller.load(undefined, false);
+      await settle();
+      expect(world.alive).to.deep.equal([]);
+      expect(world.mounts[0]!.log).to.deep.equal(['settle', 'leave', 'remove']);
+      expect([phases.at(-1), hands.running, page.subscribers]).to.deep.equal(['idle', 0, 0]);
+    });
+
+    it('destroys a player before it makes another', async () => {
+      const { playing, load, world } = bench({ token: jwt() });
+      await playing();
+      const [first] = world.players;
+      const { constructorOf } = world;
+      world.load = () => {
+        expect(first!.calls.at(-1)).to.equal('destroy');
+        return Promise.resolve(constructorOf.call(world));
+      };
+      await load();
+      expect(world.players).to.have.lengthOf(2);
+      expect(world.alive).to.deep.equal([world.newest]);
+    });
+
+    it('never destroys a player during its set-up', async () => {
+      const { load, world, controller } = bench({ token: jwt() });
+      let done: (value?: unknown) => void = () => undefined;
+      world.setUp = () => new Promise((resolve) => (done = resolve));
+      await load();
+      controller.load(undefined, false);
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup']);
+      done();
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup', 'destroy']);
+    });
+
+    it('makes no player where something else is wanted before the script has come', async () => {
+      const { load, world, controller } = bench({ token: jwt() });
+      let come: () => void = () => undefined;
+      const { constructorOf } = world;
+      world.load = () => new Promise((resolve) => (come = () => resolve(constructorOf.call(world))));
+      await load();
+      controller.load(undefined, false);
+      await settle();
+      come();
+      await settle();
+      expect(world.players).to.deep.equal([]);
+    });
+
+    it('hears no event of a player that is gone', async () => {
+      const { playing, world, controller, phases, reports } = bench({ token: jwt() });
+      await playing();
+      const [first] = world.players;
+      controller.load(undefined, false);
+      first!.emit('Error', { code: 4106 });
+      first!.emit('Play');
+      await settle();
+      expect([phases.at(-1), reports.length]).to.deep.equal(['idle', 0]);
+    });
+
+    it('takes what the viewer does at the vendor’s own controls for what is wanted', async () => {
+      const { playing, world, controller } = bench({ token: jwt(), vendorControls: true });
+      await playing();
+      world.newest.emit('Pause', { reason: 'normal' });
+      expect(controller.wants).to.equal(false);
+      world.newest.emit('Loading');
+      expect(controller.wants).to.equal(true);
+    });
+
+    it('passes the sound on, and tells what became of it', async () => {
+      const { playing, world, controller, heard, load } = bench({ token: jwt() });
+      controller.setAudio({ muted: true, volume: 2 });
+      await playing();
+      expect(world.newest.config!.playback).to.include({ muted: true, volume: 1 });
+      world.newest.emit('Mute');
+      controller.setAudio({ muted: false, volume: 0.5 });
+      expect(world.newest.calls).to.include.members(['unmute', 'setVolume 0.5']);
+      world.newest.emit('Unmute', { volume: 0.5 });
+      expect(heard).to.deep.equal(['Ready', 'audio true 1', 'audio false 0.5']);
+      await load();
+      expect(world.newest.config!.playback).to.include({ muted: false, volume: 0.5 });
+    });
+
+    it('switches to other entries, and says so where there is no player', async () => {
+      const { playing, world, controller } = bench({ token: jwt() });
+      expect(await controller.switchStream(1)).to.deep.equal({ outcome: 'aborted' });
+      expect(controller.setAdaption({ rule: 'none' })).to.equal(false);
+      await playing();
+      const end = controller.switchStream(1);
+      await settle();
+      world.newest.emit('SwitchStreamSuccess', { entry: { index: 1 } });
+      expect(await end).to.deep.equal({ outcome: 'done' });
+      expect(controller.setAdaption({ rule: 'none' })).to.equal(true);
+    });
+  });
+
+  describe('after a failure', () => {
+    it('starts the same player again after a lost connection, ever later, and counts', async () => {
+      const { playing, world, phases, pass, reports } = bench({ token: jwt() });
+      await playing();
+      for (const [wait, attempt] of [
+        [250, 1],
+        [500, 2],
+      ] as const) {
+        world.newest.fails(4106, 'lost');
+        await settle();
+        expect(phases.at(-1)).to.equal(`reconnecting ${attempt}`);
+        await pass(wait);
+        expect(world.newest.calls.filter((call) => call === 'play')).to.have.lengthOf(attempt);
+      }
+      world.newest.plays();
+      expect(phases.at(-1)).to.equal('playing');
+      expect(codes(reports)).to.deep.equal(['4106 retry', '4106 retry']);
+      expect(world.players).to.have.lengthOf(1);
+    });
+
+    it('makes a new player after media that broke', async () => {
+      const { playing, world, pass } = bench({ token: jwt() });
+      await playing();
+      world.newest.fails(3100);
+      await pass(250);
+      expect(world.players.map(({ calls }) => calls)).to.deep.equal([['setup', 'destroy'], ['setup']]);
+    });
+
+    it('tries at once when the network is back, or the page is seen', async () => {
+      for (const sign of ['online', 'wake'] as const) {
+        const { playing, world, page } = bench({ token: jwt() });
+        await playing();
+        world.newest.fails(4106);
+        await settle();
+        page[sign]();
+        await settle();
+        expect(world.newest.calls).to.deep.equal(['setup', 'play']);
+      }
+    });
+
+    it('gives up waiting when the viewer pauses', async () => {
+      const { playing, world, controller, pass, phases, hands } = bench({ token: jwt() });
+      await playing();
+      world.newest.fails(4106);
+      controller.pause();
+      await pass(60_000);
+      expect([world.newest.calls, phases.at(-1)]).to.deep.equal([['setup'], 'paused']);
+      expect(hands.running).to.equal(0);
+    });
+
+    it('loads the script again when the network is back', async () => {
+      const { load, world, controller, page } = bench({ token: jwt() });
+      const { load: works } = world;
+      world.load = () => Promise.reject(new H5LiveError('player-unavailable', 'gone'));
+      await load();
+      expect(controller.state.phase).to.equal('failed');
+      world.load = works;
+      page.online();
+      await settle();
+      expect(world.players).to.have.lengthOf(1);
+      world.newest.plays();
+      expect(controller.state.phase).to.equal('playing');
+    });
+
+    it('sets up a new player where the viewer tries again what could not be set up', async () => {
+      const { load, world, controller } = bench({ token: jwt() });
+      const { setUp } = world;
+      world.setUp = () => Promise.reject(new Error('not today'));
+      await load();
+      expect(controller.state.failure).to.include({ code: 'player-failed', message: 'not today' });
+      world.setUp = setUp;
+      const plays = controller.play();
+      await settle();
+      world.newest.plays();
+      expect(await plays).to.equal(true);
+      expect(world.alive).to.deep.equal([world.newest]);
+    });
+
+    it('waits for the viewer where the browser wants a gesture', async () => {
+      const { load, world, controller, phases } = bench({ token: jwt() });
+      await load();
+      const plays = controller.play();
+      world.newest.emit('Loading');
+      world.newest.fails(1005);
+      await settle();
+      expect(await plays).to.equal(false);
+      expect([phases.at(-1), controller.wants]).to.deep.equal(['blocked', false]);
+      void controller.play();
+      await settle();
+      expect(world.newest.calls.at(-1)).to.equal('play');
+    });
+
+    it('waits for a hidden page to be seen', async () => {
+      const { playing, world, phases, page, pass } = bench({ token: jwt() });
+      await playing();
+      page.visible = false;
+      world.newest.fails(1009);
+      await pass(60_000);
+      expect(world.newest.calls).to.deep.equal(['setup']);
+      page.wake();
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup', 'play']);
+      world.newest.plays();
+      expect(phases.at(-1)).to.equal('playing');
+    });
+
+    it('makes a new connection where the picture stands still', async () => {
+      const { playing, world, pass, reports } = bench({ token: jwt() });
+      await playing();
+      world.newest.emit('StartBuffering');
+      await pass(2500);
+      expect(codes(reports)).to.deep.equal(['connection-stalled retry']);
+      await pass(250);
+      expect(world.newest.calls).to.deep.equal(['setup', 'pause', 'play']);
+    });
+
+    it('notices a start of which nothing comes', async () => {
+      const { load, world, controller, pass, reports } = bench({ token: jwt() });
+      await load(false);
+      world.newest.play = () => undefined;
+      void controller.play();
+      await settle();
+      await pass(12_750);
+      expect(reports).to.deep.equal([]);
+      await pass(250);
+      expect(codes(reports)).to.deep.equal(['connection-stalled retry']);
+    });
+
+    it('passes over what says nothing of the playback', async () => {
+      const { playing, world, phases, reports } = bench({ token: jwt() });
+      await playing();
+      world.newest.emit('Error', { code: 2011 });
+      await settle();
+      expect([phases.at(-1), codes(reports)]).to.deep.equal(['playing', ['2011 ignore']]);
+    });
+  });
+
+  describe('of tokens', () => {
+    it('asks once for a fresh one where it is refused, and stops where that is refused too', async () => {
+      const { playing, world, reasons, reports, controller, pass } = bench({ asks: true });
+      await playing();
+      const refused = world.newest.tokenIn();
+      world.newest.fails(4901, 'refused');
+      await pass(1000);
+      expect(reasons).to.deep.equal(['start', 'refused']);
+      expect(world.newest.sources).to.have.lengthOf(1);
+      expect(world.newest.tokenIn()).not.to.equal(refused);
+      world.newest.emit('Loading');
+      world.newest.fails(4901, 'refused');
+      await pass(1000);
+      expect(codes(reports)).to.deep.equal(['4901 renew', '4901 stop']);
+      expect(controller.state).to.deep.equal({
+        phase: 'failed',
+        failure: { code: 4901, message: 'refused', group: 'token-refused' },
+      });
+    });
+
+    it('names the cause once, which stays what it is while time goes on', async () => {
+      const token = jwt(60, { domain: 'other.example' });
+      const { load, world, controller, pass } = bench({ token });
+      await load();
+      world.newest.fails(4901, 'refused');
+      await settle();
+      const { state } = controller;
+      expect(state.failure).to.include({ group: 'token-refused', cause: 'domain-mismatch' });
+      await pass(120_000);
+      expect(controller.state).to.equal(state);
+    });
+
+    for (const [leewayMs, cause] of [
+      [0, 'token-expired'],
+      [60_000, undefined],
+    ] as const) {
+      it(`${cause ? 'finds' : 'does not find'} it expired 30 seconds after its expiry, with ${leewayMs} ms of leeway`, async () => {
+        const { hands, load, world, controller } = bench({ token: jwt(60), leewayMs });
+        hands.time = START + 90_000;
+        await load();
+        world.newest.fails(4903, 'refused');
+        await settle();
+        expect(controller.state.failure?.cause).to.equal(cause);
+      });
+    }
+
+    it('takes a server that is down for one that refuses, where the token shows that it does', async () => {
+      const { load, world, controller } = bench({ token: jwt(60, { streams: ['B'] }) });
+      await load();
+      world.newest.fails(4106, 'lost');
+      await settle();
+      expect(controller.state.failure).to.include({ group: 'network', cause: 'stream-mismatch' });
+    });
+
+    it('does not find a token over by a clock that its own playback has shown to be wrong', async () => {
+      const { playing, world, controller, clock, hands } = bench({ token: jwt(60) });
+      hands.time = START + 1000;
+      await playing();
+      clock.learnServerTime(new Date(START + 3_600_000).toUTCString());
+      world.newest.fails(4106, 'lost');
+      await settle();
+      expect(controller.state.phase).to.equal('reconnecting');
+      expect(controller.state.failure).not.to.have.property('cause');
+    });
+
+    it('gives the player a renewed one without a stop', async () => {
+      const { playing, world, source, reasons, phases, pass, hands } = bench({ asks: true });
+      source.next = () => ({
+        token: parseToken(jwt(100, { iat: hands.time / 1000, exp: hands.time / 1000 + 100 })),
+      });
+      await playing();
+      const before = world.newest.tokenIn();
+      await pass(60_500);
+      expect(reasons).to.deep.equal(['start', 'expiring']);
+      expect(world.newest.tokenIn()).not.to.equal(before);
+      world.newest.emit('UpdateSourceSuccess');
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup', 'updateSource']);
+      expect(phases).to.deep.equal(['loading', 'playing']);
+    });
+
+    it('renews nothing that nobody watches', async () => {
+      const { playing, controller, reasons, pass } = bench({ asks: true });
+      await playing();
+      controller.pause();
+      await pass(3_600_000);
+      expect(reasons).to.deep.equal(['start']);
+    });
+
+    it('plays on where a renewal fails, and tells that', async () => {
+      const { playing, source, reports, phases, pass, hands } = bench({ asks: true });
+      const at = hands.time / 1000;
+      source.next = () => ({ token: parseToken(jwt(100, { iat: at })) });
+      await playing();
+      source.next = () => failure('token-endpoint-refused');
+      await pass(60_500);
+      expect(codes(reports)).to.deep.equal(['token-endpoint-refused ignore']);
+      expect(phases.at(-1)).to.equal('playing');
+    });
+
+    it('tells once of a token that does not come, and plays when it does', async () => {
+      const { load, world, source, reports, phases, pass, reasons } = bench({ asks: true });
+      const { next } = source;
+      source.next = () => failure('token-endpoint-unreachable');
+      await load();
+      expect(codes(reports)).to.deep.equal(['token-endpoint-unreachable retry']);
+      expect(phases).to.deep.equal(['loading', 'reconnecting 1']);
+      source.next = next;
+      await pass(1000);
+      expect(reasons.length).to.be.greaterThan(1);
+      expect(world.players).to.have.lengthOf(1);
+      world.newest.plays();
+      expect(phases.at(-1)).to.equal('playing');
+    });
+
+    it('tries a playback that was refused again with another one from the page', async () => {
+      const { load, world, controller, use } = bench({ token: jwt(60, { streams: ['B'] }) });
+      await load();
+      world.newest.fails(4901, 'refused');
+      await settle();
+      expect(controller.state.phase).to.equal('failed');
+      const other = jwt();
+      use(other);
+      controller.tokenChanged();
+      await settle();
+      expect(world.newest.tokenIn()).to.equal(other);
+    });
+
+    it('has a second player take over where the token ends its session', async () => {
+      const ending = { forceDisconnect: true };
+      const { playing, world, controller, use, phases, heard } = bench({ token: jwt(60, ending) });
+      await playing();
+      const [first] = world.players;
+      use(jwt(3600, ending));
+      controller.tokenChanged();
+      await settle();
+      expect(world.players).to.have.lengthOf(2);
+      expect(world.newest.config!.playback.muted).to.equal(true);
+      expect(world.mounts.map(({ element }) => element.slot)).to.deep.equal(['player', 'standby']);
+      world.newest.plays();
+      await settle();
+      expect(world.mounts.map(({ element }) => element.slot)).to.deep.equal(['standby', 'player']);
+      expect([first!.calls.at(-1), controller.player]).to.deep.equal(['destroy', world.newest]);
+      expect(world.newest.calls).to.deep.equal(['setup', 'unmute']);
+      world.newest.emit('Unmute', { volume: 1 });
+      expect(heard, 'nothing has changed for who listens').to.deep.equal(['Ready']);
+      expect(phases.at(-1)).to.equal('playing');
+    });
+
+    it('gives the first player the token where the second shows nothing in time', async () => {
+      const ending = { forceDisconnect: true };
+      const { playing, world, controller, use, pass } = bench({ token: jwt(60, ending) });
+      await playing();
+      const [first] = world.players;
+      use(jwt(3600, ending));
+      controller.tokenChanged();
+      await pass(8000);
+      expect(world.newest.calls.at(-1)).to.equal('destroy');
+      expect([controller.player, first!.calls.at(-1)]).to.deep.equal([first, 'updateSource']);
+    });
+  });
+});
