@@ -5,7 +5,7 @@ import { join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { chunkName, gathered } from './build/chunks.mjs';
+import { chunkName, gathered, gatheredByUse } from './build/chunks.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
 import { scriptTag } from './build/script-tag.mjs';
 
@@ -64,16 +64,37 @@ const single = (name, input, tag) => ({
     sourcemap: true,
     entryFileNames: '[name].min.js',
     chunkFileNames: `${name}.[name].min.js`,
-    manualChunks: gathered({
-      entry: input,
-      chunk: name,
-      otherwise: 'code-snippet',
-      follow: (id) => !WRITES_CODE.some((file) => id === resolvePath(file)),
-    }),
+    manualChunks: gathered(
+      { [name]: input },
+      { otherwise: 'code-snippet', isAtOnce: (id) => !WRITES_CODE.some((file) => id === resolvePath(file)) },
+    ),
   },
 });
 
 const WRITES_CODE = ['src/elements/owner/code-snippet/code-snippet.ts', 'src/snippets/index.ts'];
+
+/** The files that pages name. */
+const PAGE_FILES = {
+  'secure-h5live-player': 'src/standalone.ts',
+  'secure-h5live-owner': 'src/owner.ts',
+  'secure-h5live-code-snippet': 'src/code-snippet.ts',
+  embed: 'src/embed.ts',
+};
+
+/** What is loaded in one piece, by what it begins with: a module is in the first one that needs it. */
+const PIECES = {
+  player: 'src/standalone.ts',
+  address: 'src/embed.ts',
+  engine: 'src/elements/player/engine.ts',
+  'snippet-options': 'src/snippets/formats/playout-url.ts',
+  snippets: 'src/snippets/index.ts',
+  'code-snippet': 'src/elements/owner/code-snippet/code-snippet.ts',
+};
+
+/** These define tags, which whoever takes a piece from another file does not ask for. */
+const DEFINING = ['src/standalone.ts', 'src/define.ts', 'src/embed.ts'];
+
+const pieces = gatheredByUse(PIECES, DEFINING);
 
 export default [
   single('secure-h5live-player', 'src/standalone.ts', 'secure-h5live-player'),
@@ -82,26 +103,22 @@ export default [
   {
     // What is loaded when it is needed, each piece once, whichever files a page names. The pieces lie in a folder with the
     // version for its name, so that a page never mixes two of them, and those of the last one can stay beside it.
-    input: {
-      'secure-h5live-player': 'src/standalone.ts',
-      'secure-h5live-owner': 'src/owner.ts',
-      'secure-h5live-code-snippet': 'src/code-snippet.ts',
-      embed: 'src/embed.ts',
-    },
+    input: PAGE_FILES,
     preserveEntrySignatures: false,
-    plugins: [...bundle(), digest, minify(), embedPage],
+    plugins: [
+      pieces.plugin({ input: PAGE_FILES, plugins: bundle() }),
+      ...bundle(),
+      digest,
+      minify(),
+      embedPage,
+    ],
     output: {
       dir: 'dist/cdn',
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
-      chunkFileNames: (chunk) => `${version}/${chunkName(chunk, ['player'])}.js`,
-      // The entries define tags, which whoever takes the chunk from another entry does not ask for.
-      manualChunks: gathered({
-        entry: 'src/standalone.ts',
-        chunk: 'player',
-        except: ['src/standalone.ts', 'src/define.ts'],
-      }),
+      chunkFileNames: (chunk) => `${version}/${chunkName(chunk, Object.keys(PIECES))}.js`,
+      manualChunks: pieces.manualChunks,
       experimentalMinChunkSize: 800,
     },
   },

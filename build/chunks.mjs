@@ -1,30 +1,72 @@
 import { basename, dirname, resolve } from 'node:path';
+import { rollup } from 'rollup';
 
 /**
- * Puts everything that an entry needs at once into one chunk, and what it may load later too where that is said.
+ * Puts what an entry needs at once into one chunk, for several entries in order: what is in one chunk is in no later one.
  *
- * @param {{ entry: string, chunk: string, otherwise?: string, follow?: (id: string) => boolean, except?: readonly string[] }} options
- *   the entry's file; the name of the chunk, and of that for all other modules, or nothing, which leaves those to the
- *   build; whether a module that is imported dynamically counts; the files that stay where they are
+ * @param {Readonly<Record<string, string>>} entries each chunk's name, and the file that it begins with
+ * @param {{ otherwise?: string, isAtOnce?: (id: string) => boolean }} options the chunk for all other modules, which are
+ *   left to the build where none is named; whether a module that is imported dynamically counts as if it were not
  * @returns {import('rollup').GetManualChunk}
  */
-export function gathered({ entry, chunk, otherwise, follow = () => false, except = [] }) {
-  let all;
-  const kept = new Set(except.map((file) => resolve(file)));
+export function gathered(entries, { otherwise, isAtOnce = () => false }) {
+  const chunks = new Map();
+  let isKnown = false;
   return (id, { getModuleInfo }) => {
-    all ??= reached(resolve(entry), getModuleInfo, follow);
-    if (kept.has(id)) return undefined;
-    return all.has(id) ? chunk : otherwise;
+    if (!isKnown)
+      for (const [chunk, entry] of Object.entries(entries))
+        for (const one of reached(resolve(entry), getModuleInfo, isAtOnce))
+          if (!chunks.has(one)) chunks.set(one, chunk);
+    isKnown = true;
+    return chunks.has(id) ? chunks.get(id) : otherwise;
   };
 }
 
-function reached(entry, getModuleInfo, follow) {
+function reached(entry, getModuleInfo, isAtOnce) {
   const all = new Set([entry]);
   for (const id of all) {
     const { importedIds = [], dynamicallyImportedIds = [] } = getModuleInfo(id) ?? {};
-    for (const next of [...importedIds, ...dynamicallyImportedIds.filter(follow)]) all.add(next);
+    for (const next of [...importedIds, ...dynamicallyImportedIds.filter(isAtOnce)]) all.add(next);
   }
   return all;
+}
+
+/**
+ * The same for files that pages load piece by piece. What an entry needs is found by building it once before: what is named
+ * in a file that gathers exports is not needed by all who import one of them.
+ *
+ * @param {Readonly<Record<string, string>>} entries
+ * @param {readonly string[]} stays
+ */
+export function gatheredByUse(entries, stays) {
+  const chunks = new Map();
+  return {
+    manualChunks: (/** @type {string} */ id) => chunks.get(id),
+    /** @param {Pick<import('rollup').InputOptions, 'input' | 'plugins'>} options @returns {import('rollup').Plugin} */
+    plugin: (options) => ({
+      name: 'gathered-by-use',
+      async buildStart() {
+        chunks.clear();
+        for (const file of stays) chunks.set(resolve(file), undefined);
+        const needed = await modulesNeeded(options);
+        for (const [chunk, entry] of Object.entries(entries))
+          for (const one of needed(resolve(entry))) if (!chunks.has(one)) chunks.set(one, chunk);
+      },
+    }),
+  };
+}
+
+async function modulesNeeded(options) {
+  const bundle = await rollup({ ...options, preserveEntrySignatures: 'strict', logLevel: 'silent' });
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  const named = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  return (entry) => {
+    const first = output.find(({ facadeModuleId }) => facadeModuleId === entry);
+    const files = new Set(first ? [first.fileName] : []);
+    for (const file of files) for (const next of named.get(file)?.imports ?? []) files.add(next);
+    return [...files].flatMap((file) => named.get(file)?.moduleIds ?? []);
+  };
 }
 
 /**
@@ -35,8 +77,8 @@ function reached(entry, getModuleInfo, follow) {
  * @param {readonly string[]} given the names that were given to chunks
  */
 export function chunkName({ facadeModuleId, moduleIds, name }, given) {
-  if (facadeModuleId) return moduleName(facadeModuleId);
   if (given.includes(name)) return name;
+  if (facadeModuleId) return moduleName(facadeModuleId);
   const folders = moduleIds.map((id) => basename(dirname(id)));
   const count = (folder) => folders.filter((one) => one === folder).length;
   return `${folders.sort((a, b) => count(b) - count(a))[0]}-shared`;

@@ -1,6 +1,7 @@
 // The script of the embed page: what the page's address asks for becomes the properties of its player.
 import { pageDocument } from './playback/page-document.js';
-import { embedProperties, publicAddress } from './snippets/index.js';
+import { propertiesOf, publicAddress } from './snippets/embed-properties.js';
+import { NO_TOKEN, readPlainToken } from './token/index.js';
 
 const player = pageDocument.querySelector<Element & { tokenEndpoint?: string }>('secure-h5live-player');
 if (player) {
@@ -11,9 +12,18 @@ if (player) {
     tokenEndpoint: player.tokenEndpoint ?? player.getAttribute('token-endpoint') ?? '',
     tokenEndpoints: (allowed ?? '').split(/\s+/).filter((one) => one !== ''),
   };
-  Object.assign(player, embedProperties(location.href, page));
+  const address = location.href;
+  let isWrapped = false;
+  const properties = propertiesOf(address, page, (input) => {
+    const token = input === undefined ? NO_TOKEN : readPlainToken(input);
+    isWrapped ||= token === undefined;
+    return token ?? NO_TOKEN;
+  });
   // Nobody who looks over a shoulder, or copies the address of the frame, gets the token with it.
-  const shown = publicAddress(location.href);
+  const shown = publicAddress(address);
   if (location.hash !== '' || shown !== location.pathname + location.search)
     history.replaceState(history.state, '', shown);
+  // Only few addresses need all that tokens can be wrapped in.
+  const all = isWrapped ? await import('./snippets/parse-snippet.js') : undefined;
+  Object.assign(player, all?.embedProperties(address, page) ?? properties);
 }

@@ -48,7 +48,6 @@ export {
 } from './player-config.js';
 export {
   parsePlayoutUrl,
-  streamInPath,
   type PlayoutRequest,
   EMBED_PAGE,
   PLAYER_PAGE,
@@ -64,4 +63,4 @@ export {
   type StreamGroup,
 } from './source-config.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
-export { isGroupId, isStreamName } from './stream-name.js';
+export { isGroupId, isStreamName, streamInPath } from './stream-name.js';

@@ -13,3 +13,14 @@ export function isStreamName(name: string): boolean {
 export function isGroupId(id: string): boolean {
   return /^[\w-]{1,128}$/.test(id);
 }
+
+/** The name of a stream in the path of a playback page, which may be none. */
+export function streamInPath(path: string): string | undefined {
+  const segment = /\/playout\/([^/]+)\/?$/.exec(path)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,7 +1,7 @@
 import { languageTag, isBeneath } from '../shared/index.js';
-import { stsFields, type StsFields, isPlaybackToken, parseToken, redact } from '../token/index.js';
+import { NO_TOKEN, redact, stsFields, type StsFields } from '../token/index.js';
 import { LATENCY_MODES } from '../nanoplayer/index.js';
-import { parseAddress, parseSnippet, ADDRESS_NAMES } from './parse-snippet.js';
+import { ADDRESS_NAMES, parseAddress, type ReadToken } from './address.js';
 
 /** The element's properties that the address of an embed page may decide. */
 export interface EmbedProperties {
@@ -34,16 +34,13 @@ export interface EmbedPage {
  * may choose one that the page allows. The page's own is used where it chooses none, or another; `token-endpoint=` without
  * a value says that the stream is open.
  *
- * @param page what the page allows; nothing where it is left out
+ * @param page what the page allows
+ * @param read reads the token that the address names, and `undefined` where it names none
  */
-export function embedProperties(address: string, page: EmbedPage = {}): EmbedProperties {
-  const {
-    streamName = '',
-    groupId = '',
-    token,
-    tokenEndpoint,
-    options,
-  } = parseAddress(address) ?? parseSnippet('');
+export function propertiesOf(address: string, page: EmbedPage, read: ReadToken): EmbedProperties {
+  const found = parseAddress(address, read);
+  const { streamName = '', groupId = '', tokenEndpoint, options = {} } = found ?? {};
+  const token = found?.token ?? NO_TOKEN;
   const text = (name: string): string => (typeof options[name] === 'string' ? options[name] : '');
   const one = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T =>
     allowed.find((value) => value === text(name)) ?? otherwise;
@@ -114,8 +111,10 @@ function isSecret(parameter: string): boolean {
   return !isPublic(parameter) && (redact(text) !== text || redact(parameter) !== parameter);
 }
 
-// What is read by name is no token, unless somebody put one there by mistake.
+// What is read by name is no token, unless somebody put one there by mistake. The name of a stream may look like the digest
+// of a V2 token, which opens nothing by itself.
 function isPublic(parameter: string): boolean {
   const [name, value] = read(parameter);
-  return ADDRESS_NAMES.includes(name) && !isPlaybackToken(parseToken(value));
+  const holdsToken = /eyJ|token/i.test(value) && redact(value) !== value;
+  return ADDRESS_NAMES.includes(name) && !holdsToken;
 }

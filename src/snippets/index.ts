@@ -2,7 +2,7 @@
 // `formats/` and its line in `registry.ts`; every text goes through `escape.ts`.
 // Not here: the element that shows the code (`elements/owner/code-snippet`), and the names of options (`locales`).
 export { createSnippet, type Snippet, type SnippetNote, maskedCode } from './create-snippet.js';
-export { embedProperties, type EmbedPage, type EmbedProperties, publicAddress } from './embed-properties.js';
+export { publicAddress, type EmbedPage, type EmbedProperties } from './embed-properties.js';
 export type { FormatDefinition, SnippetLanguage } from './format.js';
 export type {
   PlayerVersion,
@@ -12,7 +12,8 @@ export type {
   TokenPlacement,
 } from './options.js';
 export { playoutAddress } from './formats/playout-url.js';
-export { parseSnippet, type ParsedSnippet } from './parse-snippet.js';
+export type { ParsedSnippet } from './address.js';
+export { embedProperties, parseSnippet } from './parse-snippet.js';
 export { isRefusal } from './read-options.js';
 export { FORMATS, isSnippetFormat, type SnippetFormat } from './registry.js';
 export { highlight, highlightedLines, type CodeKind, type CodePiece } from './highlight.js';

@@ -1,33 +1,24 @@
-import { cleanValue, isPlainObject } from '../shared/index.js';
+import { isPlainObject } from '../shared/index.js';
 import { withoutEdges } from '../token/unwrap/edges.js';
 import {
   isPlaybackToken,
   parseToken,
   readLiteral,
-  securityOf,
-  unwrapped,
-  type TokenReading,
   unescapeHtml,
   unescapeScript,
+  unwrapped,
 } from '../token/index.js';
-import { isStreamName, streamInPath, type Endpoints } from '../nanoplayer/index.js';
+import {
+  fromAttributes,
+  nameOf,
+  optional,
+  parseAddress,
+  playbackOf,
+  type ParsedSnippet,
+  type TagAttributes,
+} from './address.js';
+import { propertiesOf, type EmbedPage, type EmbedProperties } from './embed-properties.js';
 import { TAG } from './tag.js';
-
-/** What was found in code or an address. What is not named there, or makes no sense, is absent. */
-export interface ParsedSnippet {
-  /** What it was read as. */
-  readonly from: 'element' | 'frame' | 'address' | 'configuration' | 'token' | 'nothing';
-  readonly streamName?: string;
-  readonly groupId?: string;
-  readonly token: TokenReading;
-  readonly tokenEndpoint?: string;
-  /** Where it says to play from. From outside: a page sends no token there unasked. */
-  readonly servers: Partial<Endpoints>;
-  readonly apiUrl?: string;
-  readonly playerSrc?: string;
-  /** The element's other attributes, or the playback settings of a configuration, as texts. */
-  readonly options: Readonly<Record<string, string | true>>;
-}
 
 /** Longer than any page that a person would paste. */
 const LONGEST_TEXT = 200_000;
@@ -42,8 +33,8 @@ export function parseSnippet(text: string): ParsedSnippet {
   let found: ParsedSnippet | undefined;
   for (const plain of unwrapped(code)) {
     const parsed =
-      parseAddress(plain.trim()) ??
-      parseAddress(withoutEdges(plain)) ??
+      parseAddress(plain.trim(), parseToken) ??
+      parseAddress(withoutEdges(plain), parseToken) ??
       fromElement(plain) ??
       fromFrame(plain) ??
       fromConfiguration(plain);
@@ -70,128 +61,13 @@ function nothing(code: string): Pick<ParsedSnippet, 'from' | 'token'> {
 
 function fromElement(code: string): ParsedSnippet | undefined {
   const attributes = readTag(code, TAG);
-  return attributes && fromAttributes('element', attributes);
-}
-
-const NAMED = [
-  'stream-name',
-  'group-id',
-  'token',
-  'token-endpoint',
-  'rtmp-url',
-  'websocket-url',
-  'hls-url',
-  'api-url',
-  'player-src',
-];
-
-function fromAttributes(from: 'element' | 'frame' | 'address', attributes: TagAttributes): ParsedSnippet {
-  const text = (name: string): string | undefined => {
-    const value = attributes.get(name);
-    return typeof value === 'string' ? cleanValue(value) || undefined : undefined;
-  };
-  const token = attributes.get('token');
-  const [rtmpUrl, websocketUrl, hlsUrl] = [text('rtmp-url'), text('websocket-url'), text('hls-url')];
-  return {
-    from,
-    ...nameOf('streamName', text('stream-name')),
-    ...nameOf('groupId', text('group-id')),
-    token: parseToken(token === true ? undefined : token),
-    ...optional('tokenEndpoint', text('token-endpoint')),
-    servers: {
-      ...(rtmpUrl && { rtmpUrl }),
-      ...(websocketUrl && { websocketUrl }),
-      ...(hlsUrl && { hlsUrl }),
-    },
-    ...optional('apiUrl', text('api-url')),
-    ...optional('playerSrc', text('player-src')),
-    options: Object.fromEntries([...attributes].filter(([name]) => !NAMED.includes(name))),
-  };
-}
-
-function nameOf<K extends string>(key: K, name: unknown): Partial<Record<K, string>> {
-  const clean = typeof name === 'string' ? cleanValue(name) : '';
-  return isStreamName(clean) ? optional(key, clean) : {};
-}
-
-function optional<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
-  return typeof value === 'string' && value !== '' ? ({ [key]: value } as Record<K, string>) : {};
+  return attributes && fromAttributes('element', attributes, parseToken);
 }
 
 function fromFrame(code: string): ParsedSnippet | undefined {
   const src = readTag(code, 'iframe')?.get('src');
-  const parsed = typeof src === 'string' ? parseAddress(src) : undefined;
+  const parsed = typeof src === 'string' ? parseAddress(src, parseToken) : undefined;
   return parsed && { ...parsed, from: 'frame' };
-}
-
-// The names that pages of the vendor's, of the dashboard, and of ours use.
-const STREAMS = ['stream-name', 'stream', 'streamname', 'h5live.rtmp.streamname', 'entry.rtmp.streamname'];
-const GROUPS = ['group-id', 'group.id'];
-
-/** The parameters of an embed page's address that its player reads, but those of tokens. */
-export const ADDRESS_NAMES: readonly string[] = [
-  ...STREAMS,
-  ...GROUPS,
-  ...['start-quality', 'token-endpoint', 'autoplay', 'muted', 'controls', 'panel', 'statistics'],
-  ...['latency-mode', 'media-over-quic', 'lang'],
-  ...['autoplay', 'muted', 'latencyControlMode', 'enableMediaOverQuic'].map((name) => `playback.${name}`),
-];
-
-/** Reads the address of a page that plays, as {@link parseSnippet} does; nothing where it is none. Takes it as it is. */
-export function parseAddress(text: string): ParsedSnippet | undefined {
-  if (text === '' || /\s/.test(text) || !/^(?:https?:|\/|\.)/i.test(text)) return undefined;
-  let url: URL;
-  try {
-    url = new URL(text, 'https://page.invalid/');
-  } catch {
-    return undefined;
-  }
-  const query = url.searchParams;
-  const first = (names: readonly string[]): string | undefined =>
-    names.map((name) => query.get(name)).find((value) => value !== null && value !== '') ?? undefined;
-  const [streamName, groupId] = [first(STREAMS) ?? streamInPath(url.pathname), first(GROUPS)];
-  const attributes: TagAttributes = new Map(
-    [...query]
-      .filter(([name]) => /^[a-z]+(?:-[a-z]+)*$/.test(name) && name !== 'token')
-      .map(([name, value]) => [name, value || true]),
-  );
-  const server = (name: string): [string, string][] => {
-    const value = query.get(`h5live.${name}`);
-    return value ? [[name === 'rtmp.url' ? 'rtmp-url' : `${name.slice('server.'.length)}-url`, value]] : [];
-  };
-  for (const [name, value] of ['rtmp.url', 'server.websocket', 'server.hls'].flatMap(server))
-    attributes.set(name, value);
-  const secrets = securityOf(new URLSearchParams(url.hash.slice(1))) ?? securityOf(query);
-  const { options, ...parsed } = fromAttributes('address', attributes);
-  return {
-    ...parsed,
-    ...nameOf('streamName', groupId === undefined ? streamName : undefined),
-    ...nameOf('groupId', groupId),
-    token: parseToken(secrets),
-    options: { ...options, ...playbackOf((name) => query.get(`playback.${name}`)) },
-  };
-}
-
-// The vendor's setting, and what the element calls it.
-const PLAYBACK: readonly (readonly [
-  string,
-  (value: string) => readonly [string, string | true] | undefined,
-])[] = [
-  ['autoplay', (value) => (value === 'true' ? ['autoplay', true] : undefined)],
-  ['muted', (value) => (value === 'true' ? ['muted', true] : undefined)],
-  ['latencyControlMode', (value) => ['latency-mode', value]],
-  ['enableMediaOverQuic', (value) => ['media-over-quic', value === 'true' ? 'on' : 'off']],
-];
-
-function playbackOf(read: (name: string) => unknown): Record<string, string | true> {
-  return Object.fromEntries(
-    PLAYBACK.flatMap(([name, translate]) => {
-      const value = read(name);
-      const isSaid = typeof value === 'string' || typeof value === 'boolean';
-      const option = isSaid ? translate(String(value)) : undefined;
-      return option ? [option] : [];
-    }),
-  );
 }
 
 function fromConfiguration(code: string): ParsedSnippet | undefined {
@@ -236,9 +112,6 @@ function scriptOf(code: string): string | undefined {
   return typeof src === 'string' ? src : undefined;
 }
 
-/** Attributes by name, their values decoded; `true` where one has none. */
-export type TagAttributes = Map<string, string | true>;
-
 // A name, then nothing, or a value in double or single quotes, in those of a word processor, without quotes, or as a
 // string in braces, as JSX has it.
 const ATTRIBUTE =
@@ -278,4 +151,15 @@ function fieldIn(code: string, name: string): string | undefined {
   if (!/^\w+$/.test(name)) return undefined;
   const text = new RegExp(`\\breadonly ${name} = '((?:\\\\[^]|[^'\\\\])*)'`).exec(code)?.[1];
   return text === undefined ? undefined : unescapeScript(text);
+}
+
+/**
+ * What the address of an embed page asks for, whatever its token is wrapped in. Whoever makes a link decides what is
+ * played and how it looks, but neither which server a token is sent to, nor which script runs, nor what is asked for in
+ * the viewer's name.
+ *
+ * @param page what the page allows; nothing where it is left out
+ */
+export function embedProperties(address: string, page: EmbedPage = {}): EmbedProperties {
+  return propertiesOf(address, page, parseToken);
 }

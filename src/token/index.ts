@@ -32,7 +32,7 @@ export {
   type TokenComparison,
 } from './renewal.js';
 export { readLiteral, type LiteralReading } from './unwrap/literal.js';
-export { securityOf } from './unwrap/address.js';
+export { securityOf } from './security-parameters.js';
 export { unescapeHtml, unescapeScript } from './unwrap/unescape.js';
 export { unwrapped } from './unwrap/unwrap.js';
 export { redact, Secret } from './redact.js';
