@@ -81,14 +81,26 @@ const PAGE_FILES = {
   embed: 'src/embed.ts',
 };
 
-/** What is loaded in one piece, by what it begins with: a module is in the first one that needs it. */
+const ENGINE = 'src/elements/player/engine.ts';
+const PANEL = 'src/elements/token-status/token-status.ts';
+const CODE = 'src/elements/owner/code-snippet/code-snippet.ts';
+
+/** What is loaded in one piece: a module is in the first one that it fits. */
 const PIECES = {
-  player: 'src/standalone.ts',
-  address: 'src/embed.ts',
-  engine: 'src/elements/player/engine.ts',
-  'snippet-options': 'src/snippets/formats/playout-url.ts',
-  snippets: 'src/snippets/index.ts',
-  'code-snippet': 'src/elements/owner/code-snippet/code-snippet.ts',
+  player: [['src/standalone.ts']],
+  // A panel is shown, and the address of a frame is read, without what plays.
+  token: [
+    [PANEL, ENGINE],
+    ['src/embed.ts', ENGINE],
+  ],
+  engine: [[ENGINE]],
+  address: [['src/embed.ts']],
+  dates: [[PANEL, CODE]],
+  'token-status': [[PANEL]],
+  controls: [['src/elements/controls/controls.ts']],
+  'snippet-options': [['src/owner.ts', 'src/snippets/index.ts']],
+  snippets: [['src/snippets/index.ts']],
+  'code-snippet': [[CODE]],
 };
 
 /** These define tags, which whoever takes a piece from another file does not ask for. */

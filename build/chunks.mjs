@@ -35,10 +35,11 @@ function reached(entry, getModuleInfo, isAtOnce) {
  * The same for files that pages load piece by piece. What an entry needs is found by building it once before: what is named
  * in a file that gathers exports is not needed by all who import one of them.
  *
- * @param {Readonly<Record<string, string>>} entries
- * @param {readonly string[]} stays
+ * @param {Readonly<Record<string, readonly (readonly string[])[]>>} pieces each chunk's name, and what is in it: what all of
+ *   some files need, which pages or dynamic imports name
+ * @param {readonly string[]} stays the files that are in none
  */
-export function gatheredByUse(entries, stays) {
+export function gatheredByUse(pieces, stays) {
   const chunks = new Map();
   return {
     manualChunks: (/** @type {string} */ id) => chunks.get(id),
@@ -49,12 +50,15 @@ export function gatheredByUse(entries, stays) {
         chunks.clear();
         for (const file of stays) chunks.set(resolve(file), undefined);
         const needed = await modulesNeeded(options);
-        for (const [chunk, entry] of Object.entries(entries))
-          for (const one of needed(resolve(entry))) if (!chunks.has(one)) chunks.set(one, chunk);
+        for (const [chunk, groups] of Object.entries(pieces))
+          for (const one of groups.flatMap((files) => inAll(files.map((file) => needed(resolve(file))))))
+            if (!chunks.has(one)) chunks.set(one, chunk);
       },
     }),
   };
 }
+
+const inAll = ([first, ...others]) => first.filter((one) => others.every((list) => list.includes(one)));
 
 async function modulesNeeded(options) {
   const bundle = await rollup({ ...options, preserveEntrySignatures: 'strict', logLevel: 'silent' });
@@ -62,7 +66,7 @@ async function modulesNeeded(options) {
   await bundle.close();
   const named = new Map(output.map((chunk) => [chunk.fileName, chunk]));
   return (entry) => {
-    const first = output.find(({ facadeModuleId }) => facadeModuleId === entry);
+    const first = output.find(({ moduleIds = [] }) => moduleIds.includes(entry));
     const files = new Set(first ? [first.fileName] : []);
     for (const file of files) for (const next of named.get(file)?.imports ?? []) files.add(next);
     return [...files].flatMap((file) => named.get(file)?.moduleIds ?? []);

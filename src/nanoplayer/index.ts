@@ -38,14 +38,8 @@ export {
   type NanoPlayerEvent,
   type PlayerEventName,
 } from './player-api.js';
-export {
-  LATENCY_MODES,
-  playerConfig,
-  updatedSource,
-  type LatencyMode,
-  type NanoPlayerConfig,
-  type PlaybackRequest,
-} from './player-config.js';
+export { LATENCY_MODES, type LatencyMode } from './latency-mode.js';
+export { playerConfig, updatedSource, type NanoPlayerConfig, type PlaybackRequest } from './player-config.js';
 export {
   parsePlayoutUrl,
   type PlayoutRequest,

@@ -1,14 +1,9 @@
+import type { LatencyMode } from './latency-mode.js';
 import type { TokenReading } from '../token/index.js';
 import type { Endpoints } from './endpoints.js';
 import { mergePlain, type PlainObject } from '../shared/plain-object.js';
 import type { OwnerConfig } from './owner-config.js';
 import { sourceConfig, type SourceConfig, type StreamEntry, type StreamGroup } from './source-config.js';
-
-/** How the vendor's player trades latency for smoothness; what is left out is the player's own default. */
-export type LatencyMode = 'classic' | 'balancedadaptive' | 'fastadaptive';
-
-/** All latency modes, in the order in which they are offered. */
-export const LATENCY_MODES: readonly LatencyMode[] = ['fastadaptive', 'balancedadaptive', 'classic'];
 
 /**
  * The part of the vendor's configuration that is used here; the owner's own settings stand beside it.
