@@ -84,22 +84,27 @@ const PAGE_FILES = {
 const ENGINE = 'src/elements/player/engine.ts';
 const PANEL = 'src/elements/token-status/token-status.ts';
 const CODE = 'src/elements/owner/code-snippet/code-snippet.ts';
+const CONTROLS = 'src/elements/controls/controls.ts';
+const WRITER = 'src/snippets/index.ts';
+const OWNER = 'src/owner.ts';
 
 /** What is loaded in one piece: a module is in the first one that it fits. */
 const PIECES = {
   player: [['src/standalone.ts']],
   // A panel is shown, and the address of a frame is read, without what plays.
-  token: [
-    [PANEL, ENGINE],
-    ['src/embed.ts', ENGINE],
-  ],
+  token: [PANEL, OWNER, CODE, WRITER, CONTROLS, 'src/embed.ts'].map((one) => [one, ENGINE]),
   engine: [[ENGINE]],
   address: [['src/embed.ts']],
-  dates: [[PANEL, CODE]],
+  dates: [
+    [PANEL, CODE],
+    [PANEL, OWNER],
+    [CONTROLS, OWNER],
+    [CONTROLS, CODE],
+  ],
   'token-status': [[PANEL]],
-  controls: [['src/elements/controls/controls.ts']],
-  'snippet-options': [['src/owner.ts', 'src/snippets/index.ts']],
-  snippets: [['src/snippets/index.ts']],
+  controls: [[CONTROLS]],
+  'snippet-options': [[OWNER, WRITER]],
+  snippets: [[WRITER]],
   'code-snippet': [[CODE]],
 };
 
