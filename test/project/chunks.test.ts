@@ -1,0 +1,230 @@
+// What a page sees of the files that the player loads late: while they are on their way, and where they do not come.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { build } from 'esbuild';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import type { SecureH5livePlayer } from '../../src/index.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
+
+const ORIGIN = 'https://shop.example/';
+const TOKEN = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
+const VENDOR = 'nano-player.js';
+const PLAYER = `<secure-h5live-player lang="en" stream-name="AAAAA-BBBBB" token="${TOKEN}" player-src="/${VENDOR}"></secure-h5live-player>`;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The player as a bundler splits it. */
+async function builtFiles(): Promise<Map<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}src/standalone.ts`],
+    absWorkingDir: root,
+    outdir: `${root}none`,
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['h5live-source', 'production'],
+    tsconfig: `${root}tsconfig.json`,
+    write: false,
+    logLevel: 'silent',
+  });
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+}
+
+declare global {
+  interface Window {
+    errors: (number | string)[];
+    answers: unknown[];
+  }
+}
+
+describe('files that are loaded late', () => {
+  let browser: Browser;
+  let files: Map<string, string>;
+  let page: Page;
+  let asked: string[];
+  let held: { request: HTTPRequest; name: string }[];
+  /** What becomes of a file that is asked for: it is sent, kept back, missing, or another text. */
+  let answers: (name: string) => 'send' | 'hold' | 'miss' | { readonly body: string };
+
+  before(async () => {
+    browser = await puppeteer.launch(await findBrowser());
+    files = await builtFiles();
+    files.set(VENDOR, await readFile(`${root}test/element/fakes/nano-player.js`, 'utf8'));
+  });
+  after(() => browser?.close());
+  afterEach(() => page?.close());
+
+  const send = (request: HTTPRequest, name: string, body = files.get(name)) =>
+    void request.respond(
+      body === undefined
+        ? { status: 404, body: '' }
+        : { contentType: name === '' ? 'text/html' : 'text/javascript', body },
+    );
+
+  const open = async (body: string, answer: typeof answers = () => 'send'): Promise<void> => {
+    [asked, held, answers] = [[], [], answer];
+    page = await browser.newPage();
+    // What the tests' compiler puts into functions that are named, and what the player tells.
+    await page.evaluateOnNewDocument(`
+      Object.assign(globalThis, { __name: (named) => named, errors: [], answers: [] });
+      addEventListener('error', (event) => event.target instanceof Element && errors.push(event.code), true);
+    `);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const name = request.isNavigationRequest() ? '' : basename(new URL(request.url()).pathname);
+      if (name === '')
+        return send(
+          request,
+          name,
+          `<!doctype html><link rel="icon" href="data:,">${body}<script type="module" src="/standalone.js"></script>`,
+        );
+      asked.push(name);
+      const next = answers(name);
+      if (next === 'hold') held.push({ request, name });
+      else if (next === 'miss') void request.respond({ status: 404, body: '' });
+      else send(request, name, next === 'send' ? undefined : next.body);
+    });
+    await page.goto(ORIGIN, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => document.querySelector(':defined:is(secure-h5live-player)') !== null);
+  };
+  const release = (): void => {
+    answers = () => 'send';
+    for (const { request, name } of held.splice(0)) send(request, name);
+  };
+  const timesAsked = (pattern: RegExp): number => asked.filter((name) => pattern.test(name)).length;
+  const until = async (what: string, holds: () => boolean): Promise<void> => {
+    for (let left = 200; !holds(); left--) {
+      if (left === 0) throw new Error(`It did not happen: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const phase = (wanted: string) =>
+    page.waitForFunction(
+      (name) => document.querySelector<SecureH5livePlayer>('secure-h5live-player')?.playback.phase === name,
+      { polling: 20 },
+      wanted,
+    );
+  const setUp = () =>
+    page.waitForFunction(`globalThis.fakePlayers?.instances.some(({ config }) => config !== undefined)`, {
+      polling: 20,
+    });
+  const message = () =>
+    page.evaluate(() => {
+      const shadow = document.querySelector('secure-h5live-player')?.shadowRoot;
+      return shadow?.querySelector('[part=message]')?.textContent?.replace(/\s+/g, ' ').trim();
+    });
+  const pressAction = () =>
+    page.evaluate(() => {
+      const shadow = document.querySelector('secure-h5live-player')?.shadowRoot;
+      shadow?.querySelector<HTMLElement>('[part=action]')?.click();
+    });
+  const ENGINE = /^engine-/;
+  const withoutEngine = (name: string) => (ENGINE.test(name) ? 'miss' : 'send');
+
+  it('begin to load in the same moment as the vendor’s script, which is fetched once', async () => {
+    await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));
+    await until('both are asked for', () => timesAsked(ENGINE) === 1 && timesAsked(/^nano-player/) === 1);
+    release();
+    await setUp();
+    expect(timesAsked(/^nano-player/)).to.equal(1);
+  });
+
+  it('are asked for once by two players', async () => {
+    await open(`${PLAYER}${PLAYER}`);
+    await setUp();
+    expect([timesAsked(ENGINE), timesAsked(/^token-status-/)]).to.deep.equal([1, 1]);
+  });
+
+  it('keep nobody from pressing play, who finds it playing when they are there', async () => {
+    await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));
+    expect(await page.evaluate(() => document.querySelector('secure-h5live-player')?.playback)).to.deep.equal(
+      { phase: 'idle' },
+    );
+    await pressAction();
+    await until('it is asked for', () => timesAsked(ENGINE) === 1);
+    release();
+    await page.waitForFunction(`globalThis.fakePlayers?.instances[0]?.calls.includes('play')`);
+    expect(await page.evaluate(() => window.errors)).to.deep.equal([]);
+  });
+
+  it('have what was called meanwhile wait for them, in its order', async () => {
+    await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));
+    await page.evaluate(() => {
+      const player = document.querySelector<SecureH5livePlayer>('secure-h5live-player')!;
+      const tell = (name: string) => (answer: unknown) => void window.answers.push([name, answer]);
+      void player.setFullscreen(false).then(tell('fullscreen'));
+      void player.play().then(tell('play'));
+      player.pause();
+      void player.updateSource({ streamName: 'CCCCC-DDDDD' }).then(tell('update'));
+    });
+    release();
+    await page.waitForFunction(() => window.answers.length === 3);
+    expect(await page.evaluate(() => window.answers)).to.deep.include.members([
+      ['fullscreen', true],
+      ['play', false],
+    ]);
+    expect(
+      await page.evaluate(
+        () => document.querySelector<SecureH5livePlayer>('secure-h5live-player')?.streamName,
+      ),
+    ).to.equal('CCCCC-DDDDD');
+  });
+
+  it('are a named error where they are missing, and are fetched again by the button', async () => {
+    await open(PLAYER, withoutEngine);
+    await phase('failed');
+    expect(await message()).to.equal('The player could not be loaded. Try again');
+    expect(await page.evaluate(() => window.errors)).to.deep.equal(['component-unavailable']);
+    expect(
+      await page.evaluate(() => document.querySelector<SecureH5livePlayer>('secure-h5live-player')?.play()),
+    ).to.equal(false);
+    answers = () => 'send';
+    await pressAction();
+    await page.waitForFunction(
+      () => document.querySelector<SecureH5livePlayer>('secure-h5live-player')?.nanoPlayer !== undefined,
+    );
+    expect(await message()).not.to.match(/could not/);
+  });
+
+  it('are fetched again when the network is back', async () => {
+    await open(PLAYER, withoutEngine);
+    await phase('failed');
+    answers = () => 'send';
+    await page.evaluate(() => void dispatchEvent(new Event('online')));
+    await setUp();
+  });
+
+  it('of another version are recognised', async () => {
+    const body =
+      'import { ofAnotherVersion } from "./standalone.js"; export const PlayerEngine = ofAnotherVersion;';
+    await open(PLAYER, (name) => (ENGINE.test(name) ? { body } : 'send'));
+    await phase('failed');
+    expect(await page.evaluate(() => window.errors)).to.deep.equal(['component-outdated']);
+    expect(await message()).to.match(/Reload the page/);
+  });
+
+  it('keep no picture back where it is the panel that is missing', async () => {
+    await open(PLAYER, (name) => (/^token-status-/.test(name) ? 'miss' : 'send'));
+    await setUp();
+  });
+
+  it('leave nothing behind where the player is gone when they come', async () => {
+    await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));
+    await until('it is asked for', () => timesAsked(ENGINE) === 1);
+    await page.evaluate(() => document.querySelector('secure-h5live-player')?.remove());
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const left = await page.evaluate(() => [
+      document.querySelectorAll('div').length,
+      document.querySelectorAll('script[src*=nano-player]').length,
+      'fakePlayers' in globalThis,
+    ]);
+    expect(left).to.deep.equal([0, 0, false]);
+  });
+});
