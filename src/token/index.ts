@@ -14,6 +14,9 @@ export {
   type Expectation,
   type Finding,
   type FindingCode,
+  expectedRefusal,
+  refusalCause,
+  type RefusalCause,
 } from './diagnosis.js';
 export { displayText, tokenParts, tokenInfo, type TokenInfo } from './token-info.js';
 export {
@@ -36,7 +39,6 @@ export { securityOf } from './security-parameters.js';
 export { unescapeHtml, unescapeScript } from './unwrap/unescape.js';
 export { unwrapped } from './unwrap/unwrap.js';
 export { redact, Secret } from './redact.js';
-export { expectedRefusal, refusalCause, type RefusalCause } from './refusal.js';
 export {
   stsFields,
   STS_OPTION_BITS,

@@ -23,15 +23,14 @@ import { awaitsViewer, isBehind, playRequest } from './control-state.js';
 import { IdleController } from './idle-controller.js';
 import { keyRequest } from './keyboard.js';
 import { PictureClicks } from './picture-clicks.js';
-import { styles } from './controls.styles.js';
+import { styles, volumeStyles } from './controls.styles.js';
 import { SettingsMenu } from './settings-menu.js';
 import { menuStyles } from './settings-menu.styles.js';
 import { settingsGroups } from './settings.js';
-import { volumeStyles } from './volume.styles.js';
 
 /**
  * Controls that lie over a picture and fill the box they stand in. They show what they are told, and tell what the
- * viewer asks for; they play nothing themselves. While playing they hide when nobody stirs.
+ * viewer asks for; they play nothing themselves. While playing they hide when there is no activity.
  *
  * @event {ControlRequestEvent} control-request The viewer asked for something; `request` says for what.
  * @csspart surface The picture's area, which takes clicks and taps.
@@ -59,7 +58,7 @@ export class SecureH5liveControls extends LitElement {
     dismiss: () => this.#menu.dismiss(),
     click: () => this.#ask(playRequest(this.phase)),
     doubleClick: () => this.#ask({ kind: 'fullscreen', on: !this.fullscreen }),
-    tap: () => (this.#hidden ? this.#stir() : this.#idle.rest()),
+    tap: () => (this.#hidden ? this.#activity() : this.#idle.end()),
   });
   #behind = false;
   #focused: Element | null = null;
@@ -130,7 +129,7 @@ export class SecureH5liveControls extends LitElement {
    * owner hands over those that are pressed elsewhere in the player.
    */
   handleKey(event: KeyboardEvent): void {
-    this.#stir();
+    this.#activity();
     const request = keyRequest(event, this);
     if (!request) return;
     event.preventDefault();
@@ -139,7 +138,7 @@ export class SecureH5liveControls extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stir();
+    this.#activity();
   }
 
   override disconnectedCallback(): void {
@@ -150,7 +149,7 @@ export class SecureH5liveControls extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     this.#behind = isBehind(this.behindMs, this.#behind);
     this.#focused = this.shadowRoot?.activeElement ?? null;
-    if (changed.has('phase') || changed.has('idleAfter')) this.#stir();
+    if (changed.has('phase') || changed.has('idleAfter')) this.#activity();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -167,7 +166,7 @@ export class SecureH5liveControls extends LitElement {
         lang=${labels.lang}
         dir=${labels.dir}
         @keydown=${this.handleKey}
-        @focusin=${this.#stir}
+        @focusin=${this.#activity}
         @pointermove=${this.#pointerMove}
       >
         ${this.#surface()} ${awaitsViewer(this.phase) ? bigPlayButton(view) : nothing}
@@ -176,7 +175,7 @@ export class SecureH5liveControls extends LitElement {
           part="bar"
           role="group"
           aria-label=${controls.group}
-          @pointerdown=${this.#stir}
+          @pointerdown=${this.#activity}
           @pointerenter=${this.#enterBar}
           @pointerleave=${this.#leaveBar}
         >
@@ -229,23 +228,23 @@ export class SecureH5liveControls extends LitElement {
     return this.#slider?.matches(':active') ? this.#slider.value : undefined;
   }
 
-  #stir(): void {
-    this.#idle.stir(this.idleAfter);
+  #activity(): void {
+    this.#idle.activity(this.idleAfter);
   }
 
   // A finger shows the controls with its tap; before that they must not come to lie under it.
   #pointerMove({ pointerType }: PointerEvent): void {
-    if (pointerType !== 'touch') this.#stir();
+    if (pointerType !== 'touch') this.#activity();
   }
 
   // Who has the pointer on the bar is about to press something.
   #enterBar({ pointerType }: PointerEvent): void {
-    this.#idle.hold(pointerType !== 'touch');
+    this.#idle.keepActive(pointerType !== 'touch');
   }
 
   #leaveBar(): void {
-    this.#idle.hold(false);
-    this.#stir();
+    this.#idle.keepActive(false);
+    this.#activity();
   }
 
   readonly #ask = (request: ControlRequest): void => {

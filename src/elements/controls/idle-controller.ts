@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Tells its host when nobody has stirred for a while, and when somebody does again. */
+/** Tells its host when there was no activity for a while, and when there is again. */
 export class IdleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idle = false;
-  #held = false;
+  #keptActive = false;
   #connected = false;
   #lastForMs: number | undefined;
 
@@ -14,40 +14,40 @@ export class IdleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether nobody has stirred for the time that was given last. */
+  /** Whether there was no activity for the time that was given last. */
   get idle(): boolean {
-    return this.#idle && !this.#held;
+    return this.#idle && !this.#keptActive;
   }
 
-  /** Somebody is there as long as this is held, whether they stir or not. */
-  hold(held: boolean): void {
-    this.#held = held;
+  /** Somebody is there as long as this is on, whatever they do. */
+  keepActive(on: boolean): void {
+    this.#keptActive = on;
   }
 
   /** Somebody is there, for `forMs` milliseconds at least. */
-  stir(forMs: number): void {
+  activity(forMs: number): void {
     clearTimeout(this.#timer);
     this.#lastForMs = forMs;
     // An update may still be due when the element has already left the document: nobody would clear that timer.
-    if (this.#connected) this.#timer = setTimeout(() => this.rest(), forMs);
+    if (this.#connected) this.#timer = setTimeout(() => this.end(), forMs);
     this.#become(false);
   }
 
   /** Nobody is there any more. */
-  rest(): void {
+  end(): void {
     clearTimeout(this.#timer);
     this.#become(true);
   }
 
   hostConnected(): void {
     this.#connected = true;
-    if (this.#lastForMs !== undefined) this.stir(this.#lastForMs);
+    if (this.#lastForMs !== undefined) this.activity(this.#lastForMs);
   }
 
   hostDisconnected(): void {
     this.#connected = false;
     clearTimeout(this.#timer);
-    this.#idle = this.#held = false;
+    this.#idle = this.#keptActive = false;
   }
 
   #become(idle: boolean): void {

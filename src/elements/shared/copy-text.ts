@@ -1,5 +1,6 @@
 import { pageDocument } from '../../playback/index.js';
 import { deepFocus } from './focus.js';
+import { isPlaybackToken, tokenText, type TokenReading } from '../../token/index.js';
 
 /** Where a button that copies stands, as a rule an element's shadow root. */
 export type CopyRoot = HTMLElement | DocumentFragment;
@@ -57,4 +58,15 @@ function hiddenField(text: string): HTMLTextAreaElement {
     event.stopImmediatePropagation();
   });
   return field;
+}
+
+/**
+ * Puts a token on the clipboard: a JWT as it is, a V2 token with its values as JSON. Only for a deliberate act of the
+ * viewer.
+ *
+ * @param root where the button that was pressed stands
+ * @returns whether the browser did it
+ */
+export async function copyToken(token: TokenReading, root: CopyRoot): Promise<boolean> {
+  return isPlaybackToken(token) && (await copyText(tokenText(token), root));
 }

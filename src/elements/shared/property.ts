@@ -37,7 +37,7 @@ class AttributeValue {
   }
 }
 
-interface Held {
+interface PropertyState {
   readonly initial: unknown;
   source: ValueSource;
   value: unknown;
@@ -46,7 +46,7 @@ interface Held {
 }
 
 const SAYS_OFF = /^\s*(?:false|0|no|off|null|undefined|none)\s*$/i;
-const holders = new WeakMap<object, Map<string, Held>>();
+const holders = new WeakMap<object, Map<string, PropertyState>>();
 
 /**
  * Makes a field of an element a reactive property. The value that the class gives it is its default: `null`, `undefined`,
@@ -89,8 +89,8 @@ export function property(options: PropertyOptions = {}): (prototype: ReactiveEle
  * by its attribute, or as the property where it has none.
  */
 export function contradictionsOf(element: object): readonly Contradiction[] {
-  const held = [...(holders.get(element)?.values() ?? [])];
-  return held.flatMap(({ contradiction }) => contradiction ?? []);
+  const states = [...(holders.get(element)?.values() ?? [])];
+  return states.flatMap(({ contradiction }) => contradiction ?? []);
 }
 
 /**
@@ -108,28 +108,28 @@ function take(
   options: PropertyOptions,
   source: ValueSource,
 ): void {
-  const known = holders.get(element) ?? new Map<string, Held>();
+  const known = holders.get(element) ?? new Map<string, PropertyState>();
   holders.set(element, known);
-  const held = known.get(name);
-  if (!held) {
+  const state = known.get(name);
+  if (!state) {
     // The first to come is what the class itself gives.
     known.set(name, { initial: value, value, content: contentOf(value), source: 'attribute' });
     if (value !== undefined) element.requestUpdate(name, undefined);
     return;
   }
-  const before = held.value;
-  held.value = (isNothing(value) ? undefined : readAs(options, value)) ?? held.initial;
-  const content = contentOf(held.value);
-  const hasChanged = !isSameContent(content, held.content);
-  held.content = content;
+  const before = state.value;
+  state.value = (isNothing(value) ? undefined : readAs(options, value)) ?? state.initial;
+  const content = contentOf(state.value);
+  const hasChanged = !isSameContent(content, state.content);
+  state.content = content;
   if (hasChanged) element.requestUpdate(name, before);
-  else if (source === 'property' && held.source === 'attribute') element.requestUpdate();
-  if (hasChanged || source === 'property') held.source = source;
+  else if (source === 'property' && state.source === 'attribute') element.requestUpdate();
+  if (hasChanged || source === 'property') state.source = source;
   if (options.type !== Boolean) return;
   const contradicts = typeof value === 'string' && SAYS_OFF.test(value);
   const told = contradicts ? { name: options.attribute || name, text: value.trim() } : undefined;
-  if (told?.text !== held.contradiction?.text) element.requestUpdate();
-  held.contradiction = told;
+  if (told?.text !== state.contradiction?.text) element.requestUpdate();
+  state.contradiction = told;
 }
 
 function isNothing(value: unknown): boolean {

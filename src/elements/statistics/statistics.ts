@@ -8,8 +8,7 @@ import { markCopy, VERSION } from '../../shared/index.js';
 import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
-import { graphTop, latencyGraph } from './latency-graph.js';
-import { LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from './latency-trail.js';
+import { graphTop, latencyGraph, LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from './latency.js';
 import { styles } from './statistics.styles.js';
 import { bitrateText, framerateText, roundSecondsText, secondsNumber, secondsText } from './units.js';
 

@@ -19,7 +19,7 @@ import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import { diagnosisOf, infoOf, readingOf, validityOf } from '../shared/token-report.js';
-import { copyToken } from './copy-token.js';
+import { copyToken } from '../shared/copy-text.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
 import { ownerFindings, viewerFindings } from './findings.js';
 import { momentText, usableZone } from './moment-text.js';

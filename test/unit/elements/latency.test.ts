@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { graphTop, polylines } from '../../../src/elements/statistics/latency-graph.js';
-import { LatencyTrail, TRAIL_LENGTH } from '../../../src/elements/statistics/latency-trail.js';
+import { graphTop, polylines, LatencyTrail, TRAIL_LENGTH } from '../../../src/elements/statistics/latency.js';
 
 /** The newest values of a trail, oldest of them first. */
 const newest = (trail: LatencyTrail, count: number) => trail.values().slice(-count);
