@@ -12,6 +12,26 @@ const MARK = 'data-h5live-mount';
  */
 const IN_USE = Symbol.for('secure-h5live-player.mount');
 
+/** What a mount needs of the page; replaced in tests. */
+export interface MountPage {
+  /** The page's document, with the properties that browsers give it. */
+  readonly document: Pick<Document, 'createElement' | 'getElementById' | 'body'>;
+  /** The node above everything in the page. */
+  readonly root: Node;
+  readonly observer: (changed: () => void) => Pick<MutationObserver, 'observe' | 'disconnect'>;
+  /** Keeps the page's CSS from a `div`. */
+  readonly shield: (div: HTMLDivElement, nonce: string) => Pick<Shield, 'refresh' | 'end'>;
+}
+
+const PAGE: MountPage = {
+  document: pageDocument,
+  get root() {
+    return document;
+  },
+  observer: (changed) => new MutationObserver(changed),
+  shield: (div, nonce) => new Shield(div, nonce),
+};
+
 /** Slot for the picture that is shown, and for one that gets ready behind it. */
 export type MountSlot = 'player' | 'standby';
 
@@ -24,26 +44,29 @@ export type MountSlot = 'player' | 'standby';
 export class Mount {
   readonly element: HTMLDivElement;
   readonly #host: HTMLElement;
-  readonly #shield: Shield;
-  readonly #guard = new MutationObserver(() => this.#restore());
+  readonly #page: MountPage;
+  readonly #shield: ReturnType<MountPage['shield']>;
+  readonly #guard: ReturnType<MountPage['observer']>;
   #settled = false;
 
   /** Adds a `div` with an id that is unique on the page. */
-  constructor(host: HTMLElement, slot: MountSlot) {
+  constructor(host: HTMLElement, slot: MountSlot, page: MountPage = PAGE) {
     this.#host = host;
-    this.element = pageDocument.createElement('div');
+    this.#page = page;
+    this.#guard = page.observer(() => this.#restore());
+    this.element = page.document.createElement('div');
     do {
       count += 1;
       this.element.id = `secure-h5live-player-${count}`;
-    } while (pageDocument.getElementById(this.element.id));
+    } while (page.document.getElementById(this.element.id));
     this.element.slot = slot;
     this.element.setAttribute(MARK, '');
     Object.assign(this.element, { [IN_USE]: true });
-    this.#shield = new Shield(this.element, host.nonce);
+    this.#shield = page.shield(this.element, host.nonce);
     if (this.#canStay) host.append(this.element);
     else this.#hide();
     // The host may be moved or taken out meanwhile; each of that is seen before the player looks for the `div`.
-    this.#guard.observe(document, { childList: true, subtree: true });
+    this.#guard.observe(page.root, { childList: true, subtree: true });
   }
 
   /** Moves the `div` to its host for good. Call it when the vendor's player has taken the `div`. */
@@ -74,14 +97,15 @@ export class Mount {
   }
 
   get #canStay(): boolean {
-    return this.#host.isConnected && this.#host.getRootNode() === document;
+    return this.#host.isConnected && this.#host.getRootNode() === this.#page.root;
   }
 
   #hide(): void {
-    if (this.element.isConnected && this.element.getRootNode() === document) return;
+    const { root, document: within } = this.#page;
+    if (this.element.isConnected && this.element.getRootNode() === root) return;
     this.element.hidden = true;
-    removeLeftovers(pageDocument.body);
-    moveInto(pageDocument.body, this.element);
+    removeLeftovers(within.body);
+    moveInto(within.body, this.element);
   }
 
   #restore(): void {
