@@ -13,3 +13,5 @@ export {
 export { learnServerTime } from './playback/index.js';
 export type { PlaybackFailure, PlaybackPhase, PlaybackState } from './playback/index.js';
 export * from './elements/index.js';
+export { registerTexts } from './locales/registry.js';
+export type { Language, Localized, OwnTexts, OwnerTexts, Texts, ViewerTexts } from './locales/texts.js';

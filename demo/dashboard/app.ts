@@ -5,7 +5,7 @@ import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
 import './create-stream.js';
 import './home.js';
-import { directionOf, labelsFor, LANGUAGES } from './labels/labels.js';
+import { directionOf, labelsFor, languages, labelsLoading } from './texts.js';
 import { hrefOf, routeOf, type PageName, type Route } from './routes.js';
 import './sign-in.js';
 import './stream-page.js';
@@ -30,6 +30,11 @@ export class DashApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#changed);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await labelsLoading(this.language);
+    await super.scheduleUpdate();
   }
 
   protected override createRenderRoot(): this {
@@ -60,9 +65,9 @@ export class DashApp extends LitElement {
         <label class="language"
           ><span class="sr">${labels.language}</span>
           <select @change=${this.#speak}>
-            ${LANGUAGES.map(
-              ([tag, name]) =>
-                html`<option value=${tag} lang=${tag} ?selected=${this.language.startsWith(tag)}>
+            ${languages().map(
+              ({ lang, name }) =>
+                html`<option value=${lang} lang=${lang} ?selected=${this.language.startsWith(lang)}>
                   ${name}
                 </option>`,
             )}

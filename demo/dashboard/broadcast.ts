@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
-import type { Labels } from './labels/labels.js';
+import type { Labels } from './texts.js';
 import type { StreamInfo } from './stream-info.js';
 import {
   cameraStream,

@@ -1,5 +1,5 @@
 import { CloudError } from './cloud.js';
-import type { Labels } from './labels/labels.js';
+import type { Labels } from './texts.js';
 import type { Organisation } from './stream-info.js';
 
 /** What every page of the dashboard is given. */

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cloud, CloudError } from './cloud.js';
 import { SessionChangeEvent } from './context.js';
-import type { Labels } from './labels/labels.js';
+import type { Labels } from './texts.js';
 
 /** Asks for the API key, once, and keeps it nowhere. */
 export class DashSignIn extends LitElement {

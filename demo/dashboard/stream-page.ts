@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import './broadcast.js';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
-import { momentText } from './labels/labels.js';
+import { momentText } from './texts.js';
 import { LookAgain } from './look-again.js';
 import './playout.js';
 import { streamHref } from './routes.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill, momentText, type Labels } from './labels/labels.js';
+import { fill, momentText, type Labels } from './texts.js';
 import { streamHref } from './routes.js';
 import type { StreamInfo, StreamState } from './stream-info.js';
 

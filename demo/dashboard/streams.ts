@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
-import { fill } from './labels/labels.js';
+import { fill } from './texts.js';
 import { LookAgain } from './look-again.js';
 import { hrefOf } from './routes.js';
 import type { StreamList } from './stream-info.js';

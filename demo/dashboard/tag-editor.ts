@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Labels } from './labels/labels.js';
+import type { Labels } from './texts.js';
 import { tagList } from './stream-row.js';
 
 const LONGEST_TAG = 64;

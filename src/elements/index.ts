@@ -18,8 +18,6 @@ export {
 export { OtherVersionEvent } from './shared/other-versions.js';
 export { CodeGivenEvent, TokenDismissedEvent, type SavedState } from './owner/overview-events.js';
 // The elements for owners have an entry of their own: whoever only plays loads nothing of them.
-export type { DecoderLabels } from '../locales/decoder-labels.js';
-export type { OverviewLabels } from '../locales/overview-labels.js';
 export type { RevokeToken } from './owner/token-overview/revocation.js';
 export type { SecureH5liveTokenOverview } from './owner/token-overview/token-overview.js';
 export type { VerifyToken } from './owner/token-decoder/server-check.js';
@@ -32,8 +30,3 @@ export { SecureH5livePlayer } from './player/player.js';
 export type { CodeSnippetOptions } from './player/code-snippet.js';
 export { SecureH5liveStatistics } from './statistics/statistics.js';
 export { SecureH5liveTokenStatus } from './token-status/token-status.js';
-export type { ErrorLabels } from '../locales/error-labels.js';
-export type { ControlLabels } from '../locales/control-labels.js';
-export type { FindingLabels } from '../locales/finding-labels.js';
-export type { Labels } from '../locales/labels.js';
-export { registerLabels } from '../locales/localize.js';

@@ -1,7 +1,6 @@
 import type { H5LiveErrorCode } from '../token/index.js';
 import { isDocumented, type DocumentedCode, type PlayerErrorGroup } from '../nanoplayer/index.js';
-import type { ErrorLabels } from './error-labels.js';
-import { fill } from './labels.js';
+import { fill, type Texts } from './texts.js';
 
 // A code that is not documented is explained by one of its group that is.
 const TYPICAL: Readonly<Partial<Record<PlayerErrorGroup, DocumentedCode>>> = {
@@ -21,10 +20,10 @@ export interface NamedFailure {
 }
 
 /** What a failure means for the page's owner. Total: it has a sentence for any number. */
-export function ownerErrorText({ code, group }: NamedFailure, labels: ErrorLabels): string {
-  if (typeof code === 'string' || isDocumented(code)) return labels.ownerError[code];
+export function ownerErrorText({ code, group }: NamedFailure, notes: Texts['ownerNotes']): string {
+  if (typeof code === 'string' || isDocumented(code)) return notes.ownerError[code];
   const typical = group && TYPICAL[group];
   return typical === undefined
-    ? fill(labels.ownerErrorOther, { code: String(code) })
-    : labels.ownerError[typical];
+    ? fill(notes.ownerErrorOther, { code: String(code) })
+    : notes.ownerError[typical];
 }

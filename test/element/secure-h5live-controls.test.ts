@@ -2,11 +2,11 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import {
   ControlRequestEvent,
-  registerLabels,
+  registerTexts,
   type ControlRequest,
   type SecureH5liveControls,
 } from '../../src/index.js';
-import { en } from '../../src/locales/en/panel.js';
+import { controls as english } from '../../src/locales/en/controls.js';
 import { ABLE, find, findAll, focusedName, named, nameOf, PHASES, show } from './controls-kit.js';
 
 const DOUBLE_CLICK_MS = 250;
@@ -245,7 +245,7 @@ describe('<secure-h5live-controls>', () => {
   });
 
   it('runs from right to left where the language does; the slider turns, the play icon does not', async () => {
-    registerLabels({ ...en, lang: 'ar', dir: 'rtl' });
+    registerTexts({ lang: 'ar', dir: 'rtl', controls: english });
     const { controls } = await show({ lang: 'ar', phase: 'paused' });
     const left = (selector: string) => find(controls, selector).getBoundingClientRect().left;
     expect(left('.play')).to.be.greaterThan(left('.mute'));

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { registerLabels, SecureH5liveStatistics } from '../../src/index.js';
+import { registerTexts, SecureH5liveStatistics } from '../../src/index.js';
 import type { PlaybackStatistics } from '../../src/nanoplayer/index.js';
-import { en } from '../../src/locales/en/panel.js';
+import { statistics as english } from '../../src/locales/en/statistics.js';
 import { PHASES } from './controls-kit.js';
 
 SecureH5liveStatistics.define();
@@ -170,7 +170,7 @@ describe('<secure-h5live-statistics>', () => {
   ];
   for (const [lang, edge] of places) {
     it(`lies in the corner where lines begin: ${edge} for ${lang}`, async () => {
-      registerLabels({ ...en, lang: 'ar', dir: 'rtl' });
+      registerTexts({ lang: 'ar', dir: 'rtl', statistics: english });
       const element = await show({ lang, sample: SAMPLE });
       const [panel, box] = [element.shadowRoot!.querySelector('.panel')!, element].map((each) =>
         each.getBoundingClientRect(),

@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { enDecoder } from '../../src/locales/en/decoder.js';
-import { registerDecoderLabels } from '../../src/locales/decoder-texts.js';
+import { registerTexts } from '../../src/locales/index.js';
 import { SecureH5liveTokenDecoder } from '../../src/elements/owner/token-decoder/token-decoder.js';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import { unsignedJwt } from '../helpers/tokens.js';
@@ -248,7 +247,7 @@ describe('<secure-h5live-token-decoder>', () => {
   it('speaks German, takes labels of its owner, and keeps values from left to right', async () => {
     const german = await decoder(TOKEN, { lang: 'de' });
     expect(textOf(german, '#heading')).to.equal('Token lesen');
-    registerDecoderLabels({ ...enDecoder, lang: 'he', dir: 'rtl', heading: 'כותרת' });
+    registerTexts({ lang: 'he', dir: 'rtl', decoder: { heading: 'כותרת' } });
     const element = await decoder(TOKEN, { lang: 'he' });
     expect(textOf(element, '#heading')).to.equal('כותרת');
     for (const value of all(element, 'pre, textarea, th code'))

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
-import { enForm } from '../../src/locales/en/form.js';
+import { form as enForm } from '../../src/locales/en/form.js';
 import { pageClock } from '../../src/playback/index.js';
-import { registerFormLabels, SecureH5liveTokenForm } from '../../src/owner.js';
+import { registerTexts, SecureH5liveTokenForm } from '../../src/owner.js';
 import {
   click,
   clock,
@@ -395,7 +395,7 @@ describe('secure-h5live-token-form', () => {
     });
 
     it('is written from right to left in a language that is, and values from left to right', async () => {
-      registerFormLabels({ ...enForm, lang: 'ar', dir: 'rtl' });
+      registerTexts({ lang: 'ar', dir: 'rtl', form: enForm });
       await setViewport({ width: 1200, height: 800 });
       const form = await mount({ lang: 'ar' });
       expect(getComputedStyle(find(form, '.box')).direction).to.equal('rtl');
@@ -405,7 +405,7 @@ describe('secure-h5live-token-form', () => {
     });
 
     it('speaks the texts that a page brings', async () => {
-      registerFormLabels({ ...enForm, lang: 'en-GB', submit: 'Make it so' });
+      registerTexts({ lang: 'en-GB', form: { submit: 'Make it so' } });
       const form = await mount({ lang: 'en-GB' });
       expect(textIn(form, '[part=submit]')).to.equal('Make it so');
       form.lang = 'de';

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { enOverview } from '../../src/locales/en/overview.js';
-import { registerOverviewLabels } from '../../src/locales/overview-texts.js';
+import { registerTexts } from '../../src/locales/index.js';
 import {
   all,
   asksBeforeLeaving,
@@ -301,7 +300,7 @@ describe('<secure-h5live-token-overview>', () => {
   });
 
   it('takes labels of its owner', async () => {
-    registerOverviewLabels({ ...enOverview, lang: 'ar', dir: 'rtl', heading: 'عنوان' });
+    registerTexts({ lang: 'ar', dir: 'rtl', overview: { heading: 'عنوان' } });
     const element = await mount(TOKEN, { lang: 'ar' });
     expect(textOf(element, '#heading')).to.equal('عنوان');
     expect(getComputedStyle(find(element, 'section')).direction).to.equal('rtl');

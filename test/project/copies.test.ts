@@ -22,8 +22,8 @@ async function bundle(name: string): Promise<string> {
     JSON.stringify(fileURLToPath(new URL(`../../src/${file}`, import.meta.url)));
   const contents = `import * as all from ${source('define.ts')}; import * as tokens from ${source('owner.ts')};
     import * as snippets from ${source('code-snippet.ts')}; import { loadPlayer } from ${source('playback/index.ts')};
-    import { labelsFor } from ${source('locales/localize.ts')}; import { en } from ${source('locales/en/panel.ts')};
-    globalThis.${name} = { ...all, ...tokens, ...snippets, loadPlayer, labelsFor, en };`;
+    import { textsFor } from ${source('locales/index.ts')}; import { panel } from ${source('locales/en/panel.ts')};
+    globalThis.${name} = { ...all, ...tokens, ...snippets, loadPlayer, textsFor, panel };`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: '/' },
     bundle: true,
@@ -95,20 +95,18 @@ describe('two copies of the package on one page', () => {
   it('tell a copy that comes later what is known', async () => {
     await open('', ['one']);
     await ask('one.learnServerTime(new Date(Date.now() - 3600_000).toUTCString())');
-    await ask(
-      `one.registerLabels({ ...one.en, lang: 'fr', heading: { ...one.en.heading, none: 'Pas de jeton' } })`,
-    );
+    await ask(`one.registerTexts({ lang: 'fr', panel: { heading: { none: 'Pas de jeton' } } })`);
     await ask(`import('/two.js')`);
-    expect(await ask(`two.labelsFor('fr-CA').heading.none`)).to.equal('Pas de jeton');
+    expect(await ask(`two.textsFor('panel', two.panel, 'fr-CA').heading.none`)).to.equal('Pas de jeton');
     await ask(`two.SecureH5livePlayer.define('player-two')`);
     const codes = await ask(`document.createElement('player-two').diagnosis.map(({ code }) => code)`);
     expect(codes).to.include('clock-fast');
   });
 
-  it('share the labels of every kind', async () => {
+  it('share the texts of every kind', async () => {
     await open('', ['one', 'two']);
     const heading = await ask(`(async () => {
-      two.registerLabels({ ...two.en, lang: 'fr', heading: { ...two.en.heading, none: 'Pas de jeton' } });
+      two.registerTexts({ lang: 'fr', panel: { heading: { none: 'Pas de jeton' } } });
       const player = document.querySelector('secure-h5live-player');
       player.lang = 'fr';
       await player.updateComplete;
@@ -236,7 +234,7 @@ describe('two copies of the package on one page', () => {
     [
       'a map with wrong things in it',
       `Object.freeze(new Map(['loads', 'scripts', 'players', 'policies', 'server time', 'news of server time',
-      'allowed scripts', 'news of allowed scripts', 'labels: viewer'].map((name) => [name, { has() { throw 1; }, get: 5 }])))`,
+      'allowed scripts', 'news of allowed scripts', 'texts'].map((name) => [name, { has() { throw 1; }, get: 5 }])))`,
     ],
     [
       'a map with wrong values in the right things',
@@ -244,7 +242,7 @@ describe('two copies of the package on one page', () => {
       ['loads', Object.freeze(new Map([[location.origin + '/vendor.js ', Promise.resolve(5)]]))],
       ['server time', Object.freeze(new Map([['aheadMs', 'soon']]))],
       ['allowed scripts', Object.freeze(new Set([5, null, 'x', {}]))],
-      ['labels: viewer', Object.freeze(new Map([['en', { heading: 5, get details() { throw 1; } }], ['de', 'x']]))],
+      ['texts', Object.freeze(new Map([['en', { panel: { heading: 5, get details() { throw 1; } }, get findings() { throw 2; } }], ['de', 'x']]))],
       ['policies', Object.freeze(new WeakMap([[trustedTypes, { createScriptURL: () => 'https://evil.example/x.js' }]]))],
     ]))`,
     ],
@@ -267,7 +265,7 @@ describe('two copies of the package on one page', () => {
           const panel = document.querySelector('secure-h5live-player').shadowRoot.querySelector('secure-h5live-token-status');
           await panel.updateComplete;
           one.learnServerTime(new Date().toUTCString());
-          one.registerLabels({ ...one.en, lang: 'fr' });
+          one.registerTexts({ lang: 'fr', panel: one.panel });
           const loaded = await one.loadPlayer('/vendor.js');
           const asked = document.querySelectorAll('script[src*="evil"]').length;
           return [panel.shadowRoot.querySelector('h2').textContent.trim(), typeof loaded, asked];

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { en } from '../../src/locales/en/panel.js';
+import { findings } from '../../src/locales/en/findings.js';
+import { ownerNotes } from '../../src/locales/en/owner-notes.js';
 
 const text = readFileSync(new URL('../../src/token/findings.md', import.meta.url), 'utf8');
 const flat = (paragraphs: string) => paragraphs.replace(/\s+/g, ' ');
@@ -9,7 +10,10 @@ const sections = text.split(/^### /m).slice(1);
 const documented = sections.map((section) => /^`([\w-]+)`$/m.exec(section)?.[1] ?? section.slice(0, 40));
 
 describe('the findings', () => {
-  const codes = [...Object.keys(en.finding), ...Object.keys(en.fault).map((fault) => `token-${fault}`)];
+  const codes = [
+    ...Object.keys(findings.finding),
+    ...Object.keys(findings.fault).map((fault) => `token-${fault}`),
+  ];
 
   it('have codes that are unique', () => {
     expect(new Set(codes).size).to.equal(codes.length);
@@ -23,9 +27,12 @@ describe('the findings', () => {
   it('are documented with the sentences that the panel says', () => {
     for (const section of sections) {
       const code = /^`([\w-]+)`/.exec(section)?.[1] ?? '';
-      const own = (en.finding as Record<string, { viewer: string; owner: string }>)[code];
-      const fault = (en.fault as Record<string, string>)[code.replace(/^token-/, '')];
-      for (const sentence of own ? [own.viewer, own.owner] : [fault ?? '']) {
+      const told = [findings.finding, ownerNotes.finding].map(
+        (table) => (table as Record<string, string>)[code] ?? '',
+      );
+      const fault = (findings.fault as Record<string, string>)[code.replace(/^token-/, '')];
+      for (const sentence of code in findings.finding ? told : [fault ?? '']) {
+        expect(sentence, code).not.to.equal('');
         expect(flat(section), code).to.contain(sentence);
       }
     }

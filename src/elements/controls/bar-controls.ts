@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fill, type Labels } from '../../locales/labels.js';
+import { fill, type Localized } from '../../locales/index.js';
 import type { ControlRequest } from './control-request.js';
 import { audibleLevel, playRequest, type ControlState } from './control-state.js';
 import { icons, speakerIcon, type IconName } from './icons.js';
@@ -8,7 +8,7 @@ import { icons, speakerIcon, type IconName } from './icons.js';
 /** What the controls of the bar need of their host. */
 export interface BarView {
   readonly state: ControlState & { readonly behindMs: number | undefined };
-  readonly labels: Labels;
+  readonly labels: Localized<'controls'>;
   /** What the viewer is moving the volume to, in percent; nothing while it is not being moved. */
   readonly movedTo: string | undefined;
   ask(request: ControlRequest): void;
@@ -16,28 +16,18 @@ export interface BarView {
 
 /** Plays or pauses. */
 export function playButton(view: BarView): TemplateResult {
-  const { controls } = view.labels;
+  const { labels } = view;
   const request = playRequest(view.state.phase);
   const pauses = request.kind === 'pause';
-  return button(
-    view,
-    'play',
-    pauses ? controls.pause : controls.play,
-    pauses ? 'pause' : 'play',
-    'K',
-    request,
-  );
+  return button(view, 'play', pauses ? labels.pause : labels.play, pauses ? 'pause' : 'play', 'K', request);
 }
 
 /** Mutes and unmutes, and the volume. */
 export function soundControls(view: BarView): TemplateResult {
   const { state, labels, movedTo, ask } = view;
-  const { controls } = labels;
   const percent = Math.round(audibleLevel(state) * 100);
-  const valueText = state.muted ? controls.muted : percentText(percent, labels);
-  const [name, kind] = state.muted
-    ? ([controls.unmute, 'unmute'] as const)
-    : ([controls.mute, 'mute'] as const);
+  const valueText = state.muted ? labels.muted : percentText(percent, labels);
+  const [name, kind] = state.muted ? ([labels.unmute, 'unmute'] as const) : ([labels.mute, 'mute'] as const);
   const icon = speakerIcon(audibleLevel(state));
   return html`
     ${button(view, 'mute', name, icon, 'M', { kind })}
@@ -49,10 +39,10 @@ export function soundControls(view: BarView): TemplateResult {
       max="100"
       step="5"
       .value=${live(movedTo ?? String(percent))}
-      aria-label=${controls.volume}
+      aria-label=${labels.volume}
       aria-valuetext=${valueText}
       aria-keyshortcuts="ArrowUp ArrowDown"
-      title=${withKey(controls.volume, '↑ ↓', labels)}
+      title=${withKey(labels.volume, '↑ ↓', labels)}
       @input=${({ target }: InputEvent) =>
         ask({ kind: 'volume', volume: (target as HTMLInputElement).valueAsNumber / 100 })}
     />
@@ -61,7 +51,6 @@ export function soundControls(view: BarView): TemplateResult {
 
 /** Says that the picture is live, or makes it so. Says nothing where that is not known, or nothing plays. */
 export function liveIndicator({ state, labels, ask }: BarView): TemplateResult {
-  const { controls } = labels;
   const { phase, behind, behindMs } = state;
   const known = behindMs !== undefined && (phase === 'playing' || phase === 'buffering');
   const seconds = Math.round((behindMs ?? 0) / 1000);
@@ -73,7 +62,7 @@ export function liveIndicator({ state, labels, ask }: BarView): TemplateResult {
   const text = (label: string) => html`<span class="dot"></span><span class="live-text">${label}</span>`;
   return html`
     <span class="live-status" role="status">
-      ${known && !behind ? html`<span class="live" part="live">${text(controls.live)}</span>` : nothing}
+      ${known && !behind ? html`<span class="live" part="live">${text(labels.live)}</span>` : nothing}
     </span>
     ${
       known && behind
@@ -82,10 +71,10 @@ export function liveIndicator({ state, labels, ask }: BarView): TemplateResult {
             class="live behind"
             part="live"
             aria-keyshortcuts="L"
-            title=${withKey(fill(controls.behind, { distance }), 'L', labels)}
+            title=${withKey(fill(labels.behind, { distance }), 'L', labels)}
             @click=${() => ask({ kind: 'live' })}
           >
-            ${text(controls.goLive)}
+            ${text(labels.goLive)}
           </button>`
         : nothing
     }
@@ -96,7 +85,7 @@ export function liveIndicator({ state, labels, ask }: BarView): TemplateResult {
 export function pictureInPictureButton(view: BarView): TemplateResult | typeof nothing {
   const { pictureInPicture: on, canPictureInPicture } = view.state;
   if (!canPictureInPicture) return nothing;
-  const { enterPictureInPicture, leavePictureInPicture } = view.labels.controls;
+  const { enterPictureInPicture, leavePictureInPicture } = view.labels;
   const name = on ? leavePictureInPicture : enterPictureInPicture;
   const icon = on ? 'leavePictureInPicture' : 'enterPictureInPicture';
   return button(view, 'pip', name, icon, 'I', { kind: 'picture-in-picture', on: !on });
@@ -106,7 +95,7 @@ export function pictureInPictureButton(view: BarView): TemplateResult | typeof n
 export function fullscreenButton(view: BarView): TemplateResult | typeof nothing {
   const { fullscreen: on, canFullscreen } = view.state;
   if (!canFullscreen) return nothing;
-  const { enterFullscreen, leaveFullscreen } = view.labels.controls;
+  const { enterFullscreen, leaveFullscreen } = view.labels;
   const name = on ? leaveFullscreen : enterFullscreen;
   const icon = on ? 'leaveFullscreen' : 'enterFullscreen';
   return button(view, 'fullscreen', name, icon, 'F', { kind: 'fullscreen', on: !on });
@@ -123,7 +112,7 @@ export function bigPlayButton({ state, labels, ask }: BarView): TemplateResult {
       @click=${() => ask(playRequest(state.phase))}
     >
       ${iconTemplate('play')}
-      <span class="text">${blocked ? labels.controls.startPlayback : labels.controls.play}</span>
+      <span class="text">${blocked ? labels.startPlayback : labels.play}</span>
     </button>
   `;
 }
@@ -134,8 +123,8 @@ export function iconTemplate(name: IconName): TemplateResult {
 }
 
 /** A control's tooltip: what it does, and the key that does it too. */
-function withKey(action: string, key: string, { controls }: Labels): string {
-  return fill(controls.shortcut, { action, key });
+function withKey(action: string, key: string, labels: Localized<'controls'>): string {
+  return fill(labels.shortcut, { action, key });
 }
 
 // The name says what a press does, and so changes with the state; `aria-pressed` beside it would say it twice.
@@ -162,6 +151,6 @@ function button(
   `;
 }
 
-function percentText(percent: number, { lang }: Labels): string {
+function percentText(percent: number, { lang }: Localized<'controls'>): string {
   return new Intl.NumberFormat(lang, { style: 'percent' }).format(percent / 100);
 }

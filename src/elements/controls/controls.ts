@@ -2,8 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { LatencyMode } from '../../nanoplayer/index.js';
 import type { PlaybackPhase } from '../../playback/index.js';
 import { defineElement } from '../shared/define-element.js';
-import { labelsFor, localeFor } from '../../locales/localize.js';
+import { controls } from '../../locales/en/controls.js';
+import { textsFor } from '../../locales/index.js';
 import { markCopy, VERSION } from '../../shared/index.js';
+import { LanguageController } from '../shared/language-controller.js';
 import { property } from '../shared/property.js';
 import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
@@ -51,6 +53,7 @@ export class SecureH5liveControls extends LitElement {
 
   static override styles = [sharedStyles, styles, volumeStyles, bigPlayStyles, menuStyles];
 
+  readonly #language = new LanguageController(this, () => ['viewer']);
   readonly #idle = new IdleController(this);
   readonly #menu = new SettingsMenu(this, (request) => this.#ask(request));
   readonly #clicks = new PictureClicks({
@@ -152,13 +155,16 @@ export class SecureH5liveControls extends LitElement {
     if (changed.has('phase') || changed.has('idleAfter')) this.#activity();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#language.schedule(() => super.scheduleUpdate());
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return styledRoot(this);
   }
 
   override render(): TemplateResult {
-    const labels = labelsFor(localeFor(this.lang));
-    const { controls } = labels;
+    const labels = textsFor('controls', controls, this.#language.locale);
     const view: BarView = { state: this, labels, movedTo: this.#movedTo, ask: this.#ask };
     return html`
       <div
@@ -174,15 +180,15 @@ export class SecureH5liveControls extends LitElement {
           class="bar"
           part="bar"
           role="group"
-          aria-label=${controls.group}
+          aria-label=${labels.group}
           @pointerdown=${this.#activity}
           @pointerenter=${this.#enterBar}
           @pointerleave=${this.#leaveBar}
         >
           ${playButton(view)} ${soundControls(view)} ${liveIndicator(view)}
           <span class="space"></span>
-          ${pictureInPictureButton(view)} ${this.#menu.button(controls.settings)}
-          ${this.#menu.render(controls.settings, settingsGroups(this, labels))} ${fullscreenButton(view)}
+          ${pictureInPictureButton(view)} ${this.#menu.button(labels.settings)}
+          ${this.#menu.render(labels.settings, settingsGroups(this, labels))} ${fullscreenButton(view)}
         </div>
       </div>
     `;

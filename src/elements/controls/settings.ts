@@ -1,5 +1,5 @@
 import { LATENCY_MODES, type LatencyMode } from '../../nanoplayer/index.js';
-import type { Labels } from '../../locales/labels.js';
+import type { Texts } from '../../locales/index.js';
 import type { ControlRequest, Quality } from './control-request.js';
 
 /** What can be set at the moment, and how it is set. */
@@ -28,18 +28,17 @@ export interface SettingsGroup {
 }
 
 /** The menu's lines. What leaves no choice is not offered. */
-export function settingsGroups(state: SettingsState, { controls }: Labels): readonly SettingsGroup[] {
+export function settingsGroups(state: SettingsState, labels: Texts['controls']): readonly SettingsGroup[] {
   const groups: SettingsGroup[] = [];
-  if (state.latencyMode !== '') groups.push({ name: controls.latency, items: latencyItems(state, controls) });
-  if (state.qualities.length > 1)
-    groups.push({ name: controls.quality, items: qualityItems(state, controls) });
+  if (state.latencyMode !== '') groups.push({ name: labels.latency, items: latencyItems(state, labels) });
+  if (state.qualities.length > 1) groups.push({ name: labels.quality, items: qualityItems(state, labels) });
   const { statistics } = state;
   const request = { kind: 'statistics', on: !statistics } as const;
-  groups.push({ items: [{ label: controls.statistics, checked: statistics, request }] });
+  groups.push({ items: [{ label: labels.statistics, checked: statistics, request }] });
   return groups;
 }
 
-function latencyItems({ latencyMode }: SettingsState, { latencyModes }: Labels['controls']): SettingsItem[] {
+function latencyItems({ latencyMode }: SettingsState, { latencyModes }: Texts['controls']): SettingsItem[] {
   return LATENCY_MODES.map((mode) => ({
     label: latencyModes[mode],
     checked: mode === latencyMode,
@@ -49,7 +48,7 @@ function latencyItems({ latencyMode }: SettingsState, { latencyModes }: Labels['
 
 function qualityItems(
   { qualities, quality, canAdapt }: SettingsState,
-  { automatic }: Labels['controls'],
+  { automatic }: Texts['controls'],
 ): SettingsItem[] {
   const item = (label: string, choice: number | 'auto'): SettingsItem => ({
     label,

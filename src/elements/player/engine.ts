@@ -26,6 +26,7 @@ import {
 import { Leftovers } from './leftovers.js';
 import { PageLife } from './page-life.js';
 import { PictureModes } from './picture-modes.js';
+import type { Localized } from '../../locales/texts.js';
 import { pictureView } from './picture-view.js';
 import type { PlayerElement } from './player-element.js';
 import {
@@ -280,8 +281,8 @@ export class PlayerEngine {
   }
 
   /** What lies over the picture. */
-  overPicture(): TemplateResult {
-    return pictureView(this.#element, this);
+  overPicture(labels: Localized<'start'> | undefined): TemplateResult {
+    return pictureView(this.#element, this, labels);
   }
 
   /** What stands beneath the panel. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Labels } from '../../locales/labels.js';
+import type { Localized } from '../../locales/texts.js';
 
 /** What the viewer can do about it. */
 export type MessageAction = 'try-again' | 'stop-trying';
@@ -19,12 +19,12 @@ export interface PlaybackMessage {
 /** A message over the picture, and what the viewer can do about it. */
 export function messageView(
   message: PlaybackMessage | undefined,
-  labels: Labels,
+  labels: Localized<'start'>,
   act: (action: MessageAction) => void,
 ): TemplateResult | typeof nothing {
   if (!message) return nothing;
   const { action, stopped } = message;
-  const name = action === 'try-again' ? labels.playback.tryAgain : labels.playback.stopTrying;
+  const name = action === 'try-again' ? labels.tryAgain : labels.stopTrying;
   return html`<div
     class="message ${stopped ? 'stopped' : 'passing'}"
     part="message"

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import { labelsFor, localeFor } from '../../locales/localize.js';
+import { findings } from '../../locales/en/findings.js';
+import { messages } from '../../locales/en/messages.js';
+import { localeFor, ownerNotesFor, textsFor } from '../../locales/registry.js';
+import type { Localized } from '../../locales/texts.js';
 import { CONTROLS, STATISTICS } from '../shared/lazy-part.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-request.js';
 import { messageView } from './message-view.js';
@@ -19,15 +22,32 @@ export interface ControlledPlayback {
   choose(quality: number | 'auto'): void;
 }
 
-/** What lies over the picture once something can play: the controls, the measurements, and what is said. */
-export function pictureView(player: PlayerElement, playback: ControlledPlayback): TemplateResult {
-  const labels = labelsFor(localeFor(player.lang));
-  const message = playbackMessage(player.playback, labels, player.owner);
+/**
+ * What lies over the picture once something can play: the controls, the measurements, and what is said.
+ *
+ * @param labels nothing while they are still loaded, and nothing is said
+ */
+export function pictureView(
+  player: PlayerElement,
+  playback: ControlledPlayback,
+  labels: Localized<'start'> | undefined,
+): TemplateResult {
   return html`${controlsView(player, playback)} ${statisticsView(player)}
-  ${messageView(message, labels, (action) => {
+  ${labels ? saidView(player, labels) : nothing}`;
+}
+
+function saidView(player: PlayerElement, labels: Localized<'start'>): TemplateResult | typeof nothing {
+  const locale = localeFor(player.lang);
+  const message = playbackMessage(player.playback, {
+    start: labels,
+    messages: textsFor('messages', messages, locale),
+    findings: textsFor('findings', findings, locale),
+    ownerNotes: player.owner ? ownerNotesFor(locale) : undefined,
+  });
+  return messageView(message, labels, (action) => {
     if (action === 'try-again') void player.play();
     else player.pause();
-  })}`;
+  });
 }
 
 // Told what the player reports, and carrying out what they ask for; nothing until they are loaded.

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import type { H5LiveErrorCode } from '../../token/index.js';
 import type { PlaybackPhase } from '../../playback/index.js';
 import { pageUrl } from '../../playback/page-url.js';
-import type { Labels } from '../../locales/labels.js';
-import { labelsFor, localeFor } from '../../locales/localize.js';
+import { start } from '../../locales/en/start.js';
+import { textsFor } from '../../locales/registry.js';
+import type { Localized, Texts } from '../../locales/texts.js';
+import type { LanguageController } from '../shared/language-controller.js';
 import { registryOf } from '../shared/define-element.js';
 import { CONTROLS, STATISTICS, TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import { contradictionsOf } from '../shared/property.js';
@@ -19,15 +20,17 @@ export interface PlayerShell {
   readonly engine: PlayerEngine | undefined;
   /** Whether loading was allowed to begin. */
   readonly isOpen: boolean;
+  readonly language: LanguageController;
   /** The viewer comes near. */
   approach(): void;
 }
 
 /** What a player shows: the picture with what lies over it, and the panel. Most of it is drawn by the engine, once it is there. */
 export function playerView(player: PlayerElement, shell: PlayerShell): TemplateResult {
-  const { engine } = shell;
+  const { engine, language } = shell;
   const { phase, failure } = player.playback;
-  const labels = labelsFor(localeFor(player.lang));
+  // The picture waits for no text, and a text is not shown in one language first and then in another.
+  const labels = language.wait() ? undefined : textsFor('start', start, language.locale);
   // Before there is anything to control, the button that starts will do.
   if (phase !== 'idle' && phase !== 'loading') wantControls(player);
   const warm = (): void => {
@@ -40,20 +43,8 @@ export function playerView(player: PlayerElement, shell: PlayerShell): TemplateR
       <slot name="player"></slot>
       <slot name="standby"></slot>
       ${posterView(player.poster, phase)}
-      ${awaitsStart(player, phase, shell.isOpen) ? startView(player, labels) : nothing}
-      ${
-        engine
-          ? engine.overPicture()
-          : messageView(
-              failure && {
-                text: labels.ownFailure[failure.code as H5LiveErrorCode],
-                stopped: true,
-                action: 'try-again',
-              },
-              labels,
-              () => void player.play(),
-            )
-      }
+      ${labels && awaitsStart(player, phase, shell.isOpen) ? startView(player, labels) : nothing}
+      ${engine ? engine.overPicture(labels) : labels && failure ? unloadedView(player, failure.code, labels) : nothing}
     </div>
     ${player.panel === 'none' ? nothing : panelView(player, engine)} ${engine?.beneathPanel() ?? nothing}
   `;
@@ -110,11 +101,21 @@ function panelView(player: PlayerElement, engine: PlayerEngine | undefined): Tem
   ></${tag}>`;
 }
 
+// What plays could not be loaded.
+function unloadedView(
+  player: PlayerElement,
+  code: unknown,
+  labels: Localized<'start'>,
+): TemplateResult | typeof nothing {
+  const text = labels.failed[code as keyof Texts['start']['failed']];
+  return messageView({ text, stopped: true, action: 'try-again' }, labels, () => void player.play());
+}
+
 // The button that starts, where no controls of ours have one: before they are loaded, or where a gesture is wanted.
-function startView(player: PlayerElement, labels: Labels): TemplateResult {
+function startView(player: PlayerElement, labels: Localized<'start'>): TemplateResult {
   return html`<div class="start" lang=${labels.lang} dir=${labels.dir}>
     <button class="action" part="action" type="button" @click=${() => void player.play()}>
-      ${labels.playback.start}
+      ${labels.start}
     </button>
   </div>`;
 }

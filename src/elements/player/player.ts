@@ -7,8 +7,8 @@ import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../playback
 import { allowPlayerScript } from '../../playback/script-rule.js';
 import { documentOf } from '../../playback/page-document.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
-import type { Labels } from '../../locales/labels.js';
-import { registerLabels } from '../../locales/localize.js';
+import { registerTexts } from '../../locales/registry.js';
+import type { OwnTexts } from '../../locales/texts.js';
 import { Chunk } from '../shared/chunk.js';
 import { defineElement, prepareRoot } from '../shared/define-element.js';
 import {
@@ -19,6 +19,7 @@ import {
   type TypedListener,
 } from '../shared/events.js';
 import { focusInside } from '../shared/focus.js';
+import { LanguageController } from '../shared/language-controller.js';
 import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
@@ -71,6 +72,7 @@ export class SecureH5livePlayer extends LitElement {
 
   static override styles = [sharedStyles, styles];
 
+  readonly #language = new LanguageController(this, () => (this.owner ? ['viewer', 'notes'] : ['viewer']));
   readonly #gate = new StartGate(
     this,
     () => this.loading,
@@ -221,8 +223,8 @@ export class SecureH5livePlayer extends LitElement {
   }
 
   /** The same as the function of that name, for pages that can import nothing. */
-  static registerLabels(labels: Labels): void {
-    registerLabels(labels);
+  static registerTexts(texts: OwnTexts): void {
+    registerTexts(texts);
   }
 
   /**
@@ -336,7 +338,7 @@ export class SecureH5livePlayer extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#starting;
-    await loadParts(this);
+    await Promise.all([loadParts(this), this.#language.wait()]);
     return super.getUpdateComplete();
   }
 
@@ -362,6 +364,7 @@ export class SecureH5livePlayer extends LitElement {
     return playerView(this, {
       engine: this.#engine,
       isOpen: this.#gate.isOpen,
+      language: this.#language,
       approach: () => this.#engine?.warm(),
     });
   }

@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PlaybackStatistics } from '../../nanoplayer/index.js';
 import type { PlaybackPhase } from '../../playback/index.js';
 import { defineElement } from '../shared/define-element.js';
-import { fill, type Labels } from '../../locales/labels.js';
-import { labelsFor, localeFor } from '../../locales/localize.js';
+import { statistics } from '../../locales/en/statistics.js';
+import { fill, textsFor, type Localized } from '../../locales/index.js';
 import { markCopy, VERSION } from '../../shared/index.js';
+import { LanguageController } from '../shared/language-controller.js';
 import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
@@ -30,6 +31,7 @@ export class SecureH5liveStatistics extends LitElement {
 
   static override styles = [sharedStyles, styles];
 
+  readonly #language = new LanguageController(this, () => ['viewer']);
   readonly #trail = new LatencyTrail();
   #shown: PlaybackStatistics | undefined;
 
@@ -62,28 +64,25 @@ export class SecureH5liveStatistics extends LitElement {
     this.requestUpdate();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#language.schedule(() => super.scheduleUpdate());
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return styledRoot(this);
   }
 
   override render(): TemplateResult {
-    const locale = localeFor(this.lang);
-    const labels = labelsFor(locale);
-    const { statistics } = labels;
+    const { locale } = this.#language;
+    const labels = textsFor('statistics', statistics, locale);
     return html`
-      <section
-        class="panel"
-        part="panel"
-        lang=${labels.lang}
-        dir=${labels.dir}
-        aria-label=${statistics.group}
-      >
+      <section class="panel" part="panel" lang=${labels.lang} dir=${labels.dir} aria-label=${labels.group}>
         <p class="head">
-          <span>${statistics.phase[this.phase]}</span>
+          <span>${labels.phase[this.phase]}</span>
           ${
             this.version === ''
               ? nothing
-              : html`<span>${fill(statistics.version, { version: this.version })}</span>`
+              : html`<span>${fill(labels.version, { version: this.version })}</span>`
           }
         </p>
         ${this.#values(locale, labels)} ${this.#graph(locale, labels)}
@@ -91,25 +90,24 @@ export class SecureH5liveStatistics extends LitElement {
     `;
   }
 
-  #values(locale: string, labels: Labels): TemplateResult {
-    const { statistics } = labels;
+  #values(locale: string, labels: Localized<'statistics'>): TemplateResult {
     const { latencyMs, framerate, bufferMs, bitrate } = this.#shown ?? {};
     const row = (name: string, value: number | undefined, text: (value: number) => string) =>
       html`<div>
         <dt>${name}</dt>
-        <dd><bdi>${value === undefined ? statistics.unknown : text(value)}</bdi></dd>
+        <dd><bdi>${value === undefined ? labels.unknown : text(value)}</bdi></dd>
       </div>`;
     return html`
       <dl>
-        ${row(statistics.latency, latencyMs, (value) => secondsText(value, locale))}
-        ${row(statistics.framerate, framerate, (value) => framerateText(value, locale, labels))}
-        ${row(statistics.buffer, bufferMs, (value) => secondsText(value, locale))}
-        ${row(statistics.bitrate, bitrate, (value) => bitrateText(value, locale))}
+        ${row(labels.latency, latencyMs, (value) => secondsText(value, locale))}
+        ${row(labels.framerate, framerate, (value) => framerateText(value, locale, labels))}
+        ${row(labels.buffer, bufferMs, (value) => secondsText(value, locale))}
+        ${row(labels.bitrate, bitrate, (value) => bitrateText(value, locale))}
       </dl>
     `;
   }
 
-  #graph(locale: string, { statistics }: Labels): TemplateResult | typeof nothing {
+  #graph(locale: string, labels: Localized<'statistics'>): TemplateResult | typeof nothing {
     const range = this.#trail.range();
     if (!range) return nothing;
     // One unit for the three: the line is short.
@@ -122,11 +120,11 @@ export class SecureH5liveStatistics extends LitElement {
     return html`
       <div class="trail" part="graph">
         <p>
-          ${fill(statistics.trail, { duration: roundSecondsText(TRAIL_MS, locale) })}
+          ${fill(labels.trail, { duration: roundSecondsText(TRAIL_MS, locale) })}
           <span class="top" aria-hidden="true">${roundSecondsText(top, locale)}</span>
         </p>
         ${latencyGraph(this.#trail.values(), top)}
-        <p>${fill(statistics.range, values)}</p>
+        <p>${fill(labels.range, values)}</p>
       </div>
     `;
   }

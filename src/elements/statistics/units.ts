@@ -1,4 +1,4 @@
-import { fill, type Labels } from '../../locales/labels.js';
+import { fill, type Texts } from '../../locales/index.js';
 
 const KILO = 1000;
 const MEGA = 1_000_000;
@@ -29,9 +29,9 @@ export function bitrateText(bitrate: number, locale: string): string {
 }
 
 /** Pictures in a second: `25.00 fps`. Browsers have no such unit, so the label gives it. */
-export function framerateText(framerate: number, locale: string, { statistics }: Labels): string {
+export function framerateText(framerate: number, locale: string, labels: Texts['statistics']): string {
   const value = new Intl.NumberFormat(locale, TWO_PLACES).format(framerate);
-  return fill(statistics.framerateValue, { value });
+  return fill(labels.framerateValue, { value });
 }
 
 function unitText(value: number, unit: string, places: Intl.NumberFormatOptions, locale: string): string {

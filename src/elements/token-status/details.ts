@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Restriction, TokenInfo } from '../../token/index.js';
 import type { Seconds } from '../../shared/index.js';
-import { fill, type Labels } from '../../locales/labels.js';
+import { fill, type Texts } from '../../locales/index.js';
 import { momentText } from './moment-text.js';
 
 /** What became of the last attempt to copy the token. */
@@ -9,7 +9,7 @@ export type CopyOutcome = 'none' | 'copied' | 'failed';
 
 /** What the details need of their panel. */
 export interface DetailsView {
-  readonly labels: Labels;
+  readonly labels: Texts['panel'];
   readonly locale: string;
   readonly timeZone: string | undefined;
   readonly copyOutcome: CopyOutcome;
@@ -37,7 +37,7 @@ export function tokenDetails(info: TokenInfo, view: DetailsView): TemplateResult
   `;
 }
 
-function restrictionRow({ kind, state, reason, value }: Restriction, labels: Labels): TemplateResult {
+function restrictionRow({ kind, state, reason, value }: Restriction, labels: Texts['panel']): TemplateResult {
   const why = html`<span class="reason">${labels.reason[reason]}</span>`;
   return html`<dt>${labels.restriction[kind]}</dt>
     <dd class=${state}>${value ? foreign(value) : nothing} ${why}</dd>`;

@@ -1,7 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayText, type Finding, type TokenFault } from '../../token/index.js';
-import type { OwnFindingCode } from '../../locales/finding-labels.js';
-import { fill, type Labels } from '../../locales/labels.js';
+import { findings as english } from '../../locales/en/findings.js';
+import { fill, ownerNotesFor, textsFor, type OwnFindingCode, type Texts } from '../../locales/index.js';
+
+/** The sentences of findings, for one of their readers, and of unreadable tokens. */
+export type FindingTexts = Pick<Texts['findings'], 'finding' | 'fault'>;
+
+/** The sentences of findings in a locale. Where those for owners could not be loaded, they are told what viewers are. */
+export function findingTexts(locale: string, reader: 'viewer' | 'owner'): FindingTexts {
+  const texts = textsFor('findings', english, locale);
+  const notes = reader === 'owner' ? ownerNotesFor(locale) : undefined;
+  return notes ? { ...texts, finding: notes.finding } : texts;
+}
 
 // What the panel's own sentence tells already.
 const TOLD = new Set([
@@ -15,21 +25,24 @@ const TOLD = new Set([
 /** The sentences for the viewer: what may keep playback from starting, and is not told by the panel's own sentence. */
 export function viewerFindings(
   findings: readonly Finding[],
-  labels: Labels,
+  texts: FindingTexts,
 ): TemplateResult | typeof nothing {
   const worth = findings.filter(({ code, expectation }) => {
     const clock = code === 'clock-fast' || code === 'clock-slow';
-    return (clock || expectation !== 'likely') && !TOLD.has(code) && hasOwnText(code, labels);
+    return (clock || expectation !== 'likely') && !TOLD.has(code) && hasOwnText(code, texts);
   });
   if (worth.length === 0) return nothing;
   return html`<ul class="viewer-findings" part="findings">
-    ${worth.map((finding) => html`<li>${findingText(finding, 'viewer', labels)}</li>`)}
+    ${worth.map((finding) => html`<li>${findingText(finding, texts)}</li>`)}
   </ul>`;
 }
 
 /** All findings, in the owner's words and with their codes. */
-export function ownerFindings(findings: readonly Finding[], labels: Labels): TemplateResult {
-  const { details } = labels;
+export function ownerFindings(
+  findings: readonly Finding[],
+  { details }: Texts['panel'],
+  texts: FindingTexts,
+): TemplateResult {
   return html`<section class="owner" part="owner" aria-labelledby="owner">
     <h3 id="owner">${details.findings}</h3>
     ${
@@ -39,7 +52,7 @@ export function ownerFindings(findings: readonly Finding[], labels: Labels): Tem
             ${findings.map(
               (finding) =>
                 html`<li class=${finding.expectation}>
-                  <code>${finding.code}</code> ${findingText(finding, 'owner', labels)}
+                  <code>${finding.code}</code> ${findingText(finding, texts)}
                 </li>`,
             )}
           </ul>`
@@ -47,19 +60,15 @@ export function ownerFindings(findings: readonly Finding[], labels: Labels): Tem
   </section>`;
 }
 
-/** The sentence of a finding for one of its readers, with its values in it. */
-export function findingText(
-  { code, values = {} }: Finding,
-  reader: 'viewer' | 'owner',
-  labels: Labels,
-): string {
-  const text = hasOwnText(code, labels)
-    ? labels.finding[code][reader]
-    : labels.fault[code.slice('token-'.length) as TokenFault];
+/** The sentence of a finding, with its values in it. */
+export function findingText({ code, values = {} }: Finding, texts: FindingTexts): string {
+  const text = hasOwnText(code, texts)
+    ? texts.finding[code]
+    : texts.fault[code.slice('token-'.length) as TokenFault];
   const shown = Object.entries(values).map(([name, value]) => [name, displayText(value)]);
   return fill(text, Object.fromEntries(shown) as Record<string, string>);
 }
 
-function hasOwnText(code: Finding['code'], labels: Labels): code is OwnFindingCode {
-  return Object.hasOwn(labels.finding, code);
+function hasOwnText(code: Finding['code'], texts: FindingTexts): code is OwnFindingCode {
+  return Object.hasOwn(texts.finding, code);
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { toMilliseconds, type Seconds } from '../../shared/index.js';
-import { formatMoment } from '../../locales/dates.js';
+import { formatMoment } from '../../locales/index.js';
 
 /** A moment for people, and for machines: a `time` element with its date, time and time zone. */
 export function momentText(moment: Seconds, locale: string, timeZone: string | undefined): TemplateResult {

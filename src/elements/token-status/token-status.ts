@@ -10,9 +10,9 @@ import {
 } from '../../token/index.js';
 import { defineElement } from '../shared/define-element.js';
 import { ClockController } from '../shared/clock-controller.js';
-import { formatDistance } from '../../locales/dates.js';
-import { fill, type Labels } from '../../locales/labels.js';
-import { labelsFor, localeFor } from '../../locales/localize.js';
+import { panel } from '../../locales/en/panel.js';
+import { fill, formatDistance, textsFor, type Localized } from '../../locales/index.js';
+import { LanguageController } from '../shared/language-controller.js';
 import { VersionWatch } from '../shared/other-versions.js';
 import { contradictionsOf, property } from '../shared/property.js';
 import { focusInside } from '../shared/focus.js';
@@ -21,7 +21,7 @@ import { styledRoot } from '../shared/styled-root.js';
 import { diagnosisOf, infoOf, readingOf, validityOf } from '../shared/token-report.js';
 import { copyToken } from '../shared/copy-text.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
-import { ownerFindings, viewerFindings } from './findings.js';
+import { findingTexts, ownerFindings, viewerFindings, type FindingTexts } from './findings.js';
 import { momentText, usableZone } from './moment-text.js';
 import { styles } from './token-status.styles.js';
 import { StatusReporter } from './status-reporter.js';
@@ -57,6 +57,7 @@ export class SecureH5liveTokenStatus extends LitElement {
 
   static override styles = [sharedStyles, styles];
 
+  readonly #language = new LanguageController(this, () => (this.owner ? ['viewer', 'notes'] : ['viewer']));
   readonly #clock = new ClockController(this);
   readonly #reporter = new StatusReporter(this);
 
@@ -136,6 +137,10 @@ export class SecureH5liveTokenStatus extends LitElement {
     if (changed.has('token')) this.copyOutcome = 'none';
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#language.schedule(() => super.scheduleUpdate());
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return styledRoot(this);
   }
@@ -143,8 +148,9 @@ export class SecureH5liveTokenStatus extends LitElement {
   override render(): TemplateResult {
     const now = this.#clock.now();
     const validity = validityOf(this);
-    const locale = localeFor(this.lang);
-    const labels = labelsFor(locale);
+    const { locale } = this.#language;
+    const labels = textsFor('panel', panel, locale);
+    const texts = findingTexts(locale, 'viewer');
     const timeZone = usableZone(this.timeZone);
     const [findings, info] = [this.diagnosis, this.tokenInfo];
     const view = { labels, locale, timeZone, copyOutcome: this.copyOutcome, copy: this.#copy };
@@ -165,10 +171,10 @@ export class SecureH5liveTokenStatus extends LitElement {
           <h2 class="heading" part="heading" id="heading">${this.#heading(validity, labels)}</h2>
         </div>
         <div class="body">
-          <p class="detail" part="detail">${this.#detail(validity, labels, locale, now)}</p>
-          ${this.#awaits(validity) ? nothing : viewerFindings(told, labels)}
+          <p class="detail" part="detail">${this.#detail(validity, labels, texts.fault, now)}</p>
+          ${this.#awaits(validity) ? nothing : viewerFindings(told, texts)}
           ${info ? tokenDetails(info, view) : nothing}
-          ${this.owner ? ownerFindings(findings, labels) : nothing}
+          ${this.owner ? ownerFindings(findings, labels, findingTexts(locale, 'owner')) : nothing}
         </div>
       </section>
     `;
@@ -183,10 +189,15 @@ export class SecureH5liveTokenStatus extends LitElement {
   };
 
   // The moment matters to machines too, so it stands in a `time` element; the label around it stays plain text.
-  #detail(validity: Validity, labels: Labels, locale: string, now: Milliseconds): TemplateResult {
+  #detail(
+    validity: Validity,
+    labels: Localized<'panel'>,
+    faults: FindingTexts['fault'],
+    now: Milliseconds,
+  ): TemplateResult {
     const { state: status, validFrom, validUntil, nextChangeAt } = validity;
     const reading = readingOf(this);
-    const fault = reading.kind === 'malformed' ? labels.fault[reading.fault] : '';
+    const fault = reading.kind === 'malformed' ? faults[reading.fault] : '';
     const label = this.#awaits(validity)
       ? labels.supply.awaitedDetail
       : this.#againstClock(validity)
@@ -203,13 +214,16 @@ export class SecureH5liveTokenStatus extends LitElement {
     const distance = formatDistance(toMilliseconds(moment), now, labels.lang);
     this.#clock.renderAt(Math.min(distance.nextChangeAt, nextChangeAt ?? Infinity) as Milliseconds);
     const [before = '', after = ''] = label.split(/\{(?:until|from)\}/);
-    return html`${before}${momentText(moment, locale, usableZone(this.timeZone))}${fill(after, {
-      distance: distance.text,
-    })}${this.#meaning(status, labels)}`;
+    return html`${before}${momentText(moment, this.#language.locale, usableZone(this.timeZone))}${fill(
+      after,
+      {
+        distance: distance.text,
+      },
+    )}${this.#meaning(status, labels)}`;
   }
 
   // What is renewed in time is no cause for alarm.
-  #heading(validity: Validity, { heading, supply }: Labels): string {
+  #heading(validity: Validity, { heading, supply }: Localized<'panel'>): string {
     if (this.#awaits(validity)) return supply.awaited;
     const isFine = (this.renews && validity.state === 'expiring') || this.#againstClock(validity);
     return heading[isFine ? 'valid' : validity.state];
@@ -225,7 +239,7 @@ export class SecureH5liveTokenStatus extends LitElement {
     return this.renews && status === 'none';
   }
 
-  #meaning(status: ValidityState, { meaning, supply }: Labels): string {
+  #meaning(status: ValidityState, { meaning, supply }: Localized<'panel'>): string {
     if (status !== 'valid' && status !== 'expiring') return '';
     if (this.renews) return ` ${supply.renews}`;
     return ` ${this.tokenInfo?.endsPlayback ? meaning.ends : meaning.goesOn}`;

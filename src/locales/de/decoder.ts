@@ -1,9 +1,7 @@
-import type { DecoderLabels } from '../decoder-labels.js';
+import type { Texts } from '../texts.js';
 
 /** German: the decoder. */
-export const deDecoder: DecoderLabels = {
-  lang: 'de',
-  dir: 'ltr',
+export const decoder: Texts['decoder'] = {
   heading: 'Token lesen',
   intro:
     'Was Sie einfügen, bleibt auf dieser Seite: Nichts wird gesendet, nichts gespeichert. Lesen ist nicht prüfen: Ob ein Token echt ist, weiß nur der Server.',

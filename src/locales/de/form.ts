@@ -1,13 +1,7 @@
-import { deFormFaults } from './form-faults.js';
-import { deFormOutcomes } from './form-outcomes.js';
-import type { FormLabels } from '../form-labels.js';
+import type { Texts } from '../texts.js';
 
 /** German: the form that asks for a token. */
-export const deForm: FormLabels = {
-  ...deFormFaults,
-  ...deFormOutcomes,
-  lang: 'de',
-  dir: 'ltr',
+export const form: Texts['form'] = {
   heading: 'Wiedergabe-Token erstellen',
   intro: 'Ein Token öffnet gesicherte Streams für jeden, der es hat. Geben Sie ihm nicht mehr als nötig.',
   kind: 'Art des Tokens',
@@ -132,5 +126,94 @@ export const deForm: FormLabels = {
       domain: 'Browser nennen die Domain ihrer Seite wahrheitsgemäß; andere Programme können jede nennen.',
       notes: 'Tag und Benutzer sind Notizen: Sie halten niemanden fern.',
     },
+  },
+  required: {
+    streams: 'Geben Sie den Namen des Streams ein.',
+    groupId: 'Geben Sie die Kennung der Stream-Gruppe ein.',
+    organisation: 'Geben Sie den Hash der Organisation ein.',
+    expiresAt: 'Wählen Sie, wann das Token abläuft.',
+    apiKey: 'Geben Sie den API-Schlüssel ein; er wird nur für diese Anfrage verwendet.',
+  },
+  invalidName: {
+    streams: 'So kann kein Stream heißen: Ein Name hat höchstens 256 Zeichen, alle sichtbar.',
+    groupId: 'So heißt keine Gruppe: nur Buchstaben, Ziffern, Binde- und Unterstriche, höchstens 128.',
+    organisation: 'Das ist kein Hash: nur Buchstaben, Ziffern, Binde- und Unterstriche, höchstens 128.',
+  },
+  rule: {
+    'one-only': 'Ein V2-Token öffnet einen Stream. Lassen Sie einen Namen stehen, oder wählen Sie V3.',
+    'too-many':
+      'Höchstens {limit} Streams in einem Token. Wählen Sie eine Stream-Gruppe, oder erstellen Sie mehrere.',
+    past: 'Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren.',
+    'over-365-days': 'Ein Token gilt höchstens 365 Tage. Wählen Sie ein früheres Datum.',
+    'over-24-hours':
+      'Ein widerrufbares Token gilt höchstens 24 Stunden. Kürzen Sie es, oder verzichten Sie auf den Widerruf.',
+    'not-a-date': 'Das ist kein vollständiges Datum mit Uhrzeit.',
+    'clocks-skip':
+      'Diese Zeit wird beim Vorstellen der Uhren übersprungen; es gibt sie nicht. Wählen Sie eine andere.',
+    'not-before-expiry': 'Das Token liefe ab, bevor es gilt. Wählen Sie einen früheren Zeitpunkt.',
+    'ip-v6': 'Das ist eine IPv6-Adresse. Streams kommen nur über IPv4: Geben Sie die IPv4-Adresse ein.',
+    'ip-range': 'Nur eine Adresse: Bereiche und Platzhalter sind nicht möglich.',
+    'ip-format': 'Eine IPv4-Adresse hat vier Zahlen von 0 bis 255 mit Punkten dazwischen.',
+    'domain-protocol': 'Ohne das Protokoll: example.com, nicht https://example.com.',
+    'domain-path': 'Ohne das, was auf die Domain folgt: example.com, nicht example.com/seite.',
+    'domain-port': 'Ohne den Port: example.com, nicht example.com:8080.',
+    'domain-wildcard': 'Platzhalter sind nicht möglich. Nennen Sie die eine Domain, die die Seite hat.',
+    'domain-characters': 'Nur Buchstaben, Ziffern, Punkte und Bindestriche.',
+    'domain-too-long': 'Eine Domain hat höchstens {limit} Zeichen.',
+    'domain-label-length': 'Jeder Teil zwischen zwei Punkten hat 1 bis 63 Zeichen.',
+    'domain-hyphen': 'Kein Teil einer Domain beginnt oder endet mit einem Bindestrich.',
+    'domain-no-top-level': 'Die Endung fehlt: example.com, nicht example.',
+    'domain-digits-only':
+      'Die Endung kann nicht nur aus Ziffern bestehen. Für Adressen gibt es ein eigenes Feld.',
+    'too-long': 'Höchstens {limit} Zeichen.',
+    'control-characters': 'Es enthält unsichtbare Steuerzeichen, etwa einen Tabulator. Tippen Sie es neu.',
+    'not-in-v2': 'Ein V2-Token kann das nicht. Wählen Sie V3, oder hier etwas anderes.',
+    server: 'Der Server nimmt das nicht an.',
+  },
+  summary: 'Noch nicht gesendet. Bitte erst berichtigen:',
+  summaryItem: '{field} – {text}',
+  failed: 'Es wurde kein Token erstellt',
+  failure: {
+    'not-set-up':
+      'Diese Seite sagt nicht, wer solche Tokens erstellt. Ihr Betreiber setzt den Endpunkt des Formulars.',
+    'endpoint-invalid':
+      'Was Tokens erstellen soll, ist keine Web-Adresse. Der Betreiber dieser Seite berichtigt den Endpunkt.',
+    'key-unsafe':
+      'Der Schlüssel wurde nicht gesendet: Die Adresse ist unverschlüsselt. Der Betreiber dieser Seite setzt eine https-Adresse.',
+    unreachable:
+      'Die Adresse, die Tokens erstellt, ist nicht zu erreichen. Prüfen Sie Ihr Netz und versuchen Sie es erneut. Hilft das nicht, prüft ihr Betreiber, ob sie läuft und diese Seite einlässt (CORS).',
+    timeout: 'Zehn Sekunden lang kam keine Antwort. Versuchen Sie es erneut; sonst fragen Sie den Betreiber.',
+    redirected:
+      'Die Adresse führt woandershin, vielleicht zu einer Anmeldung. Melden Sie sich an, oder fragen Sie den Betreiber dieser Seite.',
+    'page-instead':
+      'Statt eines Tokens kam eine Webseite, vielleicht eine zum Anmelden. Melden Sie sich an, oder fragen Sie den Betreiber dieser Seite.',
+    'wrong-address':
+      'Unter dieser Adresse erstellt nichts Tokens. Der Betreiber dieser Seite berichtigt den Endpunkt.',
+    parameter: 'Der Server nimmt eines der Felder nicht an. Berichtigen Sie es und senden Sie erneut.',
+    'key-refused':
+      'Der API-Schlüssel ist ungültig. Wer ihn hat, prüft, ob er vollständig ist und noch so im Dashboard steht.',
+    forbidden:
+      'Sie dürfen hier keine Tokens erstellen. Melden Sie sich an, oder lassen Sie es sich erlauben.',
+    busy: 'Es waren zu viele Anfragen. Warten Sie eine Minute und versuchen Sie es erneut.',
+    server:
+      'Der Server hat einen eigenen Fehler. Versuchen Sie es später erneut; sonst fragen Sie seinen Betreiber.',
+    refused: 'Der Server hat die Anfrage abgelehnt. Sein Betreiber weiß, warum.',
+    'no-token': 'In der Antwort ist kein Token. Der Betreiber der Adresse prüft, was sie antwortet.',
+    'token-unreadable':
+      'Das Token in der Antwort ist beschädigt oder keines zur Wiedergabe. Der Betreiber der Adresse prüft das.',
+    'provider-failed': 'Diese Seite konnte das Token nicht erstellen. Ihr Betreiber prüft createToken.',
+  },
+  serverSaid: 'Er schreibt: {message}',
+  created: 'Das Token wurde erstellt.',
+  createdUntil: 'Das Token wurde erstellt. Es gilt bis {until}.',
+  keepIt: 'Sichern Sie es jetzt: Es ist nirgends gespeichert und mit dieser Seite verloren.',
+  copy: 'Token kopieren',
+  copied: 'Kopiert.',
+  copyFailed: 'Der Browser erlaubt das Kopieren hier nicht.',
+  differs: 'Das Token ist nicht ganz, was Sie wollten',
+  difference: {
+    other: '{field}: Das Token sagt etwas anderes. Geben Sie es erst weiter, wenn Sie wissen, warum.',
+    silent: '{field}: Das Token sagt nichts davon. Probieren Sie es aus, bevor Sie sich darauf verlassen.',
+    unasked: '{field}: Das hat das Token, obwohl Sie es nicht wollten.',
   },
 };

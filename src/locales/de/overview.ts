@@ -1,9 +1,7 @@
-import type { OverviewLabels } from '../overview-labels.js';
+import type { Texts } from '../texts.js';
 
 /** German: the overview of a token that was just made. */
-export const deOverview: OverviewLabels = {
-  lang: 'de',
-  dir: 'ltr',
+export const overview: Texts['overview'] = {
   heading: 'Ihr neues Wiedergabe-Token',
   once: 'Es wird nur dieses eine Mal gezeigt. Sobald Sie die Seite verlassen oder schließen, ist es nicht mehr zu bekommen.',
   saved: {

@@ -1,15 +1,7 @@
-import { deErrors } from './errors.js';
-import { deControls } from './controls.js';
-import { deFindings } from './findings.js';
-import type { Labels } from '../labels.js';
+import type { Texts } from '../texts.js';
 
-/** German. */
-export const de: Labels = {
-  ...deFindings,
-  ...deErrors,
-  ...deControls,
-  lang: 'de',
-  dir: 'ltr',
+/** German: the validity panel. */
+export const panel: Texts['panel'] = {
   heading: {
     none: 'Kein Wiedergabe-Token',
     malformed: 'Das Token ist nicht lesbar',
@@ -33,6 +25,18 @@ export const de: Labels = {
     goesOn: 'Wer dann zusieht, sieht weiter, bis die Verbindung unterbrochen wird.',
     ends: 'Die Wiedergabe endet in diesem Moment.',
   },
+  supply: {
+    awaited: 'Das Token wird beim Start geholt',
+    awaitedDetail:
+      'Ein frisches Token wird geholt, wenn die Wiedergabe beginnt, und ein neues, bevor es abläuft.',
+    renews: 'Vorher wird ein neues geholt, und die Wiedergabe geht weiter.',
+  },
+  playing: {
+    goesOn:
+      'Das Token für die Wiedergabe galt bis {until} ({distance}). Die Wiedergabe läuft weiter, bis die Verbindung unterbrochen wird.',
+    againstClock:
+      'Der Stream läuft. Was das Token über seine Zeit sagt, passt nicht zu der Zeit, die hier bekannt ist.',
+  },
   details: {
     summary: 'Einzelheiten zum Token',
     kind: 'Art',
@@ -50,54 +54,38 @@ export const de: Labels = {
     findings: 'Für den Betreiber dieser Seite',
     noFindings: 'Es wurde nichts gefunden, das zu ändern wäre.',
   },
-  fault: {
-    'too-long': 'Der als Token angegebene Text ist weit länger als jedes Token.',
-    'no-token-shape':
-      'Der als Token angegebene Text sieht nicht wie eines aus. Bitte das ganze Token neu kopieren.',
-    undecodable: 'Das Token ist beschädigt oder unvollständig. Bitte das ganze Token neu kopieren.',
-    truncated: 'Das Ende des Tokens fehlt. Bitte das ganze Token neu kopieren.',
-    encrypted:
-      'Dieses Token ist verschlüsselt. Ein Wiedergabe-Token ist nur signiert: bitte eines für die Wiedergabe erstellen.',
-    'ingest-token':
-      'Dieses Token ist zum Senden eines Streams, nicht zum Abspielen. Bitte ein Token für die Wiedergabe erstellen.',
-    'other-issuer':
-      'Dieses Token stammt von einem anderen Dienst. Bitte ein Wiedergabe-Token von nanoStream verwenden.',
-    'other-audience':
-      'Dieses Token ist für einen anderen Zweck. Bitte ein Token für die Wiedergabe erstellen.',
-    snippet: 'Dieser Text ist mehr als ein Token. Bitte nur das Token daraus nehmen.',
-    'sts-incomplete': 'Die Werte zum Token fehlen. Bitte auch expires, options und tag kopieren.',
-    'api-error':
-      'Der Token-Dienst hat kein Token erstellt, sondern einen Fehler gemeldet. Bitte dessen Meldung ansehen.',
-    'exp-unusable': 'Das Token nennt sein Ende so, dass kein Server es versteht. Bitte ein neues erstellen.',
-    'nbf-unusable':
-      'Das Token nennt seinen Beginn so, dass kein Server es versteht. Bitte ein neues erstellen.',
-    'expires-unusable': 'Der Ablauf zum Token ist keine Anzahl von Sekunden. Bitte alle Werte neu kopieren.',
-    'options-unusable': 'Die Optionen zum Token sind keine Zahl. Bitte alle Werte neu kopieren.',
+  restriction: {
+    stream: 'Streams',
+    'stream-group': 'Stream-Gruppe',
+    organisation: 'Organisation',
+    domain: 'Domain',
+    ip: 'IP-Adresse',
+    tag: 'Tag',
+    user: 'Benutzer',
+    revocable: 'Widerrufbar',
+    'force-disconnect': 'Bei Ablauf',
+    unrecognised: 'Anderer Claim',
   },
-  cause: {
-    'token-missing': 'Dieser Stream ist gesichert. Er lässt sich ohne Token nicht abspielen.',
-    'token-unreadable':
-      'Das Token ist nicht lesbar. Bitte dort, woher der Link kam, um ein vollständiges bitten.',
-  },
-  code: 'Code {code}',
-  playback: {
-    connecting: 'Verbindung wird hergestellt …',
-    reconnecting: 'Verbindung wird wiederhergestellt, Versuch {attempt} …',
-    suspended: 'Vom Browser angehalten. Es geht weiter, sobald diese Seite zu sehen ist.',
-    stopTrying: 'Nicht weiter versuchen',
-    tryAgain: 'Noch einmal versuchen',
-    start: 'Wiedergabe starten',
-  },
-  supply: {
-    awaited: 'Das Token wird beim Start geholt',
-    awaitedDetail:
-      'Ein frisches Token wird geholt, wenn die Wiedergabe beginnt, und ein neues, bevor es abläuft.',
-    renews: 'Vorher wird ein neues geholt, und die Wiedergabe geht weiter.',
-  },
-  playing: {
-    goesOn:
-      'Das Token für die Wiedergabe galt bis {until} ({distance}). Die Wiedergabe läuft weiter, bis die Verbindung unterbrochen wird.',
-    againstClock:
-      'Der Stream läuft. Was das Token über seine Zeit sagt, passt nicht zu der Zeit, die hier bekannt ist.',
+  reason: {
+    'stream-listed': 'öffnet diesen Stream',
+    'stream-not-listed': 'öffnet diesen Stream nicht',
+    'stream-not-named': 'hier ist kein Stream angegeben',
+    'scope-not-told': 'das Token sagt nicht, welche',
+    'group-equal': 'öffnet diese Gruppe',
+    'group-differs': 'öffnet diese Gruppe nicht',
+    'group-members-unknown': 'welche Streams dazugehören, weiß der Server',
+    'opens-everything': 'öffnet alle Streams der Organisation',
+    'domain-equal': 'diese Seite',
+    'domain-differs': 'nicht diese Seite',
+    'domain-of-embedder': 'die Seite um diese herum, nicht diese Seite',
+    'domain-above': 'über der Domain dieser Seite; der Server entscheidet',
+    'domain-not-told': 'an eine Domain gebunden, die das Token nicht nennt',
+    'page-unknown': 'die Domain dieser Seite ist nicht bekannt',
+    'referrer-withheld': 'diese Seite, sie verbirgt Servern aber ihre Adresse',
+    'ip-not-checkable': 'eine IPv4-Adresse; nur der Server kann sie prüfen',
+    'only-a-note': 'eine Notiz, keine Beschränkung',
+    'may-be-revoked': 'jederzeit widerrufbar, das beendet die Wiedergabe',
+    'ends-playback': 'die Wiedergabe wird beendet',
+    'not-understood': 'wird hier nicht verstanden',
   },
 };

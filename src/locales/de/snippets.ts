@@ -1,9 +1,7 @@
-import type { SnippetLabels } from '../snippet-labels.js';
+import type { Texts } from '../texts.js';
 
 /** German: the code to embed a stream. */
-export const deSnippets: SnippetLabels = {
-  lang: 'de',
-  dir: 'ltr',
+export const snippets: Texts['snippets'] = {
   heading: 'Code zum Einbetten',
   intro: 'Mit diesem Code zeigen Sie den Stream auf Ihrer eigenen Seite.',
   formats: 'Arten der Einbettung',

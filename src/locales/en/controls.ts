@@ -1,52 +1,31 @@
-import type { ControlLabels } from '../control-labels.js';
-
-/** English: controls and statistics. */
-export const enControls: ControlLabels = {
-  controls: {
-    group: 'Playback controls',
-    play: 'Play',
-    startPlayback: 'Start playback',
-    pause: 'Pause',
-    mute: 'Mute',
-    unmute: 'Unmute',
-    volume: 'Volume',
-    muted: 'Muted',
-    enterFullscreen: 'Full screen',
-    leaveFullscreen: 'Leave full screen',
-    enterPictureInPicture: 'Picture in picture',
-    leavePictureInPicture: 'Leave picture in picture',
-    live: 'Live',
-    goLive: 'Go to live',
-    behind: '{distance} behind live',
-    settings: 'Settings',
-    latency: 'Latency',
-    latencyModes: { classic: 'Classic', balancedadaptive: 'Balanced', fastadaptive: 'Fast' },
-    quality: 'Quality',
-    automatic: 'Automatic',
-    statistics: 'Show statistics',
-    shortcut: '{action} ({key})',
-  },
-  statistics: {
-    group: 'Playback statistics',
-    phase: {
-      idle: 'Not started',
-      loading: 'Connecting',
-      playing: 'Playing',
-      buffering: 'Buffering',
-      paused: 'Paused',
-      reconnecting: 'Reconnecting',
-      blocked: 'Waiting for a click',
-      suspended: 'Suspended',
-      failed: 'Failed',
-    },
-    version: 'Version {version}',
-    latency: 'Play latency (current)',
-    framerate: 'Frame rate (avg)',
-    framerateValue: '{value} fps',
-    buffer: 'Buffer (avg)',
-    bitrate: 'Bit rate (avg)',
-    unknown: '–',
-    trail: 'Latency, last {duration}',
-    range: 'min {min} · avg {avg} · max {max}',
-  },
+/** The controls over the picture. `{…}` stands for a value that is filled in. */
+export const controls = {
+  /** The name of the whole group, for screen readers. */
+  group: 'Playback controls',
+  play: 'Play',
+  /** On the big button, where the browser refused to start without the viewer. */
+  startPlayback: 'Start playback',
+  pause: 'Pause',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  volume: 'Volume',
+  /** The volume while muted. */
+  muted: 'Muted',
+  enterFullscreen: 'Full screen',
+  leaveFullscreen: 'Leave full screen',
+  enterPictureInPicture: 'Picture in picture',
+  leavePictureInPicture: 'Leave picture in picture',
+  live: 'Live',
+  goLive: 'Go to live',
+  /** `{distance}` is "5 seconds". */
+  behind: '{distance} behind live',
+  settings: 'Settings',
+  latency: 'Latency',
+  latencyModes: { classic: 'Classic', balancedadaptive: 'Balanced', fastadaptive: 'Fast' },
+  quality: 'Quality',
+  /** The quality that is chosen by the state of the connection. */
+  automatic: 'Automatic',
+  statistics: 'Show statistics',
+  /** What a control does, and the key that does it too. */
+  shortcut: '{action} ({key})',
 };

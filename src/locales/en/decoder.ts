@@ -1,19 +1,19 @@
-import type { DecoderLabels } from '../decoder-labels.js';
-
-/** English: the decoder. */
-export const enDecoder: DecoderLabels = {
-  lang: 'en',
-  dir: 'ltr',
+/** The decoder. `{…}` stands for a value that is filled in. */
+export const decoder = {
   heading: 'Decode a token',
+  /** That nothing is sent, and that decoding is not verifying. */
   intro:
     'What you paste stays in this page: nothing is sent, nothing is kept. Decoding is not verifying: whether a token is genuine is known to the server alone.',
   field: 'Token, or anything that holds one',
   hint: 'A JWT, the values of a V2 token, a playout URL, an answer of the token service, or code to embed.',
   clear: 'Clear',
+  /** `{count}` characters were given, `{limit}` are read. */
   tooLong: 'The text has {count} characters. Only texts of up to {limit} are read.',
   noToken: 'This is no playback token.',
+  /** `{kind}` is the token’s. */
   isToken: 'This is a playback token: {kind}',
   within: 'It stands within a longer text. Take only the token out of it where a token is asked for.',
+  /** What the text around it is, and what that names. */
   found: {
     element: 'The text is code to embed a player.',
     frame: 'The text is a frame with a player.',
@@ -39,6 +39,7 @@ export const enDecoder: DecoderLabels = {
   contents: 'What stands in it',
   part: { header: 'Header', payload: 'Claims', values: 'Values' },
   column: { name: 'Name', value: 'Value', meaning: 'Meaning' },
+  /** Of the values whose meaning is known. */
   meaning: {
     alg: 'how it says to be signed',
     kid: 'the key that it says to be signed with',
@@ -66,6 +67,7 @@ export const enDecoder: DecoderLabels = {
     options: 'which values are signed',
   },
   unknown: 'not known here',
+  /** `{count}` more values are not shown. */
   more: '{count} more are not shown.',
   json: 'As JSON',
   shortened: 'Only its beginning is shown.',

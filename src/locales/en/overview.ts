@@ -1,10 +1,9 @@
-import type { OverviewLabels } from '../overview-labels.js';
+import type { StsOption } from '../../token/index.js';
 
-/** English: the overview of a token that was just made. */
-export const enOverview: OverviewLabels = {
-  lang: 'en',
-  dir: 'ltr',
+/** The overview that is shown once after a token was made. `{…}` stands for a value that is filled in. */
+export const overview = {
   heading: 'Your new playback token',
+  /** That it is shown once only. */
   once: 'This is the only time it is shown. After you leave or close this page, nobody can retrieve it.',
   saved: {
     unsaved: 'Not saved yet',
@@ -13,15 +12,19 @@ export const enOverview: OverviewLabels = {
     revoked: 'Revoked',
   },
   copy: 'Copy',
+  /** `{name}` is what is copied. */
   copyNamed: 'Copy: {name}',
   copied: 'Copied',
   copiedNamed: 'Copied: {name}',
+  /** The clipboard was refused, and the text is selected. */
   selected: 'The browser did not copy it. It is selected: copy it with your keyboard.',
   copyToken: 'Copy token',
+  /** The same for a V2 token, which is nothing without its other values. */
   copyValues: 'Copy token with its values',
   download: 'Download with token (JSON)',
   dismiss: 'I have it',
   close: 'Close',
+  /** What is asked before a token is given up that nobody has. */
   leave: {
     question: 'The token is not saved yet. Without it you will have to make another one.',
     back: 'Back to the token',
@@ -59,6 +62,7 @@ export const enOverview: OverviewLabels = {
   },
   show: 'Show token',
   hide: 'Hide token',
+  /** Instead of the token; `{count}` is its length in characters. */
   masked: 'hidden ({count} characters)',
   unixSeconds: 'Unix time in seconds',
   option: {
@@ -67,16 +71,20 @@ export const enOverview: OverviewLabels = {
     referer: 'referer',
     tag: 'tag',
     organisation: 'organisation',
-  },
+  } satisfies Record<StsOption, string>,
   noOption: 'bound to nothing',
+  /** `{bits}` is a sum of unknown bits. */
   unknownOption: 'unknown ({bits})',
+  /** Beside what the token itself does not tell. */
   asAsked: 'as asked for; the token does not tell it',
+  /** Beside what the token tells otherwise; `{value}` was asked for. */
   askedFor: 'Asked for was {value}. The token says otherwise.',
   link: {
     heading: 'Web Playout URL',
     intro: 'Opens the stream on {host}, with this token.',
     open: 'Open in a new tab',
   },
+  /** `{host}` is the page’s, `{domain}` and `{ip}` are the token’s. */
   linkNote: {
     'in-address':
       'The address contains the token. Addresses are kept in histories and logs, and are passed on.',
@@ -90,7 +98,9 @@ export const enOverview: OverviewLabels = {
     'ip-bound':
       'The link opens from {ip} only. From any other address, also that of your own device, it will be refused.',
   },
+  /** Instead of an address that is not known. */
   anIp: 'one IP address',
+  /** What to do instead of opening a page that is refused. */
   ownPage: 'Use the code below on a page of {domain} instead, or a playback page of your own there.',
   linkFault: {
     target: 'There is no link: the token does not tell which stream to open, and none is named.',
@@ -101,6 +111,7 @@ export const enOverview: OverviewLabels = {
     heading: 'Security config object',
     intro: 'The value of "security" in the configuration of nanoStream’s player.',
   },
+  /** Of withdrawing the token. */
   revoke: {
     heading: 'Revoke',
     intro: 'Ends every playback with this token, and keeps it from starting another.',

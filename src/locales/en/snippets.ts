@@ -1,15 +1,15 @@
-import { FORMATS } from '../../snippets/index.js';
-import type { SnippetLabels } from '../snippet-labels.js';
+import { FORMATS, type SnippetFault, type SnippetFormat, type SnippetNote } from '../../snippets/index.js';
 
-/** English: the code to embed a stream. */
-export const enSnippets: SnippetLabels = {
-  lang: 'en',
-  dir: 'ltr',
+/** The texts around the code to embed a stream. `{…}` stands for a value that is filled in. */
+export const snippets = {
   heading: 'Code snippet',
   intro: 'Copy this code to show the stream on your own page.',
   formats: 'Ways to embed',
-  // English is what the registry itself says.
-  format: Object.fromEntries(FORMATS.map(({ format, label }) => [format, label])) as SnippetLabels['format'],
+  /** English is what the registry of formats itself says. */
+  format: Object.fromEntries(FORMATS.map(({ format, label }) => [format, label])) as Record<
+    SnippetFormat,
+    string
+  >,
   options: 'Options',
   placement: 'Token',
   placements: {
@@ -51,9 +51,11 @@ export const enSnippets: SnippetLabels = {
     statistics: 'Statistics',
   },
   insist: 'Use this token all the same',
+  /** The code itself, for who cannot see it; `{format}` is its name. */
   code: 'Code: {format}',
   copy: 'Copy',
   copied: 'Copied.',
+  /** The clipboard was refused, and the code is selected. */
   selected: 'The browser did not copy it. The code is selected: copy it with your keyboard.',
   download: 'Download',
   note: {
@@ -65,7 +67,7 @@ export const enSnippets: SnippetLabels = {
     'domain-in-frame': 'The token is bound to a domain, but the frame is a page of another one.',
     'ip-bound': 'The token works for one IP address only.',
     'write-viewer-check': 'It turns everybody away until you say in viewerOf who may watch.',
-  },
+  } satisfies Record<SnippetNote, string>,
   fault: {
     'stream-name-missing': 'There is no stream to embed. Set "stream-name".',
     'stream-name-invalid': 'The stream name cannot be one. Check "stream-name".',
@@ -82,5 +84,5 @@ export const enSnippets: SnippetLabels = {
     'needs-stream-name': 'This format is for a single stream.',
     'unknown-format': 'There is no such format.',
     'generator-unavailable': 'The code could not be loaded. Check the network.',
-  },
+  } satisfies Record<SnippetFault, string>,
 };

@@ -1,11 +1,16 @@
 import { expect } from 'chai';
 import type { H5LiveErrorCode, RefusalCause } from '../../../src/token/index.js';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
-import { de } from '../../../src/locales/de/panel.js';
-import { en } from '../../../src/locales/en/panel.js';
-import { ownerErrorText } from '../../../src/locales/owner-error.js';
+import { ownerErrorText } from '../../../src/locales/index.js';
 import { playbackMessage } from '../../../src/elements/player/playback-message.js';
+import { english, german } from '../locales/tables.js';
 import { EXPECTED } from '../nanoplayer/documented-codes.js';
+
+const { start, messages, findings, ownerNotes } = english;
+const en = { start, messages, findings };
+const de = { start: german.start, messages: german.messages, findings: german.findings };
+const ownDe = { ...german.messages.ownFailure, ...german.start.failed };
+const forOwner = { ...en, ownerNotes };
 
 const failed = (code: number | H5LiveErrorCode, cause?: RefusalCause) => {
   const group = typeof code === 'number' && { group: catalogueEntry(code).group };
@@ -18,7 +23,7 @@ const failed = (code: number | H5LiveErrorCode, cause?: RefusalCause) => {
 describe('playbackMessage', () => {
   for (const [code, group] of EXPECTED) {
     it(`says for ${code} what ${group} means, with the code beneath`, () => {
-      const text = (en.failure as Record<string, string>)[group];
+      const text = (messages.failure as Record<string, string>)[group];
       expect(text).to.be.a('string');
       const said = { text, code: `Code ${code}`, stopped: true, action: 'try-again' };
       expect(playbackMessage(failed(code), en)).to.deep.equal(said);
@@ -26,8 +31,8 @@ describe('playbackMessage', () => {
   }
 
   it('says for our own codes what they mean, without a number', () => {
-    for (const code of Object.keys(de.ownFailure) as H5LiveErrorCode[]) {
-      const said = { text: de.ownFailure[code], stopped: true, action: 'try-again' };
+    for (const code of Object.keys(ownDe) as H5LiveErrorCode[]) {
+      const said = { text: ownDe[code], stopped: true, action: 'try-again' };
       expect(playbackMessage(failed(code), de)).to.deep.equal(said);
     }
   });
@@ -36,11 +41,13 @@ describe('playbackMessage', () => {
     for (const code of [4106, 4901, 4903]) {
       for (const cause of ['domain-mismatch', 'stream-mismatch', 'token-expired'] as const) {
         const said = playbackMessage(failed(code, cause), en);
-        expect(said).to.include({ text: en.finding[cause].viewer, code: `Code ${code}` });
+        expect(said).to.include({ text: findings.finding[cause], code: `Code ${code}` });
       }
-      expect(playbackMessage(failed(code, 'token-missing'), en)?.text).to.equal(en.cause['token-missing']);
+      expect(playbackMessage(failed(code, 'token-missing'), en)?.text).to.equal(
+        messages.cause['token-missing'],
+      );
       expect(playbackMessage(failed(code, 'token-exp-unusable'), en)?.text).to.equal(
-        en.cause['token-unreadable'],
+        messages.cause['token-unreadable'],
       );
     }
   });
@@ -62,13 +69,13 @@ describe('playbackMessage', () => {
         { phase: 'reconnecting', attempt: 1, failure },
         { phase: 'suspended', failure },
       ] as const) {
-        const { owner, ...viewer } = playbackMessage(state, en, true) ?? {};
-        expect(owner, `${code} ${state.phase}`).to.equal(ownerErrorText(failure, en));
+        const { owner, ...viewer } = playbackMessage(state, forOwner) ?? {};
+        expect(owner, `${code} ${state.phase}`).to.equal(ownerErrorText(failure, ownerNotes));
         expect(playbackMessage(state, en), `${code} ${state.phase}`).to.deep.equal(viewer);
       }
     }
-    expect(playbackMessage({ phase: 'loading' }, en, true)).not.to.have.property('owner');
-    expect(playbackMessage({ phase: 'playing' }, en, true)).to.equal(undefined);
+    expect(playbackMessage({ phase: 'loading' }, forOwner)).not.to.have.property('owner');
+    expect(playbackMessage({ phase: 'playing' }, forOwner)).to.equal(undefined);
   });
 
   it('says nothing where the picture or the controls speak for themselves', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { en } from '../../../src/locales/en/panel.js';
+import { messages } from '../../../src/locales/en/messages.js';
 import {
   catalogueEntry,
   DOCUMENTED_CODES,
@@ -82,7 +82,7 @@ describe('catalogueEntry, of a code that is not documented', () => {
     fc.assert(
       fc.property(numbers, (code) => {
         const { group, action } = catalogueEntry(code);
-        expect(Object.keys(en.failure)).to.include(group);
+        expect(Object.keys(messages.failure)).to.include(group);
         expect(ACTIONS).to.include(action);
         expect(playerErrorGroup(code)).to.equal(group);
       }),

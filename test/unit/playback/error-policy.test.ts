@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Expectation, Finding, FindingCode, H5LiveErrorCode } from '../../../src/token/index.js';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
-import { en } from '../../../src/locales/en/panel.js';
+import { messages } from '../../../src/locales/en/messages.js';
 import {
   decide,
   MAX_ATTEMPTS,
@@ -127,7 +127,7 @@ describe('decide', () => {
 });
 
 describe('decide, of our own codes', () => {
-  for (const code of Object.keys(en.ownFailure) as H5LiveErrorCode[]) {
+  for (const code of Object.keys(messages.ownFailure) as H5LiveErrorCode[]) {
     const tries = code === 'token-endpoint-unreachable' || code === 'connection-stalled';
     it(`${tries ? 'tries again' : 'stops'} after ${code}`, () => {
       for (const more of [{}, RENEWABLE, { everPlayed: true }, { findings: [EXPIRED] }]) {
@@ -171,7 +171,7 @@ describe('retryDelayMs', () => {
 describe('decide, whatever happens', () => {
   const codes = fc.oneof(
     fc.constantFrom(...EXPECTED.map(([code]) => code)),
-    fc.constantFrom(...(Object.keys(en.ownFailure) as H5LiveErrorCode[])),
+    fc.constantFrom(...(Object.keys(messages.ownFailure) as H5LiveErrorCode[])),
     fc.integer({ min: 0, max: 8000 }),
     fc.double(),
   );

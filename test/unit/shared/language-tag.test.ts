@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languageTag } from '../../../src/shared/index.js';
-import { labelsFor, localeFor } from '../../../src/locales/localize.js';
-import { snippetLabelsFor } from '../../../src/locales/snippet-texts.js';
+import { localeFor, textsFor, textsLoading } from '../../../src/locales/index.js';
+import { english } from '../locales/tables.js';
 
 describe('the name of a language', () => {
   const rows: [text: string, tag: string | undefined][] = [
@@ -43,10 +43,11 @@ describe('the name of a language', () => {
       expect(languageTag(text)).to.equal(tag);
     });
 
-  it('is German in every table, however a system writes it', () => {
+  it('is German in every table, however a system writes it', async () => {
     for (const lang of ['de_DE', 'de_DE_formal', 'de-CH_informal', 'de_DE.UTF-8', '“de”']) {
-      expect(labelsFor(localeFor(lang)).lang, lang).to.equal('de');
-      expect(snippetLabelsFor(localeFor(lang)).lang, lang).to.equal('de');
+      await textsLoading(localeFor(lang), ['viewer', 'owner']);
+      for (const section of ['panel', 'snippets'] as const)
+        expect(textsFor(section, english[section], localeFor(lang)).lang, lang).to.equal('de');
       expect(new Intl.DateTimeFormat(localeFor(lang)).resolvedOptions().locale).to.match(/^de/);
     }
   });

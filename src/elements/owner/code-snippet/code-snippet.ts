@@ -14,12 +14,10 @@ import {
   type SnippetRefusal,
 } from '../../../snippets/index.js';
 import { defineElement } from '../../shared/define-element.js';
-import { formatMoment } from '../../../locales/dates.js';
-import { fill } from '../../../locales/labels.js';
-import { localeFor } from '../../../locales/locale.js';
-import type { SnippetLabels } from '../../../locales/snippet-labels.js';
-import { snippetLabelsFor } from '../../../locales/snippet-texts.js';
+import { snippets } from '../../../locales/en/snippets.js';
+import { fill, formatMoment, type Localized, textsFor } from '../../../locales/index.js';
 import { CodeGivenEvent } from '../overview-events.js';
+import { LanguageController } from '../../shared/language-controller.js';
 import { property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
@@ -60,6 +58,8 @@ export class SecureH5liveCodeSnippet extends LitElement {
   static override styles = [sharedStyles, styles];
 
   @query('textarea') private whole!: HTMLTextAreaElement | null;
+  readonly #language = new LanguageController(this, () => ['owner']);
+
   @state() private chosen: SnippetOptions = {};
   @state() private outcome: 'none' | 'copied' | 'selected' = 'none';
 
@@ -106,13 +106,17 @@ export class SecureH5liveCodeSnippet extends LitElement {
       this.outcome = 'none';
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#language.schedule(() => super.scheduleUpdate());
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return styledRoot(this);
   }
 
   override render(): TemplateResult {
-    const locale = localeFor(this.lang);
-    const labels = snippetLabelsFor(locale);
+    const { locale } = this.#language;
+    const labels = textsFor('snippets', snippets, locale);
     const { snippet } = this;
     return html`<details class="panel" part="panel" open lang=${labels.lang} dir=${labels.dir}>
       <summary class="heading">${labels.heading}</summary>
@@ -154,14 +158,14 @@ export class SecureH5liveCodeSnippet extends LitElement {
     return parseToken(this.token);
   }
 
-  #policyChoice(labels: SnippetLabels): TemplateResult {
+  #policyChoice(labels: Localized<'snippets'>): TemplateResult {
     const names = Object.fromEntries(EMBEDS.map((format) => [format, labels.format[format]]));
     return choice(labels.policyFor, this.#options.embed ?? 'html-tag', names, (embed) =>
       this.#change({ embed }),
     );
   }
 
-  #refusal({ fault }: SnippetRefusal, labels: SnippetLabels): TemplateResult {
+  #refusal({ fault }: SnippetRefusal, labels: Localized<'snippets'>): TemplateResult {
     const mayInsist = fault === 'token-organisation-wide';
     return html`<p class="fault" role="status">${labels.fault[fault]}</p>
       ${
@@ -173,7 +177,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
       }`;
   }
 
-  #code(snippet: Snippet, labels: SnippetLabels, locale: string): TemplateResult {
+  #code(snippet: Snippet, labels: Localized<'snippets'>, locale: string): TemplateResult {
     const { text, language, notes, worksUntil } = snippet;
     const until = worksUntil === undefined ? '' : formatMoment(toMilliseconds(worksUntil), locale);
     const outcome = { none: '', copied: labels.copied, selected: labels.selected }[this.outcome];

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { SnippetFormat } from '../../../snippets/index.js';
-import type { SnippetLabels } from '../../../locales/snippet-labels.js';
+import type { Localized } from '../../../locales/index.js';
 
 /** What the tabs need to know. */
 export interface FormatTabs {
   readonly formats: readonly SnippetFormat[];
   readonly chosen: SnippetFormat;
-  readonly labels: SnippetLabels;
+  readonly labels: Localized<'snippets'>;
   choose(format: SnippetFormat): void;
 }
 

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { SnippetOptions } from '../../../snippets/index.js';
-import type { SnippetLabels } from '../../../locales/snippet-labels.js';
+import type { Localized } from '../../../locales/index.js';
 
 /** What the controls show and change. */
 export interface OptionControls {
   readonly options: SnippetOptions;
-  readonly labels: SnippetLabels;
+  readonly labels: Localized<'snippets'>;
   change(options: SnippetOptions): void;
 }
 
@@ -18,7 +18,7 @@ export function optionControls({ options, labels, change }: OptionControls): Tem
   const { placement = 'endpoint', groupId, controls = 'accessible', playerVersion = 5 } = options;
   const { mediaOverQuic } = options;
   const quic = mediaOverQuic === undefined ? '' : mediaOverQuic ? 'on' : 'off';
-  const switches = Object.entries(labels.switches) as [keyof SnippetLabels['switches'], string][];
+  const switches = Object.entries(labels.switches) as [keyof Localized<'snippets'>['switches'], string][];
   return html`<details class="options" part="options">
     <summary>${labels.options}</summary>
     <div class="fields">
@@ -40,7 +40,7 @@ export function optionControls({ options, labels, change }: OptionControls): Tem
         groupId
           ? choice(
               labels.quality,
-              (options.startQuality ?? '') as keyof SnippetLabels['qualities'],
+              (options.startQuality ?? '') as keyof Localized<'snippets'>['qualities'],
               labels.qualities,
               (value) => change({ startQuality: value || undefined }),
             )

@@ -1,10 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { DecoderLabels } from '../../../locales/decoder-labels.js';
-import { fill } from '../../../locales/labels.js';
+import { fill, type Localized } from '../../../locales/index.js';
 import type { CheckState } from './server-check.js';
 
 /** Asks the server on demand, and tells what it says. */
-export function checkView(state: CheckState, { ask }: DecoderLabels, press: () => void): TemplateResult {
+export function checkView(
+  state: CheckState,
+  { ask }: Localized<'decoder'>,
+  press: () => void,
+): TemplateResult {
   const text = {
     idle: '',
     running: ask.running,

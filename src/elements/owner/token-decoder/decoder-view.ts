@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayText, restrictionsOf, type Finding, type Restriction } from '../../../token/index.js';
 import type { ParsedSnippet } from '../../../snippets/index.js';
-import type { DecoderLabels, KnownValue } from '../../../locales/decoder-labels.js';
-import { fill, type Labels } from '../../../locales/labels.js';
+import { fill, type Localized, type Texts } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
-import { findingText } from '../../token-status/findings.js';
+import { findingText, type FindingTexts } from '../../token-status/findings.js';
 import { momentText } from '../../token-status/moment-text.js';
 import { visibleJson, type DecodedPart, type DecodedRow, type DecodedText } from './decoded-text.js';
 import { FINDING_JOBS } from './finding-job.js';
 
 /** What everything is shown with. */
 export interface DecoderView {
-  readonly labels: DecoderLabels;
+  readonly labels: Localized<'decoder'>;
   /** Those that all elements share. */
-  readonly common: Labels;
+  readonly common: Texts['panel'];
+  readonly sentences: FindingTexts;
   readonly locale: string;
   readonly timeZone: string | undefined;
   /** What the text around the token is, once that is known. */
@@ -74,12 +74,15 @@ function restrictionList(restrictions: readonly Restriction[], { common }: Decod
 }
 
 // Neither a page nor a stream is at hand: that goes without saying.
-function reasonText(reason: Restriction['reason'], { reason: texts }: Labels): string {
+function reasonText(reason: Restriction['reason'], { reason: texts }: Texts['panel']): string {
   return reason === 'page-unknown' || reason === 'stream-not-named' ? '' : texts[reason];
 }
 
 /** What was found, worst first, each with whose job it is to mend it. */
-export function findingsView(findings: readonly Finding[], { labels, common }: DecoderView): TemplateResult {
+export function findingsView(
+  findings: readonly Finding[],
+  { labels, sentences }: DecoderView,
+): TemplateResult {
   return html`<section class="part" part="findings" aria-labelledby="findings">
     <h3 id="findings">${labels.findings}</h3>
     ${
@@ -90,7 +93,7 @@ export function findingsView(findings: readonly Finding[], { labels, common }: D
               (finding) =>
                 html`<li class="${finding.expectation} ${finding.code}">
                   <span class="job">${labels.job[FINDING_JOBS[finding.code]]}</span>
-                  ${findingText(finding, 'owner', common)} <code>${finding.code}</code>
+                  ${findingText(finding, sentences)} <code>${finding.code}</code>
                 </li>`,
             )}
           </ul>`
@@ -152,6 +155,8 @@ function rowView({ name, text, at }: DecodedRow, { labels, locale, timeZone }: D
       <bdi dir=${at === undefined ? 'auto' : 'ltr'}>${displayText(text)}</bdi>
       ${at === undefined ? nothing : momentText(at, locale, timeZone)}
     </td>
-    <td class="muted">${isKnown ? labels.meaning[name as KnownValue] : labels.unknown}</td>
+    <td class="muted">
+      ${isKnown ? labels.meaning[name as keyof Texts['decoder']['meaning']] : labels.unknown}
+    </td>
   </tr>`;
 }

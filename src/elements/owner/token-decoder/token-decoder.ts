@@ -7,9 +7,11 @@ import { diagnose, LONGEST_TOKEN_TEXT, validityAt, type Finding } from '../../..
 import type { ParsedSnippet } from '../../../snippets/index.js';
 import { defineElement, partTag, prepareRoot, registryOf, type Part } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
-import { decoderLabelsFor } from '../../../locales/decoder-texts.js';
-import { fill } from '../../../locales/labels.js';
-import { labelsFor, localeFor } from '../../../locales/localize.js';
+import { decoder } from '../../../locales/en/decoder.js';
+import { panel } from '../../../locales/en/panel.js';
+import { findingTexts } from '../../token-status/findings.js';
+import { fill, textsFor } from '../../../locales/index.js';
+import { LanguageController } from '../../shared/language-controller.js';
 import { property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
@@ -57,6 +59,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
 
   static override styles = [sharedStyles, styles];
 
+  readonly #language = new LanguageController(this, () => ['owner', 'notes', 'viewer']);
   readonly #clock = new ClockController(this);
   readonly #check = new ServerCheck(this);
   #decoded: DecodedText = decodeText('');
@@ -107,17 +110,22 @@ export class SecureH5liveTokenDecoder extends LitElement {
     void this.#lookAround(++this.#run);
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#language.schedule(() => super.scheduleUpdate());
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     prepareRoot(this);
     return styledRoot(this);
   }
 
   override render(): TemplateResult {
-    const locale = localeFor(this.lang);
-    const labels = decoderLabelsFor(locale);
-    const common = labelsFor(locale);
+    const { locale } = this.#language;
+    const labels = textsFor('decoder', decoder, locale);
+    const common = textsFor('panel', panel, locale);
+    const sentences = findingTexts(locale, 'owner');
     const timeZone = usableZone(this.timeZone);
-    const view = { labels, common, locale, timeZone, around: this.around };
+    const view = { labels, common, sentences, locale, timeZone, around: this.around };
     return html`<section
       class="panel"
       part="panel"
@@ -152,7 +160,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
     </section>`;
   }
 
-  #kind({ labels, common }: DecoderView): TemplateResult | typeof nothing {
+  #kind({ labels, common, sentences }: DecoderView): TemplateResult | typeof nothing {
     const { reading, token, isWithin } = this.#decoded;
     if (reading.kind === 'none') return nothing;
     if (token) {
@@ -163,7 +171,9 @@ export class SecureH5liveTokenDecoder extends LitElement {
     const fault = reading.kind === 'malformed' ? reading.fault : 'no-token-shape';
     const [count, limit] = [this.text.length, LONGEST_TOKEN_TEXT].map((n) => n.toLocaleString(labels.lang));
     const text =
-      fault === 'too-long' && count && limit ? fill(labels.tooLong, { count, limit }) : common.fault[fault];
+      fault === 'too-long' && count && limit
+        ? fill(labels.tooLong, { count, limit })
+        : sentences.fault[fault];
     return html`<p class="kind bad" part="kind">${labels.noToken}</p>
       <p>${text}</p>`;
   }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { toMilliseconds, type Seconds } from '../../../shared/index.js';
-import { formatMoment } from '../../../locales/dates.js';
-import { fill } from '../../../locales/labels.js';
+import { fill, formatMoment } from '../../../locales/index.js';
 import { describedBy, faultLine, invalid, lackingLine, type FormView } from './form-view.js';
 import { HALF_A_DATE, type ClockTime } from './form-values.js';
 import { momentsAt } from './local-time.js';

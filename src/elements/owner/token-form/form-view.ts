@@ -1,8 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Seconds } from '../../../shared/index.js';
 import { RULE_LIMITS } from '../../../token-api/index.js';
-import type { FormLabels } from '../../../locales/form-labels.js';
-import { fill } from '../../../locales/labels.js';
+import { fill, type Localized } from '../../../locales/index.js';
 import type { FormReading } from './form-state.js';
 import type { FixedValues, FormFault, FormField, FormRule, FormValues } from './form-values.js';
 
@@ -11,7 +10,7 @@ export interface FormView {
   readonly values: FormValues;
   readonly fixed: FixedValues;
   readonly reading: FormReading;
-  readonly labels: FormLabels;
+  readonly labels: Localized<'form'>;
   readonly locale: string;
   readonly timeZone: string | undefined;
   readonly now: Seconds;
@@ -28,7 +27,7 @@ export interface FormView {
 const LIMITS: Readonly<Partial<Record<FormRule, number>>> = RULE_LIMITS;
 
 /** What is said of a fault. */
-export function faultText({ field, rule }: FormFault, labels: FormLabels): string {
+export function faultText({ field, rule }: FormFault, labels: Localized<'form'>): string {
   const { required, invalidName } = labels;
   if (rule === 'required' || rule === 'invalid-name') {
     const texts: Readonly<Record<string, string>> = rule === 'required' ? required : invalidName;

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { toMilliseconds, type Seconds } from '../../../shared/index.js';
-import { formatMoment } from '../../../locales/dates.js';
-import { fill } from '../../../locales/labels.js';
+import { fill, formatMoment } from '../../../locales/index.js';
 import type { FormView } from './form-view.js';
 import type { SentencePart } from './rights-sentence.js';
 

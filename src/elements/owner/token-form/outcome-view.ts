@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlaybackToken } from '../../../token/index.js';
 import type { TokenDifference } from '../../../token-api/index.js';
-import { fill } from '../../../locales/labels.js';
+import { fill } from '../../../locales/index.js';
 import { faultText, WARNING_SIGN, type FormView } from './form-view.js';
 import type { FormFault, FormField } from './form-values.js';
 import { momentSentence, withMoment } from './moment-sentence.js';

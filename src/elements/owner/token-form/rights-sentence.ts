@@ -1,8 +1,7 @@
 import { displayText } from '../../../token/index.js';
 import { type Seconds } from '../../../shared/index.js';
 import type { TokenFields } from '../../../token-api/index.js';
-import type { RightsLabels } from '../../../locales/form-labels.js';
-import { fill } from '../../../locales/labels.js';
+import { fill, type Texts } from '../../../locales/index.js';
 
 /** A piece of a sentence: text, or a moment that is shown as a date. */
 export type SentencePart = string | Seconds;
@@ -16,7 +15,10 @@ const [FROM, UNTIL] = ['\ue000', '\ue001'];
  * What a token can do, in one sentence. The fields have to be right: a restriction that no server would take is told
  * as if it held.
  */
-export function rightsSentence(fields: TokenFields, labels: RightsLabels): readonly SentencePart[] {
+export function rightsSentence(
+  fields: TokenFields,
+  labels: Texts['form']['rights'],
+): readonly SentencePart[] {
   const { notBefore, expiresAt, ip, domain, revocable, forceDisconnect } = fields;
   const limits = [
     notBefore !== undefined && fill(labels.limits.from, { from: FROM }),
@@ -38,7 +40,7 @@ export function rightsSentence(fields: TokenFields, labels: RightsLabels): reado
 }
 
 /** What no token and no server can keep anybody from, as far as these fields are concerned. */
-export function honestNotes(fields: TokenFields, labels: RightsLabels): readonly string[] {
+export function honestNotes(fields: TokenFields, labels: Texts['form']['rights']): readonly string[] {
   const { ip, domain, tag, user } = fields;
   const { honest } = labels;
   return [
@@ -49,7 +51,7 @@ export function honestNotes(fields: TokenFields, labels: RightsLabels): readonly
   ];
 }
 
-function opens({ scope }: TokenFields, { opens }: RightsLabels): string {
+function opens({ scope }: TokenFields, { opens }: Texts['form']['rights']): string {
   if (scope.kind === 'organisation') return opens.organisation;
   if (scope.kind === 'group') return fill(opens.group, { name: displayText(scope.groupId) });
   const names = scope.streams.map(displayText);

@@ -2,10 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { toMilliseconds } from '../../../shared/index.js';
 import { LONGEST_REVOCABLE_LIFE } from '../../../token-api/index.js';
-import { formatMoment } from '../../../locales/dates.js';
-import { formatDuration } from '../../../locales/duration.js';
-import type { FormLabels } from '../../../locales/form-labels.js';
-import { fill } from '../../../locales/labels.js';
+import { fill, formatDuration, formatMoment, type Localized } from '../../../locales/index.js';
 import { checkField } from './fields.js';
 import { dateField } from './date-field.js';
 import { livesTooLong } from './form-state.js';
@@ -128,7 +125,7 @@ function offers(view: FormView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function expiryName(expiry: Expiry, labels: FormLabels, { locale, timeZone }: FormView): string {
+function expiryName(expiry: Expiry, labels: Localized<'form'>, { locale, timeZone }: FormView): string {
   if (expiry.kind === 'never') return labels.never;
   if (expiry.kind === 'life') {
     const names: Readonly<Record<string, string>> = labels.lives;

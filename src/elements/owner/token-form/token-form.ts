@@ -4,11 +4,12 @@ import { markCopy, milliseconds, seconds, VERSION } from '../../../shared/index.
 import { type PlaybackToken } from '../../../token/index.js';
 import { defineElement } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
-import { formLabelsFor } from '../../../locales/form-texts.js';
-import { localeFor } from '../../../locales/locale.js';
+import { form } from '../../../locales/en/form.js';
+import { textsFor } from '../../../locales/index.js';
 import { usableZone } from '../../token-status/moment-text.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
-import { property } from '../../shared/property.js';
+import { LanguageController } from '../../shared/language-controller.js';
+import { contradictionsOf, property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { controlStyles } from '../owner.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
@@ -76,6 +77,9 @@ export class SecureH5liveTokenForm extends LitElement {
 
   static override styles = [sharedStyles, controlStyles, fieldStyles, choiceStyles, styles];
 
+  readonly #language = new LanguageController(this, () =>
+    contradictionsOf(this).length > 0 ? ['owner', 'notes'] : ['owner'],
+  );
   readonly #clock = new ClockController(this);
   readonly #memory = new FormMemory();
   readonly #sender = new FormSender(this);
@@ -182,6 +186,10 @@ export class SecureH5liveTokenForm extends LitElement {
 
   protected override shouldUpdate = (): boolean => !this.#press.isPressed;
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#language.schedule(() => super.scheduleUpdate());
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return styledRoot(this);
   }
@@ -199,7 +207,7 @@ export class SecureH5liveTokenForm extends LitElement {
       <div class="head">
         <h2 part="heading" id="heading">${labels.heading}</h2>
         <p>${labels.intro}</p>
-        ${ownerNotes(this, localeFor(this.lang))}
+        ${ownerNotes(this, this.#language.locale)}
       </div>
       <form novalidate aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'} @submit=${this.#send}>
         <div class="fields">
@@ -223,11 +231,11 @@ export class SecureH5liveTokenForm extends LitElement {
     const kinds = availableKinds(this);
     const values = { ...typed, kind: kinds.includes(this.kind) ? this.kind : (kinds[0] ?? 'jwt') };
     const fixed = fixedValues(this);
-    const [locale, timeZone] = [localeFor(this.lang), usableZone(this.timeZone)];
+    const [locale, timeZone] = [this.#language.locale, usableZone(this.timeZone)];
     const now = seconds(Math.floor(this.#clock.now() / 1000));
     const reading = readForm(values, fixed, { now, timeZone });
     const faults = [...reading.faults, ...this.summary.filter(({ field }) => field === 'apiKey')];
-    const labels = formLabelsFor(locale);
+    const labels = textsFor('form', form, locale);
     const faultOf = (field: FormField): FormFault | undefined => this.#memory.faultOf(field, faults);
     const [type, choose, leave] = [this.#type, this.#choose, this.#leave];
     return { values, fixed, reading, labels, locale, timeZone, now, faultOf, type, choose, leave };

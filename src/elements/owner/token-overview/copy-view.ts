@@ -1,13 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { CopyLabels } from '../../../locales/overview-labels.js';
-import { fill } from '../../../locales/labels.js';
+import { fill, type Texts } from '../../../locales/index.js';
 import type { Copies, CopyItem } from './copies.js';
 
 const SHEETS = svg`<rect x="9" y="9" width="11" height="11" rx="2" /><path d="M5 15H4V4h11v1" />`;
 const TICK = svg`<path d="m5 13 4 4L19 7" />`;
 
 /** A button that copies something of a name, and says on itself that it did. */
-export function copyButton(item: CopyItem, name: string, copies: Copies, labels: CopyLabels): TemplateResult {
+export function copyButton(
+  item: CopyItem,
+  name: string,
+  copies: Copies,
+  labels: Texts['overview'],
+): TemplateResult {
   const isCopied = copies.outcome?.id === item.id && copies.outcome.how === 'copied';
   return html`<button
     type="button"
@@ -25,7 +29,7 @@ export function byHand(
   item: CopyItem,
   name: string,
   copies: Copies,
-  labels: CopyLabels,
+  labels: Texts['overview'],
 ): TemplateResult | typeof nothing {
   if (copies.outcome?.id !== item.id || copies.outcome.how !== 'selected') return nothing;
   return html`<div class="by-hand">

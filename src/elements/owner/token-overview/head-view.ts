@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { fill } from '../../../locales/labels.js';
+import { fill } from '../../../locales/index.js';
 import type { OverviewField } from './overview-rows.js';
 import type { CopyItem } from './copies.js';
 import { byHand } from './copy-view.js';

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayText, type PlaybackToken } from '../../../token/index.js';
 import { type Seconds } from '../../../shared/index.js';
-import { fill } from '../../../locales/labels.js';
-import type { OverviewLabels } from '../../../locales/overview-labels.js';
+import { fill, type Localized } from '../../../locales/index.js';
 import { momentText } from '../../token-status/moment-text.js';
 import type { Copies, CopyItem } from './copies.js';
 import { byHand, copyButton, wholeField } from './copy-view.js';
@@ -11,7 +10,7 @@ import type { OverviewRow, RowValue } from './overview-rows.js';
 /** What all of the overview is shown with. */
 export interface OverviewView {
   readonly token: PlaybackToken;
-  readonly labels: OverviewLabels;
+  readonly labels: Localized<'overview'>;
   readonly locale: string;
   readonly timeZone: string | undefined;
   readonly copies: Copies;

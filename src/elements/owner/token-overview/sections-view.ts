@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { displayText } from '../../../token/index.js';
 import { securityConfig } from '../../../nanoplayer/index.js';
 import { maskedCode } from '../../../snippets/index.js';
-import { fill } from '../../../locales/labels.js';
+import { fill } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
 import type { CopyItem } from './copies.js';
 import { byHand, copyButton } from './copy-view.js';

@@ -5,13 +5,13 @@ import { parseToken, type PlaybackToken, type TokenReading } from '../../../toke
 import type { SnippetOptions } from '../../../snippets/index.js';
 import { defineElement, prepareRoot } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
-import { formatDistance } from '../../../locales/dates.js';
-import { labelsFor, localeFor } from '../../../locales/localize.js';
-import type { OverviewLabels } from '../../../locales/overview-labels.js';
-import { overviewLabelsFor } from '../../../locales/overview-texts.js';
+import { findingTexts } from '../../token-status/findings.js';
+import { overview } from '../../../locales/en/overview.js';
+import { formatDistance, type Localized, textsFor } from '../../../locales/index.js';
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
-import { property } from '../../shared/property.js';
+import { LanguageController } from '../../shared/language-controller.js';
+import { contradictionsOf, property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
@@ -58,6 +58,11 @@ export class SecureH5liveTokenOverview extends LitElement {
 
   static override styles = [sharedStyles, styles];
 
+  readonly #language = new LanguageController(this, () => [
+    'owner',
+    'viewer',
+    ...(contradictionsOf(this).length > 0 ? ['notes' as const] : []),
+  ]);
   readonly #clock = new ClockController(this);
   readonly #copies = new Copies(this);
   readonly #revocation = new Revocation(this, () => this.#copies.given('revoked'));
@@ -148,6 +153,10 @@ export class SecureH5liveTokenOverview extends LitElement {
     this.#revocation.reset();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#language.schedule(() => super.scheduleUpdate());
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     prepareRoot(this);
     return styledRoot(this);
@@ -155,20 +164,22 @@ export class SecureH5liveTokenOverview extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const reading = this.#reading;
-    const locale = localeFor(this.lang);
-    const labels = overviewLabelsFor(locale);
+    const { locale } = this.#language;
+    const labels = textsFor('overview', overview, locale);
     this.#changeAt = Infinity;
     const content =
       reading.kind === 'none'
         ? nothing
         : reading.kind === 'malformed'
-          ? html`<div class="panel" part="panel"><p>${labelsFor(locale).fault[reading.fault]}</p></div>`
+          ? html`<div class="panel" part="panel">
+              <p>${findingTexts(locale, 'viewer').fault[reading.fault]}</p>
+            </div>`
           : this.#content(this.#view(reading, locale, labels));
     this.#clock.renderAt(this.#changeAt === Infinity ? undefined : (this.#changeAt as Milliseconds));
     return content === nothing ? nothing : html`${ownerNotes(this, locale)}${this.#frame(content, labels)}`;
   }
 
-  #frame(content: TemplateResult, { lang, dir }: OverviewLabels): TemplateResult {
+  #frame(content: TemplateResult, { lang, dir }: Localized<'overview'>): TemplateResult {
     const { onKeydown, onCancel, onClose } = this.#dialog;
     return this.dialog
       ? html`<dialog
@@ -230,7 +241,7 @@ export class SecureH5liveTokenOverview extends LitElement {
     return { streamName, groupId, domain, ip };
   }
 
-  #view(token: PlaybackToken, locale: string, labels: OverviewLabels): OverviewView {
+  #view(token: PlaybackToken, locale: string, labels: Localized<'overview'>): OverviewView {
     const now = this.#clock.now();
     return {
       ...{ token, labels, locale, timeZone: usableZone(this.timeZone) },

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { seconds } from '../../../../src/shared/index.js';
-import { deForm } from '../../../../src/locales/de/form.js';
-import { enForm } from '../../../../src/locales/en/form.js';
+import { form as deForm } from '../../../../src/locales/de/form.js';
+import { form as enForm } from '../../../../src/locales/en/form.js';
 import { honestNotes, rightsSentence } from '../../../../src/elements/owner/token-form/rights-sentence.js';
 import type { TokenFields } from '../../../../src/token-api/index.js';
 
@@ -12,7 +12,7 @@ const stream: TokenFields = {
   scope: { kind: 'streams', streams: ['AAAAA-BBBBB'] },
   expiresAt: UNTIL,
 };
-const say = (fields: Partial<TokenFields>, labels = enForm.rights) =>
+const say = (fields: Partial<TokenFields>, labels: typeof deForm.rights = enForm.rights) =>
   rightsSentence({ ...stream, ...fields }, labels)
     .map((part) => (part === UNTIL ? '<until>' : part === FROM ? '<from>' : part))
     .join('');

@@ -1,45 +1,55 @@
-import type { ErrorLabels } from '../error-labels.js';
+import type { DocumentedCode } from '../../nanoplayer/index.js';
+import type { H5LiveErrorCode } from '../../token/index.js';
+import type { OwnFindingCode } from './findings.js';
 
-/** English: failures. */
-export const enErrors: ErrorLabels = {
-  failure: {
-    'token-refused': 'The server refused this token. It is bound to another place, or it is not genuine.',
-    'token-expired-or-missing': 'The server refused to play: the token has expired, or there is none.',
-    'security-service': 'The server cannot check tokens at the moment. Try again later.',
-    'stream-not-found': 'The server does not know this stream.',
-    'stream-not-live': 'The stream is not live at the moment.',
-    'stream-ended': 'The stream has ended.',
-    'needs-gesture': 'Press play to start the stream.',
-    suspended: 'Playback was interrupted, by this device or because the page was out of sight.',
-    browser: 'This browser cannot play the stream. Try another one, or a newer version.',
-    media: 'This browser could not play the stream.',
-    network: 'The connection to the stream was lost.',
-    'service-unavailable': 'The streaming server is not available at the moment.',
-    'set-up': 'The player could not be set up.',
-    unknown: 'The stream could not be played.',
-  },
-  ownFailure: {
-    'stream-name-missing': 'No stream is named here.',
-    'stream-name-invalid': 'This is not the name of a stream.',
-    'group-id-invalid': 'This is not the id of a stream group.',
-    'entries-invalid': 'The list of streams is not usable.',
-    'config-invalid': 'The settings of the player are not usable.',
-    'server-address-invalid': 'The address of the streaming server is not usable.',
-    'player-address-invalid': 'The player could not be loaded.',
-    'player-address-not-allowed': 'The player could not be loaded.',
-    'player-unavailable': 'The player could not be loaded.',
-    'player-failed': 'The player could not be set up.',
-    'token-endpoint-invalid': 'The address that tokens come from is not usable.',
-    'token-endpoint-unreachable': 'No token could be fetched for this stream. Check your connection.',
-    'token-endpoint-refused': 'You were not given a token for this stream. Sign in, and try again.',
-    'token-endpoint-answer': 'No token was given out for this stream. Try again later.',
-    'token-provider-failed': 'This page could not get a token for the stream.',
-    'token-not-better': 'The token could not be renewed. Reload the page.',
-    'component-unavailable': 'The player could not be loaded.',
-    'component-outdated': 'The player has been renewed meanwhile. Reload the page.',
-    'connection-stalled': 'The stream stands still.',
-    'retries-used-up': 'The stream could not be reached again. Check your connection, and reload the page.',
-  },
+/** What a page’s owner is told of findings and failures: what to change, and where. */
+export const ownerNotes = {
+  finding: {
+    'token-missing': 'No token is given. Create one for this stream, and set it as "token".',
+    'token-expired':
+      'The token has expired. Create a new one; for pages that stay, fetch one just before playback.',
+    'token-not-yet-valid':
+      'The token begins later ("nbf"). Create one that is valid now if that is not meant.',
+    'token-never-valid':
+      'The token expires before it begins. Create a new one whose "exp" lies after its "nbf".',
+    'stream-mismatch':
+      'The token opens {value}. Create one whose "streams" names this stream, or correct "stream-name".',
+    'group-mismatch': 'The token opens the stream group {value}. Create one for this group.',
+    'domain-mismatch':
+      'The token is bound to the domain {value}, which is not this page. Create one for this domain.',
+    'domain-in-frame':
+      'The token is bound to {value}, but this page is a frame of another domain. Bind it to the frame’s domain.',
+    'domain-subdomain':
+      'The token is bound to {value}. Whether that admits its subdomains is not documented; name the whole host.',
+    'referrer-withheld':
+      'The token is bound to {value}, but the Referrer-Policy of this page hides it. Use "strict-origin".',
+    'expiry-missing':
+      'The options of the token say that it expires, but "expires" is empty. Hand over all four values.',
+    'expiry-not-signed':
+      'An expiry is given that the options do not name: the server may ignore it, or refuse the token.',
+    'expiry-in-milliseconds':
+      'The expiry looks like milliseconds. Tokens count in seconds: divide it by 1000.',
+    'clock-fast':
+      'This device’s clock is {minutes} minutes fast. The times shown here are corrected by that.',
+    'clock-slow':
+      'This device’s clock is {minutes} minutes slow. The times shown here are corrected by that.',
+    'other-version':
+      'This page has loaded the player {own} and also {other}. A tag belongs to the one that came first: load one only.',
+    'token-expiring': 'The token expires soon. Renew it before it does.',
+    'ip-bound':
+      'The token is bound to an IPv4 address. Viewers whose address changes, or who come by IPv6, are refused.',
+    'organisation-wide':
+      'The token opens all streams of your organisation to everybody who sees this page. Bind it to a stream.',
+    'no-expiry': 'The token never expires. Give it an expiry of minutes to hours.',
+    'lifetime-over-24h':
+      'The token is valid for more than a day. Five minutes to 24 hours are good practice.',
+    'no-restriction':
+      'The token is bound to neither a domain nor an IP address: a copy of it works anywhere.',
+    'unrecognised-claim': 'The claim {value} is not known here. What it restricts is not shown.',
+    'boolean-attribute-false':
+      'The attribute {name}="{value}" switches on: a boolean attribute is off only where it is left out. Remove it.',
+  } satisfies Record<OwnFindingCode, string>,
+  /** What a code means, and what to do about it. */
   ownerError: {
     1001: 'The player got no RTMP address. Set "rtmp-url", or leave all addresses to nanoStream Cloud.',
     1002: 'The player got no server. Set "websocket-url", or leave all addresses to nanoStream Cloud.',
@@ -142,6 +152,7 @@ export const enErrors: ErrorLabels = {
     'connection-stalled':
       'The server sends nothing more, though it is connected. Look at the network and the ingest.',
     'retries-used-up': 'No try to connect again succeeded. Look at the network and the server.',
-  },
+  } satisfies Record<DocumentedCode | H5LiveErrorCode, string>,
+  /** Of a vendor code about which nothing is known; `{code}` is its number. */
   ownerErrorOther: 'Code {code} is not documented. Try a newer "player-src", or ask nanoStream’s support.',
 };

@@ -1,7 +1,7 @@
-import type { en } from './en.js';
+import type { Texts } from '../texts.js';
 
-/** Alle Texte der Übersicht auf Deutsch. */
-export const de: Readonly<Record<keyof typeof en, string>> = {
+/** German: the dashboard. */
+export const dashboard: Texts['dashboard'] = {
   product: 'Sichere Wiedergabe',
   home: 'Start',
   streams: 'Streams',

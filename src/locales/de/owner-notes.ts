@@ -1,46 +1,47 @@
-import type { ErrorLabels } from '../error-labels.js';
+import type { Texts } from '../texts.js';
 
-/** German: failures. */
-export const deErrors: ErrorLabels = {
-  failure: {
-    'token-refused': 'Der Server lehnt dieses Token ab. Es gilt nicht für diesen Ort oder ist nicht echt.',
-    'token-expired-or-missing': 'Der Server lehnt die Wiedergabe ab: Das Token ist abgelaufen oder fehlt.',
-    'security-service': 'Der Server kann Tokens gerade nicht prüfen. Bitte später erneut versuchen.',
-    'stream-not-found': 'Der Server kennt diesen Stream nicht.',
-    'stream-not-live': 'Der Stream ist gerade nicht live.',
-    'stream-ended': 'Der Stream ist zu Ende.',
-    'needs-gesture': 'Zum Starten auf Wiedergabe drücken.',
-    suspended: 'Die Wiedergabe wurde unterbrochen: vom Gerät, oder weil die Seite nicht zu sehen war.',
-    browser: 'Dieser Browser kann den Stream nicht abspielen. Bitte einen anderen oder neueren verwenden.',
-    media: 'Dieser Browser konnte den Stream nicht abspielen.',
-    network: 'Die Verbindung zum Stream ist abgebrochen.',
-    'service-unavailable': 'Der Streaming-Server ist gerade nicht verfügbar.',
-    'set-up': 'Der Player konnte nicht eingerichtet werden.',
-    unknown: 'Der Stream konnte nicht abgespielt werden.',
-  },
-  ownFailure: {
-    'stream-name-missing': 'Hier ist kein Stream angegeben.',
-    'stream-name-invalid': 'Das ist kein Name eines Streams.',
-    'group-id-invalid': 'Das ist keine Kennung einer Stream-Gruppe.',
-    'entries-invalid': 'Die Liste der Streams ist nicht verwendbar.',
-    'config-invalid': 'Die Einstellungen des Players sind nicht verwendbar.',
-    'server-address-invalid': 'Die Adresse des Streaming-Servers ist nicht verwendbar.',
-    'player-address-invalid': 'Der Player konnte nicht geladen werden.',
-    'player-address-not-allowed': 'Der Player konnte nicht geladen werden.',
-    'player-unavailable': 'Der Player konnte nicht geladen werden.',
-    'player-failed': 'Der Player konnte nicht eingerichtet werden.',
-    'token-endpoint-invalid': 'Die Adresse, von der Tokens kommen, ist nicht verwendbar.',
-    'token-endpoint-unreachable':
-      'Für diesen Stream ließ sich kein Token holen. Bitte die Verbindung prüfen.',
-    'token-endpoint-refused': 'Für diesen Stream wurde kein Token erteilt. Bitte anmelden und neu versuchen.',
-    'token-endpoint-answer': 'Für diesen Stream wurde kein Token ausgegeben. Bitte später neu versuchen.',
-    'token-provider-failed': 'Diese Seite konnte kein Token für den Stream bekommen.',
-    'token-not-better': 'Das Token ließ sich nicht erneuern. Bitte die Seite neu laden.',
-    'component-unavailable': 'Der Player konnte nicht geladen werden.',
-    'component-outdated': 'Der Player wurde inzwischen erneuert. Laden Sie die Seite neu.',
-    'connection-stalled': 'Der Stream steht still.',
-    'retries-used-up':
-      'Der Stream war nicht wieder zu erreichen. Bitte Verbindung prüfen und Seite neu laden.',
+/** German: findings and failures, for the page’s owner. */
+export const ownerNotes: Texts['ownerNotes'] = {
+  finding: {
+    'token-missing': 'Es ist kein Token angegeben. Eines für diesen Stream erstellen und als „token“ setzen.',
+    'token-expired':
+      'Das Token ist abgelaufen. Ein neues erstellen; für bleibende Seiten erst vor der Wiedergabe holen.',
+    'token-not-yet-valid':
+      'Das Token beginnt später („nbf“). Ist das nicht gewollt, eines erstellen, das jetzt gilt.',
+    'token-never-valid':
+      'Das Token läuft ab, bevor es beginnt. Ein neues erstellen, dessen „exp“ nach „nbf“ liegt.',
+    'stream-mismatch':
+      'Das Token öffnet {value}. Eines mit diesem Stream in „streams“ erstellen oder „stream-name“ berichtigen.',
+    'group-mismatch': 'Das Token öffnet die Stream-Gruppe {value}. Eines für diese Gruppe erstellen.',
+    'domain-mismatch':
+      'Das Token ist an die Domain {value} gebunden, nicht an diese Seite. Eines für diese Domain erstellen.',
+    'domain-in-frame':
+      'Das Token ist an {value} gebunden, diese Seite ist aber ein Frame einer anderen Domain. An diese binden.',
+    'domain-subdomain':
+      'Das Token ist an {value} gebunden. Ob das Subdomains einschließt, ist nicht dokumentiert; Host ganz nennen.',
+    'referrer-withheld':
+      'Das Token ist an {value} gebunden, die Referrer-Policy verbirgt die Seite aber. „strict-origin“ verwenden.',
+    'expiry-missing': 'Laut Optionen läuft das Token ab, „expires“ ist aber leer. Alle vier Werte übergeben.',
+    'expiry-not-signed':
+      'Ein Ablauf ist angegeben, den die Optionen nicht nennen: Der Server kann ihn übergehen oder ablehnen.',
+    'expiry-in-milliseconds':
+      'Der Ablauf sieht nach Millisekunden aus. Tokens zählen in Sekunden: durch 1000 teilen.',
+    'clock-fast': 'Die Uhr dieses Geräts geht {minutes} Minuten vor. Die Zeiten hier sind darum berichtigt.',
+    'clock-slow': 'Die Uhr dieses Geräts geht {minutes} Minuten nach. Die Zeiten hier sind darum berichtigt.',
+    'other-version':
+      'Diese Seite hat den Player {own} geladen und auch {other}. Ein Tag gehört dem, der zuerst kam: Nur einen laden.',
+    'token-expiring': 'Das Token läuft bald ab. Rechtzeitig erneuern.',
+    'ip-bound': 'Das Token ist an eine IPv4-Adresse gebunden. Wechselnde Adressen und IPv6 werden abgelehnt.',
+    'organisation-wide':
+      'Das Token öffnet allen, die diese Seite sehen, alle Streams der Organisation. An einen Stream binden.',
+    'no-expiry': 'Das Token läuft nie ab. Einen Ablauf von Minuten bis Stunden geben.',
+    'lifetime-over-24h':
+      'Das Token gilt länger als einen Tag. Üblich und gut sind fünf Minuten bis 24 Stunden.',
+    'no-restriction':
+      'Das Token ist weder an eine Domain noch an eine IP-Adresse gebunden: Eine Kopie gilt überall.',
+    'unrecognised-claim': 'Der Claim {value} ist hier nicht bekannt. Was er beschränkt, wird nicht gezeigt.',
+    'boolean-attribute-false':
+      'Das Attribut {name}="{value}" schaltet ein: Ein boolesches ist nur aus, wenn es fehlt. Bitte entfernen.',
   },
   ownerError: {
     1001: 'Der Player bekam keine RTMP-Adresse. „rtmp-url“ setzen, oder alle Adressen weglassen.',

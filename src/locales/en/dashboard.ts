@@ -1,5 +1,5 @@
-/** All texts of the dashboard in English. `{…}` stands for what is filled in. */
-export const en = {
+/** The dashboard of the local cloud. `{…}` stands for what is filled in. */
+export const dashboard = {
   product: 'Secure playback',
   home: 'Home',
   streams: 'Streams',
@@ -113,4 +113,4 @@ export const en = {
   unreachable: 'The local cloud does not answer. Is it still running?',
   refused: 'The local cloud refused this.',
   tryAgain: 'Try again',
-} as const;
+};

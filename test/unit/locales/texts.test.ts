@@ -1,62 +1,84 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
-import { de } from '../../../src/locales/de/panel.js';
-import { en } from '../../../src/locales/en/panel.js';
-import { ownerErrorText } from '../../../src/locales/owner-error.js';
-import { fill, type Labels } from '../../../src/locales/labels.js';
-import { labelsFor, localeFor, registerLabels } from '../../../src/locales/localize.js';
+import { fill, ownerErrorText } from '../../../src/locales/index.js';
 import { VENDOR_CODES } from '../nanoplayer/documented-codes.js';
+import { english, german } from './tables.js';
+
+const LANGUAGES = [
+  ['en', english],
+  ['de', german],
+] as const;
 
 /** Every text of a table, by its path. */
 function texts(table: object, path = ''): [path: string, text: string][] {
   return Object.entries(table).flatMap(([name, value]: [string, unknown]) =>
     typeof value === 'string'
-      ? [[`${path}${name}`, value] as [string, string]]
+      ? [[path + name, value] as [string, string]]
       : texts(value as object, `${path}${name}.`),
   );
 }
+
+/** Names that are the same everywhere. */
+const NAMES = ['Media over QUIC'];
 
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
 const named = (code: number) => ({ code, group: catalogueEntry(code).group });
 
-describe('the label tables', () => {
-  const english = new Map(texts(en));
-  const german = new Map(texts(de));
+describe('the texts of every section', () => {
+  for (const section of Object.keys(english) as (keyof typeof english)[]) {
+    const source = new Map(texts(english[section]));
+    const translated = new Map(texts(german[section]));
 
-  it('have the same texts in each language', () => {
-    expect(english.size).to.be.greaterThan(100);
-    expect([...german.keys()].sort()).to.deep.equal([...english.keys()].sort());
-  });
+    it(`are the same in each language, none of them empty, with the same values filled in: ${section}`, () => {
+      expect(source.size).to.be.greaterThan(5);
+      expect([...translated.keys()].sort()).to.deep.equal([...source.keys()].sort());
+      for (const [path, text] of source) {
+        expect(text.trim(), path).not.to.equal('');
+        expect(translated.get(path)?.trim(), path).not.to.equal('');
+        expect(places(translated.get(path) ?? ''), path).to.deep.equal(places(text));
+      }
+    });
 
-  it('leave no text empty, and fill in the same values', () => {
-    for (const [path, text] of english) {
-      expect(text.trim(), path).not.to.equal('');
-      expect(german.get(path)?.trim(), path).not.to.equal('');
-      expect(places(german.get(path) ?? ''), path).to.deep.equal(places(text));
-    }
-  });
+    it(`say in German what differs from English: ${section}`, () => {
+      const same = [...source].filter(
+        ([path, text]) => translated.get(path) === text && /[a-z] [a-z]/.test(text) && !NAMES.includes(text),
+      );
+      expect(same).to.deep.equal([]);
+    });
+  }
 
-  it('say in German what differs from English', () => {
-    const same = [...english].filter(([path, text]) => german.get(path) === text && /[a-z] [a-z]/.test(text));
-    expect(same).to.deep.equal([]);
-  });
-
-  it('are chosen by the language of the locale, and are English where there is none', () => {
-    expect(labelsFor('de-AT')).to.equal(de);
-    expect(labelsFor('fr')).to.equal(en);
-    expect(labelsFor('constructor')).to.equal(en);
-  });
-
-  it('can be added to', () => {
-    const table: Labels = { ...en, lang: 'x-test', dir: 'rtl', code: 'xyz' };
-    registerLabels(table);
-    expect(labelsFor('x-test').code).to.equal('xyz');
+  it('are as many as they were', () => {
+    expect(texts(english).length).to.be.greaterThan(700);
+    expect(texts(english.form).length).to.be.greaterThan(130);
   });
 });
 
+describe('the texts of the token form', () => {
+  for (const [lang, { form }] of LANGUAGES) {
+    it(`say of each rule and each failure something of its own (${lang})`, () => {
+      const { rule, required, invalidName, failure } = form;
+      for (const table of [
+        Object.values(rule),
+        Object.values(required),
+        Object.values(invalidName),
+        Object.values(failure),
+      ]) {
+        expect(new Set(table).size).to.equal(table.length);
+        for (const text of table) expect(text).to.match(/^\p{Lu}.{12,}\.$/su);
+      }
+    });
+
+    it(`say of each failure what happened, and who does what about it (${lang})`, () => {
+      for (const [code, text] of Object.entries(form.failure))
+        expect(text, code).to.match(/[.:;] .{10,}\.$/s);
+    });
+  }
+});
+
 describe('the texts about failures', () => {
+  const [en, de] = [english.ownerNotes, german.ownerNotes];
   const OWN = [
     ...[
       'stream-name-missing',
@@ -79,9 +101,10 @@ describe('the texts about failures', () => {
     ],
   ];
 
-  for (const labels of [en, de]) {
-    it(`tell the owner of every code of the vendor’s and ours what to do, each differently (${labels.lang})`, () => {
-      const { ownerError, ownFailure } = labels;
+  for (const [lang, { ownerNotes, messages }] of LANGUAGES) {
+    it(`tell the owner of every code of the vendor’s and ours what to do, each differently (${lang})`, () => {
+      const { ownerError } = ownerNotes;
+      const { ownFailure } = messages;
       expect(Object.keys(ownerError).sort()).to.deep.equal([...VENDOR_CODES.map(String), ...OWN].sort());
       expect(Object.keys(ownFailure).sort()).to.deep.equal([...OWN].sort());
       const sentences = Object.values(ownerError);
@@ -94,7 +117,7 @@ describe('the texts about failures', () => {
     });
   }
 
-  const rows: [code: number, like: keyof typeof en.ownerError][] = [
+  const rows: [code: number, like: keyof typeof en.ownerError & number][] = [
     [4901, 4901],
     [4401, 4901],
     [4999, 4901],
@@ -121,16 +144,6 @@ describe('the texts about failures', () => {
   it('have a sentence without an open place for any number', () => {
     const numbers = fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.double());
     fc.assert(fc.property(numbers, (code) => /^[^{}]{10,}$/.test(ownerErrorText(named(code), de))));
-  });
-});
-
-describe('localeFor', () => {
-  it('takes the tag it is given where that is one', () => {
-    expect(localeFor('de-at')).to.equal('de-AT');
-  });
-
-  it('falls back to the viewer’s language, and then to English', () => {
-    for (const tag of ['', '!!', 'not a tag']) expect(localeFor(tag)).to.match(/^[a-z]{2}/);
   });
 });
 

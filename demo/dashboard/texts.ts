@@ -1,0 +1,33 @@
+import { dashboard, textsFor, textsLoading, type Texts } from 'secure-h5live-player/dashboard-texts';
+import { languageTag } from 'secure-h5live-player/token';
+
+export { fill, languages } from 'secure-h5live-player/dashboard-texts';
+
+/** All texts of the dashboard, in one language. */
+export type Labels = Texts['dashboard'];
+
+const FROM_THE_RIGHT = /^(?:ar|fa|he|ur)\b/;
+
+/** The texts for a language; English where there are none in it, or not yet. */
+export function labelsFor(language: string): Labels {
+  return textsFor('dashboard', dashboard, languageTag(language) ?? 'en');
+}
+
+/** Until the texts for a language are there, which they may be already. */
+export async function labelsLoading(language: string): Promise<void> {
+  await textsLoading(languageTag(language) ?? 'en', ['dashboard']);
+}
+
+/** The way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return FROM_THE_RIGHT.test(language) ? 'rtl' : 'ltr';
+}
+
+/** A moment in the reader's own zone, with the zone's name. */
+export function momentText(unixSeconds: number, language: string): string {
+  const format = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return format.format(new Date(unixSeconds * 1000));
+}

@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { localeFor, textsLoading, type Reader } from '../../locales/registry.js';
+
+/** After so long an element says in English what is not there in its own language. */
+const LONGEST_WAIT_MS = 3000;
+
+/** An element that says something. */
+export interface SpeakingHost extends ReactiveControllerHost {
+  readonly lang: string;
+}
+
+/** Loads the texts of its host's language, and renders the host again when they come. */
+export class LanguageController implements ReactiveController {
+  readonly #host: SpeakingHost;
+  readonly #readers: () => readonly Reader[];
+  #wanted = '';
+  #wait: Promise<void> | undefined;
+
+  /** @param readers whose texts the host shows at the moment */
+  constructor(host: SpeakingHost, readers: () => readonly Reader[]) {
+    this.#host = host;
+    this.#readers = readers;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.wait();
+  }
+
+  /** The locale of the host's texts and dates. */
+  get locale(): string {
+    return localeFor(this.#host.lang);
+  }
+
+  /** Until the texts are there, or have had time enough to come; nothing where there is nothing to wait for. */
+  wait(): Promise<void> | undefined {
+    const readers = this.#readers();
+    const loading = textsLoading(this.locale, readers);
+    const wanted = `${this.locale} ${readers.join(' ')}`;
+    if (!loading || wanted === this.#wanted) return loading && this.#wait;
+    this.#wanted = wanted;
+    let timer: ReturnType<typeof setTimeout>;
+    const long = new Promise<void>((resolve) => void (timer = setTimeout(resolve, LONGEST_WAIT_MS)));
+    const wait = Promise.race([loading, long]).then(() => {
+      clearTimeout(timer);
+      if (this.#wait === wait) this.#wait = undefined;
+      this.#host.requestUpdate();
+    });
+    void loading.then(() => {
+      if (this.#wanted === wanted) this.#wanted = '';
+      this.#host.requestUpdate();
+    });
+    return (this.#wait = wait);
+  }
+
+  /** Renders the host as Lit does, when the texts are there: what was shown before stays until then. */
+  schedule(update: () => unknown): void | Promise<unknown> {
+    const wait = this.wait();
+    if (!wait) return void update();
+    return wait.then(update);
+  }
+}

@@ -1,0 +1,52 @@
+import type { PlayerErrorGroup } from '../../nanoplayer/index.js';
+import type { H5LiveErrorCode } from '../../token/index.js';
+import type { start } from './start.js';
+
+/** What is said over the picture of a failure. `{…}` stands for a value that is filled in. */
+export const messages = {
+  /** What a vendor code means for the viewer. */
+  failure: {
+    'token-refused': 'The server refused this token. It is bound to another place, or it is not genuine.',
+    'token-expired-or-missing': 'The server refused to play: the token has expired, or there is none.',
+    'security-service': 'The server cannot check tokens at the moment. Try again later.',
+    'stream-not-found': 'The server does not know this stream.',
+    'stream-not-live': 'The stream is not live at the moment.',
+    'stream-ended': 'The stream has ended.',
+    'needs-gesture': 'Press play to start the stream.',
+    suspended: 'Playback was interrupted, by this device or because the page was out of sight.',
+    browser: 'This browser cannot play the stream. Try another one, or a newer version.',
+    media: 'This browser could not play the stream.',
+    network: 'The connection to the stream was lost.',
+    'service-unavailable': 'The streaming server is not available at the moment.',
+    'set-up': 'The player could not be set up.',
+    unknown: 'The stream could not be played.',
+  } satisfies Record<PlayerErrorGroup, string>,
+  /** What one of our own codes means for the viewer; those of loading stand with the start. */
+  ownFailure: {
+    'stream-name-missing': 'No stream is named here.',
+    'stream-name-invalid': 'This is not the name of a stream.',
+    'group-id-invalid': 'This is not the id of a stream group.',
+    'entries-invalid': 'The list of streams is not usable.',
+    'config-invalid': 'The settings of the player are not usable.',
+    'server-address-invalid': 'The address of the streaming server is not usable.',
+    'player-address-invalid': 'The player could not be loaded.',
+    'player-address-not-allowed': 'The player could not be loaded.',
+    'player-unavailable': 'The player could not be loaded.',
+    'player-failed': 'The player could not be set up.',
+    'token-endpoint-invalid': 'The address that tokens come from is not usable.',
+    'token-endpoint-unreachable': 'No token could be fetched for this stream. Check your connection.',
+    'token-endpoint-refused': 'You were not given a token for this stream. Sign in, and try again.',
+    'token-endpoint-answer': 'No token was given out for this stream. Try again later.',
+    'token-provider-failed': 'This page could not get a token for the stream.',
+    'token-not-better': 'The token could not be renewed. Reload the page.',
+    'connection-stalled': 'The stream stands still.',
+    'retries-used-up': 'The stream could not be reached again. Check your connection, and reload the page.',
+  } satisfies Record<Exclude<H5LiveErrorCode, keyof typeof start.failed>, string>,
+  /** When the server refused a token and the token itself shows why; else the finding’s sentence. */
+  cause: {
+    'token-missing': 'This stream is secured. It cannot be played without a token.',
+    'token-unreadable': 'The token cannot be read. Ask whoever gave you this link for a complete one.',
+  },
+  /** Beneath a failure; `{code}` is the vendor’s number. */
+  code: 'Code {code}',
+};

@@ -1,0 +1,28 @@
+/**
+ * Every text that is shown, in every language, and how dates and lengths of time are written. English is the source: what
+ * stands in `en/` says which texts there are, each section in the chunk of who shows it. Another language is a folder
+ * beside it and a line in `registry.ts`, and is loaded when it is read. What a text is said of is decided elsewhere.
+ */
+export { formatDistance, formatMoment, type Distance } from './dates.js';
+export { formatDuration } from './duration.js';
+export type { OwnFindingCode } from './en/findings.js';
+export { ownerErrorText } from './owner-error.js';
+export {
+  languages,
+  localeFor,
+  ownerNotesFor,
+  registerTexts,
+  textsFor,
+  textsLoading,
+  type Reader,
+} from './registry.js';
+export {
+  fill,
+  type DashboardTexts,
+  type Language,
+  type Localized,
+  type OwnTexts,
+  type OwnerTexts,
+  type Texts,
+  type ViewerTexts,
+} from './texts.js';

@@ -1,0 +1,158 @@
+import { languageTag, shared } from '../shared/index.js';
+import { german } from './de/index.js';
+import type { Language, Localized, OwnTexts, Texts } from './texts.js';
+
+/** Every language beside English. A new one is a folder, and its line here. */
+const LANGUAGES: readonly Language[] = [german];
+
+/** Whose texts: those of who watches, of a page's owner, what viewers' elements tell an owner, the dashboard's. */
+export type Reader = 'viewer' | 'owner' | 'notes' | 'dashboard';
+
+/** After a failure, texts are not asked for again sooner. */
+const AGAIN_AFTER_MS = 10_000;
+
+interface Loading {
+  /** Nothing when it is over. */
+  promise: Promise<void> | undefined;
+  failedAt: number;
+}
+
+const loaded = new Map<string, Partial<Texts>>();
+const loadings = new Map<string, Loading>();
+let englishNotes: Texts['ownerNotes'] | undefined;
+const registered = shared<Map<string, unknown>>('texts', Map);
+
+/** The languages that there are: their tags, and what they call themselves. */
+export function languages(): readonly Pick<Language, 'lang' | 'dir' | 'name'>[] {
+  return [{ lang: 'en', dir: 'ltr', name: 'English' }, ...LANGUAGES];
+}
+
+/**
+ * The locale for texts and dates: the element's own `lang`, as {@link languageTag} reads it, where that is one, else the
+ * viewer's.
+ *
+ * @returns a BCP 47 tag that `Intl` takes
+ */
+export function localeFor(lang: string): string {
+  for (const tag of [lang, globalThis.navigator?.language]) {
+    const known = languageTag(tag ?? '');
+    if (known !== undefined) return known;
+  }
+  return 'en';
+}
+
+/**
+ * Adds a language, or replaces single texts of one, for all elements. What is left out is as it was, or English. It is
+ * known to all copies of this version on the page; elements that are there show it when they next render.
+ */
+export function registerTexts(texts: OwnTexts): void {
+  const tag = languageTag(texts.lang) ?? texts.lang;
+  registered.set(tag, { ...(registered.get(tag) as object | undefined), ...texts });
+}
+
+/**
+ * Loads what readers of a locale read, where it is not there. What cannot be loaded stays English, and is tried again when
+ * it is next asked for, but not at once.
+ *
+ * @returns nothing where there is nothing to wait for; else a promise that never rejects
+ */
+export function textsLoading(locale: string, readers: readonly Reader[]): Promise<void> | undefined {
+  const language = LANGUAGES.find(({ lang }) => tagsOf(locale).includes(lang));
+  const waits = readers.flatMap((reader) => [
+    ...(reader === 'notes' ? [loading('notes', loadEnglishNotes)] : []),
+    ...(language ? [loadingOf(language, reader)] : []),
+  ]);
+  const left = waits.filter((wait) => wait !== undefined);
+  return left.length === 0 ? undefined : Promise.all(left).then(() => undefined);
+}
+
+/**
+ * The texts of a section in a locale: those that were registered, else those of the language where they are loaded, for
+ * its very tag, else the nearest more general one, else English.
+ *
+ * @param english the section in English
+ */
+export function textsFor<Section extends keyof Texts>(
+  section: Section,
+  english: Texts[Section],
+  locale: string,
+): Localized<Section> {
+  const layers = tagsOf(locale).flatMap((tag) => layersOf(tag, section));
+  const [{ lang, dir } = { lang: 'en', dir: 'ltr' as const }] = layers;
+  const texts = layers.map((layer) => layer.texts);
+  return { ...(merged(texts, english) as Texts[Section]), lang, dir };
+}
+
+/** What an owner is told by the elements of viewers; nothing until it is loaded. */
+export function ownerNotesFor(locale: string): Localized<'ownerNotes'> | undefined {
+  return englishNotes && textsFor('ownerNotes', englishNotes, locale);
+}
+
+function loadingOf(language: Language, reader: Reader): Promise<void> | undefined {
+  const { lang } = language;
+  const keep = (texts: Partial<Texts>): void => void loaded.set(lang, { ...loaded.get(lang), ...texts });
+  if (reader === 'viewer') return loading(`${lang} viewer`, () => language.forViewers().then(keep));
+  if (reader === 'dashboard') return loading(`${lang} dashboard`, () => language.forDashboard().then(keep));
+  return loading(`${lang} owner`, () => language.forOwners().then(keep));
+}
+
+async function loadEnglishNotes(): Promise<void> {
+  ({ ownerNotes: englishNotes } = await import('./en/owner-notes.js'));
+}
+
+function loading(key: string, load: () => Promise<void>): Promise<void> | undefined {
+  const known = loadings.get(key);
+  if (known && (known.promise || performance.now() - known.failedAt < AGAIN_AFTER_MS)) return known.promise;
+  const state: Loading = { promise: undefined, failedAt: Infinity };
+  state.promise = load()
+    .catch(() => void (state.failedAt = performance.now()))
+    .then(() => void (state.promise = undefined));
+  loadings.set(key, state);
+  return state.promise;
+}
+
+/** A locale's tag, and the more general ones. */
+function tagsOf(locale: string): readonly string[] {
+  const subtags = locale.split('-');
+  return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
+}
+
+interface Layer {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly texts: unknown;
+}
+
+/** What was registered for a tag goes before what came with the package. Page code can have registered anything. */
+function layersOf(tag: string, section: keyof Texts): readonly Layer[] {
+  const language = LANGUAGES.find(({ lang }) => lang === tag);
+  const own = registered.get(tag);
+  const given = readSafely(own, 'dir');
+  const dir = given === 'ltr' || given === 'rtl' ? given : (language?.dir ?? 'ltr');
+  return [
+    { lang: tag, dir, texts: readSafely(own, section) },
+    { lang: tag, dir, texts: loaded.get(tag)?.[section] },
+  ].filter(({ texts }) => typeof texts === 'object' && texts !== null);
+}
+
+// A copy, so that what the page changes later cannot take a text away.
+function merged(layers: readonly unknown[], english: unknown): unknown {
+  if (typeof english !== 'object' || english === null)
+    return layers.find((text) => typeof text === typeof english) ?? english;
+  const texts = Object.entries(english).map(([name, text]) => [
+    name,
+    merged(
+      layers.map((layer) => readSafely(layer, name)),
+      text,
+    ),
+  ]);
+  return Object.fromEntries(texts) as unknown;
+}
+
+function readSafely(given: unknown, name: string): unknown {
+  try {
+    return typeof given === 'object' && given !== null ? Reflect.get(given, name) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import type * as controls from './en/controls.js';
+import type * as dashboard from './en/dashboard.js';
+import type * as decoder from './en/decoder.js';
+import type * as findings from './en/findings.js';
+import type * as form from './en/form.js';
+import type * as messages from './en/messages.js';
+import type * as overview from './en/overview.js';
+import type * as ownerNotes from './en/owner-notes.js';
+import type * as panel from './en/panel.js';
+import type * as snippets from './en/snippets.js';
+import type * as start from './en/start.js';
+import type * as statistics from './en/statistics.js';
+
+/** What a viewer can see, by section. */
+export type ViewerTexts = Sections<
+  typeof controls & typeof findings & typeof messages & typeof panel & typeof start & typeof statistics
+>;
+
+/** What only the owner of a page sees, by section. */
+export type OwnerTexts = Sections<
+  typeof decoder & typeof form & typeof overview & typeof ownerNotes & typeof snippets
+>;
+
+/** What only the dashboard shows. */
+export type DashboardTexts = Sections<typeof dashboard>;
+
+/** All texts in one language, by section. English says which there are. */
+export type Texts = ViewerTexts & OwnerTexts & DashboardTexts;
+
+/** A language, which is a folder of its own. The texts of each reader are loaded when they are first shown. */
+export interface Language {
+  /** Its BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** What it calls itself. */
+  readonly name: string;
+  forViewers(): Promise<ViewerTexts>;
+  forOwners(): Promise<OwnerTexts>;
+  forDashboard(): Promise<DashboardTexts>;
+}
+
+/** The texts of a section, and the language that they are in. */
+export type Localized<Section extends keyof Texts> = Texts[Section] & Pick<Language, 'lang' | 'dir'>;
+
+/** Texts of a page's own: a language that is not there, or single texts of one that is. What is left out stays. */
+export type OwnTexts = Partial<Pick<Language, 'dir'>> &
+  Pick<Language, 'lang'> & {
+    readonly [Section in Exclude<keyof Texts, 'dashboard'>]?: Some<Texts[Section]>;
+  };
+
+type Sections<English> = { readonly [Name in keyof English]: SameTexts<English[Name]> };
+type SameTexts<English> = English extends string
+  ? string
+  : { readonly [Name in keyof English]: SameTexts<English[Name]> };
+type Some<English> = English extends string
+  ? string
+  : { readonly [Name in keyof English]?: Some<English[Name]> };
+
+/** Puts values in the places of a text. A place without a value stays as it is. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
+}

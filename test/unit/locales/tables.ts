@@ -1,0 +1,26 @@
+import { dashboard as deDashboard } from '../../../src/locales/de/dashboard.js';
+import * as deOwners from '../../../src/locales/de/for-owners.js';
+import * as deViewers from '../../../src/locales/de/for-viewers.js';
+import { controls } from '../../../src/locales/en/controls.js';
+import { dashboard } from '../../../src/locales/en/dashboard.js';
+import { decoder } from '../../../src/locales/en/decoder.js';
+import { findings } from '../../../src/locales/en/findings.js';
+import { form } from '../../../src/locales/en/form.js';
+import { messages } from '../../../src/locales/en/messages.js';
+import { overview } from '../../../src/locales/en/overview.js';
+import { ownerNotes } from '../../../src/locales/en/owner-notes.js';
+import { panel } from '../../../src/locales/en/panel.js';
+import { snippets } from '../../../src/locales/en/snippets.js';
+import { start } from '../../../src/locales/en/start.js';
+import { statistics } from '../../../src/locales/en/statistics.js';
+import type { Texts } from '../../../src/locales/index.js';
+
+/** Every text in English. */
+export const english: Texts = {
+  ...{ controls, findings, messages, panel, start, statistics },
+  ...{ decoder, form, overview, ownerNotes, snippets },
+  dashboard,
+};
+
+/** Every text in German. */
+export const german: Texts = { ...deViewers, ...deOwners, dashboard: deDashboard };
