@@ -19,8 +19,17 @@ const release = {
       ? { code: code.replace(/(VERSION = )'[^']*'/, `$1${JSON.stringify(version)}`), map: null }
       : null,
 };
+/** What only the dashboard of this repository shows is in nothing that is published. */
+const withoutDashboard = {
+  name: 'without-dashboard',
+  transform: (code, id) =>
+    /\/locales\/[\w-]+\/index\.ts$/.test(id)
+      ? { code: code.replace(/import\(["']\.\/dashboard\.js["']\)/, 'Promise.reject()'), map: null }
+      : null,
+};
 const compile = () => [
   release,
+  withoutDashboard,
   esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json' }),
   minifyTemplates(),
 ];

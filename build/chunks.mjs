@@ -75,7 +75,8 @@ async function modulesNeeded(options) {
 
 /**
  * The name of a chunk's file: the given one, or that of the module that is imported, else of the folder that most of it
- * comes from. A module `index` has the name of its folder.
+ * comes from. A module `index` has the name of its folder; the texts
+ * of a language have it before theirs.
  *
  * @param {import('rollup').PreRenderedChunk} chunk
  * @param {readonly string[]} given the names that were given to chunks
@@ -89,6 +90,7 @@ export function chunkName({ facadeModuleId, moduleIds, name }, given) {
 }
 
 function moduleName(id) {
-  const name = basename(id, '.ts');
-  return name === 'index' ? basename(dirname(id)) : name;
+  const [name, folder, room] = [basename(id, '.ts'), basename(dirname(id)), basename(dirname(dirname(id)))];
+  if (name === 'index') return folder;
+  return room === 'locales' ? `${folder}-${name}` : name;
 }
