@@ -19,22 +19,23 @@ const release = {
       ? { code: code.replace(/(VERSION = )'[^']*'/, `$1${JSON.stringify(version)}`), map: null }
       : null,
 };
-/** What only the dashboard of this repository shows is in nothing that is published. */
-const withoutDashboard = {
-  name: 'without-dashboard',
-  transform: (code, id) =>
-    /\/locales\/[\w-]+\/index\.ts$/.test(id)
-      ? { code: code.replace(/import\(["']\.\/dashboard\.js["']\)/, 'Promise.reject()'), map: null }
-      : null,
+/** Leaves texts out that are never read: the dashboard's in all that is published, and others where nobody shows them. */
+const withoutTexts = (...unread) => {
+  const imports = new RegExp(`import\\(["']\\./(?:[\\w-]+/)?(?:${unread.join('|')})\\.js["']\\)`, 'g');
+  return {
+    name: 'without-texts',
+    transform: (code, id) =>
+      id.includes('/src/locales/') ? { code: code.replace(imports, 'Promise.reject()'), map: null } : null,
+  };
 };
-const compile = () => [
+const compile = (unread = []) => [
   release,
-  withoutDashboard,
+  withoutTexts('dashboard', ...unread),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json' }),
   minifyTemplates(),
 ];
 // Named here, or the resolver goes by NODE_ENV, and takes development builds for it.
-const bundle = () => [resolve({ browser: true, exportConditions: ['production'] }), ...compile()];
+const bundle = (unread) => [resolve({ browser: true, exportConditions: ['production'] }), ...compile(unread)];
 const minify = () => terser({ ecma: 2022, module: true });
 
 /** The page that an owner hosts for frames, beside the files that it loads, which the browser begins with at once. */
@@ -63,10 +64,10 @@ const digest = {
 };
 
 /** Everything in one file, for a script tag. Only code to embed a stream lies beside it, and is loaded when it is wanted. */
-const single = (name, input, tag) => ({
+const single = (name, input, tag, unread) => ({
   input: { [name]: input },
   preserveEntrySignatures: false,
-  plugins: [...bundle(), scriptTag({ tag, version }), digest, minify()],
+  plugins: [...bundle(unread), scriptTag({ tag, version }), digest, minify()],
   output: {
     dir: 'dist',
     format: 'es',
@@ -75,12 +76,15 @@ const single = (name, input, tag) => ({
     chunkFileNames: `${name}.[name].min.js`,
     manualChunks: gathered(
       { [name]: input },
-      { otherwise: 'code-snippet', isAtOnce: (id) => !WRITES_CODE.some((file) => id === resolvePath(file)) },
+      { otherwise: 'code-snippet', isAtOnce: (id) => input === CODE_FILE || !isForCode(id) },
     ),
   },
 });
 
+const CODE_FILE = 'src/code-snippet.ts';
 const WRITES_CODE = ['src/elements/owner/code-snippet/code-snippet.ts', 'src/snippets/index.ts'];
+const isForCode = (id) =>
+  WRITES_CODE.some((file) => id === resolvePath(file)) || /\/locales\/[\w-]+\/snippets\.ts$/.test(id);
 
 /** The files that pages name. */
 const PAGE_FILES = {
@@ -123,9 +127,13 @@ const DEFINING = ['src/standalone.ts', 'src/define.ts', 'src/embed.ts'];
 const pieces = gatheredByUse(PIECES, DEFINING);
 
 export default [
-  single('secure-h5live-player', 'src/standalone.ts', 'secure-h5live-player'),
+  single('secure-h5live-player', 'src/standalone.ts', 'secure-h5live-player', ['for-owners']),
   single('secure-h5live-owner', 'src/owner.ts', 'secure-h5live-token-decoder'),
-  single('secure-h5live-code-snippet', 'src/code-snippet.ts', 'secure-h5live-code-snippet'),
+  single('secure-h5live-code-snippet', CODE_FILE, 'secure-h5live-code-snippet', [
+    'for-viewers',
+    'for-owners',
+    'owner-notes',
+  ]),
   {
     // What is loaded when it is needed, each piece once, whichever files a page names. The pieces lie in a folder with the
     // version for its name, so that a page never mixes two of them, and those of the last one can stay beside it.

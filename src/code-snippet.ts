@@ -4,6 +4,6 @@ import { SecureH5liveCodeSnippet } from './elements/owner/code-snippet/code-snip
 defineAll([SecureH5liveCodeSnippet]);
 
 export { SecureH5liveCodeSnippet };
-export { registerTexts } from './locales/index.js';
-export type { Language, Localized, OwnTexts, OwnerTexts, Texts, ViewerTexts } from './locales/index.js';
+export { registerTexts } from './locales/registry.js';
+export type { Language, Localized, OwnTexts, Texts } from './locales/texts.js';
 export * from './snippets/index.js';

@@ -14,4 +14,4 @@ export { learnServerTime } from './playback/index.js';
 export type { PlaybackFailure, PlaybackPhase, PlaybackState } from './playback/index.js';
 export * from './elements/index.js';
 export { registerTexts } from './locales/registry.js';
-export type { Language, Localized, OwnTexts, OwnerTexts, Texts, ViewerTexts } from './locales/texts.js';
+export type { Language, Localized, OwnTexts, Texts } from './locales/texts.js';

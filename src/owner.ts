@@ -7,8 +7,8 @@ defineAll([SecureH5liveTokenForm, SecureH5liveTokenOverview, SecureH5liveTokenDe
 
 export { SecureH5liveTokenDecoder, SecureH5liveTokenForm, SecureH5liveTokenOverview };
 export { TokenCreatedEvent } from './elements/shared/token-created-event.js';
-export { registerTexts } from './locales/index.js';
-export type { Language, Localized, OwnTexts, OwnerTexts, Texts, ViewerTexts } from './locales/index.js';
+export { registerTexts } from './locales/registry.js';
+export type { Language, Localized, OwnTexts, Texts } from './locales/texts.js';
 export type { FormField, FormRule, ScopeKind } from './elements/owner/token-form/form-values.js';
 export type { CreateToken, TokenCreation } from './elements/owner/token-form/send-token.js';
 export type { FailureCode } from './elements/owner/token-form/token-answer.js';

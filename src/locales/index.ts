@@ -7,22 +7,5 @@ export { formatDistance, formatMoment, type Distance } from './dates.js';
 export { formatDuration } from './duration.js';
 export type { OwnFindingCode } from './en/findings.js';
 export { ownerErrorText } from './owner-error.js';
-export {
-  languages,
-  localeFor,
-  ownerNotesFor,
-  registerTexts,
-  textsFor,
-  textsLoading,
-  type Reader,
-} from './registry.js';
-export {
-  fill,
-  type DashboardTexts,
-  type Language,
-  type Localized,
-  type OwnTexts,
-  type OwnerTexts,
-  type Texts,
-  type ViewerTexts,
-} from './texts.js';
+export { languages, localeFor, ownerNotesFor, registerTexts, textsFor, textsLoading } from './registry.js';
+export { fill, type Language, type Localized, type OwnTexts, type Reader, type Texts } from './texts.js';

@@ -1,12 +1,9 @@
 import { languageTag, shared } from '../shared/index.js';
 import { german } from './de/index.js';
-import type { Language, Localized, OwnTexts, Texts } from './texts.js';
+import type { Language, Localized, OwnTexts, Reader, Texts } from './texts.js';
 
 /** Every language beside English. A new one is a folder, and its line here. */
 const LANGUAGES: readonly Language[] = [german];
-
-/** Whose texts: those of who watches, of a page's owner, what viewers' elements tell an owner, the dashboard's. */
-export type Reader = 'viewer' | 'owner' | 'notes' | 'dashboard';
 
 /** After a failure, texts are not asked for again sooner. */
 const AGAIN_AFTER_MS = 10_000;
@@ -59,8 +56,8 @@ export function registerTexts(texts: OwnTexts): void {
 export function textsLoading(locale: string, readers: readonly Reader[]): Promise<void> | undefined {
   const language = LANGUAGES.find(({ lang }) => tagsOf(locale).includes(lang));
   const waits = readers.flatMap((reader) => [
-    ...(reader === 'notes' ? [loading('notes', loadEnglishNotes)] : []),
-    ...(language ? [loadingOf(language, reader)] : []),
+    ...(reader === 'notes' ? [loading('en notes', loadEnglishNotes)] : []),
+    ...(language ? [loading(`${language.lang} ${reader}`, () => load(language, reader))] : []),
   ]);
   const left = waits.filter((wait) => wait !== undefined);
   return left.length === 0 ? undefined : Promise.all(left).then(() => undefined);
@@ -88,23 +85,20 @@ export function ownerNotesFor(locale: string): Localized<'ownerNotes'> | undefin
   return englishNotes && textsFor('ownerNotes', englishNotes, locale);
 }
 
-function loadingOf(language: Language, reader: Reader): Promise<void> | undefined {
-  const { lang } = language;
-  const keep = (texts: Partial<Texts>): void => void loaded.set(lang, { ...loaded.get(lang), ...texts });
-  if (reader === 'viewer') return loading(`${lang} viewer`, () => language.forViewers().then(keep));
-  if (reader === 'dashboard') return loading(`${lang} dashboard`, () => language.forDashboard().then(keep));
-  return loading(`${lang} owner`, () => language.forOwners().then(keep));
+async function load({ lang, texts }: Language, reader: Reader): Promise<void> {
+  const read = await texts[reader]();
+  loaded.set(lang, { ...loaded.get(lang), ...read });
 }
 
 async function loadEnglishNotes(): Promise<void> {
   ({ ownerNotes: englishNotes } = await import('./en/owner-notes.js'));
 }
 
-function loading(key: string, load: () => Promise<void>): Promise<void> | undefined {
+function loading(key: string, begin: () => Promise<void>): Promise<void> | undefined {
   const known = loadings.get(key);
   if (known && (known.promise || performance.now() - known.failedAt < AGAIN_AFTER_MS)) return known.promise;
   const state: Loading = { promise: undefined, failedAt: Infinity };
-  state.promise = load()
+  state.promise = begin()
     .catch(() => void (state.failedAt = performance.now()))
     .then(() => void (state.promise = undefined));
   loadings.set(key, state);

@@ -11,32 +11,47 @@ import type * as snippets from './en/snippets.js';
 import type * as start from './en/start.js';
 import type * as statistics from './en/statistics.js';
 
-/** What a viewer can see, by section. */
-export type ViewerTexts = Sections<
-  typeof controls & typeof findings & typeof messages & typeof panel & typeof start & typeof statistics
->;
-
-/** What only the owner of a page sees, by section. */
-export type OwnerTexts = Sections<
-  typeof decoder & typeof form & typeof overview & typeof ownerNotes & typeof snippets
->;
-
-/** What only the dashboard shows. */
-export type DashboardTexts = Sections<typeof dashboard>;
-
 /** All texts in one language, by section. English says which there are. */
-export type Texts = ViewerTexts & OwnerTexts & DashboardTexts;
+export type Texts = Sections<
+  typeof controls &
+    typeof dashboard &
+    typeof decoder &
+    typeof findings &
+    typeof form &
+    typeof messages &
+    typeof overview &
+    typeof ownerNotes &
+    typeof panel &
+    typeof snippets &
+    typeof start &
+    typeof statistics
+>;
 
-/** A language, which is a folder of its own. The texts of each reader are loaded when they are first shown. */
+/** The sections by who reads them, which is when they are loaded. */
+export interface ReadTexts {
+  /** Who watches. */
+  viewer: Pick<Texts, 'controls' | 'findings' | 'messages' | 'panel' | 'start' | 'statistics'>;
+  /** A page's owner, told by the elements that viewers see. */
+  notes: Pick<Texts, 'ownerNotes'>;
+  /** Who takes code to embed a stream. */
+  snippets: Pick<Texts, 'snippets'>;
+  /** An owner who makes tokens and looks into them. */
+  owner: Pick<Texts, 'decoder' | 'form' | 'overview'>;
+  /** Who is signed in to the dashboard. */
+  dashboard: Pick<Texts, 'dashboard'>;
+}
+
+/** Whose texts. */
+export type Reader = keyof ReadTexts;
+
+/** A language, which is a folder of its own. Its texts are loaded when they are first read. */
 export interface Language {
   /** Its BCP 47 tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** What it calls itself. */
   readonly name: string;
-  forViewers(): Promise<ViewerTexts>;
-  forOwners(): Promise<OwnerTexts>;
-  forDashboard(): Promise<DashboardTexts>;
+  readonly texts: { readonly [Whose in Reader]: () => Promise<ReadTexts[Whose]> };
 }
 
 /** The texts of a section, and the language that they are in. */

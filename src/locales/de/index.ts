@@ -5,7 +5,11 @@ export const german: Language = {
   lang: 'de',
   dir: 'ltr',
   name: 'Deutsch',
-  forViewers: () => import('./for-viewers.js'),
-  forOwners: () => import('./for-owners.js'),
-  forDashboard: () => import('./dashboard.js'),
+  texts: {
+    viewer: () => import('./for-viewers.js'),
+    notes: () => import('./owner-notes.js'),
+    snippets: () => import('./snippets.js'),
+    owner: () => import('./for-owners.js'),
+    dashboard: () => import('./dashboard.js'),
+  },
 };

@@ -1,6 +1,8 @@
 import { dashboard as deDashboard } from '../../../src/locales/de/dashboard.js';
 import * as deOwners from '../../../src/locales/de/for-owners.js';
 import * as deViewers from '../../../src/locales/de/for-viewers.js';
+import { ownerNotes as deNotes } from '../../../src/locales/de/owner-notes.js';
+import { snippets as deSnippets } from '../../../src/locales/de/snippets.js';
 import { controls } from '../../../src/locales/en/controls.js';
 import { dashboard } from '../../../src/locales/en/dashboard.js';
 import { decoder } from '../../../src/locales/en/decoder.js';
@@ -23,4 +25,10 @@ export const english: Texts = {
 };
 
 /** Every text in German. */
-export const german: Texts = { ...deViewers, ...deOwners, dashboard: deDashboard };
+export const german: Texts = {
+  ...deViewers,
+  ...deOwners,
+  ownerNotes: deNotes,
+  snippets: deSnippets,
+  dashboard: deDashboard,
+};

@@ -101,10 +101,10 @@ describe('the texts about failures', () => {
     ],
   ];
 
-  for (const [lang, { ownerNotes, messages }] of LANGUAGES) {
+  for (const [lang, { ownerNotes, messages, start }] of LANGUAGES) {
     it(`tell the owner of every code of the vendor’s and ours what to do, each differently (${lang})`, () => {
       const { ownerError } = ownerNotes;
-      const { ownFailure } = messages;
+      const ownFailure = { ...messages.ownFailure, ...start.failed };
       expect(Object.keys(ownerError).sort()).to.deep.equal([...VENDOR_CODES.map(String), ...OWN].sort());
       expect(Object.keys(ownFailure).sort()).to.deep.equal([...OWN].sort());
       const sentences = Object.values(ownerError);

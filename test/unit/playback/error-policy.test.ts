@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Expectation, Finding, FindingCode, H5LiveErrorCode } from '../../../src/token/index.js';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import { messages } from '../../../src/locales/en/messages.js';
+import { start } from '../../../src/locales/en/start.js';
 import {
   decide,
   MAX_ATTEMPTS,
@@ -19,6 +20,8 @@ const finding = (code: FindingCode, expectation: Expectation): Finding => ({ cod
 const EXPIRED = finding('token-expired', 'unlikely');
 const OTHER_STREAM = finding('stream-mismatch', 'unlikely');
 const HARMLESS = [finding('ip-bound', 'uncertain'), finding('no-expiry', 'likely')];
+
+const OWN = { ...messages.ownFailure, ...start.failed };
 
 type Code = number | H5LiveErrorCode;
 const problemOf = (code: Code) => (typeof code === 'number' ? catalogueEntry(code) : code);
@@ -127,7 +130,7 @@ describe('decide', () => {
 });
 
 describe('decide, of our own codes', () => {
-  for (const code of Object.keys(messages.ownFailure) as H5LiveErrorCode[]) {
+  for (const code of Object.keys(OWN) as H5LiveErrorCode[]) {
     const tries = code === 'token-endpoint-unreachable' || code === 'connection-stalled';
     it(`${tries ? 'tries again' : 'stops'} after ${code}`, () => {
       for (const more of [{}, RENEWABLE, { everPlayed: true }, { findings: [EXPIRED] }]) {
@@ -171,7 +174,7 @@ describe('retryDelayMs', () => {
 describe('decide, whatever happens', () => {
   const codes = fc.oneof(
     fc.constantFrom(...EXPECTED.map(([code]) => code)),
-    fc.constantFrom(...(Object.keys(messages.ownFailure) as H5LiveErrorCode[])),
+    fc.constantFrom(...(Object.keys(OWN) as H5LiveErrorCode[])),
     fc.integer({ min: 0, max: 8000 }),
     fc.double(),
   );

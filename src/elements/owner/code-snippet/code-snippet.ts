@@ -58,7 +58,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
   static override styles = [sharedStyles, styles];
 
   @query('textarea') private whole!: HTMLTextAreaElement | null;
-  readonly #language = new LanguageController(this, () => ['owner']);
+  readonly #language = new LanguageController(this, () => ['snippets']);
 
   @state() private chosen: SnippetOptions = {};
   @state() private outcome: 'none' | 'copied' | 'selected' = 'none';
