@@ -1,5 +1,6 @@
-import { languageTag, shared } from '../shared/index.js';
-import { german } from './de/index.js';
+import { shared } from '../shared/copies.js';
+import { languageTag } from '../shared/text.js';
+import { german } from './de/language.js';
 import type { Language, Localized, OwnTexts, Reader, Texts } from './texts.js';
 
 /** Every language beside English. A new one is a folder, and its line here. */

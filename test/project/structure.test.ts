@@ -161,8 +161,7 @@ describe('the source', () => {
   // An index has everything of its room with it, and a page would wait for that.
   it('leads from the player element, which a page waits for, to no index of a room', () => {
     const needed = new Set(['src/elements/player/player.ts']);
-    for (const file of needed)
-      for (const next of importedToRun(file)) if (!next.startsWith('src/locales/')) needed.add(next);
+    for (const file of needed) for (const next of importedToRun(file)) needed.add(next);
     expect([...needed]).to.include('src/elements/player/player-view.ts');
     const late = /\/index\.ts$|engine|controller|\/(?:token-status|controls|statistics)\//;
     expect([...needed].filter((file) => late.test(file))).to.deep.equal([]);
@@ -170,8 +169,7 @@ describe('the source', () => {
 
   it('says at the beginning of each folder what belongs there, and what does not', () => {
     const silent = Object.keys(MAY_IMPORT).filter((folder) => {
-      // The locales have no index yet.
-      if (folder === '.' || folder === 'locales') return false;
+      if (folder === '.') return false;
       const file = ['index.ts', 'main.ts'].find((name) => existsSync(join(root, 'src', folder, name)));
       const [, head = ''] =
         /^(?:#!.*\n)?((?:\/\/.*\n)+|\/\*\*[^]*?\*\/)/.exec(

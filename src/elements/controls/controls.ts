@@ -5,7 +5,7 @@ import { defineElement } from '../shared/define-element.js';
 import { controls } from '../../locales/en/controls.js';
 import { textsFor } from '../../locales/index.js';
 import { markCopy, VERSION } from '../../shared/index.js';
-import { LanguageController } from '../shared/language-controller.js';
+import { LanguageController } from '../shared/language.js';
 import { property } from '../shared/property.js';
 import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';

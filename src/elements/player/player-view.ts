@@ -5,7 +5,7 @@ import { pageUrl } from '../../playback/page-url.js';
 import { start } from '../../locales/en/start.js';
 import { textsFor } from '../../locales/registry.js';
 import type { Localized, Texts } from '../../locales/texts.js';
-import type { LanguageController } from '../shared/language-controller.js';
+import type { LanguageController } from '../shared/language.js';
 import { registryOf } from '../shared/define-element.js';
 import { CONTROLS, STATISTICS, TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import { contradictionsOf } from '../shared/property.js';

@@ -19,7 +19,7 @@ import {
   type TypedListener,
 } from '../shared/events.js';
 import { focusInside } from '../shared/focus.js';
-import { LanguageController } from '../shared/language-controller.js';
+import { LanguageController } from '../shared/language.js';
 import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';

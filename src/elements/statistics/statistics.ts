@@ -5,7 +5,7 @@ import { defineElement } from '../shared/define-element.js';
 import { statistics } from '../../locales/en/statistics.js';
 import { fill, textsFor, type Localized } from '../../locales/index.js';
 import { markCopy, VERSION } from '../../shared/index.js';
-import { LanguageController } from '../shared/language-controller.js';
+import { LanguageController } from '../shared/language.js';
 import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';

@@ -12,7 +12,7 @@ import { defineElement } from '../shared/define-element.js';
 import { ClockController } from '../shared/clock-controller.js';
 import { panel } from '../../locales/en/panel.js';
 import { fill, formatDistance, textsFor, type Localized } from '../../locales/index.js';
-import { LanguageController } from '../shared/language-controller.js';
+import { LanguageController } from '../shared/language.js';
 import { VersionWatch } from '../shared/other-versions.js';
 import { contradictionsOf, property } from '../shared/property.js';
 import { focusInside } from '../shared/focus.js';

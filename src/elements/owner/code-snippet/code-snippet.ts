@@ -17,7 +17,7 @@ import { defineElement } from '../../shared/define-element.js';
 import { snippets } from '../../../locales/en/snippets.js';
 import { fill, formatMoment, type Localized, textsFor } from '../../../locales/index.js';
 import { CodeGivenEvent } from '../overview-events.js';
-import { LanguageController } from '../../shared/language-controller.js';
+import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';

@@ -11,7 +11,7 @@ import { decoder } from '../../../locales/en/decoder.js';
 import { panel } from '../../../locales/en/panel.js';
 import { findingTexts } from '../../token-status/findings.js';
 import { fill, textsFor } from '../../../locales/index.js';
-import { LanguageController } from '../../shared/language-controller.js';
+import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';

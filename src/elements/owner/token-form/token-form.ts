@@ -8,7 +8,7 @@ import { form } from '../../../locales/en/form.js';
 import { textsFor } from '../../../locales/index.js';
 import { usableZone } from '../../token-status/moment-text.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
-import { LanguageController } from '../../shared/language-controller.js';
+import { LanguageController } from '../../shared/language.js';
 import { contradictionsOf, property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { controlStyles } from '../owner.styles.js';

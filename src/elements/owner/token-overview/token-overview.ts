@@ -10,7 +10,7 @@ import { overview } from '../../../locales/en/overview.js';
 import { formatDistance, type Localized, textsFor } from '../../../locales/index.js';
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
-import { LanguageController } from '../../shared/language-controller.js';
+import { LanguageController } from '../../shared/language.js';
 import { contradictionsOf, property } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
