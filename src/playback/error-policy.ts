@@ -79,6 +79,7 @@ const PASSING: Readonly<Partial<Record<H5LiveErrorCode, readonly PassingWith[]>>
   // The playback stops until then: the page may have to ask the viewer first.
   'token-provider-failed': ['request'],
   'connection-stalled': ['time'],
+  'component-unavailable': ['network', 'request'],
   'player-unavailable': ['network'],
   'retries-used-up': ['network'],
 };

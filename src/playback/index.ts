@@ -20,7 +20,9 @@ export { allowPlayerScript, isAllowedScript, onScriptAllowed, type AddressSource
 export { ScopedSheet } from './scoped-sheet.js';
 export type { SwitchOutcome } from './source-switch-queue.js';
 export {
+  asFailure,
   providerSource,
+  type TokenSource,
   type TokenProvider,
   type TokenReason,
   type TokenRequest,

@@ -1,13 +1,15 @@
 import { H5LiveError, parseToken } from '../../token/index.js';
 import {
-  endpointSource,
+  asFailure,
   providerSource,
   type AddressSource,
   type ScriptRequest,
   type TokenEndpointOptions,
   type TokenProvider,
+  type TokenSource,
   type TokenSettings,
 } from '../../playback/index.js';
+import { Chunk } from '../shared/chunk.js';
 import { pageContext } from '../shared/page-context.js';
 
 /** How a page's token endpoint is asked. */
@@ -37,7 +39,7 @@ export function tokenSettings(properties: TokenProperties, streamName: string): 
   }
   const source =
     tokenEndpoint !== ''
-      ? endpointSource(tokenEndpoint, tokenRequest)
+      ? lateEndpointSource(tokenEndpoint, tokenRequest)
       : provides
         ? providerSource(tokenProvider as TokenProvider)
         : undefined;
@@ -47,6 +49,24 @@ export function tokenSettings(properties: TokenProperties, streamName: string): 
     streamName,
     groupId,
     page: pageContext(streamName, groupId),
+  };
+}
+
+// Who plays with a token that was given needs nothing that asks for one.
+const ENDPOINT = new Chunk(() => import('../../playback/tokens/endpoint-source.js'));
+
+/** The source of {@link endpointSource}, which begins to load when the endpoint is named, and is there for the first request. */
+function lateEndpointSource(address: string, options: TokenEndpointOptions): TokenSource {
+  ENDPOINT.load().catch(() => undefined);
+  return {
+    async fetch(request) {
+      try {
+        const { endpointSource } = await ENDPOINT.load();
+        return await endpointSource(address, options).fetch(request);
+      } catch (error) {
+        return asFailure(error);
+      }
+    },
   };
 }
 
