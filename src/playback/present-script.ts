@@ -1,6 +1,7 @@
 import type { NanoPlayerConstructor } from '../nanoplayer/index.js';
 import { pageDocument } from './page-document.js';
 import { pageUrl } from './page-url.js';
+import { withTimeout } from './timeout.js';
 
 /** How long, in milliseconds, a script that has arrived may take until it runs. */
 const RUN_LIMIT_MS = 1000;
@@ -55,17 +56,12 @@ export function whenPresentScriptRan(
     .some((entry) => (entry as PerformanceResourceTiming).responseEnd > 0);
   const player = presentPlayer();
   if (hasArrived && player) return Promise.resolve(player);
-  return new Promise((resolve) => {
-    const ended = new AbortController();
-    const end = (found: NanoPlayerConstructor | undefined): void => {
-      clearTimeout(timer);
-      ended.abort();
-      resolve(found);
-    };
-    // While the document is parsed, what has arrived may still have to wait for its turn.
-    const soon = hasArrived && pageDocument.readyState !== 'loading';
-    const timer = setTimeout(() => end(presentPlayer()), soon ? RUN_LIMIT_MS : limitMs);
-    script.addEventListener('load', () => end(presentPlayer()), ended);
-    script.addEventListener('error', () => end(undefined), ended);
-  });
+  // While the document is parsed, what has arrived may still have to wait for its turn.
+  const soon = hasArrived && pageDocument.readyState !== 'loading';
+  const ran = (ended: AbortSignal): Promise<NanoPlayerConstructor | undefined> =>
+    new Promise((resolve) => {
+      script.addEventListener('load', () => resolve(presentPlayer()), { signal: ended });
+      script.addEventListener('error', () => resolve(undefined), { signal: ended });
+    });
+  return withTimeout(ran, { limitMs: soon ? RUN_LIMIT_MS : limitMs }).catch(() => presentPlayer());
 }

@@ -10,6 +10,7 @@ import { pageDocument } from './page-document.js';
 import { pageUrl } from './page-url.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
+import { withTimeout } from './timeout.js';
 import { setScriptUrl } from './trusted-script.js';
 
 /** What is put on the script's tag, as HTML knows it. */
@@ -121,47 +122,47 @@ async function findOrLoad(
   return present ?? loadScript(url, options, source);
 }
 
-function loadScript(
+async function loadScript(
   url: string,
   options: ScriptOptions,
   source: AddressSource,
 ): Promise<NanoPlayerConstructor> {
-  return new Promise((resolve, reject) => {
-    const script = scriptWith(url, options);
-    const end = (error: H5LiveError) => {
-      clearTimeout(timer);
-      script.remove();
-      reject(error);
-    };
-    const fail = (why: string) => {
-      const { origin, pathname } = new URL(url);
-      end(new H5LiveError('player-unavailable', `The player script ${origin}${pathname} ${why}.`));
-    };
-    const timer = setTimeout(
-      () => fail(`did not arrive within ${LOAD_LIMIT_MS / 1000} seconds`),
-      LOAD_LIMIT_MS,
-    );
-    script.addEventListener('error', () =>
-      fail(`could not be loaded${options.integrity ? ', or its integrity is another' : ''}`),
-    );
-    script.addEventListener('load', () => {
-      const found = (globalThis as { NanoPlayer?: unknown }).NanoPlayer;
-      if (typeof found !== 'function') return fail('defines no NanoPlayer');
-      clearTimeout(timer);
-      ourPlayers.add(found as NanoPlayerConstructor);
-      resolve(found as NanoPlayerConstructor);
+  const script = scriptWith(url, options);
+  const { origin, pathname } = new URL(url);
+  const unavailable = (why: string): H5LiveError =>
+    new H5LiveError('player-unavailable', `The player script ${origin}${pathname} ${why}.`);
+  const load = (): Promise<NanoPlayerConstructor> =>
+    new Promise((resolve, reject) => {
+      script.addEventListener('error', () => {
+        const or = options.integrity ? ', or its integrity is another' : '';
+        reject(unavailable(`could not be loaded${or}`));
+      });
+      script.addEventListener('load', () => {
+        const found = (globalThis as { NanoPlayer?: unknown }).NanoPlayer;
+        if (typeof found !== 'function') return reject(unavailable('defines no NanoPlayer'));
+        ourPlayers.add(found as NanoPlayerConstructor);
+        resolve(found as NanoPlayerConstructor);
+      });
+      try {
+        setScriptUrl(script, url, source);
+      } catch {
+        return reject(
+          isAllowedScript(url, source)
+            ? unavailable(
+                `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
+              )
+            : notAllowed(url, 'since on a page that requires Trusted Types an integrity is not enough'),
+        );
+      }
+      pageDocument.head.append(script);
     });
-    try {
-      setScriptUrl(script, url, source);
-    } catch {
-      if (!isAllowedScript(url, source))
-        return end(notAllowed(url, 'since on a page that requires Trusted Types an integrity is not enough'));
-      return fail(
-        `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
-      );
-    }
-    pageDocument.head.append(script);
-  });
+  const giveUp = (): H5LiveError => unavailable(`did not arrive within ${LOAD_LIMIT_MS / 1000} seconds`);
+  try {
+    return await withTimeout(load, { limitMs: LOAD_LIMIT_MS, giveUp });
+  } catch (error) {
+    script.remove();
+    throw error;
+  }
 }
 
 function scriptWith(url: string, options: ScriptOptions): HTMLScriptElement {

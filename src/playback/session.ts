@@ -148,7 +148,7 @@ export class PlayerSession {
     this.#running = this.call((player) => player.play());
   }
 
-  /** Pauses; the player's report of that is not the viewer's wish. */
+  /** Pauses; the player's report of that is not the viewer's doing. */
   pause(): void {
     // The report may come during the call.
     this.#pausing = true;

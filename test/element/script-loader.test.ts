@@ -5,6 +5,7 @@ import { allowPlayerScript, type AddressSource } from '../../src/playback/script
 import { loadPlayer, LOAD_LIMIT_MS, type ScriptOptions } from '../../src/playback/script-loader.js';
 import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
 import { frameWith, type Frame } from './fakes/loader-frame.js';
+import { FakeTimers } from '../helpers/fake-timers.js';
 
 const NO_PLAYER = new URL('./fakes/no-player.js', import.meta.url).href;
 let version = 100;
@@ -73,22 +74,18 @@ describe('loadPlayer', () => {
 
   it('gives up after its time, and tries again when it is asked again', async () => {
     const src = fresh();
-    const real = window.setTimeout;
-    let giveUp = (): void => undefined;
-    const limits: unknown[] = [];
-    window.setTimeout = ((run: () => void, delay: number) => {
-      limits.push(delay);
-      giveUp = run;
-      return 0;
-    }) as typeof setTimeout;
+    const timers = new FakeTimers();
+    timers.install();
     const { head } = document;
     head.append = () => undefined;
     const load = errorOf(loadPlayer(src));
     Reflect.deleteProperty(head, 'append');
-    window.setTimeout = real;
-    giveUp();
+    timers.pass(LOAD_LIMIT_MS - 1);
+    const waiting = timers.waiting;
+    timers.pass(1);
+    expect([waiting, timers.waiting]).to.deep.equal([1, 0]);
+    timers.restore();
     const error = await load;
-    expect(limits).to.deep.equal([LOAD_LIMIT_MS]);
     expect(error.code).to.equal('player-unavailable');
     expect(error.message).to.match(/did not arrive within 20 seconds\.$/);
     expect(await loadPlayer(src)).to.be.a('function');
