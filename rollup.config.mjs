@@ -43,6 +43,7 @@ const embedPage = {
   name: 'embed-page',
   writeBundle({ dir }, files) {
     const needed = ['secure-h5live-player.js', 'embed.js'].flatMap((name) => files[name].imports);
+    needed.push(`${version}/engine.js`);
     const hints = [...new Set(needed)].map((file) => `<link rel="modulepreload" href="./${file}" />\n    `);
     const page = readFileSync('src/embed.html', 'utf8');
     writeFileSync(join(dir, 'embed.html'), page.replace('<script', `${hints.join('')}<script`));
@@ -108,13 +109,13 @@ const PIECES = {
   token: [PANEL, OWNER, CODE, WRITER, CONTROLS, 'src/embed.ts'].map((one) => [one, ENGINE]),
   engine: [[ENGINE]],
   address: [['src/embed.ts']],
-  dates: [
-    [PANEL, CODE],
-    [PANEL, OWNER],
+  dates: [[PANEL, CODE]],
+  'token-status': [[PANEL]],
+  // Small things of elements for viewers and for owners.
+  parts: [
     [CONTROLS, OWNER],
     [CONTROLS, CODE],
   ],
-  'token-status': [[PANEL]],
   controls: [[CONTROLS]],
   'snippet-options': [[OWNER, WRITER]],
   snippets: [[WRITER]],

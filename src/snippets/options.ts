@@ -53,9 +53,11 @@ export interface SnippetOptions {
   readonly websocketUrl?: string | undefined;
   readonly hlsUrl?: string | undefined;
   readonly apiUrl?: string | undefined;
-  /** Where the single file is: by default a public CDN's address of this version. */
+  /** Where the element's file is: by default a public CDN's address of this version. */
   readonly scriptSrc?: string | undefined;
-  /** The digest of the single file, for `integrity`. */
+  /** Names the file with everything in it, with its digest, instead of the one that loads the rest piece by piece. */
+  readonly singleFile?: boolean | undefined;
+  /** The digest of the element's file, for `integrity`. */
   readonly scriptIntegrity?: string | undefined;
   /** Where the owner hosts `embed.html`; `/embed.html` by default. */
   readonly embedSrc?: string | undefined;

@@ -18,6 +18,7 @@ const SWITCHES = [
   'statistics',
   'mediaOverQuic',
   'allowOrganisationWide',
+  'singleFile',
 ] as const;
 const WEB = ['http:', 'https:'];
 /** Which schemes an address may have. The first four may also be relative. */
@@ -155,9 +156,9 @@ function complete(options: SnippetOptions): SnippetRequest {
   const { streamName, groupId, startQuality, placement = 'endpoint' } = options;
   const { latencyMode, mediaOverQuic, maxWidth, pageHost } = options;
   const [ratio, lang] = [ratioOf(options), languageTag(String(options.lang ?? ''))];
-  const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, scriptSrc = CDN_SCRIPT } = options;
-  const { playerIntegrity } = options;
-  const known = scriptSrc === CDN_SCRIPT ? releaseIntegrity() : undefined;
+  const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, playerIntegrity } = options;
+  const { scriptSrc = options.singleFile ? CDN_SINGLE_FILE : CDN_SCRIPT } = options;
+  const known = scriptSrc === CDN_SINGLE_FILE ? releaseIntegrity() : undefined;
   const scriptIntegrity = options.scriptIntegrity ?? known;
   return {
     ...(groupId ? { groupId, ...(startQuality && { startQuality }) } : { streamName: streamName ?? '' }),
@@ -192,13 +193,15 @@ function complete(options: SnippetOptions): SnippetRequest {
   };
 }
 
-/** A public CDN's address of the single file of this version. */
-const CDN_SCRIPT = `https://cdn.jsdelivr.net/npm/secure-h5live-player@${VERSION}/dist/secure-h5live-player.min.js`;
+/** A public CDN's folder with the files of this version. */
+const CDN = `https://cdn.jsdelivr.net/npm/secure-h5live-player@${VERSION}/dist/`;
+const CDN_SCRIPT = `${CDN}cdn/secure-h5live-player.js`;
+const CDN_SINGLE_FILE = `${CDN}secure-h5live-player.min.js`;
 
 // The build puts the digest of the single file here.
 const DIGEST = '%digest of secure-h5live-player.min.js%';
 
-/** The digest of the file at {@link CDN_SCRIPT}, for `integrity`; nothing where this was not built. */
+/** The digest of the file at {@link CDN_SINGLE_FILE}, for `integrity`; nothing where this was not built. */
 function releaseIntegrity(): string | undefined {
   return /^sha384-/.test(DIGEST) ? DIGEST : undefined;
 }

@@ -40,7 +40,7 @@ import { visit } from './start/visit.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where owners' pages get the player from, by the code that they are given. */
 const VENDOR_HOST = 'demo.nanocosmos.de';
-const SINGLE_FILE = '/secure-h5live-player.min.js';
+const OWN_FILE = '/cdn/secure-h5live-player.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -56,7 +56,7 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a w
 const lines = LINES.filter(({ name }) => options.line.includes(name));
 if (lines.length < new Set(options.line).size) throw new Error('--line takes plain or slow');
 const dist = resolve(options.dist);
-if (!existsSync(join(dist, SINGLE_FILE))) throw new Error(`--dist: there is no ${SINGLE_FILE.slice(1)}`);
+if (!existsSync(join(dist, OWN_FILE))) throw new Error(`--dist: there is no ${OWN_FILE.slice(1)}`);
 
 /** Compiles a file of this repository into one script, as small as a host would serve it. */
 async function compiled(file: string): Promise<string> {
@@ -78,7 +78,7 @@ function serveOwner(edge: Edge): Promise<Host> {
   const snippet = {
     streamName: STREAM,
     token: new URL(edge.links.jwt).searchParams.get('security.jwtoken'),
-    scriptSrc: SINGLE_FILE,
+    scriptSrc: OWN_FILE,
     rtmpUrl: 'rtmp://localhost/splay',
     websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
   };

@@ -17,7 +17,7 @@ import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { BUDGETS, mostBytes } from '../size/budget.js';
 import { eagerFiles, servedBytes } from '../size/files.js';
-import { measureScenarios } from '../size/scenarios.js';
+import { measureScenarios, requestsOfCopiedCode } from '../size/scenarios.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -149,16 +149,41 @@ describe('the packed package, installed into an empty folder', () => {
 
   const dist = (file: string): Promise<Buffer> => readFile(installed('dist', file));
 
-  it('writes code with the digest and the version of its own single file', async () => {
+  it('writes code with the digest and the version of its own single file, where that is wanted', async () => {
     const code: string = await evaluate(`
       import { createSnippet } from 'secure-h5live-player/snippets';
-      console.log(JSON.stringify(createSnippet('html-tag', { streamName: 'AAAAA-BBBBB' }).text));`);
+      console.log(JSON.stringify(createSnippet('html-tag', { streamName: 'AAAAA-BBBBB', singleFile: true }).text));`);
     const digest = createHash('sha384')
       .update(await dist('secure-h5live-player.min.js'))
       .digest('base64');
     expect(code).to.include(`integrity="sha384-${digest}"`);
+    expect(code).not.to.include('modulepreload');
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(code).to.include(`secure-h5live-player@${version}/dist/secure-h5live-player.min.js"`);
+  });
+
+  it('writes code that names files of its own version, each of which is there', async () => {
+    const code: string = await evaluate(`
+      import { createSnippet } from 'secure-h5live-player/snippets';
+      console.log(JSON.stringify(createSnippet('html-tag', { streamName: 'AAAAA-BBBBB' }).text));`);
+    const named = [...code.matchAll(/"https:\/\/cdn[^"]+?@([^/"]+)\/dist\/([^"]+)"/g)];
+    expect(named).to.have.length(4);
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    for (const [, of, file = ''] of named) {
+      expect(of).to.equal(version);
+      expect((await dist(file)).length, file).to.be.greaterThan(0);
+    }
+  });
+
+  it('writes code with which nothing is fetched twice, whatever it says of the vendor’s script', async () => {
+    const ways = [false, true].flatMap((isElsewhere) =>
+      [false, true].map((isPinned) => ({ isElsewhere, isPinned })),
+    );
+    const asked = await requestsOfCopiedCode(installed('dist'), ways);
+    asked.forEach((files, index) => {
+      expect(files, JSON.stringify(ways[index])).to.include('vendor.js');
+      expect(files.filter((file, at) => files.indexOf(file) !== at)).to.deep.equal([]);
+    });
   });
 
   for (const [file, budget] of Object.entries(BUDGETS.files))

@@ -1,8 +1,9 @@
 // What pages load of ours, measured: a host with the built files, pages on it as owners write them, and a browser that has
 // never been there. The vendor's script is the stand-in, and does not count.
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
+import { createSnippet, isRefusal, type SnippetOptions } from '../../src/snippets/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { sign, STREAM } from '../helpers/forge.js';
 import { pageShows } from '../helpers/playback-page.js';
@@ -31,6 +33,28 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const PLAYER = 'secure-h5live-player.js';
 const OWNER = 'secure-h5live-owner.js';
+const VENDOR = 'vendor.js';
+
+/** How the code names the vendor's script. */
+export interface CopiedCode {
+  /** Whether that comes from another origin. */
+  readonly isElsewhere: boolean;
+  /** Whether its digest is named. */
+  readonly isPinned: boolean;
+}
+
+/** What pages with the code that owners are given ask for, each until all is quiet. */
+export async function requestsOfCopiedCode(dist: string, ways: readonly CopiedCode[]): Promise<string[][]> {
+  const stage = new Stage(join(dist, 'cdn'));
+  await stage.start();
+  try {
+    const asked: string[][] = [];
+    for (const way of ways) asked.push(await stage.copied(way));
+    return asked;
+  } finally {
+    await stage.close();
+  }
+}
 
 /** Measures every scenario of the budget that a page can show. @param dist the folder that was built */
 export async function measureScenarios(dist: string): Promise<Record<string, Measured>> {
@@ -77,10 +101,16 @@ async function bundledReader(dist: string): Promise<Measured> {
   return { bytes: servedBytes(outputFiles[0]?.text ?? ''), files: ['(a bundle)'] };
 }
 
+function originOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 class Stage {
   readonly #folder: string;
   readonly #pages = new Map<string, string>();
   readonly #server = createServer((request, response) => void this.#answer(request, response));
+  /** The same on another origin. */
+  readonly #elsewhere = createServer((request, response) => void this.#answer(request, response));
   #asked: { file: string; at: number }[] = [];
   /** Only these are answered, where they are named. */
   #only: readonly string[] | undefined;
@@ -97,14 +127,17 @@ class Stage {
     this.#edge = await startEdge();
     this.#token = await sign(this.#edge.keys);
     this.#vendor = await (await fetch(`${this.#edge.origin}${STAND_IN_PATH}`)).text();
-    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+    for (const server of [this.#server, this.#elsewhere])
+      await once(server.listen(0, '127.0.0.1'), 'listening');
     this.#browser = await puppeteer.launch(await findBrowser());
   }
 
   async close(): Promise<void> {
     await this.#browser?.close();
-    this.#server.closeAllConnections();
-    this.#server.close();
+    for (const server of [this.#server, this.#elsewhere]) {
+      server.closeAllConnections();
+      server.close();
+    }
     await this.#edge?.close();
   }
 
@@ -195,6 +228,29 @@ class Stage {
       <secure-h5live-player stream-name="${STREAM}" ${attributes} ${this.#servers()} autoplay muted></secure-h5live-player>${more}`;
   }
 
+  /** What a page with the code that owners are given asks for, the vendor's script included, until all is quiet. */
+  async copied({ isElsewhere, isPinned }: CopiedCode): Promise<string[]> {
+    const digest = createHash('sha384').update(this.#vendor).digest('base64');
+    const options: SnippetOptions = {
+      streamName: STREAM,
+      placement: 'inline',
+      token: this.#token,
+      muted: true,
+      scriptSrc: `./${PLAYER}`,
+      playerSrc: `${isElsewhere ? originOf(this.#elsewhere) : ''}/vendor.js`,
+      ...(isPinned && { playerIntegrity: `sha384-${digest}` }),
+      rtmpUrl: 'rtmp://localhost/splay',
+      websocketUrl: `${this.#edge.origin.replace('http', 'ws')}/h5live/authstream`,
+    };
+    const snippet = createSnippet('html-tag', options);
+    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    const page = await this.#open(`<!doctype html><link rel="icon" href="data:,">${snippet.text}`);
+    await page.evaluate('whenSeen');
+    await page.waitForNetworkIdle({ idleTime: 700 });
+    await page.close();
+    return this.#asked.map(({ file }) => file);
+  }
+
   async #open(html: string, path = '/page.html'): Promise<Page> {
     this.#asked = [];
     this.#pages.set(path.replace(/[?#].*/, ''), html);
@@ -202,7 +258,7 @@ class Stage {
     const page = await context.newPage();
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
     await page.evaluateOnNewDocument(WATCH);
-    await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${path}`);
+    await page.goto(`${originOf(this.#server)}${path}`);
     return page;
   }
 
@@ -215,17 +271,27 @@ class Stage {
     const files = this.#asked.filter(({ at }) => at <= until).map(({ file }) => file);
     const twice = files.find((file, index) => files.indexOf(file) !== index);
     if (twice !== undefined) throw new Error(`${twice} was asked for twice`);
-    return files;
+    return files.filter((file) => file !== VENDOR);
   }
 
   async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = new URL(url, 'http://127.0.0.1');
     const send = (type: string | undefined, body: string | Buffer): void =>
-      void response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600' }).end(body);
+      void response
+        // What is asked for twice must not come out of a cache.
+        .writeHead(200, {
+          'content-type': type,
+          'cache-control': 'no-store',
+          'access-control-allow-origin': '*',
+        })
+        .end(body);
     const file = pathname.slice(1);
     const page = this.#pages.get(pathname);
     if (page !== undefined) return send(TYPES['.html'], page);
-    if (pathname === '/vendor.js') return send(TYPES['.js'], this.#vendor);
+    if (file === VENDOR) {
+      this.#asked.push({ file, at: Date.now() });
+      return send(TYPES['.js'], this.#vendor);
+    }
     if (pathname === '/playback-token') {
       const query = new URLSearchParams(search);
       query.set('life', '600');

@@ -1,25 +1,62 @@
-import { scriptToAllow, TAG, tagAttributes, type Attribute, definition, tag } from '../tag.js';
+import { VERSION } from '../../shared/index.js';
+import { definition, playerAddress, scriptToAllow, tag, TAG, tagAttributes, type Attribute } from '../tag.js';
 import { htmlAttribute, scriptString } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';
 
 const value = (text: string): string => `"${htmlAttribute(text)}"`;
 
-/** The script tag of the single file, and the element; `value` writes what stands in their attributes. */
+const digest = (integrity: string | undefined, isForeign = true): Attribute[] =>
+  integrity === undefined
+    ? []
+    : [['integrity', integrity], ...(isForeign ? [['crossorigin', 'anonymous'] as const] : [])];
+
+/**
+ * The element's script, what the browser may begin to load at once with it, and the element; `value` writes what stands
+ * in their attributes.
+ */
 export function tagWithScript(request: SnippetRequest, value: (text: string) => string): string {
   const { scriptSrc, scriptIntegrity } = request;
-  const script: Attribute[] = [
-    ['type', 'module'],
-    ['src', scriptSrc],
-    ...(scriptIntegrity
-      ? ([
-          ['integrity', scriptIntegrity],
-          ['crossorigin', 'anonymous'],
-        ] as const)
-      : []),
-  ];
+  const script: Attribute[] = [['type', 'module'], ['src', scriptSrc], ...digest(scriptIntegrity)];
   const allowing = allowingScript(request);
-  return `${allowing && `<script type="module">${allowing}</script>\n`}${tag('script', script, { value })}\n${tag(TAG, tagAttributes(request), { value })}\n`;
+  const lines = [
+    ...hints(request).map((attributes) => tag('link', attributes, { value, selfClosing: true })),
+    ...(allowing === '' ? [] : [`<script type="module">${allowing}</script>`]),
+    tag('script', script, { value }),
+    tag(TAG, tagAttributes(request), { value }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What is loaded of a player that begins to play, beside the file that pages name. The build has files of these names. */
+const FIRST_PIECES = ['player', 'token', 'engine'];
+
+// Each is asked for as it will be when it is needed: what differs is fetched twice.
+function hints(request: SnippetRequest): Attribute[][] {
+  const { autoplay, scriptSrc, playerIntegrity } = request;
+  const address = playerAddress(request);
+  const preload: Attribute[] = [
+    ['rel', 'preload'],
+    ['as', 'script'],
+    ['href', address],
+    ...digest(playerIntegrity, isForeign(address, request)),
+  ];
+  const [, folder] = /^(.*)secure-h5live-player\.js(?:\?.*)?$/.exec(scriptSrc) ?? [];
+  const pieces = folder === undefined ? [] : FIRST_PIECES.map((name) => `${folder}${VERSION}/${name}.js`);
+  return [
+    // Whoever does not play does not pay for what plays.
+    ...(autoplay ? [preload] : []),
+    ...pieces
+      .filter((_, index) => autoplay || index === 0)
+      .map((href): Attribute[] => [
+        ['rel', 'modulepreload'],
+        ['href', href],
+      ]),
+  ];
+}
+
+function isForeign(address: string, { pageHost = 'page.invalid' }: SnippetRequest): boolean {
+  return new URL(address, `https://${pageHost}/`).host !== pageHost;
 }
 
 /**
@@ -39,7 +76,7 @@ export function allowingScript(request: SnippetRequest): string {
 `;
 }
 
-/** The element as a tag, with the single file from a CDN or the owner's host. */
+/** The element as a tag, with its file from a CDN or the owner's host. */
 export const htmlTag: FormatDefinition<'html-tag'> = {
   format: 'html-tag',
   label: 'HTML',
