@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 import { seconds } from '../shared/index.js';
 import {
+  FLAG_CLAIMS,
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
+  REQUESTABLE,
+  TEXT_CLAIMS,
   tokenFaults,
   USUAL_LIFE,
+  type FlagClaim,
+  type TextClaim,
   type TokenFields,
   type TokenScope,
 } from '../token-api/index.js';
@@ -32,19 +37,27 @@ const OPTIONS = {
   life: { type: 'string' },
   expires: { type: 'string' },
   'not-before': { type: 'string' },
-  ip: { type: 'string' },
-  domain: { type: 'string' },
-  tag: { type: 'string' },
-  user: { type: 'string' },
-  revocable: { type: 'boolean' },
-  'force-disconnect': { type: 'boolean' },
   v2: { type: 'boolean' },
   api: { type: 'string' },
   'show-token': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** The options of the claims that can be asked for: their names here, with hyphens. */
+const CLAIM_OPTIONS = [...TEXT_CLAIMS, ...FLAG_CLAIMS].map((claim) => ({
+  claim,
+  option: claim.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  type: REQUESTABLE[claim].type === 'flag' ? ('boolean' as const) : ('string' as const),
+}));
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type Claims = Pick<TokenFields, TextClaim | FlagClaim>;
+
+interface Words {
+  readonly values: Values;
+  readonly claims: Claims;
+  readonly positionals: readonly string[];
+}
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 const COMMANDS = ['make', 'decode', 'verify', 'revoke'] as const;
@@ -56,7 +69,7 @@ const COMMANDS = ['make', 'decode', 'verify', 'revoke'] as const;
  * @throws {UsageError}
  */
 export function readArguments(words: readonly string[], nowMs: number): Command {
-  const { values, positionals } = parsed(words);
+  const { values, claims, positionals } = parsed(words);
   const [topic, name, text, ...more] = positionals;
   if (values.help || topic === undefined) return { do: 'help' };
   const command = COMMANDS.find((one) => one === name);
@@ -65,15 +78,20 @@ export function readArguments(words: readonly string[], nowMs: number): Command 
   const showToken = values['show-token'] === true;
   if (command === 'make') {
     if (text !== undefined) throw new UsageError('token make takes options only, such as --stream NAME.');
-    return { do: command, fields: fieldsOf(values, nowMs), api: values.api, showToken };
+    return { do: command, fields: fieldsOf(values, claims, nowMs), api: values.api, showToken };
   }
   if (command === 'decode') return { do: command, text, showToken };
   return { do: command, text, api: values.api };
 }
 
-function parsed(words: readonly string[]): { values: Values; positionals: readonly string[] } {
+function parsed(words: readonly string[]): Words {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+    const ofClaims = Object.fromEntries(CLAIM_OPTIONS.map(({ option, type }) => [option, { type }]));
+    const options = { ...OPTIONS, ...ofClaims };
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const said: Readonly<Record<string, unknown>> = values;
+    const claims = Object.fromEntries(CLAIM_OPTIONS.map(({ claim, option }) => [claim, said[option]]));
+    return { values: values, claims: claims, positionals };
   } catch (error) {
     // Its messages repeat what was typed, which may be a token.
     const { code } = error as { code?: string };
@@ -83,21 +101,16 @@ function parsed(words: readonly string[]): { values: Values; positionals: readon
   }
 }
 
-function fieldsOf(values: Values, nowMs: number): TokenFields {
+function fieldsOf(values: Values, claims: Claims, nowMs: number): TokenFields {
   const now = Math.floor(nowMs / 1000);
   const fields: TokenFields = {
     kind: values.v2 ? 'sts' : 'jwt',
     scope: scopeOf(values),
-    expiresAt: seconds(expiryOf(values, now)),
+    expiresAt: seconds(expiryOf(values, claims, now)),
     ...(values['not-before'] !== undefined && {
       notBefore: seconds(momentOf('not-before', values['not-before'])),
     }),
-    ip: values.ip,
-    domain: values.domain,
-    tag: values.tag,
-    user: values.user,
-    revocable: values.revocable,
-    forceDisconnect: values['force-disconnect'],
+    ...claims,
   };
   const [fault] = tokenFaults(fields, seconds(now));
   if (fault)
@@ -111,12 +124,7 @@ const OPTION_OF: Readonly<Partial<Record<string, string>>> = {
   organisation: '--hash',
   expiresAt: '--life or --expires',
   notBefore: '--not-before',
-  forceDisconnect: '--force-disconnect',
-  ip: '--ip',
-  domain: '--domain',
-  tag: '--tag',
-  user: '--user',
-  revocable: '--revocable',
+  ...Object.fromEntries(CLAIM_OPTIONS.map(({ claim, option }) => [claim, `--${option}`])),
 };
 
 function scopeOf({ stream = [], group, organisation, hash }: Values): TokenScope {
@@ -127,7 +135,7 @@ function scopeOf({ stream = [], group, organisation, hash }: Values): TokenScope
   return group === undefined ? { kind: 'streams', streams: stream } : { kind: 'group', groupId: group };
 }
 
-function expiryOf({ life, expires, revocable }: Values, now: number): number {
+function expiryOf({ life, expires }: Values, { revocable }: Claims, now: number): number {
   if (life !== undefined && expires !== undefined) throw new UsageError('Say --life or --expires, not both.');
   if (expires !== undefined) return momentOf('expires', expires);
   if (life === undefined) return now + (revocable ? LONGEST_REVOCABLE_LIFE : USUAL_LIFE);
