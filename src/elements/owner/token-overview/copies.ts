@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SavedState } from '../overview-events.js';
 import { copyText } from '../../shared/copy-text.js';
 import { downloadCode } from '../code-snippet/give-code.js';
+import { securityConfig } from '../../../nanoplayer/index.js';
 import { stsFields, type PlaybackToken } from '../../../token/index.js';
 
 /** Something that can be copied. */
@@ -109,4 +110,9 @@ export function partsOf(token: PlaybackToken | undefined): readonly string[] {
   return ['token', 'expires', 'options', 'tag'].filter(
     (field) => field === 'token' || token[field as 'expires' | 'options' | 'tag'] !== '',
   );
+}
+
+/** The security config object as JSON, to be copied or downloaded. Reveals the token. */
+export function configItem(token: PlaybackToken): CopyItem {
+  return { id: 'config', text: JSON.stringify(securityConfig(token), undefined, 2), isWhole: true };
 }

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { markCopy, toMilliseconds, type Milliseconds, type Seconds, VERSION } from '../../../shared/index.js';
 import { parseToken, type PlaybackToken, type TokenReading } from '../../../token/index.js';
 import type { SnippetOptions } from '../../../snippets/index.js';
+import { Chunk } from '../../shared/chunk.js';
 import { defineElement, prepareRoot } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
 import { findingTexts } from '../../token-status/findings.js';
@@ -16,16 +17,16 @@ import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { usableZone } from '../../token-status/moment-text.js';
-import { Copies, partsOf, wholeItem } from './copies.js';
+import { configItem, Copies, partsOf, wholeItem } from './copies.js';
 import { copyLine, overviewHead } from './head-view.js';
 import { LeaveGuard, OverviewDialog } from './dialog.js';
-import { overviewRows, type AskedFor } from './overview-rows.js';
-import { playoutLink } from './playout-link.js';
+import type { AskedFor } from './overview-rows.js';
 import { Revocation, type RevokeToken } from './revocation.js';
-import { rowsView, type OverviewView } from './rows-view.js';
+import type { OverviewView } from './rows-view.js';
 import { styles } from './token-overview.styles.js';
-import { configItem, configView, linkView, revokeView } from './sections-view.js';
-import { snippetView } from './snippet-view.js';
+
+// A page has an overview long before there is a token to tell of.
+const DETAILS = new Chunk(() => import('./details.js'));
 
 /**
  * Everything about a token that was just made, once: its values, the Web Playout URL, the security config object and the
@@ -146,6 +147,12 @@ export class SecureH5liveTokenOverview extends LitElement {
     if (wasThere) this.dispatchEvent(new TokenDismissedEvent(saved));
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#usable || DETAILS.loaded || !(await this.#loadDetails())) return isDone;
+    return super.getUpdateComplete();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('token')) return;
     this.isShown = false;
@@ -196,33 +203,51 @@ export class SecureH5liveTokenOverview extends LitElement {
   }
 
   #content(view: OverviewView): TemplateResult {
-    const { token, labels, copies } = view;
-    const asked = this.#asked;
-    const isRevocable = token.kind === 'jwt' && token.claims.revocable === true;
-    const revoke = this.revokeToken;
-    const steps = {
-      state: this.#revocation.state,
-      ask: () => this.#step('ask', '.keep'),
-      keep: () => this.#step('keep', '.ask'),
-      confirm: () => void (revoke && this.#revocation.confirm(revoke, token.secret.reveal())),
-    };
+    const { token, copies } = view;
     return html`<div class="panel" part="panel">
       ${overviewHead(view, wholeItem(token), {
         dialog: this.dialog ? this.#dialog : undefined,
-        download: () => copies.download(configItem(view), 'playback-token.json'),
+        download: () => copies.download(configItem(token), 'playback-token.json'),
         dismiss: () => this.dismiss(),
       })}
-      <div class="rest" ?inert=${this.#dialog.isAsking}>
-        <h3>${labels.details}</h3>
-        ${rowsView(overviewRows(token, asked), view)}
-        ${linkView(playoutLink(token, asked, this.playbackPage), view)} ${configView(view)}
-        <div @code-given=${this.#onCodeGiven}>
-          ${snippetView(this, token, asked, this.options, this.lang)}
-        </div>
-        ${isRevocable && revoke ? revokeView(view, steps) : nothing}
+      <div class="rest" ?inert=${this.#dialog.isAsking} @code-given=${this.#onCodeGiven}>
+        ${this.#details(view)}
       </div>
       <p class="told" role="status">${copyLine(view)}</p>
     </div>`;
+  }
+
+  // Whoever has the token can keep it before its details are there.
+  #details(view: OverviewView): TemplateResult | typeof nothing {
+    const { loaded } = DETAILS;
+    if (!loaded) {
+      void this.#loadDetails().then((isThere) => isThere && this.requestUpdate());
+      return nothing;
+    }
+    const { token } = view;
+    const isRevocable = token.kind === 'jwt' && token.claims.revocable === true;
+    const revoke = isRevocable ? this.revokeToken : undefined;
+    return loaded.detailsView(view, {
+      host: this,
+      asked: this.#asked,
+      page: this.playbackPage,
+      snippet: this.options,
+      lang: this.lang,
+      revoke: revoke && {
+        state: this.#revocation.state,
+        ask: () => this.#step('ask', '.keep'),
+        keep: () => this.#step('keep', '.ask'),
+        confirm: () => void this.#revocation.confirm(revoke, token.secret.reveal()),
+      },
+    });
+  }
+
+  #loadDetails(): Promise<boolean> {
+    return DETAILS.load().then(
+      () => true,
+      // The next update tries again.
+      () => false,
+    );
   }
 
   get #reading(): TokenReading {

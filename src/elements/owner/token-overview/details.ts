@@ -1,22 +1,60 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { displayText } from '../../../token/index.js';
-import { securityConfig } from '../../../nanoplayer/index.js';
-import { maskedCode } from '../../../snippets/index.js';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
+import { displayText, type PlaybackToken } from '../../../token/index.js';
+import { maskedCode, type SnippetOptions } from '../../../snippets/index.js';
+import { CODE_SNIPPET } from '../../shared/lazy-part.js';
 import { fill } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
-import type { CopyItem } from './copies.js';
+import { configItem } from './copies.js';
 import { byHand, copyButton } from './copy-view.js';
-import type { PlayoutLink } from './playout-link.js';
+import { overviewRows, type AskedFor } from './overview-rows.js';
+import { playoutLink, targetOf, type PlayoutLink } from './playout-link.js';
 import type { RevokeState } from './revocation.js';
-import type { OverviewView } from './rows-view.js';
+import { rowsView, type OverviewView } from './rows-view.js';
 
-/** The security config object as JSON, to be copied or downloaded. Reveals the token. */
-export function configItem({ token }: Pick<OverviewView, 'token'>): CopyItem {
-  return { id: 'config', text: JSON.stringify(securityConfig(token), undefined, 2), isWhole: true };
+/** What the details tell beside the token itself. */
+export interface DetailsOptions {
+  /** The overview: the code to embed is an element of its own, which is loaded when it is first shown. */
+  readonly host: LitElement;
+  readonly asked: AskedFor;
+  /** The address of the owner's own playback page. */
+  readonly page: string;
+  readonly snippet: SnippetOptions;
+  readonly lang: string;
+  /** Absent where the token cannot be withdrawn. */
+  readonly revoke: RevokeView | undefined;
+}
+
+/** Everything about a token, beneath the ways to keep it. */
+export function detailsView(view: OverviewView, options: DetailsOptions): TemplateResult {
+  const { token, labels } = view;
+  const { asked, page, revoke } = options;
+  return html`<h3>${labels.details}</h3>
+    ${rowsView(overviewRows(token, asked), view)} ${linkView(playoutLink(token, asked, page), view)}
+    ${configView(view)} ${snippetView(token, options)} ${revoke ? revokeView(view, revoke) : nothing}`;
+}
+
+// Without a network nothing is shown.
+function snippetView(
+  token: PlaybackToken,
+  { host, asked, snippet, lang }: DetailsOptions,
+): TemplateResult | typeof nothing {
+  const tag = CODE_SNIPPET.tagFor(host);
+  if (!tag) return nothing;
+  const { streamName = '', groupId = '' } = targetOf(token, asked);
+  const options: SnippetOptions = { placement: 'inline', ...snippet };
+  return staticHtml`<${tag}
+    part="snippet"
+    .streamName=${streamName}
+    .groupId=${groupId}
+    .token=${token}
+    .options=${options}
+    .lang=${lang}
+  ></${tag}>`;
 }
 
 /** The Web Playout URL: masked, to be copied or opened, with what is to be known of it; or why there is none. */
-export function linkView(link: PlayoutLink, view: OverviewView): TemplateResult {
+function linkView(link: PlayoutLink, view: OverviewView): TemplateResult {
   const { labels, copies, token } = view;
   if ('fault' in link)
     return html`<section class="part" part="link" aria-labelledby="link">
@@ -46,9 +84,9 @@ export function linkView(link: PlayoutLink, view: OverviewView): TemplateResult 
 }
 
 /** The security config object: masked, to be copied. */
-export function configView(view: OverviewView): TemplateResult {
+function configView(view: OverviewView): TemplateResult {
   const { labels, copies, token } = view;
-  const item = configItem(view);
+  const item = configItem(token);
   const { heading, intro } = labels.config;
   return html`<section class="part" part="config" aria-labelledby="config">
     <div class="head">
@@ -72,7 +110,7 @@ export interface RevokeView {
 }
 
 /** Withdraws the token after a question, and tells what became of it. */
-export function revokeView({ labels: { revoke: labels } }: OverviewView, steps: RevokeView): TemplateResult {
+function revokeView({ labels: { revoke: labels } }: OverviewView, steps: RevokeView): TemplateResult {
   const { state } = steps;
   const result = state === 'done' ? labels.done : state === 'running' ? labels.running : '';
   const fault = typeof state === 'object' ? labels.fault[state.fault] : '';
