@@ -7,6 +7,7 @@ import { findingText, type FindingTexts } from '../../token-status/findings.js';
 import { momentText } from '../../token-status/moment-text.js';
 import { visibleJson, type DecodedPart, type DecodedRow, type DecodedText } from './decoded-text.js';
 import { FINDING_JOBS } from './finding-job.js';
+import type { CheckState } from './server-check.js';
 
 /** What everything is shown with. */
 export interface DecoderView {
@@ -20,6 +21,27 @@ export interface DecoderView {
   readonly around: ParsedSnippet | undefined;
 }
 
+/** What is found out beside what stands in the text. */
+export interface DecoderResults {
+  readonly decoded: DecodedText;
+  readonly findings: readonly Finding[];
+  /** The panel with the token's validity, where there is a token. */
+  readonly status: TemplateResult | typeof nothing;
+  /** What the server says of it; absent where it cannot be asked. */
+  readonly check: { readonly state: CheckState; ask(): void } | undefined;
+}
+
+/** Everything that is told of a text that is no empty one. */
+export function resultsView(
+  { decoded, findings, status, check }: DecoderResults,
+  view: DecoderView,
+): TemplateResult {
+  const { token } = decoded;
+  return html`${aroundView(view)} ${status} ${token ? restrictionsView(token, view) : nothing}
+  ${findingsView(findings, view)} ${contentsView(decoded, view)}
+  ${check ? checkView(check.state, view.labels, check.ask) : nothing}`;
+}
+
 /** More values than any token has; what is beyond is counted. */
 const MOST_ROWS = 60;
 /** More characters than the JSON of any token has. */
@@ -27,7 +49,7 @@ const LONGEST_JSON = 12_000;
 const SCOPE: readonly Restriction['kind'][] = ['stream', 'stream-group', 'organisation'];
 
 /** What the text around the token is, and what it names; nothing where it is nothing in particular. */
-export function aroundView({ labels, around }: DecoderView): TemplateResult | typeof nothing {
+function aroundView({ labels, around }: DecoderView): TemplateResult | typeof nothing {
   if (!around || around.from === 'nothing' || around.from === 'token') return nothing;
   const { streamName, groupId, tokenEndpoint } = around;
   const named = (['stream', 'group', 'endpoint'] as const).flatMap((name) => {
@@ -38,10 +60,7 @@ export function aroundView({ labels, around }: DecoderView): TemplateResult | ty
 }
 
 /** What a token opens, and what it is bound to beyond that. */
-export function restrictionsView(
-  token: NonNullable<DecodedText['token']>,
-  view: DecoderView,
-): TemplateResult {
+function restrictionsView(token: NonNullable<DecodedText['token']>, view: DecoderView): TemplateResult {
   const { labels, around } = view;
   const all = restrictionsOf(token, {
     ...(around?.streamName !== undefined && { streamName: around.streamName }),
@@ -79,10 +98,7 @@ function reasonText(reason: Restriction['reason'], { reason: texts }: Texts['pan
 }
 
 /** What was found, worst first, each with whose job it is to mend it. */
-export function findingsView(
-  findings: readonly Finding[],
-  { labels, sentences }: DecoderView,
-): TemplateResult {
+function findingsView(findings: readonly Finding[], { labels, sentences }: DecoderView): TemplateResult {
   return html`<section class="part" part="findings" aria-labelledby="findings">
     <h3 id="findings">${labels.findings}</h3>
     ${
@@ -102,10 +118,7 @@ export function findingsView(
 }
 
 /** Everything that stands in it: as tables, and as JSON. */
-export function contentsView(
-  { rows, json }: DecodedText,
-  view: DecoderView,
-): TemplateResult | typeof nothing {
+function contentsView({ rows, json }: DecodedText, view: DecoderView): TemplateResult | typeof nothing {
   const { labels } = view;
   if (json === undefined) return nothing;
   const text = visibleJson(json);
@@ -159,4 +172,28 @@ function rowView({ name, text, at }: DecodedRow, { labels, locale, timeZone }: D
       ${isKnown ? labels.meaning[name as keyof Texts['decoder']['meaning']] : labels.unknown}
     </td>
   </tr>`;
+}
+
+/** Asks the server on demand, and tells what it says. */
+function checkView(state: CheckState, { ask }: Texts['decoder'], press: () => void): TemplateResult {
+  const text = {
+    idle: '',
+    running: ask.running,
+    accepted: ask.accepted,
+    failed: ask.failed,
+  };
+  const kind = typeof state === 'string' ? state : 'refused';
+  const said = typeof state === 'string' ? text[state] : fill(ask.refused, { reason: reasonOf(state) });
+  return html`<section class="part" part="check" aria-labelledby="check">
+    <h3 id="check">${ask.heading}</h3>
+    <p class="muted">${ask.intro}</p>
+    <div class="actions">
+      <button type="button" part="ask" ?disabled=${state === 'running'} @click=${press}>${ask.button}</button>
+      <span role="status" class="verdict ${kind}">${said}</span>
+    </div>
+  </section>`;
+}
+
+function reasonOf({ refused: { code, message } }: Exclude<CheckState, string>): string {
+  return [message ?? '', code === undefined ? '' : `(${code})`].filter(Boolean).join(' ');
 }

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { markCopy, VERSION } from '../../../shared/index.js';
 import { diagnose, LONGEST_TOKEN_TEXT, validityAt, type Finding } from '../../../token/index.js';
 import type { ParsedSnippet } from '../../../snippets/index.js';
+import { Chunk } from '../../shared/chunk.js';
 import { defineElement, partTag, prepareRoot, registryOf, type Part } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
 import { decoder } from '../../../locales/en/decoder.js';
@@ -18,18 +19,13 @@ import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { usableZone } from '../../token-status/moment-text.js';
 import { SecureH5liveTokenStatus } from '../../token-status/token-status.js';
-import { checkView } from './check-view.js';
 import { decodeText, type DecodedText } from './decoded-text.js';
-import {
-  aroundView,
-  contentsView,
-  findingsView,
-  restrictionsView,
-  type DecoderView,
-} from './decoder-view.js';
+import type { DecoderView } from './decoder-view.js';
 import { styles } from './token-decoder.styles.js';
 import { ServerCheck, type VerifyToken } from './server-check.js';
 
+// A page has a decoder long before anything is pasted.
+const RESULTS = new Chunk(() => import('./decoder-view.js'));
 const STATUS: Part = [SecureH5liveTokenStatus, 'secure-h5live-token-status'];
 
 /**
@@ -102,6 +98,13 @@ export class SecureH5liveTokenDecoder extends LitElement {
     this.#run++;
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    const isEmpty = this.#decoded.reading.kind === 'none';
+    if (isEmpty || RESULTS.loaded || !(await this.#loadResults())) return isDone;
+    return super.getUpdateComplete();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('text')) return;
     this.#decoded = decodeText(this.text);
@@ -155,7 +158,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
       </button>
       <div class="result">
         <div role="status">${this.#kind(view)}</div>
-        ${this.#decoded.reading.kind === 'none' ? nothing : this.#result(view)}
+        ${this.#decoded.reading.kind === 'none' ? nothing : this.#results(view)}
       </div>
     </section>`;
   }
@@ -178,30 +181,48 @@ export class SecureH5liveTokenDecoder extends LitElement {
       <p>${text}</p>`;
   }
 
-  #result(view: DecoderView): TemplateResult {
-    const { token, reading } = this.#decoded;
+  #results(view: DecoderView): TemplateResult | typeof nothing {
+    const { loaded } = RESULTS;
+    if (!loaded) {
+      void this.#loadResults().then((isThere) => isThere && this.requestUpdate());
+      return nothing;
+    }
+    const { reading } = this.#decoded;
     const secret = reading.kind === 'jwt' ? reading.secret : undefined;
     const { verifyToken } = this;
-    const statusTag = partTag(STATUS, registryOf(this));
-    const ask = (): void => void (secret && verifyToken && this.#check.ask(verifyToken, secret.reveal()));
-    return html`${aroundView(view)}
-    ${
-      token
-        ? staticHtml`<${statusTag}
-              part="status"
-              elsewhere
-              .token=${token}
-              .lang=${this.lang}
-              .timeZone=${this.timeZone}
-              @token-status-change=${stop}
-              @token-expiring=${stop}
-              @token-expired=${stop}
-            ></${statusTag}>
-            ${restrictionsView(token, view)}`
-        : nothing
-    }
-    ${findingsView(this.#findings(), view)} ${contentsView(this.#decoded, view)}
-    ${secret && verifyToken ? checkView(this.#check.state, view.labels, ask) : nothing}`;
+    const check = secret &&
+      verifyToken && {
+        state: this.#check.state,
+        ask: () => void this.#check.ask(verifyToken, secret.reveal()),
+      };
+    return loaded.resultsView(
+      { decoded: this.#decoded, findings: this.#findings(), status: this.#status(), check },
+      view,
+    );
+  }
+
+  #status(): TemplateResult | typeof nothing {
+    const { token } = this.#decoded;
+    if (!token) return nothing;
+    const tag = partTag(STATUS, registryOf(this));
+    return staticHtml`<${tag}
+      part="status"
+      elsewhere
+      .token=${token}
+      .lang=${this.lang}
+      .timeZone=${this.timeZone}
+      @token-status-change=${stop}
+      @token-expiring=${stop}
+      @token-expired=${stop}
+    ></${tag}>`;
+  }
+
+  #loadResults(): Promise<boolean> {
+    return RESULTS.load().then(
+      () => true,
+      // The next update tries again.
+      () => false,
+    );
   }
 
   #findings(): readonly Finding[] {
