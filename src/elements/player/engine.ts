@@ -17,12 +17,7 @@ import {
   type SwitchOutcome,
 } from '../../playback/index.js';
 import { contradictionsOf, sourceOf } from '../shared/property.js';
-import {
-  diagnosisOf,
-  infoOf,
-  validityOf,
-  type TokenSettings as JudgedToken,
-} from '../shared/token-report.js';
+import { diagnosisOf, infoOf, validityOf, type JudgedToken } from '../shared/token-report.js';
 import { Leftovers } from './leftovers.js';
 import { PageLife } from './page-life.js';
 import { PictureModes } from './picture-modes.js';

@@ -16,7 +16,7 @@ import { otherVersions } from './other-versions.js';
 import { pageContext } from './page-context.js';
 
 /** The properties by which an element judges its token. Durations in seconds. */
-export interface TokenSettings {
+export interface JudgedToken {
   readonly token: unknown;
   readonly streamName: string;
   readonly groupId?: string;
@@ -27,10 +27,10 @@ export interface TokenSettings {
 }
 
 // A token is read once, however often an element looks at it.
-const readings = new WeakMap<TokenSettings, { readonly token: unknown; readonly reading: TokenReading }>();
+const readings = new WeakMap<JudgedToken, { readonly token: unknown; readonly reading: TokenReading }>();
 
 /** An element's token as it was read. */
-export function readingOf(settings: TokenSettings): TokenReading {
+export function readingOf(settings: JudgedToken): TokenReading {
   const { token } = settings;
   const known = readings.get(settings);
   if (known && known.token === token) return known.reading;
@@ -40,18 +40,18 @@ export function readingOf(settings: TokenSettings): TokenReading {
 }
 
 /** The validity of an element's token at this moment. */
-export function validityOf(settings: TokenSettings): Validity {
+export function validityOf(settings: JudgedToken): Validity {
   return validityAt(readingOf(settings), pageClock.now(), options(settings));
 }
 
 /** What an element's token says about itself, on this page. */
-export function infoOf(settings: TokenSettings): TokenInfo | undefined {
+export function infoOf(settings: JudgedToken): TokenInfo | undefined {
   return tokenInfo(readingOf(settings), pageOf(settings));
 }
 
 /** Everything found about an element's token, and what contradicts itself beside it, at this moment, worst first. */
 export function diagnosisOf(
-  settings: TokenSettings,
+  settings: JudgedToken,
   contradictions: readonly Contradiction[],
 ): readonly Finding[] {
   return diagnose(readingOf(settings), pageClock.now(), {
@@ -63,7 +63,7 @@ export function diagnosisOf(
   });
 }
 
-function pageOf({ streamName, groupId, elsewhere = false }: TokenSettings): PageContext {
+function pageOf({ streamName, groupId, elsewhere = false }: JudgedToken): PageContext {
   const { streamName: stream, groupId: group, ...here } = pageContext(streamName, groupId);
   const names = {
     ...(stream !== undefined && { streamName: stream }),
@@ -72,6 +72,6 @@ function pageOf({ streamName, groupId, elsewhere = false }: TokenSettings): Page
   return elsewhere ? names : { ...names, ...here };
 }
 
-function options({ expiringWithin, leeway }: TokenSettings): ValidityOptions {
+function options({ expiringWithin, leeway }: JudgedToken): ValidityOptions {
   return { expiringWithinMs: expiringWithin * 1000, leewayMs: leeway * 1000 };
 }
