@@ -1,3 +1,4 @@
+import { claimMeanings } from './claims.js';
 import type { Texts } from '../texts.js';
 
 /** German: the decoder. */
@@ -38,6 +39,7 @@ export const decoder: Texts['decoder'] = {
   part: { header: 'Kopf', payload: 'Claims', values: 'Werte' },
   column: { name: 'Name', value: 'Wert', meaning: 'Bedeutung' },
   meaning: {
+    ...claimMeanings,
     alg: 'wie es nach eigener Angabe signiert ist',
     kid: 'der Schlüssel, mit dem es signiert sein soll',
     typ: 'die Art des Tokens',
@@ -50,10 +52,6 @@ export const decoder: Texts['decoder'] = {
     streams: 'die Streams, die es öffnet',
     groupid: 'die Stream-Gruppe, die es öffnet',
     orgawide: 'öffnet alle Streams der Organisation',
-    domain: 'der Host der Seite, die es verwenden darf',
-    ip: 'die Adresse, die es verwenden darf',
-    tag: 'eine Notiz für Statistiken',
-    user: 'wie der Betreiber den Zuschauer nennt',
     cust: 'ein eigener Wert des Betreibers',
     revocable: 'lässt sich widerrufen',
     forceDisconnect: 'sein Ablauf beendet die Wiedergabe',

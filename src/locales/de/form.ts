@@ -1,3 +1,4 @@
+import { claimHelp, claimNames } from './claims.js';
 import type { Texts } from '../texts.js';
 
 /** German: the form that asks for a token. */
@@ -56,31 +57,24 @@ export const form: Texts['form'] = {
   limitsHelp: 'Alles hier ist freigestellt. Jede Angabe macht ein Token in falschen Händen weniger wert.',
   optional: 'freigestellt',
   field: {
+    ...claimNames,
     kind: 'Art des Tokens',
     streams: 'Namen der Streams',
     groupId: 'Kennung der Stream-Gruppe',
     organisation: 'Hash der Organisation',
     expiresAt: 'Läuft ab am',
     notBefore: 'Nicht gültig vor',
-    ip: 'IP-Adresse',
-    domain: 'Domain',
-    tag: 'Tag',
-    user: 'Benutzer',
     revocable: 'Widerrufbar',
     forceDisconnect: 'Bei Ablauf trennen',
     apiKey: 'API-Schlüssel',
   },
   help: {
+    ...claimHelp,
     streams: 'Etwa AAAAA-BBBBB. Mehrere mit Kommas oder auf eigenen Zeilen.',
     streamsV2: 'Etwa AAAAA-BBBBB. Ein V2-Token öffnet einen.',
     groupId: 'Die Kennung des Streams im Dashboard, nicht sein Name.',
     organisation: 'V2 braucht den Hash der Organisation. V3 erkennt sie an ihrem Schlüssel.',
     notBefore: 'Für eine Veranstaltung, die später beginnt.',
-    ip: 'Eine IPv4-Adresse, etwa 203.0.113.7. Streams kommen nur über IPv4: Wer IPv6 hat, erreicht die Server von einer IPv4-Adresse seines Anbieters aus.',
-    domain:
-      'Die Domain der Seite, die abspielt, etwa www.example.com: ohne https:// und ohne Pfad. Jede Subdomain zählt für sich.',
-    tag: 'Eine Notiz für Ihre Statistik. Sie hält niemanden fern.',
-    user: 'Ihr eigener Name für den Zuschauer, um zu finden, wessen Token weitergegeben wurde.',
     revocable:
       'Sie können das Token sofort wertlos machen, für alle, die es haben. Es gilt dann höchstens 24 Stunden.',
     forceDisconnect: 'Sonst sieht weiter, wer beim Ablauf zusieht.',

@@ -1,3 +1,4 @@
+import { claimNames } from './claims.js';
 import type { Texts } from '../texts.js';
 
 /** German: the overview of a token that was just made. */
@@ -27,15 +28,12 @@ export const overview: Texts['overview'] = {
   },
   details: 'Was es sagt',
   field: {
+    ...claimNames,
     token: 'Token',
     stream: 'Stream-Name',
     group: 'Stream-Gruppe',
     organisation: 'Organisation',
-    ip: 'IP-Adresse',
     referer: 'Referer',
-    domain: 'Domain',
-    tag: 'Tag',
-    user: 'Benutzer',
     notBefore: 'Nicht vor',
     expires: 'Läuft ab',
     options: 'Optionen',

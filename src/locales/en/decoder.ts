@@ -1,3 +1,5 @@
+import { claimMeanings } from './claims.js';
+
 /** The decoder. `{…}` stands for a value that is filled in. */
 export const decoder = {
   heading: 'Decode a token',
@@ -41,6 +43,7 @@ export const decoder = {
   column: { name: 'Name', value: 'Value', meaning: 'Meaning' },
   /** Of the values whose meaning is known. */
   meaning: {
+    ...claimMeanings,
     alg: 'how it says to be signed',
     kid: 'the key that it says to be signed with',
     typ: 'the kind of token',
@@ -53,10 +56,6 @@ export const decoder = {
     streams: 'the streams that it opens',
     groupid: 'the stream group that it opens',
     orgawide: 'opens every stream of the organisation',
-    domain: 'the host of the page that may use it',
-    ip: 'the address that may use it',
-    tag: 'a note for statistics',
-    user: 'the owner’s name for the viewer',
     cust: 'a value of the owner’s own',
     revocable: 'can be withdrawn',
     forceDisconnect: 'its expiry ends playback',

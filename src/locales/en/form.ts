@@ -1,3 +1,5 @@
+import { claimHelp, claimNames } from './claims.js';
+
 /** The form that asks for a token. `{…}` stands for a value that is filled in. */
 export const form = {
   heading: 'Create a playback token',
@@ -58,31 +60,24 @@ export const form = {
   limitsHelp: 'All of this is optional. Each one makes a token that got into wrong hands worth less.',
   optional: 'optional',
   field: {
+    ...claimNames,
     kind: 'Kind of token',
     streams: 'Stream names',
     groupId: 'Stream group id',
     organisation: 'Organisation hash',
     expiresAt: 'Expires on',
     notBefore: 'Not valid before',
-    ip: 'IP address',
-    domain: 'Domain',
-    tag: 'Tag',
-    user: 'User',
     revocable: 'Can be revoked',
     forceDisconnect: 'Disconnect at expiry',
     apiKey: 'API key',
   },
   help: {
+    ...claimHelp,
     streams: 'Such as AAAAA-BBBBB. Several with commas or on lines of their own.',
     streamsV2: 'Such as AAAAA-BBBBB. A V2 token opens one.',
     groupId: 'The id of the stream in the dashboard, not its name.',
     organisation: 'V2 needs the organisation’s hash. V3 knows the organisation by its key.',
     notBefore: 'For an event that starts later.',
-    ip: 'One IPv4 address, such as 203.0.113.7. Streams are sent over IPv4 only: viewers with IPv6 reach the servers from an IPv4 address of their provider.',
-    domain:
-      'The domain of the page that plays it, such as www.example.com: no https://, no path. Each subdomain counts by itself.',
-    tag: 'One note for your statistics. It keeps nobody out.',
-    user: 'Your own name for the viewer, to find whose token was passed on.',
     revocable:
       'You can make the token worthless at once, for everybody who has it. Then it lives for 24 hours at most.',
     forceDisconnect: 'Otherwise who is watching when the token expires goes on.',

@@ -1,3 +1,4 @@
+import { claimNames } from './claims.js';
 import type { StsOption } from '../../token/index.js';
 
 /** The overview that is shown once after a token was made. `{…}` stands for a value that is filled in. */
@@ -32,15 +33,12 @@ export const overview = {
   },
   details: 'What it says',
   field: {
+    ...claimNames,
     token: 'Token',
     stream: 'Stream name',
     group: 'Stream group',
     organisation: 'Organisation',
-    ip: 'IP address',
     referer: 'Referer',
-    domain: 'Domain',
-    tag: 'Tag',
-    user: 'User',
     notBefore: 'Not before',
     expires: 'Expires',
     options: 'Options',

@@ -1,6 +1,6 @@
 import { displayText } from '../../../token/index.js';
 import { type Seconds } from '../../../shared/index.js';
-import type { TokenFields } from '../../../token-api/index.js';
+import { isNote, TEXT_CLAIMS, type TokenFields } from '../../../token-api/index.js';
 import { fill, type Texts } from '../../../locales/index.js';
 
 /** A piece of a sentence: text, or a moment that is shown as a date. */
@@ -41,13 +41,14 @@ export function rightsSentence(
 
 /** What no token and no server can keep anybody from, as far as these fields are concerned. */
 export function honestNotes(fields: TokenFields, labels: Texts['form']['rights']): readonly string[] {
-  const { ip, domain, tag, user } = fields;
+  const { ip, domain } = fields;
+  const hasNotes = TEXT_CLAIMS.some((name) => isNote(name) && fields[name]);
   const { honest } = labels;
   return [
     ip || domain ? honest.holderWithin : honest.holder,
     ...(ip ? [honest.address] : []),
     ...(domain ? [honest.domain] : []),
-    ...(tag || user ? [honest.notes] : []),
+    ...(hasNotes ? [honest.notes] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayText, type PlaybackToken } from '../../../token/index.js';
 import { type Seconds } from '../../../shared/index.js';
+import { isNote, TEXT_CLAIMS } from '../../../token-api/index.js';
 import { fill, type Localized } from '../../../locales/index.js';
 import { momentText } from '../../token-status/moment-text.js';
 import type { Copies, CopyItem } from './copies.js';
@@ -22,7 +23,7 @@ export interface OverviewView {
 }
 
 // What is written in words may be from right to left; names and numbers of machines never are.
-const IN_WORDS = ['tag', 'user', 'issuer'];
+const IN_WORDS: readonly string[] = [...TEXT_CLAIMS.filter(isNote), 'issuer'];
 
 /** The rows as a list of names and values, each of which can be copied. */
 export function rowsView(rows: readonly OverviewRow[], view: OverviewView): TemplateResult {
