@@ -55,6 +55,6 @@ export {
   type SourceConfig,
   type StreamEntry,
   type StreamGroup,
-} from './source-config.js';
+} from './player-config.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isGroupId, isStreamName, streamInPath } from './stream-name.js';

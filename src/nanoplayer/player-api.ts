@@ -1,5 +1,4 @@
-import type { NanoPlayerConfig } from './player-config.js';
-import type { SourceConfig } from './source-config.js';
+import type { NanoPlayerConfig, SourceConfig } from './player-config.js';
 
 /**
  * The envelope of every event of the vendor's player. `data` is the vendor's: hostile until narrowed, and in the

@@ -18,69 +18,62 @@ const ON_ITS_WAY_MS = 1000;
 const SHORTEST_USE_MS = 1000;
 
 /** A token in use, and what is known of its use. */
-export class CurrentToken {
+export interface CurrentToken {
   readonly token: TokenReading;
+  /** When it came, by the device's own clock: what is learnt of the time must not move it. */
+  readonly received: Milliseconds;
+  /** From 0 to 1; it spreads the renewals of many viewers. */
+  readonly chance: number;
   /** Whether a server has refused it. */
-  refused = false;
-  readonly #clock: Clock;
-  // By the device's own clock: what is learnt of the time must not move it.
-  readonly #received: Milliseconds;
-  readonly #chance: number;
+  readonly refused: boolean;
+}
 
-  /**
-   * Takes a token that comes at this moment.
-   *
-   * @param chance from 0 to 1; it spreads the renewals of many viewers
-   */
-  constructor(token: TokenReading, clock: Clock, chance: number) {
-    this.token = token;
-    this.#clock = clock;
-    this.#received = clock.deviceNow();
-    this.#chance = chance;
-  }
+/** Whether it can be expected to start playback when a connection with it has come to the server. */
+export function isUsable(current: CurrentToken, clock: Clock): boolean {
+  const { token, refused } = current;
+  if (refused || !isSendable(token)) return false;
+  const now = clock.now();
+  if (looksUnfit(current, clock)) return now < (renewalOf(current, clock) ?? Infinity);
+  return isFit(token, milliseconds(now + ON_ITS_WAY_MS));
+}
 
-  /** Whether it can be expected to start playback when a connection with it has come to the server. */
-  get isUsable(): boolean {
-    if (this.refused || !isSendable(this.token)) return false;
-    const now = this.#clock.now();
-    if (this.#looksUnfit) return now < (this.renewal ?? Infinity);
-    return isFit(this.token, milliseconds(now + ON_ITS_WAY_MS));
-  }
+/** When it is to be renewed; nothing where time does not tell. */
+export function renewalOf(current: CurrentToken, clock: Clock): Milliseconds | undefined {
+  return renewalFrom(clock.corrected(current.received), current, clock);
+}
 
-  /** When it is to be renewed; nothing where time does not tell. */
-  get renewal(): Milliseconds | undefined {
-    return this.#renewalFrom(this.#receivedAt);
-  }
+/** When it is to be renewed where it was not to be had better now; nothing where it has expired. */
+export function nextRenewalOf(current: CurrentToken, clock: Clock): Milliseconds | undefined {
+  return isFit(current.token, clock.now()) ? renewalFrom(clock.now(), current, clock) : undefined;
+}
 
-  /** When it is to be renewed where it was not to be had better now; nothing where it has expired. */
-  get nextRenewal(): Milliseconds | undefined {
-    return isFit(this.token, this.#clock.now()) ? this.#renewalFrom(this.#clock.now()) : undefined;
-  }
+/** Whether another token is better than the current one, on a page. */
+export function compareWithCurrent(
+  candidate: TokenReading,
+  current: CurrentToken,
+  clock: Clock,
+  page: PageContext,
+): TokenComparison {
+  const now = clock.now();
+  // Where even a token that had just come looked unfit, the clock is no judge of others; unless one looks fit.
+  const isJudge = !looksUnfit(current, clock) || (isSendable(candidate) && isFit(candidate, now));
+  const { token, refused } = current;
+  return compareTokens(candidate, token, now, page, { refused, leewayMs: isJudge ? LEEWAY_MS : Infinity });
+}
 
-  /** Whether another token is better than this one, on a page. */
-  compare(candidate: TokenReading, page: PageContext): TokenComparison {
-    const now = this.#clock.now();
-    // Where even a token that had just come looked unfit, the clock is no judge of others; unless one looks fit.
-    const isJudge = !this.#looksUnfit || (isSendable(candidate) && isFit(candidate, now));
-    const leewayMs = isJudge ? LEEWAY_MS : Infinity;
-    const { refused } = this;
-    return compareTokens(candidate, this.token, now, page, { refused, leewayMs });
-  }
+function looksUnfit({ token, received }: CurrentToken, clock: Clock): boolean {
+  return !isFit(token, clock.corrected(received));
+}
 
-  get #receivedAt(): Milliseconds {
-    return this.#clock.corrected(this.#received);
-  }
-
-  get #looksUnfit(): boolean {
-    return !isFit(this.token, this.#receivedAt);
-  }
-
-  #renewalFrom(moment: Milliseconds): Milliseconds | undefined {
-    const { token } = this;
-    if (token.kind === 'none' || token.kind === 'malformed') return undefined;
-    const at = renewalAt(token, moment, this.#chance);
-    return at === undefined ? undefined : milliseconds(Math.max(at, this.#receivedAt + SHORTEST_USE_MS));
-  }
+function renewalFrom(
+  moment: Milliseconds,
+  { token, received, chance }: CurrentToken,
+  clock: Clock,
+): Milliseconds | undefined {
+  if (token.kind === 'none' || token.kind === 'malformed') return undefined;
+  const at = renewalAt(token, moment, chance);
+  const earliest = clock.corrected(received) + SHORTEST_USE_MS;
+  return at === undefined ? undefined : milliseconds(Math.max(at, earliest));
 }
 
 // What begins within the leeway was made just now, by a clock that is a little ahead of this one.

@@ -9,7 +9,13 @@ import {
 import { pageClock, type Clock } from '../clock.js';
 import { passesWith } from '../error-policy.js';
 import { backOffMs, closedMs, Retryer, type Pace } from '../retryer.js';
-import { CurrentToken } from './current-token.js';
+import {
+  compareWithCurrent,
+  isUsable,
+  nextRenewalOf,
+  renewalOf,
+  type CurrentToken,
+} from './current-token.js';
 import {
   asFailure,
   isSendable,
@@ -129,7 +135,8 @@ export class TokenManager {
   ensure(reason: TokenReason): Promise<TokenReading> {
     if (!this.renewable) return Promise.resolve(this.current);
     this.#start();
-    if (!this.#current?.isUsable) return this.#ask(reason).catch((error: unknown) => this.#orCurrent(error));
+    if (!this.#current || !isUsable(this.#current, this.#clock))
+      return this.#ask(reason).catch((error: unknown) => this.#orCurrent(error));
     this.#plan();
     return Promise.resolve(this.#current.token);
   }
@@ -146,8 +153,8 @@ export class TokenManager {
     this.#start();
     if (reason === 'refused' && this.#current) {
       const isInUse = !refused || isSameToken(refused, this.#current.token);
-      if (!isInUse && this.#current.isUsable) return Promise.resolve(this.#current.token);
-      this.#current.refused ||= isInUse;
+      if (!isInUse && isUsable(this.#current, this.#clock)) return Promise.resolve(this.#current.token);
+      if (isInUse) this.#current = { ...this.#current, refused: true };
     }
     return this.#ask(reason);
   }
@@ -242,12 +249,18 @@ export class TokenManager {
     if (!isSendable(token))
       return { error: new H5LiveError('token-provider-failed', 'The source gave no token.') };
     const { streamName, groupId, page } = this.#settings;
-    const found = this.#current?.compare(token, { ...page, streamName, ...(groupId && { groupId }) });
+    const here = { ...page, streamName, ...(groupId && { groupId }) };
+    const found = this.#current && compareWithCurrent(token, this.#current, this.#clock, here);
     return found !== undefined && found !== 'better' ? { error: notBetter(found) } : { token };
   }
 
   #hold(token: TokenReading): void {
-    this.#current = new CurrentToken(token, this.#clock, this.#random());
+    this.#current = {
+      token,
+      received: this.#clock.deviceNow(),
+      chance: this.#random(),
+      refused: false,
+    };
   }
 
   #fail({ reason }: Flight, { error, retryAfterMs }: TokenFailure): void {
@@ -258,7 +271,8 @@ export class TokenManager {
     this.#retryer.failed(closedForMs);
     const delayMs = closedForMs ?? backOffMs(PACE, this.#retryer.failures, 1 - random);
     // A backend may give the same token until that is about to expire.
-    const again = error.code === 'token-not-better' ? this.#current?.nextRenewal : undefined;
+    const lasting = error.code === 'token-not-better' ? this.#current : undefined;
+    const again = lasting && nextRenewalOf(lasting, this.#clock);
     if (again !== undefined) this.#askIn(Math.max(again - this.#clock.now(), delayMs), 'expiring');
     else if (passesWith(error.code).includes('request')) this.#askIn(delayMs, reason);
     this.#plan();
@@ -274,13 +288,15 @@ export class TokenManager {
     const rests = !this.#running || !this.#active || this.#flight !== undefined;
     this.#retryer.paused = rests;
     // After a failure that is not tried again by itself only another reason helps.
-    const due = rests || this.#retryer.failures > 0 ? undefined : this.#current?.renewal;
+    if (rests || this.#retryer.failures > 0 || !this.#current) return;
+    const due = renewalOf(this.#current, this.#clock);
     if (due !== undefined) this.#cancelPlan = this.#clock.wakeAt(due, () => this.#askUnheard('expiring'));
   }
 
   #isDue(): boolean {
     if (!this.#current) return this.#retryer.failures > 0;
-    return !this.#current.isUsable || (this.#current.renewal ?? Infinity) <= this.#clock.now();
+    const renewal = renewalOf(this.#current, this.#clock) ?? Infinity;
+    return !isUsable(this.#current, this.#clock) || renewal <= this.#clock.now();
   }
 }
 
