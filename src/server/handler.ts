@@ -11,7 +11,7 @@ import {
 } from './options.js';
 import { mayWatch, readGrant } from './grant.js';
 import { originOf, readOrigins } from './origin.js';
-import { readClock, tell, unusable, withOwnerCode, type OwnerCode } from './owner-code.js';
+import { readClock, tell, unusable, withOwnerCode, type OwnerCode, untilAborted } from './owner-code.js';
 import {
   readRequest,
   type ViewerQuery,
@@ -24,7 +24,6 @@ import { ServerError } from './server-error.js';
 import { SharedCalls } from './shared-calls.js';
 import { tokenApi } from './token-api.js';
 import { tokenFields } from './token-fields.js';
-import { untilAborted } from './until-aborted.js';
 
 /** With these reasons the token in use is still good for another: whoever renews needs one that lives longer. */
 const MAY_REPEAT = ['start', 'online'];

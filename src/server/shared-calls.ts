@@ -1,5 +1,5 @@
 import { ServerError } from './server-error.js';
-import { untilAborted } from './until-aborted.js';
+import { untilAborted } from './owner-code.js';
 
 /** How long a call of somebody else is waited for, in milliseconds, before a new one takes its place. */
 export const SHARED_WAIT_MS = 4_000;

@@ -13,9 +13,8 @@ import {
 } from '../token-api/index.js';
 import { isLoopback, limitedText, readDate, readRetryAfter } from '../shared/index.js';
 import { type TokenApiOptions, checkApiOptions } from './options.js';
-import { readClock } from './owner-code.js';
+import { readClock, untilAborted } from './owner-code.js';
 import { ServerError } from './server-error.js';
-import { untilAborted } from './until-aborted.js';
 
 /** How long a token may take to come in all, with all attempts, in milliseconds: less than a player waits. */
 export const API_LIMIT_MS = 8_000;
