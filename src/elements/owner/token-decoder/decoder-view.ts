@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayText, restrictionsOf, type Finding, type Restriction } from '../../../token/index.js';
+import {
+  displayText,
+  restrictionsOf,
+  type Finding,
+  type FindingCode,
+  type Restriction,
+} from '../../../token/index.js';
 import type { ParsedSnippet } from '../../../snippets/index.js';
 import { fill, type Localized, type Texts } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
 import { findingText, type FindingTexts } from '../../token-status/findings.js';
 import { momentText } from '../../token-status/moment-text.js';
 import { visibleJson, type DecodedPart, type DecodedRow, type DecodedText } from './decoded-text.js';
-import { FINDING_JOBS } from './finding-job.js';
 import type { CheckState } from './server-check.js';
 
 /** What everything is shown with. */
@@ -197,3 +202,55 @@ function checkView(state: CheckState, { ask }: Texts['decoder'], press: () => vo
 function reasonOf({ refused: { code, message } }: Exclude<CheckState, string>): string {
   return [message ?? '', code === undefined ? '' : `(${code})`].filter(Boolean).join(' ');
 }
+
+/**
+ * Whose job it is to mend what was found about a token:
+ * - `bearer` – who copied it, and copied too little, too much, or something else
+ * - `maker` – who makes the tokens
+ * - `page` – who runs the page that it is used on
+ * - `device` – who uses this device
+ */
+type FindingJob = 'bearer' | 'maker' | 'page' | 'device';
+
+/** The job that each finding is. */
+const FINDING_JOBS: Readonly<Record<FindingCode, FindingJob>> = {
+  'token-missing': 'page',
+  'token-too-long': 'bearer',
+  'token-no-token-shape': 'bearer',
+  'token-undecodable': 'bearer',
+  'token-truncated': 'bearer',
+  'token-snippet': 'bearer',
+  'token-sts-incomplete': 'bearer',
+  'token-expires-unusable': 'bearer',
+  'token-options-unusable': 'bearer',
+  'token-encrypted': 'maker',
+  'token-ingest-token': 'bearer',
+  'token-other-issuer': 'bearer',
+  'token-other-audience': 'bearer',
+  'token-api-error': 'maker',
+  'token-exp-unusable': 'maker',
+  'token-nbf-unusable': 'maker',
+  'token-expired': 'maker',
+  'token-not-yet-valid': 'maker',
+  'token-never-valid': 'maker',
+  'stream-mismatch': 'maker',
+  'group-mismatch': 'maker',
+  'domain-mismatch': 'maker',
+  'domain-in-frame': 'maker',
+  'domain-subdomain': 'maker',
+  'referrer-withheld': 'page',
+  'expiry-missing': 'bearer',
+  'expiry-not-signed': 'bearer',
+  'expiry-in-milliseconds': 'maker',
+  'clock-fast': 'device',
+  'clock-slow': 'device',
+  'other-version': 'page',
+  'token-expiring': 'maker',
+  'ip-bound': 'maker',
+  'organisation-wide': 'maker',
+  'no-expiry': 'maker',
+  'lifetime-over-24h': 'maker',
+  'no-restriction': 'maker',
+  'unrecognised-claim': 'maker',
+  'boolean-attribute-false': 'page',
+};

@@ -4,7 +4,7 @@ import type { TokenDifference } from '../../../token-api/index.js';
 import { fill } from '../../../locales/index.js';
 import { faultText, WARNING_SIGN, type FormView } from './form-view.js';
 import type { FormFault, FormField } from './form-values.js';
-import { momentSentence, withMoment } from './moment-sentence.js';
+import { momentSentence, withMoment } from './rights.js';
 import type { SendFailure } from './token-answer.js';
 
 /** A token that was made, and how it is kept. */

@@ -32,7 +32,7 @@ import { limitFields } from './limit-fields.js';
 import { outcomeView } from './outcome-view.js';
 import { AddressController } from './own-address.js';
 import { PressHold } from './press-hold.js';
-import { rightsView } from './rights-view.js';
+import { rightsView } from './rights.js';
 import { kindFields, scopeFields } from './scope-fields.js';
 import { styles } from './token-form.styles.js';
 import type { CreateToken } from './send-token.js';

@@ -1,7 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { displayText } from '../../../token/index.js';
-import { type Seconds } from '../../../shared/index.js';
+import { toMilliseconds, type Seconds } from '../../../shared/index.js';
 import { isNote, TEXT_CLAIMS, type TokenFields } from '../../../token-api/index.js';
-import { fill, type Texts } from '../../../locales/index.js';
+import { fill, formatMoment, type Texts } from '../../../locales/index.js';
+import type { FormView } from './form-view.js';
+
+/** What the token can do, said anew when a field was changed, and what nobody can check. */
+export function rightsView(view: FormView): TemplateResult {
+  const { labels, reading } = view;
+  const { fields, faults } = reading;
+  const right = faults.length === 0;
+  return html`<section class="rights" part="rights" aria-labelledby="rights">
+    <h3 id="rights">${labels.rights.heading}</h3>
+    <p class="sentence" part="sentence" aria-live="polite" aria-atomic="true">
+      ${right ? momentSentence(rightsSentence(fields, labels.rights), view) : labels.rights.unfinished}
+    </p>
+    ${
+      right
+        ? html`<ul class="honest">
+            ${honestNotes(fields, labels.rights).map((note) => html`<li>${note}</li>`)}
+          </ul>`
+        : nothing
+    }
+  </section>`;
+}
 
 /** A piece of a sentence: text, or a moment that is shown as a date. */
 export type SentencePart = string | Seconds;
@@ -62,4 +84,30 @@ function opens({ scope }: TokenFields, { opens }: Texts['form']['rights']): stri
     names: shown + rest,
     count: String(names.length),
   });
+}
+
+/** A sentence with its moments as dates. A date that only follows the clock is not read out anew each minute. */
+export function momentSentence(parts: readonly SentencePart[], view: FormView): TemplateResult {
+  const { locale, timeZone } = view;
+  return html`${parts.map((part) =>
+    typeof part === 'string'
+      ? part
+      : html`<time
+          aria-live="off"
+          lang=${locale}
+          dir="auto"
+          datetime=${new Date(toMilliseconds(part)).toISOString()}
+          >${formatMoment(toMilliseconds(part), locale, timeZone)}</time
+        >`,
+  )}`;
+}
+
+/** The parts of a label that has one place for a moment, the other places filled in. */
+export function withMoment(
+  label: string,
+  moment: Seconds,
+  values: Readonly<Record<string, string>> = {},
+): readonly SentencePart[] {
+  const [before = '', after = ''] = label.split(/\{(?:until|from)\}/);
+  return [fill(before, values), moment, fill(after, values)];
 }
