@@ -75,14 +75,14 @@ async function modulesNeeded(options) {
 
 /**
  * The name of a chunk's file: the given one, or that of the module that is imported, else of the folder that most of it
- * comes from. A module `index` has the name of its folder; the texts
- * of a language have it before theirs.
+ * comes from. A module `index` has the name of its folder; the texts of a language have it before theirs.
  *
  * @param {import('rollup').PreRenderedChunk} chunk
  * @param {readonly string[]} given the names that were given to chunks
  */
 export function chunkName({ facadeModuleId, moduleIds, name }, given) {
-  if (given.includes(name)) return name;
+  const isLanguage = facadeModuleId !== null && basename(dirname(dirname(facadeModuleId))) === 'locales';
+  if (given.includes(name) && !isLanguage) return name;
   if (facadeModuleId) return moduleName(facadeModuleId);
   const folders = moduleIds.map((id) => basename(dirname(id)));
   const count = (folder) => folders.filter((one) => one === folder).length;
