@@ -1,4 +1,4 @@
-import type { nothing, PropertyValues, TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { H5LiveError, type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
 import {
   OFFICIAL_PLAYER,
@@ -22,7 +22,15 @@ import { Leftovers } from './leftovers.js';
 import { PageLife } from './page-life.js';
 import { PictureModes } from './picture-modes.js';
 import type { Localized } from '../../locales/texts.js';
-import { pictureView } from './picture-view.js';
+import {
+  loadParts,
+  panelView,
+  passKey,
+  pictureView,
+  wantControls,
+  type PanelProperties,
+} from './picture-view.js';
+import { CONTROLS } from '../shared/lazy-part.js';
 import type { PlayerElement } from './player-element.js';
 import {
   firstStreamName,
@@ -44,14 +52,6 @@ export interface EngineOptions {
   readonly gate: StartGate;
   /** Waits until what was set last has been seen. */
   readonly drawn: () => Promise<unknown>;
-}
-
-/** What the panel is told of the token in use. */
-export interface PanelProperties {
-  readonly token: unknown;
-  readonly streamName: string;
-  readonly playing: '' | 'goes-on' | 'against-clock';
-  readonly renews: boolean;
 }
 
 /**
@@ -134,8 +134,8 @@ export class PlayerEngine {
     return diagnosisOf(this.#judged, contradictionsOf(this.#element));
   }
 
-  /** What the panel is told: the token in use is the newest that was fetched, else the one that was given. */
-  get forPanel(): PanelProperties {
+  // The token in use is the newest that was fetched, else the one that was given.
+  get #inUse(): PanelProperties {
     const { phase } = this.playback;
     const plays = phase === 'playing' || phase === 'buffering';
     const { contradictsClock } = this.#controller;
@@ -236,8 +236,9 @@ export class PlayerEngine {
     }
   }
 
-  /** Warms connections up, before a viewer presses play. */
-  warm(): void {
+  /** The viewer comes near: connections are warmed up, and the controls are loaded. */
+  approach(): void {
+    wantControls(this.#element);
     const { playerSrc, websocketUrl } = this.#element;
     if (!this.#gate.isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
   }
@@ -280,9 +281,25 @@ export class PlayerEngine {
     return pictureView(this.#element, this, labels);
   }
 
-  /** What stands beneath the panel. */
-  beneathPanel(): TemplateResult | typeof nothing {
-    return codeSnippetView(this.#element, this.forPanel);
+  /** What stands beneath the picture: the panel, and the code to embed it. */
+  beneathPicture(): TemplateResult {
+    const inUse = this.#inUse;
+    return html`${panelView(this.#element, inUse)} ${codeSnippetView(this.#element, inUse)}`;
+  }
+
+  /** Whether the controls are loaded, so that they are there where they are shown. */
+  get hasControls(): boolean {
+    return CONTROLS.isLoaded(this.#element);
+  }
+
+  /** Loads whatever is shown now, and is not there yet. */
+  loadParts(): Promise<void> {
+    return loadParts(this.#element);
+  }
+
+  /** Takes a key that is pressed over the picture. */
+  handleKey(event: KeyboardEvent): void {
+    passKey(event);
   }
 
   // The script may have been refused before its owner could allow it.

@@ -4,7 +4,10 @@ import { findings } from '../../locales/en/findings.js';
 import { messages } from '../../locales/en/messages.js';
 import { localeFor, ownerNotesFor, textsFor } from '../../locales/registry.js';
 import type { Localized } from '../../locales/texts.js';
-import { CONTROLS, STATISTICS } from '../shared/lazy-part.js';
+import { registryOf } from '../shared/define-element.js';
+import { CONTROLS, STATISTICS, TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
+import { contradictionsOf } from '../shared/property.js';
+import type { SecureH5liveControls } from '../controls/controls.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-request.js';
 import { messageView } from './message-view.js';
 import type { PictureModes } from './picture-modes.js';
@@ -22,6 +25,14 @@ export interface ControlledPlayback {
   choose(quality: number | 'auto'): void;
 }
 
+/** What the panel is told of the token in use. */
+export interface PanelProperties {
+  readonly token: unknown;
+  readonly streamName: string;
+  readonly playing: '' | 'goes-on' | 'against-clock';
+  readonly renews: boolean;
+}
+
 /**
  * What lies over the picture once something can play: the controls, the measurements, and what is said.
  *
@@ -32,6 +43,8 @@ export function pictureView(
   playback: ControlledPlayback,
   labels: Localized<'start'> | undefined,
 ): TemplateResult {
+  // Before there is anything to control, the button that starts will do.
+  if (!/^(?:idle|loading)$/.test(player.playback.phase)) wantControls(player);
   return html`${controlsView(player, playback)} ${statisticsView(player)}
   ${labels ? saidView(player, labels) : nothing}`;
 }
@@ -118,6 +131,54 @@ function statisticsView(player: PlayerElement): TemplateResult | typeof nothing 
     .sample=${player.playbackStatistics}
     .phase=${player.playback.phase}
     .version=${player.nanoPlayer?.version ?? ''}
+    .lang=${player.lang}
+  ></${tag}>`;
+}
+
+/** Loads whatever a player shows now, and does not have yet. */
+export async function loadParts(player: PlayerElement): Promise<void> {
+  const shown = [
+    player.panel !== 'none' && TOKEN_STATUS,
+    showsControls(player) && CONTROLS,
+    player.statistics && STATISTICS,
+  ];
+  const awaited = shown.filter((part): part is LazyPart => part && !part.isLoaded(player));
+  if (awaited.length === 0) return;
+  await Promise.all(awaited.map((part) => part.define(registryOf(player))));
+  player.requestUpdate();
+}
+
+/** Hands keys that are pressed elsewhere over the picture to the controls; they take their own themselves. */
+export function passKey(event: KeyboardEvent): void {
+  const frame = event.currentTarget as HTMLElement;
+  const controls = frame.querySelector<SecureH5liveControls>('.controls');
+  if (controls && !event.composedPath().includes(controls)) controls.handleKey(event);
+}
+
+/** Has the controls load, where a player shows them. */
+export function wantControls(player: PlayerElement): void {
+  if (showsControls(player) && !CONTROLS.isLoaded(player)) CONTROLS.tagFor(player);
+}
+
+/** The validity panel. */
+export function panelView(player: PlayerElement, inUse: PanelProperties): TemplateResult | typeof nothing {
+  if (player.panel === 'none') return nothing;
+  const tag = TOKEN_STATUS.tagFor(player);
+  if (!tag) return nothing;
+  const { token, streamName, playing, renews } = inUse;
+  return staticHtml`<${tag}
+    class="status"
+    part="status"
+    exportparts="panel, heading, detail, findings, details, copy, owner"
+    .token=${token}
+    .streamName=${streamName}
+    .groupId=${player.groupId}
+    .expiringWithin=${player.expiringWithin}
+    .leeway=${player.leeway}
+    .owner=${player.owner}
+    .playing=${playing}
+    .contradictions=${contradictionsOf(player)}
+    .renews=${renews}
     .lang=${player.lang}
   ></${tag}>`;
 }

@@ -164,6 +164,13 @@ export const styles = css`
     outline-offset: 3px;
   }
 
+  /* Room for the panel until it is there, so that what follows in the page does not move. */
+  div.status,
+  .status:not(:defined) {
+    display: block;
+    min-block-size: 8.5em;
+  }
+
   .status,
   .snippet {
     margin-block-start: 16px;

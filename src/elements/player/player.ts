@@ -9,7 +9,7 @@ import { documentOf } from '../../playback/page-document.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { registerTexts } from '../../locales/registry.js';
 import type { OwnTexts } from '../../locales/texts.js';
-import { Chunk } from '../shared/chunk.js';
+import { Chunk, PANEL } from '../shared/chunk.js';
 import { defineElement, prepareRoot } from '../shared/define-element.js';
 import {
   PlaybackChangeEvent,
@@ -27,7 +27,7 @@ import type { CodeSnippetOptions } from './code-snippet.js';
 import type * as Engine from './engine.js';
 import { HostSize } from './host-size.js';
 import type { SourceChange } from './playback-request.js';
-import { loadParts, playerView } from './player-view.js';
+import { playerView } from './player-view.js';
 import { styles } from './player.styles.js';
 import { preloadPlayer } from './preload.js';
 import { StartGate, type Loading } from './start-gate.js';
@@ -326,7 +326,9 @@ export class SecureH5livePlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Nobody sees a document without a window.
-    if (documentOf(this).defaultView) void this.#load();
+    if (!documentOf(this).defaultView) return;
+    void this.#load();
+    if (this.panel !== 'none') PANEL.load().catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
@@ -338,7 +340,7 @@ export class SecureH5livePlayer extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#starting;
-    await Promise.all([loadParts(this), this.#language.wait()]);
+    await Promise.all([this.#engine?.loadParts(), this.#language.wait()]);
     return super.getUpdateComplete();
   }
 
@@ -365,7 +367,6 @@ export class SecureH5livePlayer extends LitElement {
       engine: this.#engine,
       isOpen: this.#gate.isOpen,
       language: this.#language,
-      approach: () => this.#engine?.warm(),
     });
   }
 

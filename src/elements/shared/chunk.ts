@@ -36,6 +36,11 @@ export class Chunk<T> {
   }
 }
 
+/** The panel that tells of a token's validity: it may begin to load before there is anything that shows it. */
+export const PANEL = new Chunk(
+  async () => (await import('../token-status/token-status.js')).SecureH5liveTokenStatus,
+);
+
 const UNAVAILABLE =
   'A file of this package could not be fetched. It lies beside the one that the page names; where another version has ' +
   'been deployed since the page was opened, it may be gone.';

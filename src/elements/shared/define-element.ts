@@ -1,5 +1,4 @@
 import type { LitElement } from 'lit';
-import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { versionOf } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
 import { pageDocument } from '../../playback/page-document.js';
@@ -7,11 +6,6 @@ import { tellVersion } from './other-versions.js';
 
 /** A registry of custom elements: the page's own, or one that only parts of the page know. */
 export type Registry = Pick<CustomElementRegistry, 'define' | 'get'>;
-
-/** An element that another one shows, and the tag that it has where nobody else has taken that. */
-export type Part = readonly [kind: CustomElementConstructor, tag: string];
-
-const partTags = new WeakMap<Registry, Map<CustomElementConstructor, StaticValue>>();
 
 /**
  * Registers an element. A class that has a tag in the registry already gets another by way of a subclass. Does nothing
@@ -42,18 +36,6 @@ export function defineAll(kinds: readonly { define(): void }[]): void {
   }
 }
 
-/**
- * The tag of a part within an element, for a static template: its own one, or else one with the version in it, where the
- * first is somebody else's. Registers the part where it is not registered yet.
- */
-export function partTag([kind, tag]: Part, registry: Registry): StaticValue {
-  const known = partTags.get(registry) ?? new Map<CustomElementConstructor, StaticValue>();
-  partTags.set(registry, known);
-  const found = known.get(kind) ?? unsafeStatic(registeredTag(kind, tag, registry));
-  known.set(kind, found);
-  return found;
-}
-
 /** The registry that an element's tag was found in, in which its parts are looked up as well. */
 export function registryOf(element: Element): CustomElementRegistry {
   return element.customElementRegistry ?? customElements;
@@ -73,17 +55,8 @@ export function prepareRoot(element: LitElement): void {
   };
 }
 
-function registeredTag(kind: CustomElementConstructor, tag: string, registry: Registry): string {
-  const ours = `${tag}-${VERSION.replace(/[^\da-z]/gi, '-').toLowerCase()}`;
-  for (let count = 0; ; count++) {
-    const name = [tag, ours][count] ?? `${ours}-${count}`;
-    const taken = registry.get(name);
-    if (!taken) register(kind, name, registry);
-    if (!taken || isSame(taken, kind)) return name;
-  }
-}
-
-function register(kind: CustomElementConstructor, tag: string, registry: Registry): void {
+/** Registers an element under a tag that is free, also where it has another one in the registry. */
+export function register(kind: CustomElementConstructor, tag: string, registry: Registry): void {
   try {
     registry.define(tag, kind);
   } catch {
@@ -92,7 +65,8 @@ function register(kind: CustomElementConstructor, tag: string, registry: Registr
   }
 }
 
-function isSame(taken: CustomElementConstructor, kind: CustomElementConstructor): boolean {
+/** Whether a class is the one that is meant, or derived from it. */
+export function isSame(taken: CustomElementConstructor, kind: CustomElementConstructor): boolean {
   return taken === kind || (taken.prototype as object) instanceof kind;
 }
 

@@ -2,8 +2,25 @@ import type { LitElement } from 'lit';
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { VERSION } from '../../shared/version.js';
 import { versionOf } from '../../shared/copies.js';
-import { Chunk } from './chunk.js';
-import { partTag, registryOf, type Registry } from './define-element.js';
+import { Chunk, PANEL } from './chunk.js';
+import { isSame, register, registryOf, type Registry } from './define-element.js';
+
+/** An element that another one shows, and the tag that it has where nobody else has taken that. */
+export type Part = readonly [kind: CustomElementConstructor, tag: string];
+
+const partTags = new WeakMap<Registry, Map<CustomElementConstructor, StaticValue>>();
+
+/**
+ * The tag of a part within an element, for a static template: its own one, or else one with the version in it, where the
+ * first is somebody else's. Registers the part where it is not registered yet.
+ */
+export function partTag([kind, tag]: Part, registry: Registry): StaticValue {
+  const known = partTags.get(registry) ?? new Map<CustomElementConstructor, StaticValue>();
+  partTags.set(registry, known);
+  const found = known.get(kind) ?? unsafeStatic(registeredTag(kind, tag, registry));
+  known.set(kind, found);
+  return found;
+}
 
 /**
  * An element that another one shows, and that is loaded when it is first wanted, once for the whole page. Where that
@@ -14,11 +31,11 @@ export class LazyPart {
   readonly #staticTag: StaticValue;
   readonly #chunk: Chunk<CustomElementConstructor>;
 
-  /** @param load imports the element's class */
-  constructor(tag: string, load: () => Promise<CustomElementConstructor>) {
+  /** @param chunk the element's class */
+  constructor(tag: string, chunk: Chunk<CustomElementConstructor>) {
     this.#tag = tag;
     this.#staticTag = unsafeStatic(tag);
-    this.#chunk = new Chunk(load);
+    this.#chunk = chunk;
   }
 
   /**
@@ -57,23 +74,30 @@ export class LazyPart {
 /** The element with the code to embed a stream. */
 export const CODE_SNIPPET = new LazyPart(
   'secure-h5live-code-snippet',
-  async () => (await import('../owner/code-snippet/code-snippet.js')).SecureH5liveCodeSnippet,
+  new Chunk(async () => (await import('../owner/code-snippet/code-snippet.js')).SecureH5liveCodeSnippet),
 );
 
 /** The panel that tells of a token's validity. */
-export const TOKEN_STATUS = new LazyPart(
-  'secure-h5live-token-status',
-  async () => (await import('../token-status/token-status.js')).SecureH5liveTokenStatus,
-);
+export const TOKEN_STATUS = new LazyPart('secure-h5live-token-status', PANEL);
 
 /** The controls over the picture. */
 export const CONTROLS = new LazyPart(
   'secure-h5live-controls',
-  async () => (await import('../controls/controls.js')).SecureH5liveControls,
+  new Chunk(async () => (await import('../controls/controls.js')).SecureH5liveControls),
 );
 
 /** The measurements over the picture. */
 export const STATISTICS = new LazyPart(
   'secure-h5live-statistics',
-  async () => (await import('../statistics/statistics.js')).SecureH5liveStatistics,
+  new Chunk(async () => (await import('../statistics/statistics.js')).SecureH5liveStatistics),
 );
+
+function registeredTag(kind: CustomElementConstructor, tag: string, registry: Registry): string {
+  const ours = `${tag}-${VERSION.replace(/[^\da-z]/gi, '-').toLowerCase()}`;
+  for (let count = 0; ; count++) {
+    const name = [tag, ours][count] ?? `${ours}-${count}`;
+    const taken = registry.get(name);
+    if (!taken) register(kind, name, registry);
+    if (!taken || isSame(taken, kind)) return name;
+  }
+}
