@@ -26,9 +26,8 @@ import { IdleController } from './idle-controller.js';
 import { keyRequest } from './keyboard.js';
 import { PictureClicks } from './picture-clicks.js';
 import { styles, volumeStyles } from './controls.styles.js';
-import { SettingsMenu } from './settings-menu.js';
+import { SettingsMenu, settingsGroups } from './settings-menu.js';
 import { menuStyles } from './settings-menu.styles.js';
-import { settingsGroups } from './settings.js';
 
 /**
  * Controls that lie over a picture and fill the box they stand in. They show what they are told, and tell what the

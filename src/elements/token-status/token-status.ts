@@ -7,6 +7,8 @@ import {
   type TokenInfo,
   type Validity,
   type ValidityState,
+  isSameToken,
+  type TokenReading,
 } from '../../token/index.js';
 import { defineElement } from '../shared/define-element.js';
 import { ClockController } from '../shared/clock-controller.js';
@@ -24,7 +26,7 @@ import { tokenDetails, type CopyOutcome } from './details.js';
 import { findingTexts, ownerFindings, viewerFindings, type FindingTexts } from './findings.js';
 import { momentText, usableZone } from './moment-text.js';
 import { styles } from './token-status.styles.js';
-import { StatusReporter } from './status-reporter.js';
+import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from '../shared/events.js';
 
 /** Whether a stream plays, and whether by the clock it could have started; empty where it does not play. */
 export type Playing = '' | 'goes-on' | 'against-clock';
@@ -253,5 +255,41 @@ function isContradiction(given: Partial<Contradiction> | null): boolean {
 declare global {
   interface HTMLElementTagNameMap {
     'secure-h5live-token-status': SecureH5liveTokenStatus;
+  }
+}
+
+/** Tells changes of a token's status as events: each change once, and the end of each token once. */
+class StatusReporter {
+  readonly #target: EventTarget;
+  #state: ValidityState = 'none';
+  #token: TokenReading | undefined;
+  #toldExpiring = false;
+  #toldExpired = false;
+
+  constructor(target: EventTarget) {
+    this.#target = target;
+  }
+
+  /** Takes what is now shown, and dispatches what follows from it. */
+  report(token: TokenReading, newState: ValidityState): void {
+    // What is read again is the same token.
+    const another = !this.#token || (token !== this.#token && !isSameToken(token, this.#token));
+    this.#token = token;
+    if (another) this.#toldExpiring = this.#toldExpired = false;
+    const oldState = this.#state;
+    this.#state = newState;
+    const events: Event[] = [];
+    if (oldState !== newState) {
+      events.push(new TokenStatusChangeEvent(oldState, newState, another ? 'token' : 'time'));
+    }
+    if (newState === 'expiring' && !this.#toldExpiring) {
+      this.#toldExpiring = true;
+      events.push(new TokenExpiringEvent());
+    }
+    if (newState === 'expired' && !this.#toldExpired) {
+      this.#toldExpired = true;
+      events.push(new TokenExpiredEvent());
+    }
+    for (const event of events) this.#target.dispatchEvent(event);
   }
 }
