@@ -106,19 +106,16 @@ const OWNER = 'src/owner.ts';
 const PIECES = {
   player: [['src/standalone.ts']],
   // A panel is shown, and the address of a frame is read, without what plays.
-  token: [PANEL, OWNER, CODE, WRITER, CONTROLS, 'src/embed.ts'].map((one) => [one, ENGINE]),
+  token: [PANEL, 'src/embed.ts'].map((one) => [one, ENGINE]),
   engine: [[ENGINE]],
-  address: [['src/embed.ts']],
-  dates: [[PANEL, CODE]],
+  'token-endpoint': [['src/playback/tokens/endpoint-source.ts']],
   'token-status': [[PANEL]],
-  // Small things of elements for viewers and for owners.
-  parts: [
-    [CONTROLS, OWNER],
-    [CONTROLS, CODE],
-  ],
+  address: [['src/embed.ts']],
+  directives: [OWNER, CODE].map((one) => [CONTROLS, one]),
   controls: [[CONTROLS]],
-  'snippet-options': [[OWNER, WRITER]],
-  snippets: [[WRITER]],
+  'snippet-formats': [[OWNER, WRITER]],
+  'owner-parts': [[OWNER, CODE]],
+  'snippet-writer': [[WRITER]],
   'code-snippet': [[CODE]],
 };
 
@@ -154,6 +151,7 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => `${version}/${chunkName(chunk, Object.keys(PIECES))}.js`,
       manualChunks: pieces.manualChunks,
+      onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 800,
     },
   },

@@ -62,7 +62,12 @@ const inAll = ([first, ...others]) => first.filter((one) => others.every((list) 
 
 async function modulesNeeded(options) {
   const bundle = await rollup({ ...options, preserveEntrySignatures: 'strict', logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'es' });
+  // With a file for each module, what a file imports is what is used of it.
+  const { output } = await bundle.generate({
+    format: 'es',
+    preserveModules: true,
+    hoistTransitiveImports: false,
+  });
   await bundle.close();
   const named = new Map(output.map((chunk) => [chunk.fileName, chunk]));
   return (entry) => {
