@@ -14,10 +14,10 @@ export type { CreateToken, TokenCreation } from './elements/owner/token-form/sen
 export type { FailureCode } from './elements/owner/token-form/token-answer.js';
 export {
   tokenBody,
-  tokenFaults,
+  tokenIssues,
   type TokenDifference,
   type TokenField,
   type TokenFields,
   type TokenScope,
 } from './token-api/index.js';
-export type { TokenFieldFault, TokenRule } from './token-api/index.js';
+export type { TokenFieldIssue, TokenRule } from './token-api/index.js';

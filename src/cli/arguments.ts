@@ -6,7 +6,7 @@ import {
   LONGEST_REVOCABLE_LIFE,
   REQUESTABLE,
   TEXT_CLAIMS,
-  tokenFaults,
+  tokenIssues,
   USUAL_LIFE,
   type FlagClaim,
   type TextClaim,
@@ -112,7 +112,7 @@ function fieldsOf(values: Values, claims: Claims, nowMs: number): TokenFields {
     }),
     ...claims,
   };
-  const [fault] = tokenFaults(fields, seconds(now));
+  const [fault] = tokenIssues(fields, seconds(now));
   if (fault)
     throw new UsageError(`${OPTION_OF[fault.field] ?? fault.field}: ${fault.rule.replaceAll('-', ' ')}.`);
   return fields;

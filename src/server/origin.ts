@@ -1,4 +1,4 @@
-import { domainFault } from '../token-api/index.js';
+import { domainIssue } from '../token-api/index.js';
 import { isLoopback, SAME_ORIGIN, SAME_ORIGIN_HEADER } from '../shared/index.js';
 import { ServerError } from './server-error.js';
 
@@ -64,7 +64,7 @@ function schemeOf({ url, headers }: Request, proxies: number): string | undefine
  */
 export function domainOf(origin: string): string | undefined {
   const { hostname } = new URL(origin);
-  if (domainFault(hostname) === undefined) return hostname;
+  if (domainIssue(hostname) === undefined) return hostname;
   if (isLoopback(hostname)) return undefined;
   throw new ServerError('domain-unusable');
 }

@@ -4,7 +4,7 @@ import {
   isNote,
   LONGEST_REVOCABLE_LIFE,
   TEXT_CLAIMS,
-  tokenFaults,
+  tokenIssues,
   type TokenFields,
 } from '../token-api/index.js';
 import { domainOf } from './origin.js';
@@ -53,7 +53,7 @@ export function tokenFields(decision: TokenDecision): TokenFields {
       forceDisconnect: forced(asked, policy),
     }),
   };
-  const [fault] = tokenFaults(fields, seconds(now));
+  const [fault] = tokenIssues(fields, seconds(now));
   if (fault) throw new ServerError('policy-invalid', fault);
   return fields;
 }

@@ -1,19 +1,13 @@
 // nanoStream's interface that makes tokens: the one table of what can be asked for, its rules, the bodies of requests, what
 // is read of refusals, and how a token differs from what was asked for. Pure: whoever calls brings `fetch` and the key.
 // Not here: what a finished token says (`token`), an owner's endpoint (`server`), the form (`elements/owner`).
-export { domainFault, type DomainRule } from './domain-rule.js';
+export { domainIssue, type DomainRule } from './domain.js';
 export { FLAG_CLAIMS, isNote, REQUESTABLE, TEXT_CLAIMS } from '../token/claims.js';
 export type { FlagClaim, NoteClaim, RequestableClaim, TextClaim } from '../token/claims.js';
 export { answersWhatWasAsked, differences, isSameClaim, type TokenDifference } from './comparison.js';
-export { API_KEY_HEADER, BINTU_TOKEN_HEADER, TOKEN_CALLS, TOKEN_PATHS, tokenBody } from './token-call.js';
-export {
-  RULE_LIMITS,
-  TOKEN_RULES,
-  tokenFaults,
-  type TokenFieldFault,
-  type TokenRule,
-} from './token-faults.js';
-export { fieldFault, refusalOf, safeText, successOf, type ApiRefusal } from './refusal.js';
+export { API_KEY_HEADER, BINTU_TOKEN_HEADER, TOKEN_CALLS, TOKEN_PATHS, tokenBody } from './call.js';
+export { RULE_LIMITS, TOKEN_RULES, tokenIssues, type TokenFieldIssue, type TokenRule } from './rules.js';
+export { fieldIssue, refusalOf, safeText, successOf, type ApiRefusal } from './refusal.js';
 export {
   isInV2,
   isRequested,
@@ -27,4 +21,4 @@ export {
   type TokenField,
   type TokenFields,
   type TokenScope,
-} from './token-fields.js';
+} from './fields.js';

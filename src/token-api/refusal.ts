@@ -1,7 +1,7 @@
 import { displayText, redact } from '../token/index.js';
 import { REQUESTABLE } from '../token/claims.js';
-import { TOKEN_RULES, type TokenRule } from './token-faults.js';
-import { REQUESTABLE_CLAIMS, type TokenField } from './token-fields.js';
+import { TOKEN_RULES, type TokenRule } from './rules.js';
+import { REQUESTABLE_CLAIMS, type TokenField } from './fields.js';
 
 /** What a server of tokens said against a request, as far as it is told. Never holds a token or a key. */
 export interface ApiRefusal {
@@ -38,7 +38,7 @@ export function refusalOf(given: unknown, key = ''): ApiRefusal {
     const { errorCode, code, message, field, rule } = Object(given) as Readonly<Record<string, unknown>>;
     const number = [errorCode, code].find((value) => typeof value === 'number' && Number.isInteger(value));
     const text = typeof message === 'string' ? safeText(message, key) : undefined;
-    const fault = fieldFault(field, rule);
+    const fault = fieldIssue(field, rule);
     return {
       ...(number !== undefined && { code: number as number }),
       ...(text !== undefined && { message: text }),
@@ -77,7 +77,7 @@ const FIELDS: ReadonlyMap<string, TokenField> = new Map<string, TokenField>([
  *
  * @returns nothing where no known field is named
  */
-export function fieldFault(field: unknown, rule: unknown): ApiRefusal['fault'] {
+export function fieldIssue(field: unknown, rule: unknown): ApiRefusal['fault'] {
   const known = typeof field === 'string' ? FIELDS.get(field.toLowerCase()) : undefined;
   return known && { field: known, rule: TOKEN_RULES.find((name) => name === rule) ?? 'server' };
 }

@@ -5,7 +5,7 @@ import { seconds } from '../../../src/shared/time.js';
 import {
   answersWhatWasAsked,
   differences,
-  domainFault,
+  domainIssue,
   isSameClaim,
   tokenBody,
 } from '../../../src/token-api/index.js';
@@ -81,10 +81,10 @@ describe('a token for a domain in another alphabet', () => {
 
   it('is no fault, unless it is too long as punycode, or no name', () => {
     for (const domain of ['münchen.test', 'bücher.straße.test', '例え.テスト', '❤.example'])
-      expect(domainFault(domain), domain).to.equal(undefined);
-    expect(domainFault(`${'ü'.repeat(60)}.de`)).to.equal('label-length');
-    expect(domainFault('mün chen.test')).to.equal('characters');
-    expect(domainFault('mün@chen.test')).to.equal('characters');
+      expect(domainIssue(domain), domain).to.equal(undefined);
+    expect(domainIssue(`${'ü'.repeat(60)}.de`)).to.equal('label-length');
+    expect(domainIssue('mün chen.test')).to.equal('characters');
+    expect(domainIssue('mün@chen.test')).to.equal('characters');
   });
 
   it('is at home in the frame of that domain, with any port', () => {

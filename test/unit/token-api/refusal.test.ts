@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fieldFault, refusalOf, successOf } from '../../../src/token-api/index.js';
+import { fieldIssue, refusalOf, successOf } from '../../../src/token-api/index.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const JWT = unsignedJwt(playbackClaims());
@@ -54,5 +54,5 @@ describe('the field that a server names', () => {
   ];
   for (const [field, rule, fault] of rows)
     it(`is ${JSON.stringify(fault)} for ${String(field)} and ${String(rule)}`, () =>
-      expect(fieldFault(field, rule)).to.deep.equal(fault));
+      expect(fieldIssue(field, rule)).to.deep.equal(fault));
 });

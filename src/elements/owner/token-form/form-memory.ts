@@ -1,5 +1,5 @@
 import { milliseconds, type Milliseconds } from '../../../shared/index.js';
-import { EMPTY_FORM, type FormFault, type FormField, type FormValues } from './form-values.js';
+import { EMPTY_FORM, type FormIssue, type FormField, type FormValues } from './form-values.js';
 
 /** How long somebody has to stop typing before what was typed counts as a whole, in milliseconds. */
 const PAUSE_MS = 1_000;
@@ -13,7 +13,7 @@ export class FormMemory {
   #said: FormValues = EMPTY_FORM;
   #typedAt: Milliseconds | undefined;
   readonly #left = new Set<FormField>();
-  #refused: FormFault | undefined;
+  #refused: FormIssue | undefined;
 
   get values(): FormValues {
     return this.#values;
@@ -57,12 +57,12 @@ export class FormMemory {
   }
 
   /** A server minds a field. */
-  refuse(fault: FormFault | undefined): void {
+  refuse(fault: FormIssue | undefined): void {
     this.#refused = fault;
   }
 
   /** What is wrong with a field, once it is time to say so. */
-  faultOf(field: FormField, faults: readonly FormFault[]): FormFault | undefined {
+  issueOf(field: FormField, faults: readonly FormIssue[]): FormIssue | undefined {
     const own = this.#left.has(field) ? faults.find((fault) => fault.field === field) : undefined;
     return own ?? (this.#refused?.field === field ? this.#refused : undefined);
   }

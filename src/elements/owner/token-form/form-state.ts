@@ -6,7 +6,7 @@ import {
   LONGEST_REVOCABLE_LIFE,
   NOT_IN_V2,
   TEXT_CLAIMS,
-  tokenFaults,
+  tokenIssues,
   type RequestableClaim,
   type TokenFields,
   type TokenScope,
@@ -16,7 +16,7 @@ import {
   type ClockTime,
   type Expiry,
   type FixedValues,
-  type FormFault,
+  type FormIssue,
   type FormField,
   type FormRule,
   type FormValues,
@@ -42,7 +42,7 @@ export interface FormReading {
   /** The token that is asked for. What its kind lacks is left out, and stays in the form. */
   readonly fields: TokenFields;
   /** What is wrong with it, from the top of the form to its end. */
-  readonly faults: readonly FormFault[];
+  readonly faults: readonly FormIssue[];
   /** The fields that this kind of token lacks. */
   readonly lacking: ReadonlySet<FormField>;
 }
@@ -66,7 +66,7 @@ export function readForm(values: FormValues, fixed: FixedValues, moment: FormMom
     notBefore: start.at,
     ...claimsIn(values),
   };
-  const faults: FormFault[] = [...tokenFaults(fields, moment.now)];
+  const faults: FormIssue[] = [...tokenIssues(fields, moment.now)];
   if (expiry.rule) faults.push({ field: 'expiresAt', rule: expiry.rule });
   if (start.rule) faults.push({ field: 'notBefore', rule: start.rule });
   faults.sort((a, b) => FIELD_ORDER.indexOf(a.field) - FIELD_ORDER.indexOf(b.field));

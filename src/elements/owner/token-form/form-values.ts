@@ -55,7 +55,7 @@ export type FormField = TokenField | 'apiKey';
 export type FormRule = TokenRule | 'clocks-skip' | 'server';
 
 /** What is wrong with one field. It never holds what the field holds. */
-export interface FormFault {
+export interface FormIssue {
   readonly field: FormField;
   readonly rule: FormRule;
 }

@@ -3,7 +3,7 @@ import type { Seconds } from '../../../shared/index.js';
 import { RULE_LIMITS } from '../../../token-api/index.js';
 import { fill, type Localized } from '../../../locales/index.js';
 import type { FormReading } from './form-state.js';
-import type { FixedValues, FormFault, FormField, FormRule, FormValues } from './form-values.js';
+import type { FixedValues, FormIssue, FormField, FormRule, FormValues } from './form-values.js';
 
 /** What the parts of the form show, and how they tell what is typed. */
 export interface FormView {
@@ -15,7 +15,7 @@ export interface FormView {
   readonly timeZone: string | undefined;
   readonly now: Seconds;
   /** What is wrong with a field, once it is time to say so. */
-  faultOf(field: FormField): FormFault | undefined;
+  issueOf(field: FormField): FormIssue | undefined;
   /** Takes what is being typed into a field. */
   type(field: FormField, values: Partial<FormValues>): void;
   /** Takes what was chosen; nothing more is to come. The fields are those whose faults may now be shown. */
@@ -27,7 +27,7 @@ export interface FormView {
 const LIMITS: Readonly<Partial<Record<FormRule, number>>> = RULE_LIMITS;
 
 /** What is said of a fault. */
-export function faultText({ field, rule }: FormFault, labels: Localized<'form'>): string {
+export function faultText({ field, rule }: FormIssue, labels: Localized<'form'>): string {
   const { required, invalidName } = labels;
   if (rule === 'required' || rule === 'invalid-name') {
     const texts: Readonly<Record<string, string>> = rule === 'required' ? required : invalidName;
@@ -37,13 +37,13 @@ export function faultText({ field, rule }: FormFault, labels: Localized<'form'>)
 }
 
 /** The ids of everything that describes a field, for `aria-describedby`. */
-export function describedBy({ faultOf, reading }: FormView, field: FormField): string {
-  return `${faultOf(field) ? `e-${field} ` : ''}${reading.lacking.has(field) ? `n-${field} ` : ''}h-${field}`;
+export function describedBy({ issueOf, reading }: FormView, field: FormField): string {
+  return `${issueOf(field) ? `e-${field} ` : ''}${reading.lacking.has(field) ? `n-${field} ` : ''}h-${field}`;
 }
 
 /** Whether a field is invalid, for `aria-invalid`. */
 export function invalid(view: FormView, field: FormField): 'true' | 'false' {
-  return view.faultOf(field) ? 'true' : 'false';
+  return view.issueOf(field) ? 'true' : 'false';
 }
 
 /** A sign that does not depend on colours. */
@@ -51,7 +51,7 @@ export const WARNING_SIGN = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><cir
 
 /** What is wrong with a field, beneath it. */
 export function faultLine(view: FormView, field: FormField): TemplateResult | typeof nothing {
-  const fault = view.faultOf(field);
+  const fault = view.issueOf(field);
   if (!fault) return nothing;
   return html`<p class="fault" id="e-${field}">
     ${WARNING_SIGN}<span>${faultText(fault, view.labels)}</span>

@@ -3,7 +3,7 @@ import type { PlaybackToken } from '../../../token/index.js';
 import type { TokenDifference } from '../../../token-api/index.js';
 import { fill } from '../../../locales/index.js';
 import { faultText, WARNING_SIGN, type FormView } from './form-view.js';
-import type { FormFault, FormField } from './form-values.js';
+import type { FormIssue, FormField } from './form-values.js';
 import { momentSentence, withMoment } from './rights.js';
 import type { SendFailure } from './token-answer.js';
 
@@ -17,7 +17,7 @@ export interface Created {
 
 /** What became of the form: what has to be put right first, why there is no token, or that there is one. */
 export function outcomeView(
-  summary: readonly FormFault[],
+  summary: readonly FormIssue[],
   {
     created,
     failure,
@@ -26,7 +26,7 @@ export function outcomeView(
   go: (field: FormField) => void,
 ): TemplateResult {
   // What was put right since then is no longer named.
-  const left = summary.filter(({ field }) => view.faultOf(field));
+  const left = summary.filter(({ field }) => view.issueOf(field));
   return html`<div role="alert">
       ${left.length > 0 ? summaryView(left, view, go) : nothing}
       ${failure ? failureView(failure, view, go) : nothing}
@@ -36,7 +36,7 @@ export function outcomeView(
 
 // Each fault leads to its field.
 function summaryView(
-  faults: readonly FormFault[],
+  faults: readonly FormIssue[],
   { labels }: FormView,
   go: (field: FormField) => void,
 ): TemplateResult {

@@ -1,6 +1,6 @@
 import { parseToken, type PlaybackToken } from '../../../token/index.js';
 import { refusalOf, successOf } from '../../../token-api/index.js';
-import type { FormFault } from './form-values.js';
+import type { FormIssue } from './form-values.js';
 
 /**
  * Why there is no token, and whose job it is to mend it:
@@ -40,7 +40,7 @@ export interface SendFailure {
   /** What the server said of it, fit to be shown as text. */
   readonly message?: string | undefined;
   /** The field that the server minds, where it named one. */
-  readonly fault?: FormFault | undefined;
+  readonly fault?: FormIssue | undefined;
 }
 
 /** The end of a request: a token, or why there is none, or nothing where it was given up. */

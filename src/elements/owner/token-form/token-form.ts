@@ -23,7 +23,7 @@ import { FIELD_ORDER, readForm } from './form-state.js';
 import {
   availableKinds,
   fixedValues,
-  type FormFault,
+  type FormIssue,
   type FormField,
   type FormValues,
 } from './form-values.js';
@@ -88,7 +88,7 @@ export class SecureH5liveTokenForm extends LitElement {
   readonly #press = new PressHold(this);
 
   @query('#f-apiKey') private keyInput!: HTMLInputElement | null;
-  @state() private summary: readonly FormFault[] = [];
+  @state() private summary: readonly FormIssue[] = [];
 
   /** The kind of token to begin with: `jwt` (V3) or `sts` (V2); whoever fills in the form can choose the other one. */
   @property({ attribute: 'kind', type: String }) kind: 'jwt' | 'sts' = 'jwt';
@@ -236,9 +236,9 @@ export class SecureH5liveTokenForm extends LitElement {
     const reading = readForm(values, fixed, { now, timeZone });
     const faults = [...reading.faults, ...this.summary.filter(({ field }) => field === 'apiKey')];
     const labels = textsFor('form', form, locale);
-    const faultOf = (field: FormField): FormFault | undefined => this.#memory.faultOf(field, faults);
+    const issueOf = (field: FormField): FormIssue | undefined => this.#memory.issueOf(field, faults);
     const [type, choose, leave] = [this.#type, this.#choose, this.#leave];
-    return { values, fixed, reading, labels, locale, timeZone, now, faultOf, type, choose, leave };
+    return { values, fixed, reading, labels, locale, timeZone, now, issueOf, type, choose, leave };
   }
 
   readonly #type = (field: FormField, values: Partial<FormValues>): void => {

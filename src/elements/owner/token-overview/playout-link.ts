@@ -57,7 +57,7 @@ export function targetOf(
 export function playoutLink(token: PlaybackToken, asked: AskedFor, page = ''): PlayoutLink {
   const playoutBase = page || PLAYOUT_PAGE;
   const address = playoutAddress({ ...targetOf(token, asked), token, playoutBase });
-  if (typeof address !== 'string') return { fault: isRefusal(address) ? faultOf(address.fault) : 'token' };
+  if (typeof address !== 'string') return { fault: isRefusal(address) ? linkFault(address.fault) : 'token' };
   const { host, hostname } = new URL(address);
   const restrictions = restrictionsOf(token);
   const bound = (kind: 'domain' | 'ip', wish = ''): string | undefined => {
@@ -87,7 +87,7 @@ function domainNote(domain: string, host: string): LinkNote {
   return host.endsWith(`.${plainHost(domain)}`) ? 'domain-above' : 'domain-elsewhere';
 }
 
-function faultOf(fault: SnippetFault): LinkFault {
+function linkFault(fault: SnippetFault): LinkFault {
   if (fault === 'option-invalid') return 'page';
   return fault === 'token-missing' || fault === 'token-unusable' ? 'token' : 'target';
 }

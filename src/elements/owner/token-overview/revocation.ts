@@ -56,9 +56,9 @@ export class Revocation implements ReactiveController {
     try {
       const answer = await revoke(token);
       const success = successOf(answer);
-      state = success === true || success === undefined ? 'done' : { fault: faultOf(answer) };
+      state = success === true || success === undefined ? 'done' : { fault: revokeFault(answer) };
     } catch (error) {
-      state = { fault: faultOf(error) };
+      state = { fault: revokeFault(error) };
     }
     if (run !== this.#run) return;
     this.#to(state);
@@ -76,7 +76,7 @@ export class Revocation implements ReactiveController {
   }
 }
 
-function faultOf(thrown: unknown): RevokeFault {
+function revokeFault(thrown: unknown): RevokeFault {
   const { code } = refusalOf(thrown);
   return DOCUMENTED.find((known) => known === code) ?? 'other';
 }

@@ -1,6 +1,6 @@
-import { asciiDomain } from './domain-rule.js';
+import { asciiDomain } from './domain.js';
 import { REQUESTABLE, type RequestableClaim } from '../token/claims.js';
-import { isRequested, REQUESTABLE_CLAIMS, type TokenFields } from './token-fields.js';
+import { isRequested, REQUESTABLE_CLAIMS, type TokenFields } from './fields.js';
 
 /** Where nanoStream makes tokens. Source: its documents on V2 tokens, and on playback with JWT. */
 export const TOKEN_CALLS = {
@@ -21,7 +21,7 @@ export const API_KEY_HEADER = 'x-bintu-apikey';
 
 /**
  * The documented body of the call that makes such a token: `expires` as text in V2, `exp` and `nbf` as numbers in V3, all
- * in Unix seconds, a domain as punycode. What restricts nothing is left out. Does not check the fields; {@link tokenFaults} does.
+ * in Unix seconds, a domain as punycode. What restricts nothing is left out. Does not check the fields; {@link tokenIssues} does.
  */
 export function tokenBody(fields: TokenFields): Readonly<Record<string, unknown>> {
   return fields.kind === 'sts' ? bodyV2(fields) : bodyV3(fields);

@@ -23,7 +23,7 @@ const LONGEST_LABEL = 63;
  * digits and hyphens, none of them first or last. A dot at the end is allowed, a wildcard is not. A name in another
  * alphabet is judged by its punycode, as it is sent.
  */
-export function domainFault(text: string): DomainRule | undefined {
+export function domainIssue(text: string): DomainRule | undefined {
   if (/^[a-z][a-z\d+.-]*:\/\/|^\/\//i.test(text)) return 'protocol';
   if (/[/?#\\]/.test(text)) return 'path';
   if (/:\d*$/.test(text)) return 'port';

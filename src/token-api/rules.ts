@@ -1,5 +1,5 @@
 import type { Seconds } from '../shared/index.js';
-import { domainFault, LONGEST_DOMAIN } from './domain-rule.js';
+import { domainIssue, LONGEST_DOMAIN } from './domain.js';
 import { ipv4Fault } from '../shared/addresses.js';
 import type { FlagClaim, NoteClaim, RequestableClaim } from '../token/claims.js';
 import { isGroupId, isStreamName } from '../nanoplayer/stream-name.js';
@@ -13,7 +13,7 @@ import {
   REQUESTABLE_CLAIMS,
   type TokenField,
   type TokenFields,
-} from './token-fields.js';
+} from './fields.js';
 
 /** The rules that fields can break. */
 export const TOKEN_RULES = [
@@ -48,7 +48,7 @@ export const TOKEN_RULES = [
 export type TokenRule = (typeof TOKEN_RULES)[number];
 
 /** What is wrong with one field. It never holds what the field holds. */
-export interface TokenFieldFault {
+export interface TokenFieldIssue {
   readonly field: TokenField;
   readonly rule: TokenRule;
 }
@@ -66,7 +66,7 @@ export const RULE_LIMITS: Readonly<Partial<Record<TokenRule, number>>> = {
  * Everything that is wrong with a token before it is asked for, in the order of the fields, at most one fault a field.
  * Does not know what the server knows: whether streams are there, whether a key is right.
  */
-export function tokenFaults(fields: TokenFields, now: Seconds): readonly TokenFieldFault[] {
+export function tokenIssues(fields: TokenFields, now: Seconds): readonly TokenFieldIssue[] {
   const rules: readonly (readonly [TokenField, TokenRule | undefined])[] = [
     ['streams', streamsRule(fields)],
     ['groupId', groupRule(fields)],
@@ -78,7 +78,7 @@ export function tokenFaults(fields: TokenFields, now: Seconds): readonly TokenFi
   const lacking = NOT_IN_V2.filter((field) => has(fields, field));
   return [
     ...faults.filter(({ field }) => !lacking.includes(field)),
-    ...lacking.map((field): TokenFieldFault => ({ field, rule: 'not-in-v2' })),
+    ...lacking.map((field): TokenFieldIssue => ({ field, rule: 'not-in-v2' })),
   ];
 }
 
@@ -142,7 +142,7 @@ function notBeforeRule({ notBefore, expiresAt }: TokenFields): TokenRule | undef
 }
 
 function domainRule(domain: string): TokenRule | undefined {
-  const fault = domainFault(domain);
+  const fault = domainIssue(domain);
   return fault === undefined ? undefined : `domain-${fault}`;
 }
 

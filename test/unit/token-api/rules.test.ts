@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { seconds } from '../../../src/shared/index.js';
 import {
-  domainFault,
+  domainIssue,
   LONGEST_TEXT,
   MOST_STREAMS,
   NOT_IN_V2,
   RULE_LIMITS,
   tokenBody,
-  tokenFaults,
+  tokenIssues,
   type DomainRule,
   type TokenFields,
 } from '../../../src/token-api/index.js';
@@ -23,9 +23,9 @@ const streams = (count: number) => ({
 });
 const at = (offset: number) => seconds(NOW + offset);
 const texts = (fields: TokenFields) =>
-  tokenFaults(fields, seconds(NOW)).map(({ field, rule }) => `${field}: ${rule}`);
+  tokenIssues(fields, seconds(NOW)).map(({ field, rule }) => `${field}: ${rule}`);
 
-describe('tokenFaults', () => {
+describe('tokenIssues', () => {
   // Both sides of each limit: what is just allowed, and what is just not, with the rule it breaks.
   const limits: [title: string, good: TokenFields, bad: TokenFields, fault: string][] = [
     ['a second ahead', jwt({ expiresAt: at(1) }), jwt({ expiresAt: at(0) }), 'expiresAt: past'],
@@ -165,7 +165,7 @@ describe('tokenFaults', () => {
   });
 });
 
-describe('domainFault', () => {
+describe('domainIssue', () => {
   const label = (length: number) => 'a'.repeat(length);
   const rows: [text: string, fault: DomainRule | undefined][] = [
     ['nanocosmos.de', undefined],
@@ -199,16 +199,16 @@ describe('domainFault', () => {
   ];
   for (const [text, fault] of rows) {
     it(`finds ${fault ?? 'nothing'} in “${text.length > 40 ? `${text.length} characters` : text}”`, () => {
-      expect(domainFault(text)).to.equal(fault);
+      expect(domainIssue(text)).to.equal(fault);
     });
   }
 
   it('allows 253 characters and a dot, and not one more', () => {
     const fitting = `${label(61)}.${label(61)}.${label(61)}.${label(61)}.${label(5)}`;
     expect(fitting).to.have.length(253);
-    expect(domainFault(fitting)).to.equal(undefined);
-    expect(domainFault(`${fitting}.`)).to.equal(undefined);
-    expect(domainFault(`${fitting}a`)).to.equal('too-long');
+    expect(domainIssue(fitting)).to.equal(undefined);
+    expect(domainIssue(`${fitting}.`)).to.equal(undefined);
+    expect(domainIssue(`${fitting}a`)).to.equal('too-long');
   });
 });
 
