@@ -99,7 +99,12 @@ describe('two copies of the package on one page', () => {
     await ask(`import('/two.js')`);
     expect(await ask(`two.textsFor('panel', two.panel, 'fr-CA').heading.none`)).to.equal('Pas de jeton');
     await ask(`two.SecureH5livePlayer.define('player-two')`);
-    const codes = await ask(`document.createElement('player-two').diagnosis.map(({ code }) => code)`);
+    // What reads tokens is loaded when the player is in the page.
+    const codes = await ask(`(async () => {
+      const player = document.body.appendChild(document.createElement('player-two'));
+      await player.updateComplete;
+      return player.diagnosis.map(({ code }) => code);
+    })()`);
     expect(codes).to.include('clock-fast');
   });
 
