@@ -56,7 +56,9 @@ export class SecureH5liveTokenDecoder extends LitElement {
 
   static override styles = [sharedStyles, styles];
 
-  readonly #language = new LanguageController(this, () => ['owner', 'notes', 'viewer']);
+  readonly #language = new LanguageController(this, () =>
+    this.text === '' ? ['owner', 'viewer'] : ['owner', 'viewer', 'notes'],
+  );
   readonly #clock = new ClockController(this);
   readonly #check = new ServerCheck(this);
   #decoded: DecodedText = decodeText('');
