@@ -1,4 +1,3 @@
-import { isIntegrity } from '../../nanoplayer/integrity.js';
 import { OFFICIAL_PLAYER } from '../../nanoplayer/endpoints.js';
 import { isAllowedScript } from '../../playback/script-rule.js';
 import { pageDocument } from '../../playback/page-document.js';
@@ -7,8 +6,8 @@ import { sourceOf } from '../shared/property.js';
 import type { ScriptProperties } from './token-settings.js';
 
 /**
- * Has the browser fetch the vendor's script, before there is anything that runs it; only what may run is fetched. Asks for
- * it in the same way as the tag that will be made for it, so that it is fetched once.
+ * Has the browser fetch the vendor's script, before there is anything that runs it; only what its address allows is
+ * fetched: what an integrity alone vouches for does not run where Trusted Types are required. Asks for it in the same way as the tag that will be made for it, so that it is fetched once.
  */
 export function preloadPlayer(player: ScriptProperties & object): void {
   const { playerSrc, integrity, crossOrigin, referrerPolicy } = player;
@@ -16,8 +15,7 @@ export function preloadPlayer(player: ScriptProperties & object): void {
   if (playerSrc === '' && 'NanoPlayer' in globalThis) return;
   const url = pageUrl(playerSrc || OFFICIAL_PLAYER);
   if (!url || !/^https?:$/.test(url.protocol)) return;
-  const isPinned = isIntegrity(integrity);
-  if (!isPinned && !isAllowedScript(url.href, sourceOf(player, 'playerSrc'))) return;
+  if (!isAllowedScript(url.href, sourceOf(player, 'playerSrc'))) return;
   if (isThere(url.href)) return;
   const link = pageDocument.createElement('link');
   link.rel = 'preload';
