@@ -28,7 +28,7 @@ describe('copying on a page of plain http, where scripts have no clipboard', () 
   before(async () => {
     browser = await puppeteer.launch(await findBrowser());
     const source = (file: string) => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
-    const contents = ['define', 'code-snippet', 'tokens'].map(
+    const contents = ['define', 'code-snippet', 'owner'].map(
       (name) => `import ${JSON.stringify(source(`${name}.ts`))};`,
     );
     const { outputFiles } = await build({
