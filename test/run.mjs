@@ -21,12 +21,9 @@ const isNodeFile = (file) => !file.startsWith('test/element/');
 // Each phase is what runs at the same time: a process of a runner for each. Files within it run beside each other: those
 // that calculate one for each core, those that mostly wait for pictures some more.
 const PHASES = [
-  [
-    { parts: ['project'], atOnce: 1, fits: (file) => !isAlone(file) },
-    { parts: ['unit', 'local-cloud', 'server'], atOnce: 2, fits: (file) => !isAlone(file) },
-    { parts: ['browser'] },
-  ],
-  [{ parts: ['contract', 'e2e'], atOnce: 4, fits: (file) => !isAlone(file) }],
+  [{ parts: ['unit', 'local-cloud', 'server', 'project'], atOnce: 3, fits: (file) => !isAlone(file) }],
+  [{ parts: ['browser'] }],
+  [{ parts: ['contract', 'e2e'], atOnce: 3, fits: (file) => !isAlone(file) }],
   [{ parts: ['unit', 'local-cloud', 'server', 'project', 'contract', 'e2e'], atOnce: 1, fits: isAlone }],
 ];
 const SLOW_PHASES = ['slow', 'backends', 'frameworks'].map((part) => [

@@ -74,9 +74,9 @@ export async function shown([, tag, properties, act]: Scene): Promise<HTMLElemen
   Object.assign(box.style, { position: 'relative', width: '640px', height: '360px' });
   const element = Object.assign(document.createElement(tag), { lang: 'en', timeZone: 'UTC' }, properties);
   box.append(element);
-  // What is loaded on demand is there.
-  await (element as Partial<SecureH5livePlayer>).updateComplete;
   for (let turn = 0; turn < 2; turn++) {
+    // What is loaded on demand is there.
+    await (element as Partial<SecureH5livePlayer>).updateComplete;
     await new Promise((resolve) => setTimeout(resolve, 30));
     if (turn === 0) act?.(element);
   }

@@ -71,18 +71,25 @@ describe('another language', () => {
     expect(JSON.parse(stdout)).to.deep.equal([['English', 'Deutsch', 'Dansk'], 'da', 'da']);
   });
 
-  for (const [file, text] of [
-    ['start.ts', 'tryAgain'],
-    ['panel.ts', 'expiring'],
-    ['owner-notes.ts', '4901'],
-    ['form.ts', 'unfinished'],
-    ['dashboard.ts', 'skip'],
-  ] as const)
-    it(`does not compile without a text that English has: ${text} in ${file}`, async () => {
-      const whole = await readFile(path('da', file), 'utf8');
-      await change(path('da', file), new RegExp(`^ +'?${text}'?:\\s*\\S.*\\n`, 'm'), '');
-      const said = await compiled();
-      await writeFile(path('da', file), whole);
-      expect(said).to.match(new RegExp(`locales/da/${file.replace('.', '\\.')}.*${text}`, 's'));
+  describe('without texts that English has', () => {
+    const missing = [
+      ['start.ts', 'tryAgain'],
+      ['panel.ts', 'expiring'],
+      ['owner-notes.ts', '4901'],
+      ['form.ts', 'unfinished'],
+      ['dashboard.ts', 'skip'],
+    ] as const;
+    let said: string;
+
+    before(async () => {
+      for (const [file, text] of missing)
+        await change(path('da', file), new RegExp(`^ +'?${text}'?:\\s*\\S.*\\n`, 'm'), '');
+      said = await compiled();
     });
+
+    for (const [file, text] of missing)
+      it(`does not compile: ${text} in ${file}`, () => {
+        expect(said).to.match(new RegExp(`locales/da/${file.replace('.', '\\.')}\\(.*${text}`));
+      });
+  });
 });

@@ -20,7 +20,7 @@ export const setupRows: Rows = ({ label }, open) => {
   it(`${label}: not muted, there is no Mute event`, () =>
     open(async (scene) => {
       await scene.playing({ playback: { muted: false } });
-      expect(await scene.names()).to.deep.equal(START);
+      expect(await scene.story()).to.deep.equal(START);
     }));
 
   it(`${label}: every event carries name, data, player, id, version and state`, () =>
