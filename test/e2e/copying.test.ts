@@ -1,9 +1,8 @@
 import { after, afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../helpers/browser.mjs';
+import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { openFromMemory } from '../helpers/memory-site.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
@@ -27,19 +26,8 @@ describe('copying on a page of plain http, where scripts have no clipboard', () 
 
   before(async () => {
     browser = await puppeteer.launch(await findBrowser());
-    const source = (file: string) => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
-    const contents = ['define', 'code-snippet', 'owner'].map(
-      (name) => `import ${JSON.stringify(source(`${name}.ts`))};`,
-    );
-    const { outputFiles } = await build({
-      stdin: { contents: contents.join('\n'), resolveDir: source('.') },
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      write: false,
-      logLevel: 'silent',
-    });
-    script = outputFiles[0]?.text ?? '';
+    const names = ['define', 'code-snippet', 'owner'];
+    script = await bundledModule(names.map((name) => `import ${sourceFile(`${name}.ts`)};`).join('\n'));
   });
   after(() => browser?.close());
   afterEach(() => page?.close());

@@ -3,10 +3,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
@@ -14,6 +12,7 @@ import type { SecureH5livePlayer } from '../../src/define.js';
 import { createTokenHandler } from '../../src/server/index.js';
 import { toNodeListener } from '../../src/server/node.js';
 import { findBrowser } from '../helpers/browser.mjs';
+import { bundledModule, sourceFile } from '../helpers/bundle.js';
 
 const STREAM = 'H5DEM-LIVE1';
 const NAMES = ['studio.test', 'api.test', 'other.test'];
@@ -52,16 +51,7 @@ describe('a token endpoint over plain http', () => {
     const names = NAMES.map((name) => `MAP ${name} 127.0.0.1 , `).join('');
     const mapped = args.map((one) => one.replace('rules=MAP *', `rules=${names}MAP *`));
     browser = await puppeteer.launch({ ...found, args: mapped });
-    const entry = fileURLToPath(new URL('../../src/define.ts', import.meta.url));
-    const bundled = await build({
-      entryPoints: [entry],
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      write: false,
-      logLevel: 'silent',
-    });
-    const element = bundled.outputFiles[0]?.text ?? '';
+    const element = await bundledModule(`import ${sourceFile('define.ts')};`);
     const player = await (await fetch(`${edge.origin}${STAND_IN_PATH}`)).text();
     server = createServer((request, response) => {
       const [path = '', query = ''] = (request.url ?? '').split('?');

@@ -2,8 +2,6 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
@@ -11,6 +9,7 @@ import type { TokenRequest } from '../../demo/local-cloud/viewer-token/endpoint.
 import type { Admission } from '../../demo/local-cloud/wire/session.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { findBrowser } from './browser.mjs';
+import { bundledModule, sourceFile } from './bundle.js';
 import { sign, STREAM } from './forge.js';
 import { testedPlayers, type TestedPlayer } from './playback-page.js';
 import { until } from './viewer.js';
@@ -44,7 +43,7 @@ export interface PlayerState {
 /** Blank pages that know the element, an edge to play from, and a player script, which the pages' own server serves. */
 export class BlankPages {
   readonly #player: TestedPlayer;
-  readonly #entry = bundledEntry();
+  readonly #entry = bundledModule(`import ${sourceFile('define.ts')};`);
   #browser: Browser | undefined;
   #edge: Edge | undefined;
   #server: Server | undefined;
@@ -194,18 +193,6 @@ export async function playsOn(page: Page, indexes?: readonly number[], limitMs =
     if (Date.now() > end) throw new Error(`not playing within ${limitMs} ms: ${JSON.stringify(now)}`);
     before = now;
   }
-}
-
-async function bundledEntry(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../../src/define.ts', import.meta.url))],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 // The compiler of the tests wraps named functions in a helper of its own, which a function sent to a page would miss.

@@ -1,11 +1,10 @@
 import { after, afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { VERSION } from '../../src/shared/index.js';
 import { TRUSTED_TYPES_POLICY } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
+import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { openFromMemory, type SiteFiles } from '../helpers/memory-site.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
@@ -17,22 +16,11 @@ const VENDOR = `NanoPlayer = class { constructor() {} setup() { return new Promi
   NanoPlayer.count = (globalThis.runs = (globalThis.runs ?? 0) + 1);`;
 
 /** A bundle with everything in it, which shows what it exports as a global of that name. */
-async function bundle(name: string): Promise<string> {
-  const source = (file: string) =>
-    JSON.stringify(fileURLToPath(new URL(`../../src/${file}`, import.meta.url)));
-  const contents = `import * as all from ${source('define.ts')}; import * as tokens from ${source('owner.ts')};
-    import * as snippets from ${source('code-snippet.ts')}; import { loadPlayer } from ${source('playback/index.ts')};
-    import { textsFor } from ${source('locales/index.ts')}; import { panel } from ${source('locales/en/panel.ts')};
-    globalThis.${name} = { ...all, ...tokens, ...snippets, loadPlayer, textsFor, panel };`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: '/' },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
+function bundle(name: string): Promise<string> {
+  return bundledModule(`import * as all from ${sourceFile('define.ts')}; import * as tokens from ${sourceFile('owner.ts')};
+    import * as snippets from ${sourceFile('code-snippet.ts')}; import { loadPlayer } from ${sourceFile('playback/index.ts')};
+    import { textsFor } from ${sourceFile('locales/index.ts')}; import { panel } from ${sourceFile('locales/en/panel.ts')};
+    globalThis.${name} = { ...all, ...tokens, ...snippets, loadPlayer, textsFor, panel };`);
 }
 
 describe('two copies of the package on one page', () => {

@@ -7,13 +7,13 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import config from '../../rollup.config.mjs';
 import { VERSION } from '../../src/shared/index.js';
 import { TRUSTED_TYPES_POLICY } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
+import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { openFromMemory, type SiteFiles } from '../helpers/memory-site.js';
 
 const PAGE = 'https://shop.example/live/';
@@ -41,20 +41,8 @@ async function builtFiles(): Promise<Record<string, string>> {
   return files;
 }
 
-async function npmCopy(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../src/define.ts', import.meta.url));
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import * as npm from ${JSON.stringify(entry)}; globalThis.npm = npm;`,
-      resolveDir: '/',
-    },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
+function npmCopy(): Promise<string> {
+  return bundledModule(`import * as npm from ${sourceFile('define.ts')}; globalThis.npm = npm;`);
 }
 
 describe('the version', () => {
