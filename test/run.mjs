@@ -18,17 +18,19 @@ const isAlone = (file) => file.endsWith('.alone.test.ts');
 const isBrowserFile = (file) => /^test\/(?:unit|element)\//.test(file);
 const isNodeFile = (file) => !file.startsWith('test/element/');
 
-// Each phase is what runs at the same time: a process of a runner for each. Files within it run beside each other: those
-// that calculate one for each core, those that mostly wait for pictures some more.
+// Each phase is one process of the runner. Files within it run beside each other: those that calculate one for each core,
+// those that mostly wait for pictures some more.
 const PHASES = [
-  [{ parts: ['unit', 'local-cloud', 'server', 'project'], atOnce: 3, fits: (file) => !isAlone(file) }],
-  [{ parts: ['browser'] }],
-  [{ parts: ['contract', 'e2e'], atOnce: 3, fits: (file) => !isAlone(file) }],
-  [{ parts: ['unit', 'local-cloud', 'server', 'project', 'contract', 'e2e'], atOnce: 1, fits: isAlone }],
+  { parts: ['unit', 'local-cloud', 'server', 'project'], atOnce: 3, fits: (file) => !isAlone(file) },
+  { parts: ['browser'] },
+  { parts: ['contract', 'e2e'], atOnce: 3, fits: (file) => !isAlone(file) },
+  { parts: ['unit', 'local-cloud', 'server', 'project', 'contract', 'e2e'], atOnce: 1, fits: isAlone },
 ];
-const SLOW_PHASES = ['slow', 'backends', 'frameworks'].map((part) => [
-  { parts: [part], atOnce: 1, fits: () => true },
-]);
+const SLOW_PHASES = ['slow', 'backends', 'frameworks'].map((part) => ({
+  parts: [part],
+  atOnce: 1,
+  fits: () => true,
+}));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
@@ -40,24 +42,15 @@ async function testFiles(part) {
     .map((file) => join('test', part, file));
 }
 
-// What stands on the screen has one writer at a time.
-let shown = Promise.resolve();
-
-/**
- * Runs a program, shows what it prints, after what ran already, and adds its numbers to the totals; one that broke without
- * a failure counts as one.
- */
+/** Runs a program, shows what it prints, and adds its numbers to the totals; one that broke without a failure counts as one. */
 async function run(args, numberOf) {
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((resolve) => child.on('close', resolve));
   let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  shown = shown.then(() => {
-    process.stdout.write(output);
-    child.stdout.on('data', (data) => process.stdout.write(data));
-    return ended;
+  child.stdout.on('data', (data) => {
+    output += data;
+    process.stdout.write(data);
   });
-  const [code] = await Promise.all([ended, shown]);
+  const code = await new Promise((resolve) => child.on('close', resolve));
   const numbers = Object.fromEntries(
     Object.keys(totals).map((name) => [name, Number(numberOf(name, output) ?? 0)]),
   );
@@ -84,7 +77,7 @@ async function runInBrowser(files, more = []) {
   );
 }
 
-async function runPart({ parts, atOnce, fits }, wanted) {
+async function runPhase({ parts, atOnce, fits }, wanted) {
   const named = parts.filter((part) => wanted.length === 0 || wanted.includes(part));
   if (named.length === 0) return;
   if (named.includes('browser')) return runInBrowser([]);
@@ -113,9 +106,7 @@ await findBrowser().catch((error) => {
   process.exit(1);
 });
 if (files.length > 0) await runNamed(files, given.includes('--watch'));
-else
-  for (const phase of given.includes('--slow') ? SLOW_PHASES : PHASES)
-    await Promise.all(phase.map((part) => runPart(part, wanted)));
+else for (const phase of given.includes('--slow') ? SLOW_PHASES : PHASES) await runPhase(phase, wanted);
 console.log(`\nAll tests took ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
