@@ -71,24 +71,24 @@ const PAGE_ROWS: readonly Row[] = [
   ],
 ];
 
-const fault = (name: string): SampleSettings => ({ tokenEndpoint: `/viewer/token?fault=${name}` });
+const issue = (name: string): SampleSettings => ({ tokenEndpoint: `/viewer/token?fault=${name}` });
 
 const TOKEN_ROWS: readonly Row[] = [
   ['no-token', 4903, 'No token for a secured stream', {}],
   ['unreadable-token', 4903, 'A text that is no token', { token: 'no token' }],
-  ['expired-token', 4903, 'An endpoint that gives expired tokens', fault('expired')],
-  ['other-stream', 4901, 'An endpoint that gives tokens for another stream', fault('other-stream')],
+  ['expired-token', 4903, 'An endpoint that gives expired tokens', issue('expired')],
+  ['other-stream', 4901, 'An endpoint that gives tokens for another stream', issue('other-stream')],
   [
     'bad-endpoint',
     'token-endpoint-invalid',
     'An endpoint that is no address',
     { tokenEndpoint: 'ftp://a.b/' },
   ],
-  ['endpoint-503', 'token-endpoint-unreachable', 'An endpoint that fails with 503', fault('status-503')],
-  ['endpoint-401', 'token-endpoint-refused', 'An endpoint that refuses with 401', fault('status-401')],
-  ['endpoint-page', 'token-endpoint-answer', 'An endpoint that answers with a page', fault('html')],
-  ['endpoint-cut', 'token-endpoint-answer', 'An endpoint that breaks off its answer', fault('garbage')],
-  ['endpoint-key', 'token-endpoint-answer', 'An endpoint that passes a refusal on', fault('api-error')],
+  ['endpoint-503', 'token-endpoint-unreachable', 'An endpoint that fails with 503', issue('status-503')],
+  ['endpoint-401', 'token-endpoint-refused', 'An endpoint that refuses with 401', issue('status-401')],
+  ['endpoint-page', 'token-endpoint-answer', 'An endpoint that answers with a page', issue('html')],
+  ['endpoint-cut', 'token-endpoint-answer', 'An endpoint that breaks off its answer', issue('garbage')],
+  ['endpoint-key', 'token-endpoint-answer', 'An endpoint that passes a refusal on', issue('api-error')],
   [
     'provider',
     'token-provider-failed',

@@ -112,9 +112,9 @@ function fieldsOf(values: Values, claims: Claims, nowMs: number): TokenFields {
     }),
     ...claims,
   };
-  const [fault] = tokenIssues(fields, seconds(now));
-  if (fault)
-    throw new UsageError(`${OPTION_OF[fault.field] ?? fault.field}: ${fault.rule.replaceAll('-', ' ')}.`);
+  const [issue] = tokenIssues(fields, seconds(now));
+  if (issue)
+    throw new UsageError(`${OPTION_OF[issue.field] ?? issue.field}: ${issue.rule.replaceAll('-', ' ')}.`);
   return fields;
 }
 

@@ -66,7 +66,7 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
   }
   const token = parseToken(command.text === undefined ? await environment.readInput() : command.text);
   if (!isPlaybackToken(token)) {
-    printError(describeFault(token));
+    printError(describeIssue(token));
     return 1;
   }
   if (command.do === 'decode') {
@@ -133,9 +133,9 @@ function describeToken(token: PlaybackToken, now: Milliseconds): string[] {
 }
 
 /** What is wrong with something that should be a token, by its code. Repeats nothing of it. */
-function describeFault(token: TokenReading): string {
+function describeIssue(token: TokenReading): string {
   if (token.kind === 'none') return 'There is no token.';
-  return token.kind === 'malformed' ? `This is no playback token: ${token.fault}.` : '';
+  return token.kind === 'malformed' ? `This is no playback token: ${token.issue}.` : '';
 }
 
 /** What is wrong with a token now, by codes. */

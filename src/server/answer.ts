@@ -27,7 +27,7 @@ export function tokenAnswer(token: PlaybackToken, context: AnswerContext): Plain
   return json(200, securityConfig(token), context);
 }
 
-/** The codes at which a viewer's own request is at fault: what the owner set up wrongly is for the owner's log alone. */
+/** The codes at which a viewer's own request is at issue: what the owner set up wrongly is for the owner's log alone. */
 const AT_FAULT_IN_REQUEST: readonly ServerErrorCode[] = ['request-invalid', 'field-not-allowed'];
 
 /** `{ error: { code, field?, rule? } }`: for programs. What it means for whom is said where the code is documented. */

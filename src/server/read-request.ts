@@ -1,6 +1,6 @@
 import { isGroupId, isStreamName } from '../nanoplayer/index.js';
 import { ServerError } from './server-error.js';
-import { ipv4Fault } from '../shared/index.js';
+import { ipv4Issue } from '../shared/index.js';
 
 /** What a viewer's request says, as far as it is understood. */
 export interface ViewerQuery {
@@ -165,7 +165,7 @@ export function readAddress(text: string): ViewerAddress {
     .replace(/^\[([^\]]*)\](?::\d{1,5})?$/, '$1')
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/, '$1');
   const ip = bare.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (ipv4Fault(ip) === undefined) return { kind: 'ipv4', ip };
+  if (ipv4Issue(ip) === undefined) return { kind: 'ipv4', ip };
   return isIpv6(bare) ? { kind: 'ipv6', ip: bare.toLowerCase() } : UNKNOWN;
 }
 

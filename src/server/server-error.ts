@@ -48,7 +48,7 @@ const STATUS = {
 
 /** What more an error tells. */
 export interface ServerErrorDetails {
-  /** The field that is at fault, by its name in the request, in the grant or in the options. */
+  /** The field that is at issue, by its name in the request, in the grant or in the options. */
   readonly field?: string | undefined;
   /** The rule that it breaks. */
   readonly rule?: string | undefined;

@@ -53,8 +53,8 @@ export function tokenFields(decision: TokenDecision): TokenFields {
       forceDisconnect: forced(asked, policy),
     }),
   };
-  const [fault] = tokenIssues(fields, seconds(now));
-  if (fault) throw new ServerError('policy-invalid', fault);
+  const [issue] = tokenIssues(fields, seconds(now));
+  if (issue) throw new ServerError('policy-invalid', issue);
   return fields;
 }
 

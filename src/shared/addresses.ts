@@ -4,7 +4,7 @@ import { cleanValue } from './text.js';
 export type Ipv4Rule = 'ip-v6' | 'ip-range' | 'ip-format';
 
 /** The rule that an IPv4 address breaks, or nothing: four numbers of 0 to 255, and not in the other version's form. */
-export function ipv4Fault(ip: string): Ipv4Rule | undefined {
+export function ipv4Issue(ip: string): Ipv4Rule | undefined {
   if (ip.includes('/') || ip.includes('*')) return 'ip-range';
   if (/^[\da-f:.]*:[\da-f.]*:[\da-f:.]*$/i.test(ip)) return 'ip-v6';
   const parts = ip.split('.');

@@ -54,13 +54,13 @@ export interface Snippet {
  */
 export function createSnippet(format: string, options: SnippetOptions): Snippet | SnippetRefusal {
   const definition = formatOf(format);
-  if (!definition) return { fault: 'unknown-format' };
+  if (!definition) return { issue: 'unknown-format' };
   const request = readSnippetOptions(definition.token === 'never' ? withoutToken(options) : options);
   if (isRefusal(request)) return request;
   if (definition.token === 'always' && request.token.kind === 'none')
-    return { fault: 'needs-inline-token', option: 'placement' };
-  const fault = definition.unfit?.(request);
-  if (fault) return { fault };
+    return { issue: 'needs-inline-token', option: 'placement' };
+  const issue = definition.unfit?.(request);
+  if (issue) return { issue };
   const worksUntil = tokenInfo(request.token)?.validUntil;
   return {
     format: definition.format,

@@ -1,4 +1,4 @@
-import type { SnippetFault, SnippetRequest } from './options.js';
+import type { SnippetIssue, SnippetRequest } from './options.js';
 
 /** The languages that snippets are written in. */
 export type SnippetLanguage =
@@ -18,7 +18,7 @@ export interface FormatDefinition<Name extends string = string> {
   /** Where the player runs: within the page, or in a frame of another one. */
   readonly frame?: boolean;
   /** Why it cannot be written for a request; nothing where it can. */
-  readonly unfit?: (request: SnippetRequest) => SnippetFault | undefined;
+  readonly unfit?: (request: SnippetRequest) => SnippetIssue | undefined;
   /** Writes it, ending with the end of a line. */
   readonly write: (request: SnippetRequest) => string;
 }

@@ -6,7 +6,7 @@ export { publicAddress, type EmbedPage, type EmbedProperties } from './embed-pro
 export type { FormatDefinition, SnippetLanguage } from './format.js';
 export type {
   PlayerVersion,
-  SnippetFault,
+  SnippetIssue,
   SnippetOptions,
   SnippetRefusal,
   TokenPlacement,

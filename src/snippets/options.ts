@@ -113,7 +113,7 @@ export interface SnippetRequest {
  * - `unknown-format`: the caller
  * - `generator-unavailable`: the network: what writes the code could not be loaded
  */
-export type SnippetFault =
+export type SnippetIssue =
   | 'stream-name-missing'
   | 'stream-name-invalid'
   | 'group-id-invalid'
@@ -130,7 +130,7 @@ export type SnippetFault =
 
 /** No code, and why. */
 export interface SnippetRefusal {
-  readonly fault: SnippetFault;
+  readonly issue: SnippetIssue;
   /** The option that is to be mended. */
   readonly option?: keyof SnippetOptions;
 }

@@ -1,7 +1,7 @@
 import { aspectRatio, cleanValue, languageTag, plainHost, VERSION } from '../shared/index.js';
 import { NO_TOKEN, parseToken, restrictionsOf } from '../token/index.js';
 import { isGroupId, isIntegrity, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nanoplayer/index.js';
-import type { SnippetFault, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
+import type { SnippetIssue, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
 const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
 const CHOICES: Readonly<Partial<Record<keyof SnippetOptions, readonly unknown[]>>> = {
@@ -64,11 +64,11 @@ function cleaned(options: SnippetOptions): SnippetOptions {
 
 /** Whether there is code. */
 export function isRefusal(result: object): result is SnippetRefusal {
-  return 'fault' in result;
+  return 'issue' in result;
 }
 
-function refusal(fault: SnippetFault, option?: keyof SnippetOptions): SnippetRefusal {
-  return { fault, ...(option && { option }) };
+function refusal(issue: SnippetIssue, option?: keyof SnippetOptions): SnippetRefusal {
+  return { issue, ...(option && { option }) };
 }
 
 function wrongName({ streamName, groupId }: SnippetOptions): SnippetRefusal | undefined {

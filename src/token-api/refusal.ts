@@ -10,7 +10,7 @@ export interface ApiRefusal {
   /** For people, fit to be shown as text. */
   readonly message?: string;
   /** The field that it minds; `server` where it names no rule that is known. */
-  readonly fault?: { readonly field: TokenField; readonly rule: TokenRule | 'server' };
+  readonly issue?: { readonly field: TokenField; readonly rule: TokenRule | 'server' };
 }
 
 /**
@@ -38,11 +38,11 @@ export function refusalOf(given: unknown, key = ''): ApiRefusal {
     const { errorCode, code, message, field, rule } = Object(given) as Readonly<Record<string, unknown>>;
     const number = [errorCode, code].find((value) => typeof value === 'number' && Number.isInteger(value));
     const text = typeof message === 'string' ? safeText(message, key) : undefined;
-    const fault = fieldIssue(field, rule);
+    const issue = fieldIssue(field, rule);
     return {
       ...(number !== undefined && { code: number as number }),
       ...(text !== undefined && { message: text }),
-      ...(fault && { fault }),
+      ...(issue && { issue }),
     };
   } catch {
     // Something that does not let itself be looked at.
@@ -77,7 +77,7 @@ const FIELDS: ReadonlyMap<string, TokenField> = new Map<string, TokenField>([
  *
  * @returns nothing where no known field is named
  */
-export function fieldIssue(field: unknown, rule: unknown): ApiRefusal['fault'] {
+export function fieldIssue(field: unknown, rule: unknown): ApiRefusal['issue'] {
   const known = typeof field === 'string' ? FIELDS.get(field.toLowerCase()) : undefined;
   return known && { field: known, rule: TOKEN_RULES.find((name) => name === rule) ?? 'server' };
 }

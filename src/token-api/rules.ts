@@ -1,6 +1,6 @@
 import type { Seconds } from '../shared/index.js';
 import { domainIssue, LONGEST_DOMAIN } from './domain.js';
-import { ipv4Fault } from '../shared/addresses.js';
+import { ipv4Issue } from '../shared/addresses.js';
 import type { FlagClaim, NoteClaim, RequestableClaim } from '../token/claims.js';
 import { isGroupId, isStreamName } from '../nanoplayer/stream-name.js';
 import {
@@ -63,7 +63,7 @@ export const RULE_LIMITS: Readonly<Partial<Record<TokenRule, number>>> = {
 };
 
 /**
- * Everything that is wrong with a token before it is asked for, in the order of the fields, at most one fault a field.
+ * Everything that is wrong with a token before it is asked for, in the order of the fields, at most one issue a field.
  * Does not know what the server knows: whether streams are there, whether a key is right.
  */
 export function tokenIssues(fields: TokenFields, now: Seconds): readonly TokenFieldIssue[] {
@@ -73,11 +73,11 @@ export function tokenIssues(fields: TokenFields, now: Seconds): readonly TokenFi
     ['organisation', organisationRule(fields)],
     ...REQUESTABLE_CLAIMS.map((name) => [name, claimRule(name, fields, now)] as const),
   ];
-  const faults = rules.flatMap(([field, rule]) => (rule === undefined ? [] : [{ field, rule }]));
-  if (fields.kind === 'jwt') return faults;
+  const issues = rules.flatMap(([field, rule]) => (rule === undefined ? [] : [{ field, rule }]));
+  if (fields.kind === 'jwt') return issues;
   const lacking = NOT_IN_V2.filter((field) => has(fields, field));
   return [
-    ...faults.filter(({ field }) => !lacking.includes(field)),
+    ...issues.filter(({ field }) => !lacking.includes(field)),
     ...lacking.map((field): TokenFieldIssue => ({ field, rule: 'not-in-v2' })),
   ];
 }
@@ -92,7 +92,7 @@ type Rule = (fields: TokenFields, now: Seconds) => TokenRule | undefined;
 const RULES: Readonly<Record<Exclude<RequestableClaim, NoteClaim | FlagClaim>, Rule>> = {
   expiresAt: expiryRule,
   notBefore: notBeforeRule,
-  ip: ({ ip }) => (ip ? ipv4Fault(ip) : undefined),
+  ip: ({ ip }) => (ip ? ipv4Issue(ip) : undefined),
   domain: ({ domain }) => (domain ? domainRule(domain) : undefined),
 };
 
@@ -142,8 +142,8 @@ function notBeforeRule({ notBefore, expiresAt }: TokenFields): TokenRule | undef
 }
 
 function domainRule(domain: string): TokenRule | undefined {
-  const fault = domainIssue(domain);
-  return fault === undefined ? undefined : `domain-${fault}`;
+  const issue = domainIssue(domain);
+  return issue === undefined ? undefined : `domain-${issue}`;
 }
 
 function textRule(text: string): TokenRule | undefined {

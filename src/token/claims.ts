@@ -97,16 +97,16 @@ export interface TokenClaims extends RequestableClaims, Known<typeof OTHERS> {
 }
 
 /** A claim that stands in the token but cannot be what it has to be; nothing is guessed from it. */
-export type ClaimFault = 'exp-unusable' | 'nbf-unusable';
+export type ClaimIssue = 'exp-unusable' | 'nbf-unusable';
 
 const ROWS = Object.entries<ClaimRow>({ ...REQUESTABLE, ...OTHERS });
 
 /**
  * Narrows decoded claims. Does not judge them and does not verify anything.
  *
- * @returns the claims, or the fault that makes the token's times unreadable
+ * @returns the claims, or the issue that makes the token's times unreadable
  */
-export function readClaims(payload: Readonly<Record<string, unknown>>): TokenClaims | ClaimFault {
+export function readClaims(payload: Readonly<Record<string, unknown>>): TokenClaims | ClaimIssue {
   const unrecognised = new Map(Object.entries(payload));
   const known = new Map<string, unknown>();
   for (const [field, { claim, type }] of ROWS) {

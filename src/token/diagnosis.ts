@@ -5,7 +5,7 @@ import {
   type PageContext,
 } from './restrictions.js';
 import { seconds, toMilliseconds, type Milliseconds, type Seconds } from '../shared/time.js';
-import type { PlaybackToken, TokenFault, TokenReading } from './reading.js';
+import type { PlaybackToken, TokenIssue, TokenReading } from './reading.js';
 import { VERSION } from '../shared/version.js';
 import { span, validityAt, type ValidityOptions } from './validity.js';
 
@@ -15,7 +15,7 @@ import { span, validityAt, type ValidityOptions } from './validity.js';
  */
 export type FindingCode =
   | 'token-missing'
-  | `token-${TokenFault}`
+  | `token-${TokenIssue}`
   | 'token-expired'
   | 'token-not-yet-valid'
   | 'token-never-valid'
@@ -109,7 +109,7 @@ export function diagnose(
 
 function tokenFindings(token: TokenReading, now: Milliseconds, options: DiagnosisOptions): Finding[] {
   if (token.kind === 'none') return [{ code: 'token-missing', expectation: 'uncertain' }];
-  if (token.kind === 'malformed') return [{ code: `token-${token.fault}`, expectation: 'unlikely' }];
+  if (token.kind === 'malformed') return [{ code: `token-${token.issue}`, expectation: 'unlikely' }];
   const restrictions = restrictionsOf(token, options.page);
   return [
     ...timeFindings(token, now, options),

@@ -2,9 +2,9 @@
 // all rooms throw. Pure: no page, no network, no clock; `now` is an argument. `unwrap/` reads what people paste that is
 // more than a token; nothing but `parse-token.ts` and what reads code and addresses needs it.
 // Not here: how tokens are asked for (`token-api`), fetched (`playback/tokens`), or put into words (`locales`).
-export type { ClaimFault, TokenClaims } from './claims.js';
+export type { ClaimIssue, TokenClaims } from './claims.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
-export type { JwtFault, JwtParts, JwtToken, ForeignFault } from './jwt.js';
+export type { JwtIssue, JwtParts, JwtToken, ForeignIssue } from './jwt.js';
 export {
   CLOCK_OFF_MS,
   contradictionFinding,
@@ -42,7 +42,7 @@ export { redact, Secret } from './redact.js';
 export {
   stsFields,
   STS_OPTION_BITS,
-  type StsFault,
+  type StsIssue,
   type StsFields,
   type StsOption,
   type StsToken,
@@ -57,7 +57,7 @@ export {
   type MalformedToken,
   type NoToken,
   type PlaybackToken,
-  type TokenFault,
+  type TokenIssue,
   type TokenReading,
 } from './reading.js';
 export {

@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from 'jose/decode/protected_header';
 import { decodeJwt } from 'jose/jwt/decode';
-import { readClaims, type ClaimFault, type TokenClaims } from './claims.js';
+import { readClaims, type ClaimIssue, type TokenClaims } from './claims.js';
 import { boundedNesting } from '../shared/plain-object.js';
 import { Secret } from './redact.js';
 
@@ -11,7 +11,7 @@ export const ISSUER = 'nanocosmos';
 export const AUDIENCE = 'splay';
 
 /** Why a rightly made JWT is not one for playback here. */
-export type ForeignFault = 'ingest-token' | 'other-issuer' | 'other-audience';
+export type ForeignIssue = 'ingest-token' | 'other-issuer' | 'other-audience';
 
 /**
  * Whether decoded claims say that the JWT is for something else. Only what stands there counts: a token without an
@@ -19,10 +19,10 @@ export type ForeignFault = 'ingest-token' | 'other-issuer' | 'other-audience';
  *
  * @param algorithm the header's `alg`
  */
-function foreignFault(
+function foreignIssue(
   payload: Readonly<Record<string, unknown>>,
   algorithm: string | undefined,
-): ForeignFault | undefined {
+): ForeignIssue | undefined {
   const { iss, aud, ingesturl, streamname } = payload;
   const ingests = ingesturl !== undefined || streamname !== undefined;
   if (algorithm === 'HS256' && aud === undefined && ingests) return 'ingest-token';
@@ -43,7 +43,7 @@ export interface JwtToken {
 }
 
 /** Why a text in the shape of a JWT is no playback token. */
-export type JwtFault = 'undecodable' | 'truncated' | 'encrypted' | ForeignFault | ClaimFault;
+export type JwtIssue = 'undecodable' | 'truncated' | 'encrypted' | ForeignIssue | ClaimIssue;
 
 /** An Ed25519 signature is 64 bytes, which base64url writes in this many characters (RFC 8037). */
 const SIGNATURE_LENGTH = 86;
@@ -69,7 +69,7 @@ export function looksCut(text: string): boolean {
  *
  * @param compact three base64url parts
  */
-export function decodeToken(compact: string): JwtToken | JwtFault {
+export function decodeToken(compact: string): JwtToken | JwtIssue {
   const [, body = '', signature = ''] = compact.split('.');
   let header: Readonly<Record<string, unknown>>;
   let payload: Readonly<Record<string, unknown>>;
@@ -80,8 +80,8 @@ export function decodeToken(compact: string): JwtToken | JwtFault {
     return endsEarly(body) ? 'truncated' : 'undecodable';
   }
   const algorithm = typeof header['alg'] === 'string' ? header['alg'] : undefined;
-  const fault = foreignFault(payload, algorithm) ?? signatureFault(algorithm, signature);
-  if (fault) return fault;
+  const issue = foreignIssue(payload, algorithm) ?? signatureIssue(algorithm, signature);
+  if (issue) return issue;
   const claims = readClaims(payload);
   if (typeof claims === 'string') return claims;
   const keyId = header['kid'];
@@ -112,7 +112,7 @@ export function decodeParts(compact: string): JwtParts {
   return { ...(header && { header }), ...(payload && { payload }) };
 }
 
-function signatureFault(algorithm: string | undefined, signature: string): JwtFault | undefined {
+function signatureIssue(algorithm: string | undefined, signature: string): JwtIssue | undefined {
   if (algorithm === 'none') return undefined;
   if (signature === '') return 'truncated';
   if (algorithm !== 'EdDSA' || signature.length === SIGNATURE_LENGTH) return undefined;

@@ -6,7 +6,7 @@ import {
   rememberReading,
   type MalformedToken,
   type PlaybackToken,
-  type TokenFault,
+  type TokenIssue,
   type TokenReading,
 } from './reading.js';
 import { readPlainToken } from './plain-token.js';
@@ -22,9 +22,9 @@ import { securityWithin, strayTokens, type SecurityFields } from './unwrap/wrapp
 const DEEPEST = 8;
 
 // What is said of a V2 token's digest by itself, and of a text that could be one.
-const OPAQUE: readonly TokenFault[] = ['no-token-shape', 'sts-incomplete'];
+const OPAQUE: readonly TokenIssue[] = ['no-token-shape', 'sts-incomplete'];
 // What is said of an address whose marks are escaped, as far as it was read.
-const MAY_BE_ESCAPED: readonly TokenFault[] = [
+const MAY_BE_ESCAPED: readonly TokenIssue[] = [
   ...OPAQUE,
   'undecodable',
   'truncated',
@@ -33,7 +33,7 @@ const MAY_BE_ESCAPED: readonly TokenFault[] = [
   'options-unusable',
 ];
 // What is worth saying of something in a text that holds no playback token.
-const SPEAKING: readonly TokenFault[] = [
+const SPEAKING: readonly TokenIssue[] = [
   'ingest-token',
   'other-issuer',
   'other-audience',
@@ -101,7 +101,7 @@ function readStray(outer: object, { depth, effort }: Stage): TokenReading {
   let at: string | undefined;
   for (const { path, isNamed, value } of strayTokens(outer)) {
     const reading = read(value, { depth: depth + 1, searching: false, ...(effort && { effort }) });
-    if (reading.kind === 'malformed' && reading.fault === 'api-error') return reading;
+    if (reading.kind === 'malformed' && reading.issue === 'api-error') return reading;
     if (!isPlaybackToken(reading)) continue;
     at ??= path.replace(/^\./, '');
     if (isNamed || reading.kind === 'sts' || isForPlayback(reading))
@@ -128,11 +128,11 @@ function readElsewhere(input: object, stage: Stage): TokenReading | undefined {
   if (other.kind === 'sts' && reveals) return readFields(stsFields(input as StsToken), within);
   // Its own name for what is wrong with a text is known in the same version only.
   if (!isOfCopy(input, 'reading')) return undefined;
-  if (other.kind !== 'malformed' || !other.fault) return { kind: 'none' };
+  if (other.kind !== 'malformed' || !other.issue) return { kind: 'none' };
   const offered = other.offered && read(other.offered, within);
   return {
     kind: 'malformed',
-    fault: other.fault,
+    issue: other.issue,
     ...(offered && isPlaybackToken(offered) && { offered }),
     ...(other.at !== undefined && { at: other.at }),
   };
@@ -147,7 +147,7 @@ function readText(text: string, stage: Stage): TokenReading {
   for (const reading of readWrapped(text, effort)) {
     const token = reading.kind === 'within' ? orShapeless(read(reading.value, within)) : reading;
     // With escapes still in it, what is a whole address beneath them may look like half of a token.
-    if (token.kind !== 'malformed' || !MAY_BE_ESCAPED.includes(token.fault)) return token;
+    if (token.kind !== 'malformed' || !MAY_BE_ESCAPED.includes(token.issue)) return token;
     first ??= token;
   }
   return first ?? (stage.searching ? search(text, stage.effort) : undefined) ?? malformationOf(text);
@@ -159,8 +159,8 @@ function search(text: string, effort = new Effort(text.length)): MalformedToken 
   for (const plain of unescaped(text, effort)) {
     for (const place of tokenPlaces(plain)) {
       const offered = read(place, { depth: 1, searching: false, effort });
-      if (isPlaybackToken(offered)) return { kind: 'malformed', fault: 'snippet', offered };
-      if (offered.kind === 'malformed' && SPEAKING.includes(offered.fault)) named ??= offered;
+      if (isPlaybackToken(offered)) return { kind: 'malformed', issue: 'snippet', offered };
+      if (offered.kind === 'malformed' && SPEAKING.includes(offered.issue)) named ??= offered;
     }
   }
   return named;
@@ -179,7 +179,7 @@ function readFields(fields: SecurityFields, stage: Stage): TokenReading {
     return malformed('too-long');
   const alone = read(token, { ...within, searching: stage.searching && others.length === 0 });
   if (alone.kind === 'none') return malformed('no-token-shape');
-  const isDigest = alone.kind === 'malformed' && OPAQUE.includes(alone.fault);
+  const isDigest = alone.kind === 'malformed' && OPAQUE.includes(alone.issue);
   return isDigest && others.length > 0 ? fromSts({ ...values, token: digestWithin(token) }) : alone;
 }
 
@@ -192,6 +192,6 @@ function orShapeless(reading: TokenReading): TokenReading {
   return reading.kind === 'none' ? malformed('no-token-shape') : reading;
 }
 
-function malformed(fault: TokenFault): MalformedToken {
-  return { kind: 'malformed', fault };
+function malformed(issue: TokenIssue): MalformedToken {
+  return { kind: 'malformed', issue };
 }

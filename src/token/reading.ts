@@ -1,7 +1,7 @@
 import { markObject } from '../shared/copies.js';
-import type { JwtFault, JwtToken } from './jwt.js';
+import type { JwtIssue, JwtToken } from './jwt.js';
 import type { Secret } from './redact.js';
-import { stsFields, type StsFault, type StsToken } from './sts.js';
+import { stsFields, type StsIssue, type StsToken } from './sts.js';
 
 /**
  * Why a text or object is no playback token. Each has a sentence of its own in the label tables:
@@ -18,8 +18,8 @@ import { stsFields, type StsFault, type StsToken } from './sts.js';
  * - `exp-unusable`, `nbf-unusable` – a JWT's expiry or beginning that is no moment
  * - `expires-unusable`, `options-unusable` – a V2 token's expiry or options that are no number
  */
-export type TokenFault =
-  'too-long' | 'no-token-shape' | 'snippet' | 'sts-incomplete' | 'api-error' | JwtFault | StsFault;
+export type TokenIssue =
+  'too-long' | 'no-token-shape' | 'snippet' | 'sts-incomplete' | 'api-error' | JwtIssue | StsIssue;
 
 /** A token that can be handed to a server. */
 export type PlaybackToken = JwtToken | StsToken;
@@ -27,7 +27,7 @@ export type PlaybackToken = JwtToken | StsToken;
 /** Something that should be a playback token and is none. */
 export interface MalformedToken {
   readonly kind: 'malformed';
-  readonly fault: TokenFault;
+  readonly issue: TokenIssue;
   /** Where in an object a token stood that was not taken, for it could be another's: the names on the way to it. */
   readonly at?: string;
   /** Where it has the shape of a signed JWT: the server has the last word, and may be sent it. */

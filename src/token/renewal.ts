@@ -96,14 +96,14 @@ export function compareTokens(
   if (!isPlaybackToken(candidate)) return 'unusable';
   if (isSameToken(candidate, current)) return 'same';
   const { refused = false, leewayMs = 0 } = options;
-  const faultsOf = (token: TokenReading): FindingCode[] =>
+  const issuesOf = (token: TokenReading): FindingCode[] =>
     diagnose(token, now, { page, leewayMs })
       .filter(({ expectation }) => expectation === 'unlikely')
       .map(({ code }) => code);
-  const [faults, known] = [faultsOf(candidate), faultsOf(current)];
-  const fault = faults.find((code) => refused || OF_TIME.includes(code) || !known.includes(code));
-  if (fault) return BY_FINDING[fault] ?? 'unusable';
-  const isNeeded = refused || known.some((code) => !faults.includes(code));
+  const [issues, known] = [issuesOf(candidate), issuesOf(current)];
+  const issue = issues.find((code) => refused || OF_TIME.includes(code) || !known.includes(code));
+  if (issue) return BY_FINDING[issue] ?? 'unusable';
+  const isNeeded = refused || known.some((code) => !issues.includes(code));
   return isNeeded || expiry(candidate) > expiry(current) ? 'better' : 'not-later';
 }
 

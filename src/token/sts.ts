@@ -35,14 +35,14 @@ export interface StsToken {
 }
 
 /** Why an object that has the outline of a V2 token is none. */
-export type StsFault = 'expires-unusable' | 'options-unusable';
+export type StsIssue = 'expires-unusable' | 'options-unusable';
 
 /**
  * Reads the four values of a V2 token. Does not verify the digest: that takes the server's secret.
  *
  * @param fields numbers are accepted where people write them; the vendor's player would drop them silently
  */
-export function readSts(fields: Readonly<Record<string, unknown>>): StsToken | StsFault {
+export function readSts(fields: Readonly<Record<string, unknown>>): StsToken | StsIssue {
   const [expires, options] = [digits(fields['expires']), digits(fields['options'])];
   const { tag } = fields;
   if (!/^\d{0,15}$/.test(expires) || Number(expires) > LAST_MOMENT) return 'expires-unusable';

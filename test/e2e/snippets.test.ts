@@ -55,7 +55,7 @@ function suite(player: TestedPlayer): void {
   });
   const code = (format: SnippetFormat, options: SnippetOptions): string => {
     const snippet = createSnippet(format, { streamName: STREAM, ...servers(), ...options });
-    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    if (isRefusal(snippet)) throw new Error(snippet.issue);
     return snippet.text;
   };
   const open = async (html: string, headers: Record<string, string> = {}): Promise<void> => {

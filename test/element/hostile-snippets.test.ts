@@ -55,7 +55,7 @@ describe('hostile texts in code that is pasted into a page', () => {
         for (const placement of isFetched ? (['inline', 'endpoint'] as const) : (['inline'] as const)) {
           const options: SnippetOptions = { streamName, token, placement, tokenEndpoint };
           const snippet = createSnippet(format, options);
-          if (isRefusal(snippet)) throw new Error(snippet.fault);
+          if (isRefusal(snippet)) throw new Error(snippet.issue);
           const page = await run(snippet.text);
           await new Promise((resolve) => setTimeout(resolve));
           expect(page.hacked, placement).to.equal(undefined);

@@ -62,7 +62,7 @@ describe('a page whose address has a name and password', () => {
 
   it('takes the vendor’s plain page as it is generated', async () => {
     const snippet = createSnippet('vendor-page', { streamName: 'AAAAA-BBBBB', tokenEndpoint: '/token' });
-    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    if (isRefusal(snippet)) throw new Error(snippet.issue);
     const code = /async function playbackToken\(\) \{[^]*?\n {2}\}/.exec(snippet.text)?.[0] ?? '';
     const module = new Blob([`export default async (location) => { ${code}; await playbackToken(); };`], {
       type: 'text/javascript',

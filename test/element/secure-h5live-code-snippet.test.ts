@@ -37,7 +37,7 @@ const find = <E extends Element = HTMLElement>(element: SecureH5liveCodeSnippet,
 const shown = (element: SecureH5liveCodeSnippet): string => find(element, 'pre').textContent ?? '';
 const textOf = (element: SecureH5liveCodeSnippet): string => {
   const { snippet } = element;
-  if (isRefusal(snippet)) throw new Error(snippet.fault);
+  if (isRefusal(snippet)) throw new Error(snippet.issue);
   return snippet.text;
 };
 const said = (element: SecureH5liveCodeSnippet): string =>
@@ -185,7 +185,7 @@ describe('secure-h5live-code-snippet', () => {
 
   it('refuses a token for everything until its owner insists', async () => {
     const element = await mount({ token: wide, inline: true });
-    expect(find(element, '.fault').textContent).to.match(/every stream of your organisation/);
+    expect(find(element, '.issue').textContent).to.match(/every stream of your organisation/);
     expect(element.shadowRoot?.querySelector('pre')).to.equal(null);
     find(element, '.code button').click();
     await element.updateComplete;
@@ -240,9 +240,9 @@ describe('secure-h5live-code-snippet', () => {
       html`<secure-h5live-player stream-name=${STREAM} .token=${token}></secure-h5live-player>`,
     );
     const given = await player.codeSnippet({ format: 'react', placement: 'inline' });
-    if (isRefusal(given)) throw new Error(given.fault);
+    if (isRefusal(given)) throw new Error(given.issue);
     expect(given.text).to.include(token);
-    expect(await player.codeSnippet({ format: 'vendor-group-page' })).to.deep.equal({ fault: 'needs-group' });
+    expect(await player.codeSnippet({ format: 'vendor-group-page' })).to.deep.equal({ issue: 'needs-group' });
   });
 
   it('writes the token nowhere into the page', async () => {

@@ -109,7 +109,7 @@ describe('<secure-h5live-token-decoder>', () => {
 
   it('finds a token within code, and holds it against the stream that the code names', async () => {
     const snippet = createSnippet('react', { streamName: 'OTHER-NAME', token: TOKEN, placement: 'inline' });
-    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    if (isRefusal(snippet)) throw new Error(snippet.issue);
     const element = await decoder(snippet.text);
     expect(textOf(element, '.result [role=status]')).to.match(/JWT \(V3\).*within a longer text/);
     await until('the code was read', () => all(element, '.around').length > 0);

@@ -114,7 +114,7 @@ describe('the requests of secure-h5live-token-form', () => {
       /owner of this page corrects/,
     ],
     ['too many requests', () => new Response('', { status: 429 }), 'busy', /Wait a minute/],
-    ['a fault of the server', () => new Response('', { status: 503 }), 'server', /Try again later/],
+    ['an issue of the server', () => new Response('', { status: 503 }), 'server', /Try again later/],
     [
       'a page',
       () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
@@ -299,7 +299,7 @@ describe('the requests of secure-h5live-token-form', () => {
     expect(form.token).to.equal(undefined);
     expect(find(form, '#f-streams').value).to.equal('');
     expect(textIn(form, '[part=created]')).to.equal(undefined);
-    expect(findAll(form, '.fault')).to.deep.equal([]);
+    expect(findAll(form, '.issue')).to.deep.equal([]);
   });
 
   describe('with an API key', () => {

@@ -37,7 +37,7 @@ export function textIn(form: SecureH5liveTokenForm, selector: string): string | 
 export const faultAt = (form: SecureH5liveTokenForm, field: FormField) => textIn(form, `#e-${field}`);
 
 /** What every field that is minded is minded for, from the top of the form. */
-export const faults = (form: SecureH5liveTokenForm) => findAll(form, '.fault').map(({ id }) => id.slice(2));
+export const faults = (form: SecureH5liveTokenForm) => findAll(form, '.issue').map(({ id }) => id.slice(2));
 
 /** Types into a field as far as a key stroke goes. */
 export async function type(form: SecureH5liveTokenForm, field: FormField, text: string): Promise<void> {

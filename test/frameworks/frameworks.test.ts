@@ -72,7 +72,7 @@ describe('code for frameworks', () => {
       run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', tarball], project);
     }
     const snippet = createSnippet(name, { streamName: STREAM, ...servers(), ...options });
-    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    if (isRefusal(snippet)) throw new Error(snippet.issue);
     // What is pasted into HTML is the page itself here.
     const folderOf = name === 'html-npm' ? project : join(project, 'src');
     writeFileSync(join(folderOf, snippet.fileName), snippet.text);

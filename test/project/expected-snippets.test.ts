@@ -59,7 +59,7 @@ describe('the code of a format', () => {
     it(`is written as was agreed: ${format}`, () => {
       const parts = Object.entries(CASES).map(([name, options]) => {
         const snippet = createSnippet(format, options);
-        const body = isRefusal(snippet) ? `refused: ${snippet.fault}\n` : snippet.text;
+        const body = isRefusal(snippet) ? `refused: ${snippet.issue}\n` : snippet.text;
         const notes = isRefusal(snippet) ? [] : snippet.notes;
         return `===== ${[name, ...notes].join(' | ')}\n${body}`;
       });

@@ -12,7 +12,7 @@ const documented = sections.map((section) => /^`([\w-]+)`$/m.exec(section)?.[1] 
 describe('the findings', () => {
   const codes = [
     ...Object.keys(findings.finding),
-    ...Object.keys(findings.fault).map((fault) => `token-${fault}`),
+    ...Object.keys(findings.issue).map((issue) => `token-${issue}`),
   ];
 
   it('have codes that are unique', () => {
@@ -30,8 +30,8 @@ describe('the findings', () => {
       const told = [findings.finding, ownerNotes.finding].map(
         (table) => (table as Record<string, string>)[code] ?? '',
       );
-      const fault = (findings.fault as Record<string, string>)[code.replace(/^token-/, '')];
-      for (const sentence of code in findings.finding ? told : [fault ?? '']) {
+      const issue = (findings.issue as Record<string, string>)[code.replace(/^token-/, '')];
+      for (const sentence of code in findings.finding ? told : [issue ?? '']) {
         expect(sentence, code).not.to.equal('');
         expect(flat(section), code).to.contain(sentence);
       }

@@ -9,7 +9,7 @@ import { createTokenHandler, type ServerErrorCode } from '../../src/server/index
 const KEY = 'key-that-nobody-may-see-0123456789';
 const PAGES = ['https://www.example.com', 'https://shop.example.org'];
 const STREAMS = ['H5DEM-LIVE1', 'H5DEM-LIVE2'];
-/** Why somebody is refused, at whose job it is not to ask so; everything else would be a fault of ours. */
+/** Why somebody is refused, at whose job it is not to ask so; everything else would be an issue of ours. */
 const REFUSALS: readonly ServerErrorCode[] = [
   'method-not-allowed',
   'request-invalid',

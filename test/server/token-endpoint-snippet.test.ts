@@ -7,7 +7,7 @@ type Endpoint = (request: Request) => Promise<Response>;
 
 async function copied(viewer: string): Promise<Endpoint> {
   const snippet = createSnippet('token-endpoint', { streamName: 'AAAAA-BBBBB' });
-  if (isRefusal(snippet)) throw new Error(snippet.fault);
+  if (isRefusal(snippet)) throw new Error(snippet.issue);
   const filled = snippet.text.replace(
     /(function viewerOf\(request\) \{\n {2}return )undefined/,
     `$1${viewer}`,

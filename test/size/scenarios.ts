@@ -245,7 +245,7 @@ class Stage {
       websocketUrl: `${this.#edge.origin.replace('http', 'ws')}/h5live/authstream`,
     };
     const snippet = createSnippet('html-tag', options);
-    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    if (isRefusal(snippet)) throw new Error(snippet.issue);
     const page = await this.#open(`<!doctype html><link rel="icon" href="data:,">${snippet.text}`);
     await page.evaluate('whenSeen');
     await page.waitForNetworkIdle({ idleTime: 700 });

@@ -51,7 +51,7 @@ export async function codeSnippet(
     const { createSnippet } = await import('../../snippets/index.js');
     return createSnippet(format, { ...optionsOf(player), ...options });
   } catch {
-    return { fault: 'generator-unavailable' };
+    return { issue: 'generator-unavailable' };
   }
 }
 

@@ -75,7 +75,7 @@ export class PlayerEngine {
   #adapts = true;
   #pauses = 0;
   #begun = false;
-  #fault: H5LiveError | undefined;
+  #issue: H5LiveError | undefined;
   #unwatch: (() => void) | undefined;
 
   constructor(element: PlayerElement, { gate, drawn }: EngineOptions) {
@@ -266,7 +266,7 @@ export class PlayerEngine {
     if (!element.isConnected || !this.#present || updated) return;
     if (!this.#gate.isOpen) this.#gate.check();
     else if (!this.#active) this.#load(this.#resumes);
-    else if (this.#isAnother(changed) || this.#fault || this.#isVouchedFor(changed))
+    else if (this.#isAnother(changed) || this.#issue || this.#isVouchedFor(changed))
       this.#load(element.autoplay || this.#controller.wants);
     else if (hasAny(changed, TOKEN_PROPERTIES)) this.#controller.tokenChanged();
   }
@@ -335,7 +335,7 @@ export class PlayerEngine {
 
   #request(): Playback['request'] | H5LiveError {
     const secured = this.#tokens.renewable || this.#tokens.current.kind !== 'none';
-    const request = this.#fault ?? playbackRequest(this.#element, secured);
+    const request = this.#issue ?? playbackRequest(this.#element, secured);
     if (request instanceof H5LiveError) return request;
     const reports = this.#reports;
     return {
@@ -349,7 +349,7 @@ export class PlayerEngine {
 
   #useTokens(): void {
     const settings = tokenSettings(this.#element, this.#streamName);
-    this.#fault = settings instanceof H5LiveError ? settings : undefined;
+    this.#issue = settings instanceof H5LiveError ? settings : undefined;
     this.#tokens.use(settings instanceof H5LiveError ? { streamName: '' } : settings);
   }
 

@@ -133,8 +133,8 @@ function groupOf({
 
 function entriesOf({ streamName, entries }: PlaybackProperties): readonly StreamEntry[] | H5LiveError {
   if (entries === undefined || entries === null) {
-    const fault = nameFault(streamName);
-    return fault ?? [{ streamName }];
+    const issue = nameIssue(streamName);
+    return issue ?? [{ streamName }];
   }
   try {
     if (!Array.isArray(entries) || entries.length === 0 || entries.length > MOST_ENTRIES) {
@@ -154,8 +154,8 @@ function readEntry(entry: unknown): StreamEntry {
   }
   const { token, label } = entry;
   const streamName = cleanValue(entry['streamName']);
-  const fault = nameFault(streamName);
-  if (fault) throw fault;
+  const issue = nameIssue(streamName);
+  if (issue) throw issue;
   const numbers = ['bitrate', 'width', 'height', 'framerate'].flatMap((name) => {
     const value = entry[name];
     return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? [[name, value] as const] : [];
@@ -168,7 +168,7 @@ function readEntry(entry: unknown): StreamEntry {
   };
 }
 
-function nameFault(streamName: string): H5LiveError | undefined {
+function nameIssue(streamName: string): H5LiveError | undefined {
   if (streamName === '')
     return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
   if (isStreamName(streamName)) return undefined;

@@ -319,7 +319,7 @@ export class SecureH5livePlayer extends LitElement {
     try {
       return await (await ENGINE.load()).codeSnippet(this, options ?? {});
     } catch {
-      return { fault: 'generator-unavailable' };
+      return { issue: 'generator-unavailable' };
     }
   }
 

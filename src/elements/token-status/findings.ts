@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayText, type Finding, type TokenFault } from '../../token/index.js';
+import { displayText, type Finding, type TokenIssue } from '../../token/index.js';
 import { findings as english } from '../../locales/en/findings.js';
 import { fill, ownerNotesFor, textsFor, type OwnFindingCode, type Texts } from '../../locales/index.js';
 
 /** The sentences of findings, for one of their readers, and of unreadable tokens. */
-export type FindingTexts = Pick<Texts['findings'], 'finding' | 'fault'>;
+export type FindingTexts = Pick<Texts['findings'], 'finding' | 'issue'>;
 
 /** The sentences of findings in a locale. Where those for owners could not be loaded, they are told what viewers are. */
 export function findingTexts(locale: string, reader: 'viewer' | 'owner'): FindingTexts {
@@ -64,7 +64,7 @@ export function ownerFindings(
 export function findingText({ code, values = {} }: Finding, texts: FindingTexts): string {
   const text = hasOwnText(code, texts)
     ? texts.finding[code]
-    : texts.fault[code.slice('token-'.length) as TokenFault];
+    : texts.issue[code.slice('token-'.length) as TokenIssue];
   const shown = Object.entries(values).map(([name, value]) => [name, displayText(value)]);
   return fill(text, Object.fromEntries(shown) as Record<string, string>);
 }

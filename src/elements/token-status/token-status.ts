@@ -173,7 +173,7 @@ export class SecureH5liveTokenStatus extends LitElement {
           <h2 class="heading" part="heading" id="heading">${this.#heading(validity, labels)}</h2>
         </div>
         <div class="body">
-          <p class="detail" part="detail">${this.#detail(validity, labels, texts.fault, now)}</p>
+          <p class="detail" part="detail">${this.#detail(validity, labels, texts.issue, now)}</p>
           ${this.#awaits(validity) ? nothing : viewerFindings(told, texts)}
           ${info ? tokenDetails(info, view) : nothing}
           ${this.owner ? ownerFindings(findings, labels, findingTexts(locale, 'owner')) : nothing}
@@ -194,19 +194,19 @@ export class SecureH5liveTokenStatus extends LitElement {
   #detail(
     validity: Validity,
     labels: Localized<'panel'>,
-    faults: FindingTexts['fault'],
+    issues: FindingTexts['issue'],
     now: Milliseconds,
   ): TemplateResult {
     const { state: status, validFrom, validUntil, nextChangeAt } = validity;
     const reading = readingOf(this);
-    const fault = reading.kind === 'malformed' ? faults[reading.fault] : '';
+    const issue = reading.kind === 'malformed' ? issues[reading.issue] : '';
     const label = this.#awaits(validity)
       ? labels.supply.awaitedDetail
       : this.#againstClock(validity)
         ? labels.playing.againstClock
         : status === 'expired' && this.playing !== ''
           ? labels.playing.goesOn
-          : fill(labels.detail[status], { fault });
+          : fill(labels.detail[status], { issue });
     const moment = status === 'not-yet-valid' ? validFrom : validUntil;
     if (moment === undefined || this.#againstClock(validity)) {
       this.#clock.renderAt(nextChangeAt);

@@ -29,7 +29,7 @@ export const findings: Texts['findings'] = {
     'unrecognised-claim': 'Das Token sagt etwas, das hier nicht verstanden wird.',
     'boolean-attribute-false': 'Eine Einstellung dieser Seite bewirkt das Gegenteil von dem, was sie sagt.',
   },
-  fault: {
+  issue: {
     'too-long': 'Der als Token angegebene Text ist weit länger als jedes Token.',
     'no-token-shape':
       'Der als Token angegebene Text sieht nicht wie eines aus. Bitte das ganze Token neu kopieren.',

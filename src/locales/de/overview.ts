@@ -90,7 +90,7 @@ export const overview: Texts['overview'] = {
   anIp: 'einer einzigen IP-Adresse',
   ownPage:
     'Nehmen Sie stattdessen den Code unten für eine Seite auf {domain}, oder eine eigene Wiedergabeseite dort.',
-  linkFault: {
+  linkIssue: {
     target:
       'Es gibt keinen Link: Das Token sagt nicht, welcher Stream zu öffnen ist, und keiner ist genannt.',
     page: 'Es gibt keinen Link: Die Adresse der Wiedergabeseite ist keine. "playback-page" prüfen.',
@@ -109,7 +109,7 @@ export const overview: Texts['overview'] = {
     keep: 'Behalten',
     running: 'Wird widerrufen …',
     done: 'Das Token ist widerrufen. Es öffnet nichts mehr und lässt sich nicht zurückholen.',
-    fault: {
+    issue: {
       2011: 'Nicht widerrufen: Das Token ist nicht widerrufbar erstellt worden. Seinen Ablauf abwarten. (2011)',
       2012: 'Nicht widerrufen: Das Token gehört einer anderen Organisation. Deren Schlüssel verwenden. (2012)',
       2004: 'Nicht widerrufen: Der Server konnte das Token nicht lesen. Das ganze Token neu kopieren. (2004)',

@@ -13,7 +13,7 @@ export const panel: Texts['panel'] = {
   },
   detail: {
     none: 'Ist dieser Stream gesichert, lässt er sich ohne Token nicht abspielen.',
-    malformed: '{fault}',
+    malformed: '{issue}',
     'not-yet-valid': 'Das Token für die Wiedergabe gilt noch nicht. Es gilt ab {from} ({distance}).',
     valid: 'Das Token für die Wiedergabe gilt bis {until} (Ablauf {distance}).',
     expiring: 'Das Token für die Wiedergabe gilt bis {until} (Ablauf {distance}).',

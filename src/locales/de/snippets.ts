@@ -78,7 +78,7 @@ export const snippets: Texts['snippets'] = {
     'ip-bound': 'Das Token gilt nur für eine IP-Adresse.',
     'write-viewer-check': 'Er weist alle ab, bis Sie in viewerOf sagen, wer zusehen darf.',
   },
-  fault: {
+  issue: {
     'stream-name-missing': 'Es gibt keinen Stream zum Einbetten. Setzen Sie „stream-name“.',
     'stream-name-invalid': 'So kann kein Stream heißen. Prüfen Sie „stream-name“.',
     'group-id-invalid': 'So kann keine Gruppe heißen. Prüfen Sie „group-id“.',

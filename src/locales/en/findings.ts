@@ -1,7 +1,7 @@
-import type { FindingCode, TokenFault } from '../../token/index.js';
+import type { FindingCode, TokenIssue } from '../../token/index.js';
 
-/** The findings that have sentences of their own; what is wrong with unreadable tokens is said by the fault’s. */
-export type OwnFindingCode = Exclude<FindingCode, `token-${TokenFault}`>;
+/** The findings that have sentences of their own; what is wrong with unreadable tokens is said by the issue’s. */
+export type OwnFindingCode = Exclude<FindingCode, `token-${TokenIssue}`>;
 
 /** What was found about a token, for who watches. What is wrong with an unreadable one is the same for its owner. */
 export const findings = {
@@ -32,7 +32,7 @@ export const findings = {
     'boolean-attribute-false': 'A setting of this page does the opposite of what it says.',
   } satisfies Record<OwnFindingCode, string>,
   /** What is wrong with a text that should be a token; the owner mends it. */
-  fault: {
+  issue: {
     'too-long': 'The text given as token is far longer than any token.',
     'no-token-shape': 'The text given as token does not look like one. Copy the whole token again.',
     undecodable: 'The token is damaged or incomplete. Copy the whole token again.',
@@ -50,5 +50,5 @@ export const findings = {
     'expires-unusable':
       'The expiry that goes with the token is not a number of seconds. Copy all values again.',
     'options-unusable': 'The options that go with the token are not a number. Copy all values again.',
-  } satisfies Record<TokenFault, string>,
+  } satisfies Record<TokenIssue, string>,
 };

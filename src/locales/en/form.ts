@@ -171,9 +171,9 @@ export const form = {
     'not-in-v2': 'A V2 token cannot do this. Choose V3, or something else here.',
     server: 'The server does not take this.',
   },
-  /** Above the list of faults. */
+  /** Above the list of issues. */
   summary: 'Not sent yet. Put this right first:',
-  /** One fault in that list; `{field}` is the field’s name. */
+  /** One issue in that list; `{field}` is the field’s name. */
   summaryItem: '{field}: {text}',
   failed: 'No token was created',
   /** What happened, and who does what about it. */

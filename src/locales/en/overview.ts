@@ -100,7 +100,7 @@ export const overview = {
   anIp: 'one IP address',
   /** What to do instead of opening a page that is refused. */
   ownPage: 'Use the code below on a page of {domain} instead, or a playback page of your own there.',
-  linkFault: {
+  linkIssue: {
     target: 'There is no link: the token does not tell which stream to open, and none is named.',
     page: 'There is no link: the address of the playback page is none. Check "playback-page".',
     token: 'There is no link: a token of this kind cannot open this.',
@@ -119,7 +119,7 @@ export const overview = {
     keep: 'Keep it',
     running: 'Revoking …',
     done: 'The token was revoked. It opens nothing any more, and cannot be brought back.',
-    fault: {
+    issue: {
       2011: 'Not revoked: this token was not made revocable. Wait for its expiry. (2011)',
       2012: 'Not revoked: the token belongs to another organisation. Use a key of that one. (2012)',
       2004: 'Not revoked: the server could not read the token. Copy the whole token again. (2004)',

@@ -15,7 +15,7 @@ export const panel = {
   /** The sentence, by state. `{until}` and `{from}` are dates, `{distance}` is "in 3 days" or "3 days ago". */
   detail: {
     none: 'If this stream is secured, it cannot be played without a token.',
-    malformed: '{fault}',
+    malformed: '{issue}',
     'not-yet-valid': 'The token for the playback is not valid yet. It becomes valid on {from} ({distance}).',
     valid: 'The token for the playback is valid until {until} (expires {distance}).',
     expiring: 'The token for the playback is valid until {until} (expires {distance}).',

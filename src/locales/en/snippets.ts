@@ -1,4 +1,4 @@
-import { FORMATS, type SnippetFault, type SnippetFormat, type SnippetNote } from '../../snippets/index.js';
+import { FORMATS, type SnippetIssue, type SnippetFormat, type SnippetNote } from '../../snippets/index.js';
 
 /** The texts around the code to embed a stream. `{…}` stands for a value that is filled in. */
 export const snippets = {
@@ -68,7 +68,7 @@ export const snippets = {
     'ip-bound': 'The token works for one IP address only.',
     'write-viewer-check': 'It turns everybody away until you say in viewerOf who may watch.',
   } satisfies Record<SnippetNote, string>,
-  fault: {
+  issue: {
     'stream-name-missing': 'There is no stream to embed. Set "stream-name".',
     'stream-name-invalid': 'The stream name cannot be one. Check "stream-name".',
     'group-id-invalid': 'The group id cannot be one. Check "group-id".',
@@ -84,5 +84,5 @@ export const snippets = {
     'needs-stream-name': 'This format is for a single stream.',
     'unknown-format': 'There is no such format.',
     'generator-unavailable': 'The code could not be loaded. Check the network.',
-  } satisfies Record<SnippetFault, string>,
+  } satisfies Record<SnippetIssue, string>,
 };

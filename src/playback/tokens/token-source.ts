@@ -96,7 +96,7 @@ export function isSendable(token: TokenReading): boolean {
 export function issueOf(token: TokenReading): string {
   if (token.kind !== 'malformed') return '';
   const stood = token.at === undefined ? '' : `; one stood at ${token.at}, which nobody said is for playback`;
-  return ` (${token.fault}${stood})`;
+  return ` (${token.issue}${stood})`;
 }
 
 // What is thrown can be anything, and can throw when it is looked at.

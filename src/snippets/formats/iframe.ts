@@ -3,7 +3,7 @@ import { isBeneath } from '../../shared/index.js';
 import { htmlAttribute } from '../escape.js';
 import { tagAttributes, type Attribute, tag } from '../tag.js';
 import type { FormatDefinition } from '../format.js';
-import type { SnippetFault, SnippetRequest } from '../options.js';
+import type { SnippetIssue, SnippetRequest } from '../options.js';
 import { query, securityParameters, type Parameter } from './query.js';
 
 const WIDTH = 1280;
@@ -21,7 +21,7 @@ function frame(src: string, { aspectRatio = '16/9', maxWidth = WIDTH, lang }: Sn
   return `${tag('iframe', attributes, { value: (text) => `"${htmlAttribute(text)}"` })}\n`;
 }
 
-function cannotFetch({ placement }: SnippetRequest): SnippetFault | undefined {
+function cannotFetch({ placement }: SnippetRequest): SnippetIssue | undefined {
   return placement === 'endpoint' ? 'cannot-fetch-tokens' : undefined;
 }
 

@@ -44,13 +44,13 @@ export function malformationOf(text: string): MalformedToken {
     const word = asBase64url(compact(layer));
     const reading = looksLikeJwt(word) && word.startsWith('eyJ') ? asReading(word) : undefined;
     if (reading?.kind === 'malformed') return reading;
-    if (looksCut(word)) return { kind: 'malformed', fault: 'truncated' };
+    if (looksCut(word)) return { kind: 'malformed', issue: 'truncated' };
     if (FIELD.test(layer.slice(0, 80)) && readLiteral(`{${layer}`) === 'cut') {
-      return { kind: 'malformed', fault: 'truncated' };
+      return { kind: 'malformed', issue: 'truncated' };
     }
-    if (layer.startsWith('{')) return { kind: 'malformed', fault: 'undecodable' };
+    if (layer.startsWith('{')) return { kind: 'malformed', issue: 'undecodable' };
   }
-  return { kind: 'malformed', fault: 'no-token-shape' };
+  return { kind: 'malformed', issue: 'no-token-shape' };
 }
 
 /** The digest of a V2 token without what is wrapped around it; a text that holds none stays as it is. */
@@ -92,8 +92,8 @@ function recognise(text: string): TextReading | undefined {
     if (reading.kind === 'jwt' || written === stripInvisible(text)) return reading;
     return isDamaged(reading) ? undefined : reading;
   }
-  if (looksEncrypted(word)) return { kind: 'malformed', fault: 'encrypted' };
-  if (DIGEST.test(word)) return { kind: 'malformed', fault: 'sts-incomplete' };
+  if (looksEncrypted(word)) return { kind: 'malformed', issue: 'encrypted' };
+  if (DIGEST.test(word)) return { kind: 'malformed', issue: 'sts-incomplete' };
   // A mark behind an address would be taken for the end of its last value, unless it is that of an unsigned JWT.
   const last = text.slice(text.lastIndexOf('=') + 1);
   const ends = hasCleanEnds(text) || (last.startsWith('eyJ') && looksLikeJwt(last));
@@ -104,7 +104,7 @@ function recognise(text: string): TextReading | undefined {
 function structure(text: string): TextReading | undefined {
   if (text.startsWith('{') || text.startsWith('[')) {
     const literal = parse(text);
-    if (literal === 'cut') return { kind: 'malformed', fault: 'truncated' };
+    if (literal === 'cut') return { kind: 'malformed', issue: 'truncated' };
     if (literal !== 'broken') return { kind: 'within', value: literal.value };
     // JSON within JSON, as a log has it, that has lost the quotes around it.
     return text.includes('\\"') ? asText(parse(`"${text}"`)) : undefined;
@@ -133,9 +133,9 @@ function parse(text: string): LiteralReading {
 
 function asReading(word: string): JwtToken | MalformedToken {
   const read = decodeToken(word);
-  return typeof read === 'string' ? { kind: 'malformed', fault: read, secret: new Secret(word) } : read;
+  return typeof read === 'string' ? { kind: 'malformed', issue: read, secret: new Secret(word) } : read;
 }
 
 function isDamaged(reading: MalformedToken): boolean {
-  return reading.fault === 'truncated' || reading.fault === 'undecodable';
+  return reading.issue === 'truncated' || reading.issue === 'undecodable';
 }

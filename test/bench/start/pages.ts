@@ -16,7 +16,7 @@ export function pageWith(side: Side, options: SnippetOptions): string {
     autoplay: true,
     muted: true,
   });
-  if ('fault' in snippet) throw new Error(`No code for ${FORMATS[side]}: ${snippet.fault}`);
+  if ('issue' in snippet) throw new Error(`No code for ${FORMATS[side]}: ${snippet.issue}`);
   return `<!doctype html>
 <html lang="en">
 <head>

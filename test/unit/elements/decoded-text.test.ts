@@ -10,7 +10,7 @@ const INGEST = unsignedJwt({ ingesturl: 'rtmp://x/y', streamname: 'z' }, { alg: 
 
 const summary = (text: string) => {
   const { reading, isWithin, token } = decodeText(text);
-  const kind = reading.kind === 'malformed' ? reading.fault : reading.kind;
+  const kind = reading.kind === 'malformed' ? reading.issue : reading.kind;
   return `${kind}${isWithin ? ' within' : ''}${token ? ' token' : ''}`;
 };
 

@@ -272,13 +272,13 @@ describe('the playout link', () => {
   for (const [title, token, asked, page, expected] of rows)
     it(`knows of ${title}`, () => {
       const link = playoutLink(token, asked, page);
-      expect('fault' in link ? link.fault : link.notes).to.deep.equal(expected);
+      expect('issue' in link ? link.issue : link.notes).to.deep.equal(expected);
     });
 
   it('opens what was asked for, else what the token names: never a group with a V2 token', () => {
     const path = (token: PlaybackToken, asked: AskedFor): string => {
       const link = playoutLink(token, asked, PAGE);
-      return 'fault' in link ? link.fault : new URL(link.address).pathname;
+      return 'issue' in link ? link.issue : new URL(link.address).pathname;
     };
     expect(path(jwt({ streams: ['X', 'Y'] }), {})).to.equal('/playout/X');
     expect(path(jwt({ streams: ['X', 'Y'] }), { streamName: 'Y' })).to.equal('/playout/Y');

@@ -39,7 +39,7 @@ describe('an aspect ratio', () => {
   it('is the same in generated code, however it was written', () => {
     const code = (format: string, ratio: string): string => {
       const snippet = createSnippet(format, { streamName: 'A', placement: 'none', aspectRatio: ratio });
-      return isRefusal(snippet) ? snippet.fault : snippet.text;
+      return isRefusal(snippet) ? snippet.issue : snippet.text;
     };
     for (const format of ['html-tag', 'react', 'vendor-page', 'iframe'])
       for (const ratio of ['4:3', '4 / 3', '“4:3”'])

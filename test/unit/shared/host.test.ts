@@ -79,7 +79,7 @@ describe('a token for a domain in another alphabet', () => {
     });
   }
 
-  it('is no fault, unless it is too long as punycode, or no name', () => {
+  it('is no issue, unless it is too long as punycode, or no name', () => {
     for (const domain of ['münchen.test', 'bücher.straße.test', '例え.テスト', '❤.example'])
       expect(domainIssue(domain), domain).to.equal(undefined);
     expect(domainIssue(`${'ü'.repeat(60)}.de`)).to.equal('label-length');
@@ -92,7 +92,7 @@ describe('a token for a domain in another alphabet', () => {
       const token = unsignedJwt(playbackClaims({ domain: 'münchen.test' }));
       const options = { streamName: 'AAAAA-BBBBB', placement: 'inline', token, embedSrc, pageHost } as const;
       const snippet = createSnippet('iframe', options);
-      return isRefusal(snippet) ? [snippet.fault] : snippet.notes;
+      return isRefusal(snippet) ? [snippet.issue] : snippet.notes;
     };
     expect(notes('https://münchen.test:8443/embed.html')).not.to.include('domain-in-frame');
     expect(notes('/embed.html', 'münchen.test:8443')).not.to.include('domain-in-frame');

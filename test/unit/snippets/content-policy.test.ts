@@ -28,7 +28,7 @@ const ADDRESSES: readonly (readonly [name: keyof SnippetOptions, scheme: string,
 
 function policy(options: SnippetOptions): string[][] | string {
   const snippet = createSnippet('content-policy', { streamName, ...options });
-  if (isRefusal(snippet)) return snippet.fault;
+  if (isRefusal(snippet)) return snippet.issue;
   return snippet.text.split(/[;,\n]+/).flatMap((line) => (line.trim() ? [line.trim().split(/\s+/)] : []));
 }
 

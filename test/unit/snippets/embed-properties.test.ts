@@ -115,7 +115,7 @@ describe('the token endpoint of an embed page', () => {
     ];
     for (const [tokenEndpoint, content] of rows) {
       const snippet = createSnippet('iframe', { streamName: 'AAAAA-BBBBB', tokenEndpoint });
-      if (isRefusal(snippet)) throw new Error(snippet.fault);
+      if (isRefusal(snippet)) throw new Error(snippet.issue);
       const [, written] =
         /<!-- In the head of the page in the frame:\n {2}<meta name="h5live-token-endpoints" content="(.*)" \/>\n-->\n<iframe/.exec(
           snippet.text,
@@ -131,7 +131,7 @@ describe('the token endpoint of an embed page', () => {
 
   it('is left out in the code of a frame with an open stream, also on a page that names one', () => {
     const snippet = createSnippet('iframe', { streamName: 'AAAAA-BBBBB', placement: 'none' });
-    if (isRefusal(snippet)) throw new Error(snippet.fault);
+    if (isRefusal(snippet)) throw new Error(snippet.issue);
     const src = /src="([^"]*)"/.exec(snippet.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect(embedProperties(`${ORIGIN}${src}`, { tokenEndpoint: '/named' }).tokenEndpoint).to.equal('');
   });

@@ -17,7 +17,7 @@ const refusals: [
   what: string,
   format: SnippetFormat,
   options: SnippetOptions,
-  fault: string,
+  issue: string,
   option?: string,
 ][] = [
   ['no stream', 'html-tag', {}, 'stream-name-missing', 'streamName'],
@@ -142,9 +142,9 @@ const refusals: [
 ];
 
 describe('a snippet', () => {
-  for (const [what, format, options, fault, option] of refusals)
-    it(`is not written for ${what}, and says ${fault}`, () => {
-      expect(createSnippet(format, options)).to.deep.equal({ fault, ...(option && { option }) });
+  for (const [what, format, options, issue, option] of refusals)
+    it(`is not written for ${what}, and says ${issue}`, () => {
+      expect(createSnippet(format, options)).to.deep.equal({ issue, ...(option && { option }) });
     });
 
   it('holds a token for everything where the caller insists, and says so', () => {
@@ -192,7 +192,7 @@ describe('a snippet', () => {
   for (const [format, options, flagged] of frames)
     it(`${flagged ? 'flags' : 'does not flag'} a token of one domain as ${format} with ${JSON.stringify(options)}`, () => {
       const snippet = createSnippet(format, { streamName, placement: 'inline', token: bound, ...options });
-      if (isRefusal(snippet)) throw new Error(snippet.fault);
+      if (isRefusal(snippet)) throw new Error(snippet.issue);
       expect(snippet.notes.includes('domain-in-frame')).to.equal(flagged);
       expect(snippet.notes).to.include('ip-bound');
     });

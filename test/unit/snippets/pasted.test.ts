@@ -74,7 +74,7 @@ describe('code that was pasted', () => {
     for (const { format } of FORMATS)
       expect(createSnippet(format, pasted), format).to.deep.equal(createSnippet(format, meant));
     const snippet = createSnippet('html-tag', pasted);
-    expect(isRefusal(snippet) ? snippet.fault : snippet.text).to.contain('lang="de-DE"');
+    expect(isRefusal(snippet) ? snippet.issue : snippet.text).to.contain('lang="de-DE"');
   });
 
   it('in the address of an embed page decides only what stands in it plainly', () => {

@@ -20,7 +20,7 @@ const DIGEST = `sha384-${'A'.repeat(64)}`;
 
 function textOf(format: SnippetFormat, options: SnippetOptions): string {
   const snippet = createSnippet(format, { streamName: 'AbCdE-12345', ...options });
-  if (isRefusal(snippet)) throw new Error(snippet.fault);
+  if (isRefusal(snippet)) throw new Error(snippet.issue);
   return snippet.text;
 }
 
@@ -83,7 +83,7 @@ describe('code with a player script', () => {
     for (const playerIntegrity of ['', 'x', 'md5-x', 'sha384-x', `${DIGEST} x`]) {
       const options = { streamName: 'AbCdE-12345', playerIntegrity };
       expect(createSnippet('html-tag', options)).to.deep.equal({
-        fault: 'option-invalid',
+        issue: 'option-invalid',
         option: 'playerIntegrity',
       });
     }

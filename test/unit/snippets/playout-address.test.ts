@@ -29,10 +29,10 @@ describe('playoutAddress', () => {
   });
 
   it('says why there is none', () => {
-    expect(playoutAddress({ token: jwt })).to.deep.include({ fault: 'stream-name-missing' });
-    expect(playoutAddress({ streamName, token: 'x' })).to.deep.include({ fault: 'token-unusable' });
+    expect(playoutAddress({ token: jwt })).to.deep.include({ issue: 'stream-name-missing' });
+    expect(playoutAddress({ streamName, token: 'x' })).to.deep.include({ issue: 'token-unusable' });
     expect(playoutAddress({ streamName, token: jwt, playoutBase: 'javascript:1' })).to.deep.equal({
-      fault: 'option-invalid',
+      issue: 'option-invalid',
       option: 'playoutBase',
     });
   });

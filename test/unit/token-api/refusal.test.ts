@@ -41,7 +41,7 @@ describe('what a server of tokens said against a request', () => {
 });
 
 describe('the field that a server names', () => {
-  const rows: [field: unknown, rule: unknown, fault: unknown][] = [
+  const rows: [field: unknown, rule: unknown, issue: unknown][] = [
     ['exp', 'past', { field: 'expiresAt', rule: 'past' }],
     ['expiresAt', 'over-365-days', { field: 'expiresAt', rule: 'over-365-days' }],
     ['referer', 'domain-wildcard', { field: 'domain', rule: 'domain-wildcard' }],
@@ -52,7 +52,7 @@ describe('the field that a server names', () => {
     ['constructor', 'past', undefined],
     [7, 'past', undefined],
   ];
-  for (const [field, rule, fault] of rows)
-    it(`is ${JSON.stringify(fault)} for ${String(field)} and ${String(rule)}`, () =>
-      expect(fieldIssue(field, rule)).to.deep.equal(fault));
+  for (const [field, rule, issue] of rows)
+    it(`is ${JSON.stringify(issue)} for ${String(field)} and ${String(rule)}`, () =>
+      expect(fieldIssue(field, rule)).to.deep.equal(issue));
 });

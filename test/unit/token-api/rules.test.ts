@@ -27,7 +27,7 @@ const texts = (fields: TokenFields) =>
 
 describe('tokenIssues', () => {
   // Both sides of each limit: what is just allowed, and what is just not, with the rule it breaks.
-  const limits: [title: string, good: TokenFields, bad: TokenFields, fault: string][] = [
+  const limits: [title: string, good: TokenFields, bad: TokenFields, issue: string][] = [
     ['a second ahead', jwt({ expiresAt: at(1) }), jwt({ expiresAt: at(0) }), 'expiresAt: past'],
     [
       '365 days',
@@ -117,10 +117,10 @@ describe('tokenIssues', () => {
     ],
     ['a user without NUL', jwt({ user: 'aaa' }), jwt({ user: 'a\0' }), 'user: control-characters'],
   ];
-  for (const [title, good, bad, fault] of limits) {
-    it(`allows ${title}, and finds “${fault}” beyond it`, () => {
+  for (const [title, good, bad, issue] of limits) {
+    it(`allows ${title}, and finds “${issue}” beyond it`, () => {
       expect(texts(good)).to.deep.equal([]);
-      expect(texts(bad)).to.deep.equal([fault]);
+      expect(texts(bad)).to.deep.equal([issue]);
     });
   }
 
@@ -140,7 +140,7 @@ describe('tokenIssues', () => {
     expect(texts(jwt({ scope: { kind: 'organisation' } }))).to.deep.equal([]);
   });
 
-  it('tells one fault of each field, in the order of the form', () => {
+  it('tells one issue of each field, in the order of the form', () => {
     const found = texts(
       jwt({ ...streams(0), expiresAt: at(-1), ip: 'x', domain: 'x', tag: '\0', user: '\0' }),
     );
@@ -167,7 +167,7 @@ describe('tokenIssues', () => {
 
 describe('domainIssue', () => {
   const label = (length: number) => 'a'.repeat(length);
-  const rows: [text: string, fault: DomainRule | undefined][] = [
+  const rows: [text: string, issue: DomainRule | undefined][] = [
     ['nanocosmos.de', undefined],
     ['demo.nanocosmos.de', undefined],
     ['demo-nanocosmos123.de', undefined],
@@ -197,9 +197,9 @@ describe('domainIssue', () => {
     ['10.0.0.1', 'digits-only'],
     ['example.1a', undefined],
   ];
-  for (const [text, fault] of rows) {
-    it(`finds ${fault ?? 'nothing'} in “${text.length > 40 ? `${text.length} characters` : text}”`, () => {
-      expect(domainIssue(text)).to.equal(fault);
+  for (const [text, issue] of rows) {
+    it(`finds ${issue ?? 'nothing'} in “${text.length > 40 ? `${text.length} characters` : text}”`, () => {
+      expect(domainIssue(text)).to.equal(issue);
     });
   }
 

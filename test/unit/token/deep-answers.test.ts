@@ -78,7 +78,7 @@ describe('a token deeper in an answer than documented', () => {
   ];
   for (const [title, answer, at] of guesses)
     it(`is not guessed at, but its place is told: ${title}`, () => {
-      expect(parseToken(answer)).to.deep.equal({ kind: 'malformed', fault: 'no-token-shape', at });
+      expect(parseToken(answer)).to.deep.equal({ kind: 'malformed', issue: 'no-token-shape', at });
     });
 
   const nothing: [title: string, answer: object][] = [
@@ -88,7 +88,7 @@ describe('a token deeper in an answer than documented', () => {
   ];
   for (const [title, answer] of nothing)
     it(`is none where there is ${title}`, () => {
-      expect(parseToken(answer)).to.deep.equal({ kind: 'malformed', fault: 'no-token-shape' });
+      expect(parseToken(answer)).to.deep.equal({ kind: 'malformed', issue: 'no-token-shape' });
     });
 
   it('counts for nothing where the answer is an error', () => {

@@ -35,7 +35,7 @@ const revoked = Proxy.revocable({}, {});
 revoked.revoke();
 
 /** What is no playback token, by what is said of it; none of it can be sent to a server. */
-const ROWS: readonly [title: string, input: unknown, fault: string][] = [
+const ROWS: readonly [title: string, input: unknown, issue: string][] = [
   ['a word', 'hello', 'no-token-shape'],
   ['a sentence', 'Copy your token here, please.', 'no-token-shape'],
   ['a file name', 'player.5.min.js', 'no-token-shape'],
@@ -126,7 +126,7 @@ const ROWS: readonly [title: string, input: unknown, fault: string][] = [
 ];
 
 /** JWTs that are none for playback: they say so themselves, or are damaged. A server may be asked all the same. */
-const JWT_ROWS: readonly [title: string, jwt: string, fault: string][] = [
+const JWT_ROWS: readonly [title: string, jwt: string, issue: string][] = [
   ['three parts that are no JWT', 'aaa.bbb.ccc', 'undecodable'],
   ['a JWT whose header is damaged', `${HEADER.slice(1)}.${PAYLOAD}.${SIGNATURE}`, 'undecodable'],
   ['a JWT whose payload is damaged', `${HEADER}.${PAYLOAD.slice(0, 20)}fQ.${SIGNATURE}`, 'undecodable'],
@@ -161,9 +161,9 @@ const JWT_ROWS: readonly [title: string, jwt: string, fault: string][] = [
 ];
 
 describe('parseToken, for what is no playback token', () => {
-  for (const [title, input, fault] of ROWS) {
-    it(`says ${fault} of ${title}, and keeps nothing of it`, () => {
-      expect(parseToken(input)).to.deep.equal({ kind: 'malformed', fault });
+  for (const [title, input, issue] of ROWS) {
+    it(`says ${issue} of ${title}, and keeps nothing of it`, () => {
+      expect(parseToken(input)).to.deep.equal({ kind: 'malformed', issue });
     });
   }
 
@@ -174,13 +174,13 @@ describe('parseToken, for what is no playback token', () => {
     [' in JSON', (token) => JSON.stringify({ success: true, data: { token } })],
     [' in an address', (text) => `https://h.example/p?group.security.jwtoken=${text}`],
   ];
-  for (const [title, text, fault] of JWT_ROWS) {
+  for (const [title, text, issue] of JWT_ROWS) {
     for (const [where, wrap] of wrappings) {
-      it(`says ${fault} of ${title}${where}, and keeps it for the server`, () => {
+      it(`says ${issue} of ${title}${where}, and keeps it for the server`, () => {
         const secret = text;
         expect(laidOpen(parseToken(wrap(text)))).to.deep.equal({
           kind: 'malformed',
-          fault,
+          issue,
           secret,
           offered: undefined,
         });
@@ -193,7 +193,7 @@ describe('parseToken, for what is no playback token', () => {
       const reading = parseToken(input);
       expect(parseToken(reading)).to.equal(reading);
     }
-    const lookAlike = { kind: 'malformed', fault: '<b>' };
-    expect(parseToken(lookAlike)).to.deep.equal({ kind: 'malformed', fault: 'no-token-shape' });
+    const lookAlike = { kind: 'malformed', issue: '<b>' };
+    expect(parseToken(lookAlike)).to.deep.equal({ kind: 'malformed', issue: 'no-token-shape' });
   });
 });

@@ -6,7 +6,7 @@ import { unsignedJwt } from '../../helpers/tokens.js';
 const JOE = 'eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ';
 
 /** The tokens that RFCs publish, character by character. */
-const RFCS: readonly [title: string, token: string, fault: string][] = [
+const RFCS: readonly [title: string, token: string, issue: string][] = [
   [
     'the HS256 token of RFC 7515 A.1 and RFC 7519 3.1',
     `eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.${JOE}.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk`,
@@ -80,16 +80,16 @@ const VENDORS: readonly [title: string, header: object, claims: object, expected
 ];
 
 describe('parseToken, for published tokens', () => {
-  for (const [title, token, fault] of RFCS) {
-    it(`says ${fault} of ${title}`, () => {
-      expect(parseToken(token)).to.include({ kind: 'malformed', fault });
+  for (const [title, token, issue] of RFCS) {
+    it(`says ${issue} of ${title}`, () => {
+      expect(parseToken(token)).to.include({ kind: 'malformed', issue });
     });
   }
 
   for (const [title, header, claims, expected] of VENDORS) {
     it(`says ${expected} of a token like those of ${title}`, () => {
       const reading = parseToken(unsignedJwt(claims, header));
-      expect(reading.kind === 'malformed' ? reading.fault : reading.kind).to.equal(expected);
+      expect(reading.kind === 'malformed' ? reading.issue : reading.kind).to.equal(expected);
     });
   }
 

@@ -47,7 +47,7 @@ function expectQuiet(reading: TokenReading, secrets: readonly string[]): void {
 
 function expectReading(reading: TokenReading): void {
   expect(['none', 'malformed', 'jwt', 'sts']).to.contain(reading.kind);
-  if (reading.kind === 'malformed') expect(reading.fault).to.match(/^[a-z-]{5,20}$/);
+  if (reading.kind === 'malformed') expect(reading.issue).to.match(/^[a-z-]{5,20}$/);
 }
 
 describe('parseToken, for generated input', () => {
@@ -148,7 +148,7 @@ describe('parseToken, for generated input', () => {
         for (const one of [unchanged, asHtml, asJson]) written.push(`${before} ${one(iframe)} ${after}`);
         for (const [index, text] of written.entries()) {
           const reading = parseToken(text);
-          expect(reading, text).to.include({ kind: 'malformed', fault: 'snippet' });
+          expect(reading, text).to.include({ kind: 'malformed', issue: 'snippet' });
           expectQuiet(reading, secretsOf(values));
           const offered = (laidOpen(reading) as { offered?: object }).offered;
           const tag = index === 2 && values['tag'] ? { tag: 'x' } : {};
@@ -164,7 +164,7 @@ describe('parseToken, for generated input', () => {
       fc.property(playbackJwt, fc.double({ min: 0, max: 1, noNaN: true }), frames, (jwt, share, around) => {
         const cut = jwt.slice(0, 8 + Math.floor(share * (jwt.length - 9)));
         const reading = parseToken(around(cut));
-        expect(reading).to.include({ kind: 'malformed', fault: 'truncated' });
+        expect(reading).to.include({ kind: 'malformed', issue: 'truncated' });
         expectQuiet(reading, [cut]);
       }),
       runs(1000),

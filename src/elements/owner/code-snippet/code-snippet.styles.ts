@@ -95,7 +95,7 @@ export const styles = [
       color: var(--_notice);
     }
 
-    .fault {
+    .issue {
       color: var(--_bad);
     }
 

@@ -165,9 +165,9 @@ export class SecureH5liveCodeSnippet extends LitElement {
     );
   }
 
-  #refusal({ fault }: SnippetRefusal, labels: Localized<'snippets'>): TemplateResult {
-    const mayInsist = fault === 'token-organisation-wide';
-    return html`<p class="fault" role="status">${labels.fault[fault]}</p>
+  #refusal({ issue }: SnippetRefusal, labels: Localized<'snippets'>): TemplateResult {
+    const mayInsist = issue === 'token-organisation-wide';
+    return html`<p class="issue" role="status">${labels.issue[issue]}</p>
       ${
         mayInsist
           ? html`<button type="button" @click=${() => this.#change({ allowOrganisationWide: true })}>

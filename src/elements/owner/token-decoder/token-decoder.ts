@@ -174,12 +174,12 @@ export class SecureH5liveTokenDecoder extends LitElement {
       return html`<p class="kind" part="kind">${fill(labels.isToken, { kind })}</p>
         ${isWithin ? html`<p class="muted">${labels.within}</p>` : nothing}`;
     }
-    const fault = reading.kind === 'malformed' ? reading.fault : 'no-token-shape';
+    const issue = reading.kind === 'malformed' ? reading.issue : 'no-token-shape';
     const [count, limit] = [this.text.length, LONGEST_TOKEN_TEXT].map((n) => n.toLocaleString(labels.lang));
     const text =
-      fault === 'too-long' && count && limit
+      issue === 'too-long' && count && limit
         ? fill(labels.tooLong, { count, limit })
-        : sentences.fault[fault];
+        : sentences.issue[issue];
     return html`<p class="kind bad" part="kind">${labels.noToken}</p>
       <p>${text}</p>`;
   }
@@ -245,7 +245,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
     const { text } = this;
     const { token, reading } = this.#decoded;
     const isAlone = token?.kind === 'jwt' && token.secret.reveal() === text.trim();
-    const isTooLong = reading.kind === 'malformed' && reading.fault === 'too-long';
+    const isTooLong = reading.kind === 'malformed' && reading.issue === 'too-long';
     if (reading.kind === 'none' || isAlone || isTooLong) return;
     try {
       const { parseSnippet } = await import('../../../snippets/index.js');

@@ -23,7 +23,7 @@ export const fieldStyles = css`
   .lacking,
   .meaning,
   .zone,
-  .fault,
+  .issue,
   .intro {
     font-size: 0.875em;
     font-weight: 400;
@@ -89,12 +89,12 @@ export const fieldStyles = css`
     cursor: pointer;
   }
 
-  .check ~ :is(.help, .lacking, .fault) {
+  .check ~ :is(.help, .lacking, .issue) {
     padding-inline-start: 32px;
   }
 
   .warning,
-  .fault {
+  .issue {
     display: flex;
     gap: 8px;
     align-items: start;

@@ -5,7 +5,7 @@ import type { FlagClaim, TextClaim } from '../../../token-api/index.js';
 import {
   checkedOf,
   describedBy,
-  faultLine,
+  issueLine,
   invalid,
   lackingLine,
   valueOf,
@@ -51,7 +51,7 @@ export function textField(
       @input=${(event: Event) => view.type(field, { [field]: valueOf(event) })}
       @change=${() => view.leave(field)}
     />
-    ${faultLine(view, field)}${lackingLine(view, field)}
+    ${issueLine(view, field)}${lackingLine(view, field)}
     <p class="help" id="h-${field}">${help}</p>
     ${below ?? nothing}
   </div>`;
@@ -82,7 +82,7 @@ export function checkField(view: FormView, field: FlagClaim, spoils: readonly Fo
       />
       <span>${labels.field[field]}</span>
     </label>
-    ${faultLine(view, field)}${lackingLine(view, field)}
+    ${issueLine(view, field)}${lackingLine(view, field)}
     <p class="help" id="h-${field}">${labels.help[field]}</p>
   </div>`;
 }
@@ -104,7 +104,7 @@ export function keyField(view: FormView): TemplateResult {
       aria-describedby=${describedBy(view, 'apiKey')}
       @input=${() => view.type('apiKey', {})}
     />
-    ${faultLine(view, 'apiKey')}
+    ${issueLine(view, 'apiKey')}
     <p class="help" id="h-apiKey">${labels.help.apiKey}</p>
   </div>`;
 }

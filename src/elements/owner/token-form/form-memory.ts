@@ -57,13 +57,13 @@ export class FormMemory {
   }
 
   /** A server minds a field. */
-  refuse(fault: FormIssue | undefined): void {
-    this.#refused = fault;
+  refuse(issue: FormIssue | undefined): void {
+    this.#refused = issue;
   }
 
   /** What is wrong with a field, once it is time to say so. */
-  issueOf(field: FormField, faults: readonly FormIssue[]): FormIssue | undefined {
-    const own = this.#left.has(field) ? faults.find((fault) => fault.field === field) : undefined;
+  issueOf(field: FormField, issues: readonly FormIssue[]): FormIssue | undefined {
+    const own = this.#left.has(field) ? issues.find((issue) => issue.field === field) : undefined;
     return own ?? (this.#refused?.field === field ? this.#refused : undefined);
   }
 

@@ -42,7 +42,7 @@ export interface FormReading {
   /** The token that is asked for. What its kind lacks is left out, and stays in the form. */
   readonly fields: TokenFields;
   /** What is wrong with it, from the top of the form to its end. */
-  readonly faults: readonly FormIssue[];
+  readonly issues: readonly FormIssue[];
   /** The fields that this kind of token lacks. */
   readonly lacking: ReadonlySet<FormField>;
 }
@@ -66,11 +66,11 @@ export function readForm(values: FormValues, fixed: FixedValues, moment: FormMom
     notBefore: start.at,
     ...claimsIn(values),
   };
-  const faults: FormIssue[] = [...tokenIssues(fields, moment.now)];
-  if (expiry.rule) faults.push({ field: 'expiresAt', rule: expiry.rule });
-  if (start.rule) faults.push({ field: 'notBefore', rule: start.rule });
-  faults.sort((a, b) => FIELD_ORDER.indexOf(a.field) - FIELD_ORDER.indexOf(b.field));
-  return { fields, faults, lacking: new Set(v3 ? [] : NOT_IN_V2) };
+  const issues: FormIssue[] = [...tokenIssues(fields, moment.now)];
+  if (expiry.rule) issues.push({ field: 'expiresAt', rule: expiry.rule });
+  if (start.rule) issues.push({ field: 'notBefore', rule: start.rule });
+  issues.sort((a, b) => FIELD_ORDER.indexOf(a.field) - FIELD_ORDER.indexOf(b.field));
+  return { fields, issues, lacking: new Set(v3 ? [] : NOT_IN_V2) };
 }
 
 function claimsIn(values: FormValues): Partial<TokenFields> {
@@ -86,8 +86,8 @@ export function scopeKind({ scope }: FormValues, { scopes }: FixedValues): Scope
 }
 
 /** Whether a revocable token would live too long. */
-export function livesTooLong({ faults }: FormReading): boolean {
-  return faults.some(({ rule }) => rule === 'over-24-hours');
+export function livesTooLong({ issues }: FormReading): boolean {
+  return issues.some(({ rule }) => rule === 'over-24-hours');
 }
 
 interface Moment {

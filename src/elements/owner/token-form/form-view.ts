@@ -18,7 +18,7 @@ export interface FormView {
   issueOf(field: FormField): FormIssue | undefined;
   /** Takes what is being typed into a field. */
   type(field: FormField, values: Partial<FormValues>): void;
-  /** Takes what was chosen; nothing more is to come. The fields are those whose faults may now be shown. */
+  /** Takes what was chosen; nothing more is to come. The fields are those whose issues may now be shown. */
   choose(values: Partial<FormValues>, ...fields: FormField[]): void;
   /** A field was left: what is wrong with it may now be shown. */
   leave(...fields: FormField[]): void;
@@ -26,8 +26,8 @@ export interface FormView {
 
 const LIMITS: Readonly<Partial<Record<FormRule, number>>> = RULE_LIMITS;
 
-/** What is said of a fault. */
-export function faultText({ field, rule }: FormIssue, labels: Localized<'form'>): string {
+/** What is said of an issue. */
+export function issueText({ field, rule }: FormIssue, labels: Localized<'form'>): string {
   const { required, invalidName } = labels;
   if (rule === 'required' || rule === 'invalid-name') {
     const texts: Readonly<Record<string, string>> = rule === 'required' ? required : invalidName;
@@ -50,11 +50,11 @@ export function invalid(view: FormView, field: FormField): 'true' | 'false' {
 export const WARNING_SIGN = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" /><path d="M8 4v5M8 11.5v.5" /></svg>`;
 
 /** What is wrong with a field, beneath it. */
-export function faultLine(view: FormView, field: FormField): TemplateResult | typeof nothing {
-  const fault = view.issueOf(field);
-  if (!fault) return nothing;
-  return html`<p class="fault" id="e-${field}">
-    ${WARNING_SIGN}<span>${faultText(fault, view.labels)}</span>
+export function issueLine(view: FormView, field: FormField): TemplateResult | typeof nothing {
+  const issue = view.issueOf(field);
+  if (!issue) return nothing;
+  return html`<p class="issue" id="e-${field}">
+    ${WARNING_SIGN}<span>${issueText(issue, view.labels)}</span>
   </p>`;
 }
 

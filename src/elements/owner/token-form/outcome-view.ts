@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlaybackToken } from '../../../token/index.js';
 import type { TokenDifference } from '../../../token-api/index.js';
 import { fill } from '../../../locales/index.js';
-import { faultText, WARNING_SIGN, type FormView } from './form-view.js';
+import { issueText, WARNING_SIGN, type FormView } from './form-view.js';
 import type { FormIssue, FormField } from './form-values.js';
 import { momentSentence, withMoment } from './rights.js';
 import type { SendFailure } from './token-answer.js';
@@ -34,18 +34,18 @@ export function outcomeView(
     <div role="status">${created ? createdView(created, view) : nothing}</div>`;
 }
 
-// Each fault leads to its field.
+// Each issue leads to its field.
 function summaryView(
-  faults: readonly FormIssue[],
+  issues: readonly FormIssue[],
   { labels }: FormView,
   go: (field: FormField) => void,
 ): TemplateResult {
   return html`<div class="outcome bad" part="summary" id="summary" tabindex="-1">
     <p class="title">${WARNING_SIGN}<span>${labels.summary}</span></p>
     <ul>
-      ${faults.map((fault) => {
-        const { field } = fault;
-        const text = fill(labels.summaryItem, { field: labels.field[field], text: faultText(fault, labels) });
+      ${issues.map((issue) => {
+        const { field } = issue;
+        const text = fill(labels.summaryItem, { field: labels.field[field], text: issueText(issue, labels) });
         const follow = (event: Event): void => {
           event.preventDefault();
           go(field);
@@ -58,7 +58,7 @@ function summaryView(
 
 // Why there is no token, whose job that is, and what the server said.
 function failureView(
-  { code, message, fault }: SendFailure,
+  { code, message, issue }: SendFailure,
   { labels }: FormView,
   go: (field: FormField) => void,
 ): TemplateResult {
@@ -67,15 +67,15 @@ function failureView(
     <p>${labels.failure[code]}</p>
     ${message ? html`<p class="said">${fill(labels.serverSaid, { message })}</p>` : nothing}
     ${
-      fault
+      issue
         ? html`<p>
             <a
-              href="#f-${fault.field}"
+              href="#f-${issue.field}"
               @click=${(event: Event) => {
                 event.preventDefault();
-                go(fault.field);
+                go(issue.field);
               }}
-              >${labels.field[fault.field]}</a
+              >${labels.field[issue.field]}</a
             >
           </p>`
         : nothing

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../../token/index.js';
-import { ipv4Fault, limitedText } from '../../../shared/index.js';
+import { ipv4Issue, limitedText } from '../../../shared/index.js';
 import { ENDPOINT_LIMIT_MS, endpointUrl, withTimeout, pageBase, pageClock } from '../../../playback/index.js';
 import type { AddressHelp } from './limit-fields.js';
 
@@ -84,9 +84,9 @@ async function ask(endpoint: string, signal: AbortSignal): Promise<string> {
 export function readAddress(answer: string): OwnAddress {
   const ip = textWithin(answer).trim();
   if (ip === '') return 'failed';
-  const fault = ipv4Fault(ip);
-  if (fault === 'ip-v6') return 'ipv6';
-  return fault === undefined ? { ip } : 'failed';
+  const issue = ipv4Issue(ip);
+  if (issue === 'ip-v6') return 'ipv6';
+  return issue === undefined ? { ip } : 'failed';
 }
 
 function textWithin(answer: string): string {

@@ -8,8 +8,8 @@ import type { FormView } from './form-view.js';
 /** What the token can do, said anew when a field was changed, and what nobody can check. */
 export function rightsView(view: FormView): TemplateResult {
   const { labels, reading } = view;
-  const { fields, faults } = reading;
-  const right = faults.length === 0;
+  const { fields, issues } = reading;
+  const right = issues.length === 0;
   return html`<section class="rights" part="rights" aria-labelledby="rights">
     <h3 id="rights">${labels.rights.heading}</h3>
     <p class="sentence" part="sentence" aria-live="polite" aria-atomic="true">

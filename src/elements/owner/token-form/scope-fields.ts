@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { scopeKind } from './form-state.js';
 import {
   describedBy,
-  faultLine,
+  issueLine,
   invalid,
   lackingLine,
   valueOf,
@@ -87,19 +87,19 @@ function valueField(view: FormView, scope: ScopeKind): TemplateResult {
   if (scope === 'streams') {
     return fixed.streams === undefined
       ? streamsField(view)
-      : html`${fixedField(labels.field.streams, fixed.streams, view)}${faultLine(view, 'streams')}`;
+      : html`${fixedField(labels.field.streams, fixed.streams, view)}${issueLine(view, 'streams')}`;
   }
   if (scope === 'group') {
     return fixed.groupId === undefined
       ? textField(view, { field: 'groupId', help: labels.help.groupId })
-      : html`${fixedField(labels.field.groupId, fixed.groupId, view)}${faultLine(view, 'groupId')}
+      : html`${fixedField(labels.field.groupId, fixed.groupId, view)}${issueLine(view, 'groupId')}
         ${lackingLine(view, 'groupId')}`;
   }
   const unused = values.kind === 'jwt';
   return fixed.organisation === undefined
     ? textField(view, { field: 'organisation', help: labels.help.organisation, unused })
     : html`${fixedField(labels.field.organisation, fixed.organisation, view)}
-      ${faultLine(view, 'organisation')}`;
+      ${issueLine(view, 'organisation')}`;
 }
 
 function streamsField(view: FormView): TemplateResult {
@@ -120,7 +120,7 @@ function streamsField(view: FormView): TemplateResult {
       @input=${(event: Event) => view.type('streams', { streams: valueOf(event) })}
       @change=${() => view.leave('streams')}
     ></textarea>
-    ${faultLine(view, 'streams')}
+    ${issueLine(view, 'streams')}
     <p class="help" id="h-streams">${values.kind === 'sts' ? labels.help.streamsV2 : labels.help.streams}</p>
   </div>`;
 }

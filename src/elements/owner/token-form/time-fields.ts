@@ -5,7 +5,7 @@ import { LONGEST_REVOCABLE_LIFE } from '../../../token-api/index.js';
 import { fill, formatDuration, formatMoment, type Localized } from '../../../locales/index.js';
 import { checkField } from './fields.js';
 import { livesTooLong } from './form-state.js';
-import { describedBy, faultLine, invalid, lackingLine, WARNING_SIGN, type FormView } from './form-view.js';
+import { describedBy, issueLine, invalid, lackingLine, WARNING_SIGN, type FormView } from './form-view.js';
 import { HALF_A_DATE, type ClockTime, type Expiry } from './form-values.js';
 import { clockText, momentsAt } from './local-time.js';
 import { momentSentence, withMoment } from './rights.js';
@@ -83,7 +83,7 @@ function expiryMeaning(view: FormView): TemplateResult {
     return values.kind === 'sts' && values.expiry.kind === 'never'
       ? html`<span class="warning">${WARNING_SIGN}<span>${labels.neverWarning}</span></span>`
       : html``;
-  if (reading.faults.some(({ field }) => field === 'expiresAt')) return html``;
+  if (reading.issues.some(({ field }) => field === 'expiresAt')) return html``;
   const parts = withMoment(labels.validUntil, expiresAt, {
     duration: formatDuration(expiresAt - Math.max(now, notBefore ?? now), labels.lang),
     ending: labels.ending[forceDisconnect ? 'ends' : 'goesOn'],
@@ -175,7 +175,7 @@ function dateField(view: FormView, date: DateField): TemplateResult {
         >${fill(labels.zone, { zone: zoneName(view, reading.fields[field]) })}</span
       >
     </div>
-    ${twice(view, date)}${faultLine(view, field)}${lackingLine(view, field)}
+    ${twice(view, date)}${issueLine(view, field)}${lackingLine(view, field)}
     <p class=${reading.lacking.has(field) ? 'help' : 'meaning'} id="h-${field}" part="meaning">${meaning}</p>
   </div>`;
 }

@@ -40,7 +40,7 @@ export interface SendFailure {
   /** What the server said of it, fit to be shown as text. */
   readonly message?: string | undefined;
   /** The field that the server minds, where it named one. */
-  readonly fault?: FormIssue | undefined;
+  readonly issue?: FormIssue | undefined;
 }
 
 /** The end of a request: a token, or why there is none, or nothing where it was given up. */
@@ -84,18 +84,18 @@ export function judgeGiven(given: unknown, key = ''): PlaybackToken | SendFailur
 /** The refusal in the answer of a token API, or nothing where it is none. */
 export function refusalIn(answer: unknown, key: string): SendFailure | undefined {
   if (successOf(answer) !== false) return undefined;
-  const { code, message, fault } = refusalOf(answer, key);
+  const { code, message, issue } = refusalOf(answer, key);
   return {
     code: code === 1000 ? 'parameter' : code === 1001 ? 'key-refused' : 'refused',
     message,
-    fault,
+    issue,
   };
 }
 
 function judgeToken(given: unknown): PlaybackToken | SendFailure {
   const reading = parseToken(given);
   if (reading.kind === 'jwt' || reading.kind === 'sts') return reading;
-  const isNone = reading.kind === 'none' || ['no-token-shape', 'snippet', 'too-long'].includes(reading.fault);
+  const isNone = reading.kind === 'none' || ['no-token-shape', 'snippet', 'too-long'].includes(reading.issue);
   return { code: isNone ? 'no-token' : 'token-unreadable' };
 }
 

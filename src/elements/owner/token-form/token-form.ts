@@ -159,9 +159,9 @@ export class SecureH5liveTokenForm extends LitElement {
   /** Sends the form, unless it is being sent. @returns whether a token was made */
   async submit(): Promise<boolean> {
     if (this.#sender.busy) return false;
-    const { fields, faults } = this.#view(this.#memory.values).reading;
+    const { fields, issues } = this.#view(this.#memory.values).reading;
     const apiKey = this.askApiKey ? (this.keyInput?.value.trim() ?? '') : undefined;
-    this.summary = apiKey === '' ? [...faults, { field: 'apiKey', rule: 'required' }] : faults;
+    this.summary = apiKey === '' ? [...issues, { field: 'apiKey', rule: 'required' }] : issues;
     this.#memory.leave(FIELD_ORDER);
     this.#memory.refuse(undefined);
     this.#sender.forget();
@@ -174,7 +174,7 @@ export class SecureH5liveTokenForm extends LitElement {
     const { createToken, credentials } = this;
     const endpoint = fields.kind === 'jwt' ? this.endpoint : this.endpointV2;
     const done = await this.#sender.send(fields, { endpoint, createToken, apiKey, credentials });
-    this.#memory.refuse(this.#sender.failure?.fault);
+    this.#memory.refuse(this.#sender.failure?.issue);
     this.requestUpdate();
     return done;
   }
@@ -234,9 +234,9 @@ export class SecureH5liveTokenForm extends LitElement {
     const [locale, timeZone] = [this.#language.locale, usableZone(this.timeZone)];
     const now = seconds(Math.floor(this.#clock.now() / 1000));
     const reading = readForm(values, fixed, { now, timeZone });
-    const faults = [...reading.faults, ...this.summary.filter(({ field }) => field === 'apiKey')];
+    const issues = [...reading.issues, ...this.summary.filter(({ field }) => field === 'apiKey')];
     const labels = textsFor('form', form, locale);
-    const issueOf = (field: FormField): FormIssue | undefined => this.#memory.issueOf(field, faults);
+    const issueOf = (field: FormField): FormIssue | undefined => this.#memory.issueOf(field, issues);
     const [type, choose, leave] = [this.#type, this.#choose, this.#leave];
     return { values, fixed, reading, labels, locale, timeZone, now, issueOf, type, choose, leave };
   }
@@ -244,7 +244,7 @@ export class SecureH5liveTokenForm extends LitElement {
   readonly #type = (field: FormField, values: Partial<FormValues>): void => {
     this.#memory.type(field, values, this.#clock.now());
     if (field === 'ip') this.#address.forget();
-    if (field === 'apiKey') this.summary = this.summary.filter((fault) => fault.field !== 'apiKey');
+    if (field === 'apiKey') this.summary = this.summary.filter((issue) => issue.field !== 'apiKey');
     this.requestUpdate();
   };
 

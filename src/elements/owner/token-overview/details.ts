@@ -56,10 +56,10 @@ function snippetView(
 /** The Web Playout URL: masked, to be copied or opened, with what is to be known of it; or why there is none. */
 function linkView(link: PlayoutLink, view: OverviewView): TemplateResult {
   const { labels, copies, token } = view;
-  if ('fault' in link)
+  if ('issue' in link)
     return html`<section class="part" part="link" aria-labelledby="link">
       <h3 id="link">${labels.link.heading}</h3>
-      <p class="muted">${labels.linkFault[link.fault]}</p>
+      <p class="muted">${labels.linkIssue[link.issue]}</p>
     </section>`;
   const { address, host, isVendors, domain, ip, notes } = link;
   const item = { id: 'address', text: address, isWhole: true };
@@ -113,7 +113,7 @@ export interface RevokeView {
 function revokeView({ labels: { revoke: labels } }: OverviewView, steps: RevokeView): TemplateResult {
   const { state } = steps;
   const result = state === 'done' ? labels.done : state === 'running' ? labels.running : '';
-  const fault = typeof state === 'object' ? labels.fault[state.fault] : '';
+  const issue = typeof state === 'object' ? labels.issue[state.issue] : '';
   return html`<section class="part revoke" part="revoke" aria-labelledby="revoke">
     <h3 id="revoke">${labels.heading}</h3>
     <p class="muted">${labels.intro}</p>
@@ -129,6 +129,6 @@ function revokeView({ labels: { revoke: labels } }: OverviewView, steps: RevokeV
           : html`<button type="button" class="danger ask" @click=${steps.ask}>${labels.revoke}</button>`
     }
     <p role="status" class=${state === 'done' ? 'good' : ''}>${result}</p>
-    <p role="alert" class="bad">${fault}</p>
+    <p role="alert" class="bad">${issue}</p>
   </section>`;
 }

@@ -2,7 +2,7 @@ import { plainHost } from '../../../shared/index.js';
 import { restrictionsOf, type PlaybackToken } from '../../../token/index.js';
 import { PLAYOUT_PAGE } from '../../../nanoplayer/index.js';
 import { isSameClaim } from '../../../token-api/index.js';
-import { isRefusal, playoutAddress, type SnippetFault } from '../../../snippets/index.js';
+import { isRefusal, playoutAddress, type SnippetIssue } from '../../../snippets/index.js';
 import type { AskedFor } from './overview-rows.js';
 
 /**
@@ -18,7 +18,7 @@ export type LinkNote =
   'in-address' | 'domain-of-page' | 'domain-elsewhere' | 'domain-above' | 'domain-not-told' | 'ip-bound';
 
 /** Why there is no link: what would be opened is not known, or the address of the page cannot be one. */
-export type LinkFault = 'target' | 'page' | 'token';
+export type LinkIssue = 'target' | 'page' | 'token';
 
 /** The Web Playout URL, or why there is none. */
 export type PlayoutLink =
@@ -34,7 +34,7 @@ export type PlayoutLink =
       readonly ip?: string;
       readonly notes: readonly LinkNote[];
     }
-  | { readonly fault: LinkFault };
+  | { readonly issue: LinkIssue };
 
 /** What a token is to play: what was asked for, else what it names itself. Of a V2 token never a group. */
 export function targetOf(
@@ -57,7 +57,7 @@ export function targetOf(
 export function playoutLink(token: PlaybackToken, asked: AskedFor, page = ''): PlayoutLink {
   const playoutBase = page || PLAYOUT_PAGE;
   const address = playoutAddress({ ...targetOf(token, asked), token, playoutBase });
-  if (typeof address !== 'string') return { fault: isRefusal(address) ? linkFault(address.fault) : 'token' };
+  if (typeof address !== 'string') return { issue: isRefusal(address) ? linkIssue(address.issue) : 'token' };
   const { host, hostname } = new URL(address);
   const restrictions = restrictionsOf(token);
   const bound = (kind: 'domain' | 'ip', wish = ''): string | undefined => {
@@ -87,7 +87,7 @@ function domainNote(domain: string, host: string): LinkNote {
   return host.endsWith(`.${plainHost(domain)}`) ? 'domain-above' : 'domain-elsewhere';
 }
 
-function linkFault(fault: SnippetFault): LinkFault {
-  if (fault === 'option-invalid') return 'page';
-  return fault === 'token-missing' || fault === 'token-unusable' ? 'token' : 'target';
+function linkIssue(issue: SnippetIssue): LinkIssue {
+  if (issue === 'option-invalid') return 'page';
+  return issue === 'token-missing' || issue === 'token-unusable' ? 'token' : 'target';
 }

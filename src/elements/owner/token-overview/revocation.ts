@@ -8,12 +8,12 @@ export type RevokeToken = (token: string) => Promise<unknown>;
  * Why a token was not revoked: the documented numbers, and everything else.
  * Source: https://docs.nanocosmos.de/docs/cloud/security_token_revocation
  */
-export type RevokeFault = 2011 | 2012 | 2004 | 1001 | 'other';
+export type RevokeIssue = 2011 | 2012 | 2004 | 1001 | 'other';
 
 /** How far it is with withdrawing the token. */
-export type RevokeState = 'idle' | 'asking' | 'running' | 'done' | { readonly fault: RevokeFault };
+export type RevokeState = 'idle' | 'asking' | 'running' | 'done' | { readonly issue: RevokeIssue };
 
-const DOCUMENTED: readonly RevokeFault[] = [2011, 2012, 2004, 1001];
+const DOCUMENTED: readonly RevokeIssue[] = [2011, 2012, 2004, 1001];
 
 /** Withdraws a token after a question. What is answered about an earlier token is not told of a later one. */
 export class Revocation implements ReactiveController {
@@ -56,9 +56,9 @@ export class Revocation implements ReactiveController {
     try {
       const answer = await revoke(token);
       const success = successOf(answer);
-      state = success === true || success === undefined ? 'done' : { fault: revokeFault(answer) };
+      state = success === true || success === undefined ? 'done' : { issue: revokeIssue(answer) };
     } catch (error) {
-      state = { fault: revokeFault(error) };
+      state = { issue: revokeIssue(error) };
     }
     if (run !== this.#run) return;
     this.#to(state);
@@ -76,7 +76,7 @@ export class Revocation implements ReactiveController {
   }
 }
 
-function revokeFault(thrown: unknown): RevokeFault {
+function revokeIssue(thrown: unknown): RevokeIssue {
   const { code } = refusalOf(thrown);
   return DOCUMENTED.find((known) => known === code) ?? 'other';
 }

@@ -179,7 +179,7 @@ export class SecureH5liveTokenOverview extends LitElement {
         ? nothing
         : reading.kind === 'malformed'
           ? html`<div class="panel" part="panel">
-              <p>${findingTexts(locale, 'viewer').fault[reading.fault]}</p>
+              <p>${findingTexts(locale, 'viewer').issue[reading.issue]}</p>
             </div>`
           : this.#content(this.#view(reading, locale, labels));
     this.#clock.renderAt(this.#changeAt === Infinity ? undefined : (this.#changeAt as Milliseconds));

@@ -29,14 +29,14 @@ const read = (
   );
 const at = (text: string, later = false) => ({ kind: 'at', text, later }) as const;
 const rules = (...given: Parameters<typeof read>) =>
-  read(...given).faults.map(({ field, rule }) => `${field} ${rule}`);
+  read(...given).issues.map(({ field, rule }) => `${field} ${rule}`);
 /** A moment so many seconds from now, as a date field has it. */
 const clock = (offset: number) => new Date((NOW + offset) * 1000).toISOString().slice(0, 16);
 
 describe('the state of the token form', () => {
   it('asks for a V3 token of 14 days to begin with', () => {
-    const { fields, faults } = read();
-    expect(faults).to.deep.equal([]);
+    const { fields, issues } = read();
+    expect(issues).to.deep.equal([]);
     expect(fields.kind).to.equal('jwt');
     expect(fields.scope).to.deep.equal({ kind: 'streams', streams: ['AAAAA-BBBBB'] });
     expect(fields.expiresAt).to.equal(NOW + 14 * DAY + 43);
@@ -56,12 +56,12 @@ describe('the state of the token form', () => {
   ];
   for (const [life, expiresAt] of lives)
     it(`expires to the minute, and within every limit, after ${life} seconds`, () => {
-      const { fields, faults } = read({ expiry: { kind: 'life', life }, revocable: life <= DAY });
+      const { fields, issues } = read({ expiry: { kind: 'life', life }, revocable: life <= DAY });
       expect(fields.expiresAt).to.equal(expiresAt);
-      expect(faults).to.deep.equal([]);
+      expect(issues).to.deep.equal([]);
     });
 
-  const faults: [title: string, values: Partial<FormValues>, faults: string[]][] = [
+  const issues: [title: string, values: Partial<FormValues>, issues: string[]][] = [
     ['no name', { streams: ' , ' }, ['streams required']],
     ['no expiry', { expiry: at('') }, ['expiresAt required']],
     ['half an expiry', { expiry: at(HALF_A_DATE) }, ['expiresAt not-a-date']],
@@ -94,11 +94,11 @@ describe('the state of the token form', () => {
     ['no hash in V3', { scope: 'organisation' }, []],
     ['two streams in V2', { kind: 'sts', streams: 'a b' }, ['streams one-only']],
   ];
-  for (const [title, values, expected] of faults)
+  for (const [title, values, expected] of issues)
     it(`says of ${title}: ${expected.join(', ') || 'nothing'}`, () =>
       expect(rules(values)).to.deep.equal(expected));
 
-  it('names faults from the top of the form to its end', () => {
+  it('names issues from the top of the form to its end', () => {
     const values = {
       streams: '',
       expiry: at(''),
@@ -107,7 +107,7 @@ describe('the state of the token form', () => {
       domain: 'x',
       tag: '\u0007x',
     };
-    expect(read(values).faults.map(({ field }) => field)).to.deep.equal([
+    expect(read(values).issues.map(({ field }) => field)).to.deep.equal([
       'streams',
       'expiresAt',
       'notBefore',
@@ -124,8 +124,8 @@ describe('the state of the token form', () => {
       forceDisconnect: true,
       notBefore: { text: clock(60), later: false },
     };
-    const { fields, faults, lacking } = read({ ...values, kind: 'sts' });
-    expect(faults).to.deep.equal([]);
+    const { fields, issues, lacking } = read({ ...values, kind: 'sts' });
+    expect(issues).to.deep.equal([]);
     for (const name of ['user', 'revocable', 'forceDisconnect', 'notBefore'] as const) {
       expect(fields[name], name).to.equal(undefined);
       expect(lacking.has(name), name).to.equal(true);

@@ -221,7 +221,7 @@ describe('a function of the page that makes tokens', () => {
       {
         code: 'parameter',
         message: 'Parameter required: exp',
-        fault: { field: 'expiresAt', rule: 'required' },
+        issue: { field: 'expiresAt', rule: 'required' },
       },
     ],
     ['gives nothing', () => undefined, { code: 'no-token' }],

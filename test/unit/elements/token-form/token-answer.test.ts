@@ -60,7 +60,7 @@ describe('the answer of a token API', () => {
     ['nothing there', answer('', { status: 404 }), 'wrong-address'],
     ['no POST', answer('', { status: 405 }), 'wrong-address'],
     ['too many requests', answer('', { status: 429 }), 'busy'],
-    ['a fault of the server', answer('', { status: 500 }), 'server'],
+    ['an issue of the server', answer('', { status: 500 }), 'server'],
     ['a gateway', answer('<html>', { status: 502, contentType: 'text/html' }), 'server'],
     ['another status', answer('', { status: 418 }), 'refused'],
     ['a redirect', answer('', { status: 0, redirected: true }), 'redirected'],
@@ -98,7 +98,7 @@ describe('the answer of a token API', () => {
     const judged = judgeAnswer(
       answer(refusal(1000, 'x', { field: 'nbf', rule: 'not-before-expiry' }), { status: 400 }),
     );
-    expect(judged).to.have.deep.property('fault', { field: 'notBefore', rule: 'not-before-expiry' });
+    expect(judged).to.have.deep.property('issue', { field: 'notBefore', rule: 'not-before-expiry' });
   });
 
   it('is told without the key, without tokens, and shortened', () => {

@@ -78,7 +78,7 @@ describe('parseToken, for a snippet', () => {
     for (const [title, snippet] of SNIPPETS) {
       it(`offers the token in ${title} (${kind})`, () => {
         const offered = laidOpen(parseToken(kind === 'jwt' ? JWT : STS));
-        const expected = { kind: 'malformed', fault: 'snippet', secret: undefined, offered };
+        const expected = { kind: 'malformed', issue: 'snippet', secret: undefined, offered };
         expect(laidOpen(parseToken(snippet(security)))).to.deep.equal(expected);
       });
     }
@@ -88,7 +88,7 @@ describe('parseToken, for a snippet', () => {
     it(`offers the JWT in ${title}`, () => {
       const expected = {
         kind: 'malformed',
-        fault: 'snippet',
+        issue: 'snippet',
         secret: undefined,
         offered: laidOpen(parseToken(JWT)),
       };
@@ -99,13 +99,13 @@ describe('parseToken, for a snippet', () => {
   it('passes over what is no playback token', () => {
     const other = unsignedJwt(playbackClaims({ iss: 'other' }));
     const reading = laidOpen(parseToken(`<b>${other}</b> <i>${JWT}</i>`));
-    expect(reading).to.have.property('fault', 'snippet');
+    expect(reading).to.have.property('issue', 'snippet');
     expect(reading).to.have.nested.property('offered.secret', JWT);
   });
 
   it('names the only token in it, where that is none for playback', () => {
     const other = unsignedJwt(playbackClaims({ iss: 'other' }));
-    expect(parseToken(`<b>${other}</b>`)).to.include({ kind: 'malformed', fault: 'other-issuer' });
+    expect(parseToken(`<b>${other}</b>`)).to.include({ kind: 'malformed', issue: 'other-issuer' });
   });
 
   it('is no snippet without a token', () => {
@@ -113,7 +113,7 @@ describe('parseToken, for a snippet', () => {
       '<iframe src="https://h.example/p?group.id=g"></iframe>',
       'const token: string = get();',
     ]) {
-      expect(parseToken(text)).to.deep.equal({ kind: 'malformed', fault: 'no-token-shape' });
+      expect(parseToken(text)).to.deep.equal({ kind: 'malformed', issue: 'no-token-shape' });
     }
   });
 });
