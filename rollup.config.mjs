@@ -108,7 +108,7 @@ const PIECES = {
   // A panel is shown, and the address of a frame is read, without what plays.
   token: [PANEL, 'src/embed.ts'].map((one) => [one, ENGINE]),
   engine: [[ENGINE]],
-  'token-endpoint': [['src/playback/tokens/endpoint-source.ts']],
+  tokens: [['src/playback/tokens/index.ts']],
   'token-status': [[PANEL]],
   address: [['src/embed.ts']],
   directives: [OWNER, CODE].map((one) => [CONTROLS, one]),

@@ -18,7 +18,7 @@ import { PlayerSession } from './session.js';
 import { StallWatch } from './stall-watch.js';
 import type { SwitchOutcome } from './source-switch-queue.js';
 import { BY_CLOCK } from './error-policy.js';
-import type { TokenManager } from './tokens/token-manager.js';
+import type { TokenSupply } from './tokens/playback-tokens.js';
 
 const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspended'];
 
@@ -28,7 +28,7 @@ const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspen
  */
 export class PlaybackController {
   readonly #host: HTMLElement;
-  readonly #tokens: TokenManager;
+  readonly #tokens: TokenSupply;
   readonly #listener: PlaybackListener;
   readonly #audio: Audio;
   readonly #admission: Admission;

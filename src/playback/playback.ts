@@ -5,7 +5,7 @@ import type { PlaybackEnvironment } from './environment.js';
 import type { FailureReport } from './recovery.js';
 import type { PlaybackState } from './playback-state.js';
 import type { ScriptRequest } from './script-loader.js';
-import type { TokenManager } from './tokens/token-manager.js';
+import type { TokenSupply } from './tokens/playback-tokens.js';
 import type { TokenReason } from './tokens/token-source.js';
 
 /** What is to be played, but for what may change while it plays: token, sound, and whether it plays at all. */
@@ -36,7 +36,7 @@ export interface PlaybackControllerOptions {
   /** The element that the picture goes into. */
   readonly host: HTMLElement;
   /** Gives the tokens. The controller is the one who listens to it, and tells it whether somebody watches. */
-  readonly tokens: TokenManager;
+  readonly tokens: TokenSupply;
   readonly listener: PlaybackListener;
   /** What is found about a token on the page at this moment, worst first. Asked once for each failure. */
   readonly diagnose: (token: TokenReading) => readonly Finding[];

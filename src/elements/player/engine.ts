@@ -10,7 +10,7 @@ import {
   loadPlayer,
   onScriptAllowed,
   PlaybackController,
-  TokenManager,
+  PlaybackTokens,
   warmConnections,
   type Playback,
   type PlaybackState,
@@ -44,7 +44,7 @@ import { codeSnippetView } from './code-snippet.js';
 import { Reports } from './reports.js';
 import type { StreamsState } from './streams.js';
 import type { StartGate } from './start-gate.js';
-import { scriptRequest, TOKEN_PROPERTIES, tokenSettings } from './token-settings.js';
+import { manageTokens, scriptRequest, TOKEN_PROPERTIES, tokenSettings } from './token-settings.js';
 
 /** What an engine has of the element around it. */
 export interface EngineOptions {
@@ -63,7 +63,7 @@ export class PlayerEngine {
   readonly picture: PictureModes;
   readonly #element: PlayerElement;
   readonly #controller: PlaybackController;
-  readonly #tokens = new TokenManager();
+  readonly #tokens = new PlaybackTokens(manageTokens);
   readonly #reports: Reports;
   readonly #gate: StartGate;
   readonly #drawn: () => Promise<unknown>;

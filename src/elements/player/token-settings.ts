@@ -1,14 +1,14 @@
 import { H5LiveError, parseToken } from '../../token/index.js';
-import {
-  asFailure,
-  providerSource,
-  type AddressSource,
-  type ScriptRequest,
-  type TokenEndpointOptions,
-  type TokenProvider,
-  type TokenSource,
-  type TokenSettings,
+import type {
+  AddressSource,
+  ScriptRequest,
+  TokenEndpointOptions,
+  TokenProvider,
+  TokenSettings,
+  TokenSource,
+  TokenSupply,
 } from '../../playback/index.js';
+import type * as Tokens from '../../playback/tokens/index.js';
 import { Chunk } from '../shared/chunk.js';
 import { pageContext } from '../shared/page-context.js';
 
@@ -39,9 +39,9 @@ export function tokenSettings(properties: TokenProperties, streamName: string): 
   }
   const source =
     tokenEndpoint !== ''
-      ? lateEndpointSource(tokenEndpoint, tokenRequest)
+      ? lateSource(({ endpointSource }) => endpointSource(tokenEndpoint, tokenRequest))
       : provides
-        ? providerSource(tokenProvider as TokenProvider)
+        ? lateSource(({ providerSource }) => providerSource(tokenProvider as TokenProvider))
         : undefined;
   return {
     token: parseToken(token),
@@ -53,21 +53,20 @@ export function tokenSettings(properties: TokenProperties, streamName: string): 
 }
 
 // Who plays with a token that was given needs nothing that asks for one.
-const ENDPOINT = new Chunk(() => import('../../playback/tokens/endpoint-source.js'));
+const TOKENS = new Chunk(() => import('../../playback/tokens/index.js'));
 
-/** The source of {@link endpointSource}, which begins to load when the endpoint is named, and is there for the first request. */
-function lateEndpointSource(address: string, options: TokenEndpointOptions): TokenSource {
-  ENDPOINT.load().catch(() => undefined);
-  return {
-    async fetch(request) {
-      try {
-        const { endpointSource } = await ENDPOINT.load();
-        return await endpointSource(address, options).fetch(request);
-      } catch (error) {
-        return asFailure(error);
-      }
-    },
-  };
+/**
+ * What fetches tokens, once it is loaded.
+ *
+ * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
+ */
+export async function manageTokens(): Promise<TokenSupply> {
+  return new (await TOKENS.load()).TokenManager();
+}
+
+// It is loaded already where it is asked.
+function lateSource(make: (tokens: typeof Tokens) => TokenSource): TokenSource {
+  return { fetch: async (request) => make(await TOKENS.load()).fetch(request) };
 }
 
 /** The properties of the element that decide which script is loaded, and how. */

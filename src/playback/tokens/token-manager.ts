@@ -1,8 +1,7 @@
 import {
   H5LiveError,
   isSameToken,
-  parseToken,
-  type PageContext,
+  NO_TOKEN,
   type TokenComparison,
   type TokenReading,
 } from '../../token/index.js';
@@ -16,34 +15,14 @@ import {
   renewalOf,
   type CurrentToken,
 } from './current-token.js';
+import { stopped, type TokenListener, type TokenSettings, type TokenSupply } from './playback-tokens.js';
 import {
   asFailure,
   isSendable,
   type TokenAnswer,
   type TokenFailure,
   type TokenReason,
-  type TokenSource,
 } from './token-source.js';
-
-/** Where the tokens of one player come from. */
-export interface TokenSettings {
-  readonly streamName: string;
-  readonly groupId?: string;
-  /** The token that is there from the beginning. */
-  readonly token?: TokenReading;
-  /** Where others come from. Without a source none is ever asked for. */
-  readonly source?: TokenSource;
-  /** What renewed tokens are held against, besides the stream and the group. */
-  readonly page?: PageContext;
-}
-
-/** Hears of the tokens that are fetched. */
-export interface TokenListener {
-  /** Another token is to be used from now on; it was asked for for that reason. */
-  renewed(token: TokenReading, reason: TokenReason): void;
-  /** A request failed; the manager goes on trying where that can help. */
-  failed(error: H5LiveError): void;
-}
 
 /** What a manager of tokens goes by; replaced in tests. */
 export interface TokenManagerOptions {
@@ -59,8 +38,6 @@ interface Flight {
   answer: Promise<TokenReading>;
 }
 
-const NONE = parseToken(undefined);
-
 /** Half a second to one after the first failure, a minute at most. */
 const PACE: Pace = { firstMs: 500, longestMs: 60_000 };
 
@@ -71,7 +48,7 @@ const PACE: Pace = { firstMs: 500, longestMs: 60_000 };
  * Asks for nothing before {@link TokenManager.ensure} or {@link TokenManager.renew}, and for nothing after
  * {@link TokenManager.stop}. It does not know the page: somebody tells it that a tab wakes or the network is back.
  */
-export class TokenManager {
+export class TokenManager implements TokenSupply {
   readonly #clock: Clock;
   readonly #random: () => number;
   #settings: TokenSettings = { streamName: '' };
@@ -91,12 +68,10 @@ export class TokenManager {
     this.#retryer = new Retryer(clock);
   }
 
-  /** Who hears of fetched tokens from now on. */
   listen(listener: TokenListener): void {
     this.#listener = listener;
   }
 
-  /** Takes other settings. What was fetched by the earlier ones is forgotten. */
   use(settings: TokenSettings): void {
     this.stop();
     this.#settings = settings;
@@ -105,17 +80,14 @@ export class TokenManager {
     if (settings.token && settings.token.kind !== 'none') this.#hold(settings.token);
   }
 
-  /** The newest token, of the kind `none` before the first; whether it can still be used is another question. */
   get current(): TokenReading {
-    return this.#current?.token ?? NONE;
+    return this.#current?.token ?? NO_TOKEN;
   }
 
-  /** Whether a fresh token can be asked for. */
   get renewable(): boolean {
     return this.#settings.source !== undefined;
   }
 
-  /** Whether what falls due is done at once. Where it is not, it waits for this, or for {@link TokenManager.wake}. */
   get active(): boolean {
     return this.#active;
   }
@@ -126,12 +98,6 @@ export class TokenManager {
     this.#plan();
   }
 
-  /**
-   * Gives the token in use where it can still start playback, else another one; where there is none that is better, the
-   * one in use all the same, unless it was refused.
-   *
-   * @throws {H5LiveError} of the source, as a rejection; without a source it never does
-   */
   ensure(reason: TokenReason): Promise<TokenReading> {
     if (!this.renewable) return Promise.resolve(this.current);
     this.#start();
@@ -141,13 +107,6 @@ export class TokenManager {
     return Promise.resolve(this.#current.token);
   }
 
-  /**
-   * Gives a token that is better than the one in use.
-   *
-   * @param refused the token that a server refused, with the reason `refused`; the one in use where it is left out. Where
-   *   a newer one has come meanwhile, that is given without asking.
-   * @throws {H5LiveError} of the source, or `token-not-better`, as a rejection
-   */
   renew(reason: TokenReason, refused?: TokenReading): Promise<TokenReading> {
     if (!this.renewable) return Promise.reject(notBetter('alone'));
     this.#start();
@@ -159,19 +118,16 @@ export class TokenManager {
     return this.#ask(reason);
   }
 
-  /** Tells that the page woke up, or is seen again: renews at once where the moment has passed. */
   wake(): void {
     if (this.#running && this.#isDue()) this.#askUnheard('wake');
   }
 
-  /** Tells that the network is back: asks at once where it failed before, or the moment has passed. */
   online(): void {
     if (!this.#running || (this.#retryer.failures === 0 && !this.#isDue())) return;
     this.#retryer.ease();
     this.#askUnheard('online');
   }
 
-  /** Ends the request under way and all waiting. The token is kept, for those who come again. */
   stop(): void {
     this.#running = false;
     const flight = this.#flight;
@@ -317,9 +273,4 @@ function notBetter(why: keyof typeof NOT_BETTER): H5LiveError {
     'token-not-better',
     `The renewed token is not better than the one in use: ${reason}.`,
   );
-}
-
-// Tells those who still wait for a token that nobody gets it any more.
-function stopped(): H5LiveError {
-  return new H5LiveError('token-endpoint-unreachable', 'The token was given up before it came.');
 }
