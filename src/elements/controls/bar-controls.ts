@@ -1,36 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { fill, type Localized } from '../../locales/index.js';
 import type { ControlRequest } from './control-request.js';
-import { audibleLevel, playRequest, type ControlState } from './control-state.js';
-import { icons, speakerIcon, type IconName } from './icons.js';
+import { audibleLevel, KEY_REQUESTS, type ControlState } from './control-state.js';
 
 /** What the controls of the bar need of their host. */
 export interface BarView {
   readonly state: ControlState & { readonly behindMs: number | undefined };
   readonly labels: Localized<'controls'>;
-  /** What the viewer is moving the volume to, in percent; nothing while it is not being moved. */
-  readonly movedTo: string | undefined;
   ask(request: ControlRequest): void;
 }
 
+const SPEAKER = 'M4.5 9.5h3L12 5.5v13l-4.5-4h-3z';
+
+/** What each icon fills and what it draws, on 24 × 24 with a stroke of 2 and round ends. */
+const ICONS = {
+  play: ['M8 5.5v13l10.5-6.5z'],
+  pause: ['M7 5.5h2.5v13H7zM14.5 5.5H17v13h-2.5z'],
+  loud: [SPEAKER, 'M15.5 9a4.25 4.25 0 0 1 0 6M18 6.25a8.1 8.1 0 0 1 0 11.5'],
+  quiet: [SPEAKER, 'M15.5 9a4.25 4.25 0 0 1 0 6'],
+  silent: [SPEAKER, 'm15.5 9.25 5.5 5.5M21 9.25l-5.5 5.5'],
+  settings: [
+    '',
+    'M4 7.5h7.5a2.5 2.5 0 0 0 5 0a2.5 2.5 0 0 0-5 0M16.5 7.5H20M4 16.5h3.5a2.5 2.5 0 0 0 5 0a2.5 2.5 0 0 0-5 0M12.5 16.5H20',
+  ],
+  enterFullscreen: ['', 'M9 4.5H4.5V9M15 4.5h4.5V9M19.5 15v4.5H15M4.5 15v4.5H9'],
+  leaveFullscreen: ['', 'M4.5 9H9V4.5M19.5 9H15V4.5M15 19.5V15h4.5M9 19.5V15H4.5'],
+  enterPictureInPicture: ['M13 13.5h7.5v5H13z', 'M20.5 9.5v-4h-17v13H9'],
+  leavePictureInPicture: ['', 'M20.5 9.5v-4h-17v13H9M13 13.5h7.5v5H13zM7 9l3.5 3.5M10.5 9.75v2.75H7.75'],
+  chosen: ['', 'm5 12.5 4.5 4.5L19 7.5'],
+  none: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type IconName = keyof typeof ICONS;
+
+/** An icon in the colour of the text, which screen readers pass over. */
+export function iconTemplate(name: IconName): TemplateResult {
+  const [solid, strokes] = ICONS[name];
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true">
+    <path class="solid" d=${solid} />
+    <path d=${strokes} />
+  </svg>`;
+}
+
 /** Plays or pauses. */
-export function playButton(view: BarView): TemplateResult {
-  const { labels } = view;
-  const request = playRequest(view.state.phase);
-  const pauses = request.kind === 'pause';
-  return button(view, 'play', pauses ? labels.pause : labels.play, pauses ? 'pause' : 'play', 'K', request);
+export function playButton(view: BarView): TemplateResult | typeof nothing {
+  return button(view, 'K', 'play', KEY_REQUESTS.K(view.state).kind as 'play' | 'pause');
 }
 
 /** Mutes and unmutes, and the volume. */
 export function soundControls(view: BarView): TemplateResult {
-  const { state, labels, movedTo, ask } = view;
-  const percent = Math.round(audibleLevel(state) * 100);
-  const valueText = state.muted ? labels.muted : percentText(percent, labels);
-  const [name, kind] = state.muted ? ([labels.unmute, 'unmute'] as const) : ([labels.mute, 'mute'] as const);
-  const icon = speakerIcon(audibleLevel(state));
+  const { state, labels, ask } = view;
+  const level = audibleLevel(state);
+  const icon = level === 0 ? 'silent' : level < 0.5 ? 'quiet' : 'loud';
+  const percent = new Intl.NumberFormat(labels.lang, { style: 'percent' });
   return html`
-    ${button(view, 'mute', name, icon, 'M', { kind })}
+    ${button(view, 'M', 'mute', state.muted ? 'unmute' : 'mute', icon)}
     <input
       class="volume"
       part="slider"
@@ -38,9 +62,8 @@ export function soundControls(view: BarView): TemplateResult {
       min="0"
       max="100"
       step="5"
-      .value=${live(movedTo ?? String(percent))}
       aria-label=${labels.volume}
-      aria-valuetext=${valueText}
+      aria-valuetext=${state.muted ? labels.muted : percent.format(level)}
       aria-keyshortcuts="ArrowUp ArrowDown"
       title=${withKey(labels.volume, '↑ ↓', labels)}
       @input=${({ target }: InputEvent) =>
@@ -52,13 +75,7 @@ export function soundControls(view: BarView): TemplateResult {
 /** Says that the picture is live, or makes it so. Says nothing where that is not known, or nothing plays. */
 export function liveIndicator({ state, labels, ask }: BarView): TemplateResult {
   const { phase, behind, behindMs } = state;
-  const known = behindMs !== undefined && (phase === 'playing' || phase === 'buffering');
-  const seconds = Math.round((behindMs ?? 0) / 1000);
-  const distance = new Intl.NumberFormat(labels.lang, {
-    style: 'unit',
-    unit: 'second',
-    unitDisplay: 'long',
-  }).format(seconds);
+  const known = behindMs !== undefined && /^(?:playing|buffering)$/.test(phase);
   const text = (label: string) => html`<span class="dot"></span><span class="live-text">${label}</span>`;
   return html`
     <span class="live-status" role="status">
@@ -71,7 +88,7 @@ export function liveIndicator({ state, labels, ask }: BarView): TemplateResult {
             class="live behind"
             part="live"
             aria-keyshortcuts="L"
-            title=${withKey(fill(labels.behind, { distance }), 'L', labels)}
+            title=${withKey(fill(labels.behind, { distance: secondsText(behindMs, labels) }), 'L', labels)}
             @click=${() => ask({ kind: 'live' })}
           >
             ${text(labels.goLive)}
@@ -81,45 +98,37 @@ export function liveIndicator({ state, labels, ask }: BarView): TemplateResult {
   `;
 }
 
+function secondsText(milliseconds: number, { lang }: Localized<'controls'>): string {
+  const style = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(lang, style).format(Math.round(milliseconds / 1000));
+}
+
 /** Lets the picture float in a window of its own, where the browser can. */
 export function pictureInPictureButton(view: BarView): TemplateResult | typeof nothing {
-  const { pictureInPicture: on, canPictureInPicture } = view.state;
-  if (!canPictureInPicture) return nothing;
-  const { enterPictureInPicture, leavePictureInPicture } = view.labels;
-  const name = on ? leavePictureInPicture : enterPictureInPicture;
-  const icon = on ? 'leavePictureInPicture' : 'enterPictureInPicture';
-  return button(view, 'pip', name, icon, 'I', { kind: 'picture-in-picture', on: !on });
+  const { pictureInPicture } = view.state;
+  return button(view, 'I', 'pip', pictureInPicture ? 'leavePictureInPicture' : 'enterPictureInPicture');
 }
 
 /** Fills the screen, where the browser can. */
 export function fullscreenButton(view: BarView): TemplateResult | typeof nothing {
-  const { fullscreen: on, canFullscreen } = view.state;
-  if (!canFullscreen) return nothing;
-  const { enterFullscreen, leaveFullscreen } = view.labels;
-  const name = on ? leaveFullscreen : enterFullscreen;
-  const icon = on ? 'leaveFullscreen' : 'enterFullscreen';
-  return button(view, 'fullscreen', name, icon, 'F', { kind: 'fullscreen', on: !on });
+  const { fullscreen } = view.state;
+  return button(view, 'F', 'fullscreen', fullscreen ? 'leaveFullscreen' : 'enterFullscreen');
 }
 
 /** The button in the middle of the picture, which says in words what it does where the browser refused to start. */
 export function bigPlayButton({ state, labels, ask }: BarView): TemplateResult {
-  const blocked = state.phase === 'blocked';
+  const text = state.phase === 'blocked' ? labels.startPlayback : undefined;
   return html`
     <button
       type="button"
-      class="big-play ${blocked ? 'worded' : ''}"
+      class="big-play ${text && 'worded'}"
       part="big-play"
-      @click=${() => ask(playRequest(state.phase))}
+      aria-label=${text ?? labels.play}
+      @click=${() => ask({ kind: 'play' })}
     >
-      ${iconTemplate('play')}
-      <span class="text">${blocked ? labels.startPlayback : labels.play}</span>
+      ${iconTemplate('play')} <span class="text">${text}</span>
     </button>
   `;
-}
-
-/** An icon, which screen readers pass over. */
-export function iconTemplate(name: IconName): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true">${icons[name]}</svg>`;
 }
 
 /** A control's tooltip: what it does, and the key that does it too. */
@@ -127,30 +136,41 @@ function withKey(action: string, key: string, labels: Localized<'controls'>): st
   return fill(labels.shortcut, { action, key });
 }
 
+type Label = Exclude<keyof Localized<'controls'>, 'latencyModes'>;
+
 // The name says what a press does, and so changes with the state; `aria-pressed` beside it would say it twice.
 function button(
-  { labels, ask }: BarView,
+  view: BarView,
+  key: keyof typeof KEY_REQUESTS,
   kind: string,
-  name: string,
+  label: Label & IconName,
+): TemplateResult | typeof nothing;
+function button(
+  view: BarView,
+  key: keyof typeof KEY_REQUESTS,
+  kind: string,
+  label: Label,
   icon: IconName,
-  key: string,
-  request: ControlRequest,
-): TemplateResult {
-  return html`
-    <button
-      type="button"
-      class=${kind}
-      part="button"
-      aria-label=${name}
-      aria-keyshortcuts=${key}
-      title=${withKey(name, key, labels)}
-      @click=${() => ask(request)}
-    >
-      ${iconTemplate(icon)}
-    </button>
-  `;
-}
-
-function percentText(percent: number, { lang }: Localized<'controls'>): string {
-  return new Intl.NumberFormat(lang, { style: 'percent' }).format(percent / 100);
+): TemplateResult | typeof nothing;
+function button(
+  { state, labels, ask }: BarView,
+  key: keyof typeof KEY_REQUESTS,
+  kind: string,
+  label: Label,
+  icon = label as IconName,
+): TemplateResult | typeof nothing {
+  const request = KEY_REQUESTS[key](state);
+  return request
+    ? html`<button
+        type="button"
+        class=${kind}
+        part="button"
+        aria-label=${labels[label]}
+        aria-keyshortcuts=${key}
+        title=${withKey(labels[label], key, labels)}
+        @click=${() => ask(request)}
+      >
+        ${iconTemplate(icon)}
+      </button>`
+    : nothing;
 }

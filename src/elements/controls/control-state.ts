@@ -17,22 +17,24 @@ export interface ControlState {
 /** From how many milliseconds on playback counts as behind, and below how many as live again. */
 const BEHIND_MS = { from: 3000, until: 2000 } as const;
 
-const RUNNING: readonly PlaybackPhase[] = ['loading', 'playing', 'buffering', 'reconnecting'];
-const STANDING: readonly PlaybackPhase[] = ['idle', 'paused', 'blocked'];
-
-/** Whether playback goes on, or is trying to: then it can be paused, else started. */
-export function isRunning(phase: PlaybackPhase): boolean {
-  return RUNNING.includes(phase);
-}
+/** What a key asks for, and the button that names it; nothing where that cannot be done. */
+export const KEY_REQUESTS = {
+  K: ({ phase }) => playRequest(phase),
+  M: ({ muted }) => ({ kind: muted ? 'unmute' : 'mute' }),
+  F: ({ canFullscreen, fullscreen }) => (canFullscreen ? { kind: 'fullscreen', on: !fullscreen } : undefined),
+  I: ({ canPictureInPicture, pictureInPicture }) =>
+    canPictureInPicture ? { kind: 'picture-in-picture', on: !pictureInPicture } : undefined,
+  L: ({ behind }) => (behind ? { kind: 'live' } : undefined),
+} as const satisfies Readonly<Record<string, (state: ControlState) => ControlRequest | undefined>>;
 
 /** Whether playback waits for nothing but the viewer. */
 export function awaitsViewer(phase: PlaybackPhase): boolean {
-  return STANDING.includes(phase);
+  return /^(?:idle|paused|blocked)$/.test(phase);
 }
 
-/** What the play button asks for. */
+/** What the play button asks for: what goes on, or is trying to, can be paused, and anything else started. */
 export function playRequest(phase: PlaybackPhase): ControlRequest {
-  return { kind: isRunning(phase) ? 'pause' : 'play' };
+  return { kind: /^(?:loading|playing|buffering|reconnecting)$/.test(phase) ? 'pause' : 'play' };
 }
 
 /** What can be heard, 0 to 1. */

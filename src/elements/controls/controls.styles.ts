@@ -1,35 +1,29 @@
 import { css } from 'lit';
 
 /**
- * The surface, and the bar with its buttons. They lie over a picture that can have any colour: white on a scrim that leaves less than
- * a fifth of the picture's light where text stands.
+ * The surface, the bar with its buttons, the big button, the menu. They lie over a picture that can have any colour: white
+ * on a scrim that leaves less than a fifth of the picture's light where text stands.
  */
 export const styles = css`
-  :host {
+  :host,
+  .controls,
+  .surface {
     position: absolute;
     inset: 0;
-    display: block;
     border-radius: inherit;
     -webkit-tap-highlight-color: transparent;
   }
 
   .controls {
     --_size: 40px;
-    --_ease: opacity 0.2s ease;
-    position: absolute;
-    inset: 0;
     container-type: size;
     overflow: hidden;
-    border-radius: inherit;
     color: #fff;
     font-size: 0.875em;
     user-select: none;
   }
 
   .surface {
-    position: absolute;
-    inset: 0;
-    outline: none;
     touch-action: manipulation;
   }
 
@@ -38,14 +32,15 @@ export const styles = css`
   }
 
   .bar {
+    --_fade: 40px;
     position: absolute;
     inset-inline: 0;
     inset-block-end: 0;
     display: flex;
     align-items: center;
-    padding: 40px 8px 6px;
-    background: linear-gradient(to top, rgb(0 0 0 / 82%), rgb(0 0 0 / 62%) calc(100% - 40px), transparent);
-    transition: var(--_ease);
+    padding: var(--_fade) 8px 6px;
+    background: linear-gradient(to top, #000000d1, #0000009e calc(100% - var(--_fade)), #0000);
+    transition: opacity 0.2s;
     pointer-events: none;
   }
 
@@ -61,24 +56,31 @@ export const styles = css`
 
   .hidden .bar:not(:has(:focus-visible)) {
     opacity: 0;
-  }
 
-  /* What cannot be seen must not be hit by a finger that only wants to see it. */
-  .hidden .bar:not(:has(:focus-visible)) > * {
-    pointer-events: none;
+    /* What cannot be seen must not be hit by a finger that only wants to see it. */
+    > * {
+      pointer-events: none;
+    }
   }
 
   button {
-    margin: 0;
-    padding: 0;
-    font: inherit;
-    color: inherit;
-    background: none;
-    border: 0;
+    all: unset;
     cursor: pointer;
   }
 
+  button,
+  .live {
+    box-sizing: border-box;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: var(--_size);
+    block-size: var(--_size);
+    border-radius: 8px;
+  }
+
   svg {
+    flex: none;
     display: block;
     inline-size: 24px;
     block-size: 24px;
@@ -89,48 +91,29 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
-  svg .solid {
+  .solid {
     fill: currentColor;
   }
 
-  .bar button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-inline-size: var(--_size);
-    block-size: var(--_size);
-    border-radius: 8px;
-  }
-
-  @media (hover: hover) {
-    .bar button:hover {
-      background: rgb(255 255 255 / 18%);
-    }
+  :is(.surface, .menu, .item):focus {
+    outline: none;
   }
 
   /* Two rings, light and dark: one of them stands out from any picture. */
-  :is(button, .volume):focus-visible {
+  :is(button, .volume, .item):focus-visible {
     outline: 2px solid #fff;
     outline-offset: -2px;
-    box-shadow: inset 0 0 0 4px rgb(0 0 0 / 70%);
+    box-shadow: inset 0 0 0 4px #000000b3;
   }
 
   .live {
-    display: inline-flex;
-    align-items: center;
     gap: 7px;
-    block-size: var(--_size);
     padding-inline: 8px;
     font-weight: 600;
     white-space: nowrap;
   }
 
-  .bar button.live {
-    padding-inline: 8px;
-  }
-
   .dot {
-    box-sizing: border-box;
     inline-size: 9px;
     block-size: 9px;
     border-radius: 50%;
@@ -139,18 +122,167 @@ export const styles = css`
 
   .behind .dot {
     background: none;
-    border: 2px solid currentColor;
+    outline: 2px solid;
+    outline-offset: -2px;
+  }
+
+  /* A native slider, which fills from where its language begins. */
+  .volume {
+    --_toward: right;
+    --_filled: calc(7px + (100% - 14px) * var(--_level, 0));
+    appearance: none;
+    box-sizing: border-box;
+    inline-size: 84px;
+    block-size: var(--_size);
+    margin-block: 0;
+    margin-inline: 2px 8px;
+    padding-inline: 4px;
+    border-radius: 8px;
+    background: linear-gradient(to var(--_toward), #fff var(--_filled), #ffffff52 0) center / 100% 4px
+      no-repeat content-box;
+    cursor: pointer;
+  }
+
+  [dir='rtl'] .volume {
+    --_toward: left;
+  }
+
+  [dir='rtl'] .mute svg {
+    scale: -1 1;
+  }
+
+  .volume::-moz-range-track {
+    background: none;
+  }
+
+  /* A browser drops a rule whose list of selectors names a part that it does not know. */
+  .volume::-moz-range-thumb {
+    inline-size: 14px;
+    block-size: 14px;
+    border: 0;
+    border-radius: 50%;
+    background: #fff;
+  }
+
+  .volume::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: 14px;
+    block-size: 14px;
+    border-radius: 50%;
+    background: #fff;
+  }
+
+  .big-play {
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    margin: auto;
+    inline-size: 80px;
+    block-size: 80px;
+    border: 2px solid #ffffffe5;
+    border-radius: 999px;
+    background: #000000ad;
+
+    svg {
+      scale: 1.6;
+    }
+  }
+
+  .worded {
+    inline-size: fit-content;
+    block-size: 60px;
+    max-inline-size: calc(100cqi - 16px);
+    gap: 14px;
+    padding-inline: 20px 24px;
+    font-size: calc(17em / 14);
+    font-weight: 600;
+
+    svg {
+      scale: 1.3;
+    }
+  }
+
+  .menu {
+    position: absolute;
+    inset-inline-end: 8px;
+    inset-block-end: calc(var(--_size) + 14px);
+    z-index: 2;
+    box-sizing: border-box;
+    min-inline-size: 190px;
+    max-inline-size: calc(100cqi - 16px);
+    max-block-size: calc(100cqb - var(--_size) - 22px);
+    padding: 6px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    color-scheme: dark;
+    background: #141211f0;
+    border: 1px solid #ffffff38;
+    border-radius: 10px;
+    line-height: 1.35;
+  }
+
+  .group + .group {
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid #ffffff38;
+  }
+
+  .group-name {
+    padding: 5px 10px 3px;
+    font-size: calc(13em / 14);
+    font-weight: 600;
+    color: #cfc7c1;
+  }
+
+  .item {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 34px;
+    padding-inline: 8px 14px;
+    border-radius: 6px;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+
+    svg {
+      scale: 0.8;
+    }
+  }
+
+  .item:is(:focus, :hover) {
+    background: #ffffff29;
+  }
+
+  @media (hover: hover) {
+    button:hover {
+      background: #ffffff29;
+    }
+
+    .big-play:hover {
+      background: #000000d1;
+    }
   }
 
   @media (pointer: coarse) {
     .controls {
       --_size: 44px;
     }
+
+    .item {
+      min-block-size: 44px;
+    }
   }
 
   /* What is least missed goes first: the volume, which has keys and a mute button, and then the floating window. */
+  @container (max-width: 460px) {
+    .volume {
+      display: none;
+    }
+  }
+
   @container (max-width: 360px) {
-    .bar .pip {
+    .pip {
       display: none;
     }
   }
@@ -160,6 +292,11 @@ export const styles = css`
       padding-inline: 4px;
     }
 
+    .live {
+      min-inline-size: 28px;
+      padding: 0;
+    }
+
     .live-text {
       position: absolute;
       inline-size: 1px;
@@ -167,38 +304,48 @@ export const styles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+  }
 
-    .live,
-    .bar button.live {
-      min-inline-size: 28px;
-      justify-content: center;
-      padding-inline: 0;
+  /* A low picture is not to vanish under the scrim, and has no room for a menu above the bar. */
+  @container (max-height: 240px) {
+    .bar {
+      --_fade: 20px;
+      padding-block-end: 2px;
+    }
+
+    .menu {
+      inset-block-end: 6px;
+      max-block-size: calc(100cqb - 12px);
     }
   }
 
-  /* A low picture is not to vanish under the scrim. */
-  @container (max-height: 240px) {
-    .bar {
-      padding-block: 20px 2px;
-      background: linear-gradient(to top, rgb(0 0 0 / 82%), rgb(0 0 0 / 62%) calc(100% - 20px), transparent);
+  @container (max-height: 200px) {
+    .big-play {
+      inset-block-end: 32px;
+      inline-size: 60px;
+      block-size: 60px;
+    }
+
+    .worded {
+      inline-size: fit-content;
+      block-size: 48px;
+      padding-inline: 14px 16px;
+      font-size: calc(15em / 14);
+      line-height: 1.15;
     }
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .controls {
-      --_ease: none;
+    .bar {
+      transition: none;
     }
   }
 
   @media (forced-colors: active) {
     .bar {
-      padding-block-start: 6px;
+      --_fade: 6px;
       background: Canvas;
-      border-block-start: 1px solid CanvasText;
-    }
-
-    .controls {
-      color: CanvasText;
+      border-block-start: 1px solid;
     }
 
     .dot {
@@ -206,79 +353,13 @@ export const styles = css`
       forced-color-adjust: none;
     }
 
-    :is(button, .volume):focus-visible {
-      outline-color: Highlight;
-    }
-  }
-`;
-
-// A browser drops a rule whose list of selectors names a part that it does not know: each has a rule of its own.
-const track = css`
-  block-size: 4px;
-  border-radius: 2px;
-  background: linear-gradient(to var(--_toward), #fff var(--_filled), rgb(255 255 255 / 32%) var(--_filled));
-`;
-
-/** The volume: a native slider, which fills from where its language begins. */
-export const volumeStyles = css`
-  [dir='rtl'] .mute svg {
-    scale: -1 1;
-  }
-
-  .volume {
-    --_thumb: 14px;
-    --_toward: right;
-    --_filled: calc(var(--_thumb) / 2 + (100% - var(--_thumb)) * var(--_level, 0));
-    appearance: none;
-    inline-size: 84px;
-    block-size: var(--_size);
-    margin-block: 0;
-    margin-inline: 2px 8px;
-    padding-inline: 4px;
-    box-sizing: border-box;
-    background: none;
-    border-radius: 8px;
-    cursor: pointer;
-  }
-
-  [dir='rtl'] .volume {
-    --_toward: left;
-  }
-
-  .volume::-webkit-slider-runnable-track {
-    ${track}
-  }
-
-  .volume::-moz-range-track {
-    ${track}
-  }
-
-  .volume::-webkit-slider-thumb {
-    appearance: none;
-    inline-size: var(--_thumb);
-    block-size: var(--_thumb);
-    margin-block-start: -5px;
-    border-radius: 50%;
-    background: #fff;
-  }
-
-  .volume::-moz-range-thumb {
-    inline-size: var(--_thumb);
-    block-size: var(--_thumb);
-    border: 0;
-    border-radius: 50%;
-    background: #fff;
-  }
-
-  @container (max-width: 460px) {
-    .volume {
-      display: none;
-    }
-  }
-
-  @media (forced-colors: active) {
     .volume {
       appearance: auto;
+    }
+
+    .item:is(:focus, :hover) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 `;

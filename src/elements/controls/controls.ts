@@ -20,14 +20,12 @@ import {
   type BarView,
 } from './bar-controls.js';
 import { ControlRequestEvent, type ControlRequest, type Quality } from './control-request.js';
-import { bigPlayStyles } from './big-play.styles.js';
-import { awaitsViewer, isBehind, playRequest } from './control-state.js';
+import { audibleLevel, awaitsViewer, isBehind, playRequest } from './control-state.js';
 import { IdleController } from './idle-controller.js';
 import { keyRequest } from './keyboard.js';
 import { PictureClicks } from './picture-clicks.js';
-import { styles, volumeStyles } from './controls.styles.js';
+import { styles } from './controls.styles.js';
 import { SettingsMenu, settingsGroups } from './settings-menu.js';
-import { menuStyles } from './settings-menu.styles.js';
 
 /**
  * Controls that lie over a picture and fill the box they stand in. They show what they are told, and tell what the
@@ -50,7 +48,7 @@ export class SecureH5liveControls extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, styles, volumeStyles, bigPlayStyles, menuStyles];
+  static override styles = [sharedStyles, styles];
 
   readonly #language = new LanguageController(this, () => ['viewer']);
   readonly #idle = new IdleController(this);
@@ -162,9 +160,10 @@ export class SecureH5liveControls extends LitElement {
     return styledRoot(this);
   }
 
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the keys of the whole player do the same */
   override render(): TemplateResult {
     const labels = textsFor('controls', controls, this.#language.locale);
-    const view: BarView = { state: this, labels, movedTo: this.#movedTo, ask: this.#ask };
+    const view: BarView = { state: this, labels, ask: this.#ask };
     return html`
       <div
         class="controls ${this.#hidden ? 'hidden' : ''}"
@@ -174,7 +173,15 @@ export class SecureH5liveControls extends LitElement {
         @focusin=${this.#activity}
         @pointermove=${this.#pointerMove}
       >
-        ${this.#surface()} ${awaitsViewer(this.phase) ? bigPlayButton(view) : nothing}
+        <div
+          class="surface"
+          part="surface"
+          tabindex="-1"
+          @pointerdown=${this.#clicks.pointerDown}
+          @click=${this.#clicks.click}
+          @dblclick=${this.#clicks.doubleClick}
+        ></div>
+        ${awaitsViewer(this.phase) ? bigPlayButton(view) : nothing}
         <div
           class="bar"
           part="bar"
@@ -192,45 +199,23 @@ export class SecureH5liveControls extends LitElement {
       </div>
     `;
   }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
 
   override updated(): void {
-    const slider = this.#slider;
-    // Through the object model: a strict content security policy forbids style attributes.
-    slider?.style.setProperty('--_level', String(slider.valueAsNumber / 100));
+    const slider = this.renderRoot.querySelector('input');
+    if (slider) {
+      // What is told of the volume meanwhile may be older than where the viewer has moved it to.
+      if (!slider.matches(':active')) slider.valueAsNumber = audibleLevel(this) * 100;
+      // Through the object model: a strict content security policy forbids style attributes.
+      slider.style.setProperty('--_level', String(slider.valueAsNumber / 100));
+    }
     // The button that had the focus may be gone; the keys must go on working.
-    if (this.#focused && !this.#focused.isConnected) this.#playButton?.focus();
+    if (this.#focused && !this.#focused.isConnected)
+      this.renderRoot.querySelector<HTMLElement>('.bar button')?.focus();
   }
-
-  /* eslint-disable lit-a11y/click-events-have-key-events -- the keys of the whole player do the same */
-  #surface(): TemplateResult {
-    return html`
-      <div
-        class="surface"
-        part="surface"
-        tabindex="-1"
-        @pointerdown=${this.#clicks.pointerDown}
-        @click=${this.#clicks.click}
-        @dblclick=${this.#clicks.doubleClick}
-      ></div>
-    `;
-  }
-  /* eslint-enable lit-a11y/click-events-have-key-events */
 
   get #hidden(): boolean {
     return this.phase === 'playing' && this.#idle.idle && !this.#menu.open;
-  }
-
-  get #slider(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input');
-  }
-
-  get #playButton(): HTMLButtonElement | null {
-    return this.renderRoot.querySelector('.bar button');
-  }
-
-  // What is told of the volume meanwhile may be older than where the viewer has moved it to.
-  get #movedTo(): string | undefined {
-    return this.#slider?.matches(':active') ? this.#slider.value : undefined;
   }
 
   #activity(): void {

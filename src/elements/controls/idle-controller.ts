@@ -1,15 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** Tells its host when there was no activity for a while, and when there is again. */
 export class IdleController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idle = false;
   #keptActive = false;
-  #connected = false;
-  #lastForMs: number | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -26,31 +24,23 @@ export class IdleController implements ReactiveController {
 
   /** Somebody is there, for `forMs` milliseconds at least. */
   activity(forMs: number): void {
-    clearTimeout(this.#timer);
-    this.#lastForMs = forMs;
-    // An update may still be due when the element has already left the document: nobody would clear that timer.
-    if (this.#connected) this.#timer = setTimeout(() => this.end(), forMs);
     this.#become(false);
+    // An update may still be due when the element has already left the document: nobody would clear that timer.
+    if (this.#host.isConnected) this.#timer = setTimeout(() => this.end(), forMs);
   }
 
   /** Nobody is there any more. */
   end(): void {
-    clearTimeout(this.#timer);
     this.#become(true);
   }
 
-  hostConnected(): void {
-    this.#connected = true;
-    if (this.#lastForMs !== undefined) this.activity(this.#lastForMs);
-  }
-
   hostDisconnected(): void {
-    this.#connected = false;
-    clearTimeout(this.#timer);
-    this.#idle = this.#keptActive = false;
+    this.#become(false);
+    this.#keptActive = false;
   }
 
   #become(idle: boolean): void {
+    clearTimeout(this.#timer);
     if (idle === this.#idle) return;
     this.#idle = idle;
     this.#host.requestUpdate();

@@ -1,5 +1,5 @@
 import type { ControlRequest } from './control-request.js';
-import { audibleLevel, playRequest, type ControlState } from './control-state.js';
+import { audibleLevel, KEY_REQUESTS, type ControlState } from './control-state.js';
 
 /** How much a key changes the volume: 5 percent. */
 export const VOLUME_STEP = 0.05;
@@ -23,8 +23,10 @@ const MOVE = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 
 
 /** The keys that an element takes for itself while it has the focus; `all` where letters mean something to it too. */
 const TAKEN: readonly [what: RegExp, keys: readonly string[] | 'all'][] = [
-  [/^(?:textarea|select|iframe|editable)$/, 'all'],
-  [/^(?:textbox|searchbox|combobox|listbox|option|spinbutton|menu\w*|tree\w*|grid\w*)$/, 'all'],
+  [
+    /^(?:textarea|select|iframe|editable|textbox|searchbox|combobox|listbox|option|spinbutton|(?:menu|tree|grid)\w*)$/,
+    'all',
+  ],
   [/^(?:button|summary|a|link|switch|checkbox)$/, PRESS],
   [/^(?:slider|scrollbar|range)$/, MOVE],
   [/^(?:radio|tab|popup)$/, [...PRESS, ...MOVE]],
@@ -48,23 +50,10 @@ export function keyRequest(event: KeyboardEventLike, state: ControlState): Contr
 }
 
 function switchRequest(key: string, state: ControlState): ControlRequest | undefined {
-  switch (key) {
-    case ' ':
-    case 'k':
-      return playRequest(state.phase);
-    case 'm':
-      return { kind: state.muted ? 'unmute' : 'mute' };
-    case 'f':
-      return state.canFullscreen ? { kind: 'fullscreen', on: !state.fullscreen } : undefined;
-    case 'i':
-      return state.canPictureInPicture
-        ? { kind: 'picture-in-picture', on: !state.pictureInPicture }
-        : undefined;
-    case 'l':
-      return state.behind ? { kind: 'live' } : undefined;
-    default:
-      return undefined;
-  }
+  const name = key === ' ' ? 'K' : key.toUpperCase();
+  return Object.hasOwn(KEY_REQUESTS, name)
+    ? KEY_REQUESTS[name as keyof typeof KEY_REQUESTS](state)
+    : undefined;
 }
 
 function volumeRequest(direction: 1 | -1, state: ControlState): ControlRequest {

@@ -1,7 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { ControlRequest, Quality } from './control-request.js';
 import { iconTemplate } from './bar-controls.js';
-import { icons } from './icons.js';
 import { LATENCY_MODES, type LatencyMode } from '../../nanoplayer/index.js';
 import type { Texts } from '../../locales/index.js';
 
@@ -76,10 +75,9 @@ export class SettingsMenu implements ReactiveController {
         aria-label=${name}
         tabindex="-1"
         @keydown=${(event: KeyboardEvent) => this.#key(event, items)}
-        @click=${(event: MouseEvent) => this.#click(event, items)}
         @focusout=${this.#focusOut}
       >
-        ${groups.map(groupTemplate)}
+        ${groups.map((group) => groupTemplate(group, this.#take))}
       </div>
     `;
   }
@@ -126,7 +124,7 @@ export class SettingsMenu implements ReactiveController {
   };
 
   readonly #buttonKey = (event: KeyboardEvent): void => {
-    if (hasModifier(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    if (hasModifier(event) || !/^Arrow(?:Down|Up)$/.test(event.key)) return;
     event.preventDefault();
     this.#show(event.key === 'ArrowDown' ? 'first' : 'last');
   };
@@ -144,25 +142,20 @@ export class SettingsMenu implements ReactiveController {
       End: -1,
     };
     const to = moves[event.key];
+    const item = items[at];
     if (to !== undefined) lines.at(to % lines.length)?.focus();
     else if (event.key === 'Escape') this.close();
-    else if (event.key === ' ' || event.key === 'Enter') this.#take(items[at], event.key === 'Enter');
+    else if (item && /^(?: |Enter)$/.test(event.key)) this.#take(item, event.key === 'Enter');
     else return;
     event.preventDefault();
     // Escape closes the menu, and not also what the player stands in.
     event.stopPropagation();
   }
 
-  #click(event: MouseEvent, items: readonly SettingsItem[]): void {
-    const line = (event.target as Element).closest('[role^=menuitem]');
-    this.#take(items[this.#lines.findIndex((each) => each === line)], true);
-  }
-
-  #take(item: SettingsItem | undefined, close: boolean): void {
-    if (!item) return;
+  readonly #take = ({ request }: SettingsItem, close: boolean): void => {
     if (close) this.close();
-    this.#choose(item.request);
-  }
+    this.#choose(request);
+  };
 
   readonly #focusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const inside = relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget);
@@ -170,23 +163,32 @@ export class SettingsMenu implements ReactiveController {
   };
 }
 
-function groupTemplate({ name, items }: SettingsGroup): TemplateResult {
+/* eslint-disable lit-a11y/click-events-have-key-events -- the menu takes the keys of all its lines */
+function groupTemplate(
+  { name, items }: SettingsGroup,
+  take: (item: SettingsItem, close: boolean) => void,
+): TemplateResult {
   const role = name === undefined ? 'menuitemcheckbox' : 'menuitemradio';
-  const lines = items.map(
-    ({ label, checked }) => html`
-      <div class="item" role=${role} tabindex="-1" aria-checked=${checked}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">${checked ? icons.chosen : nothing}</svg>
-        <bdi>${label}</bdi>
-      </div>
-    `,
-  );
   return html`
     <div class="group" role="group" aria-label=${name ?? nothing}>
       ${name === undefined ? nothing : html`<div class="group-name" aria-hidden="true">${name}</div>`}
-      ${lines}
+      ${items.map(
+        (item) => html`
+          <div
+            class="item"
+            role=${role}
+            tabindex="-1"
+            aria-checked=${item.checked}
+            @click=${() => take(item, true)}
+          >
+            ${iconTemplate(item.checked ? 'chosen' : 'none')} <bdi>${item.label}</bdi>
+          </div>
+        `,
+      )}
     </div>
   `;
 }
+/* eslint-enable lit-a11y/click-events-have-key-events */
 
 function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey;
@@ -218,33 +220,34 @@ export interface SettingsGroup {
 }
 
 /** The menu's lines. What leaves no choice is not offered. */
-export function settingsGroups(state: SettingsState, labels: Texts['controls']): readonly SettingsGroup[] {
+export function settingsGroups(
+  { latencyMode, qualities, quality, canAdapt, statistics }: SettingsState,
+  labels: Texts['controls'],
+): readonly SettingsGroup[] {
   const groups: SettingsGroup[] = [];
-  if (state.latencyMode !== '') groups.push({ name: labels.latency, items: latencyItems(state, labels) });
-  if (state.qualities.length > 1) groups.push({ name: labels.quality, items: qualityItems(state, labels) });
-  const { statistics } = state;
-  const request = { kind: 'statistics', on: !statistics } as const;
-  groups.push({ items: [{ label: labels.statistics, checked: statistics, request }] });
-  return groups;
-}
-
-function latencyItems({ latencyMode }: SettingsState, { latencyModes }: Texts['controls']): SettingsItem[] {
-  return LATENCY_MODES.map((mode) => ({
-    label: latencyModes[mode],
-    checked: mode === latencyMode,
-    request: { kind: 'latency-mode', mode },
-  }));
-}
-
-function qualityItems(
-  { qualities, quality, canAdapt }: SettingsState,
-  { automatic }: Texts['controls'],
-): SettingsItem[] {
-  const item = (label: string, choice: number | 'auto'): SettingsItem => ({
-    label,
-    checked: choice === quality,
-    request: { kind: 'quality', quality: choice },
+  if (latencyMode !== '')
+    groups.push({
+      name: labels.latency,
+      items: LATENCY_MODES.map((mode) => ({
+        label: labels.latencyModes[mode],
+        checked: mode === latencyMode,
+        request: { kind: 'latency-mode', mode },
+      })),
+    });
+  const automatic = canAdapt ? ([{ index: 'auto', label: labels.automatic }] as const) : [];
+  if (qualities.length > 1)
+    groups.push({
+      name: labels.quality,
+      items: [...automatic, ...qualities].map(({ index, label }) => ({
+        label,
+        checked: index === quality,
+        request: { kind: 'quality', quality: index },
+      })),
+    });
+  groups.push({
+    items: [
+      { label: labels.statistics, checked: statistics, request: { kind: 'statistics', on: !statistics } },
+    ],
   });
-  const items = qualities.map(({ index, label }) => item(label, index));
-  return canAdapt ? [item(automatic, 'auto'), ...items] : items;
+  return groups;
 }

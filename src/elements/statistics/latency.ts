@@ -21,42 +21,39 @@ export interface LatencyRange {
  * same room and work however long it is used.
  */
 export class LatencyTrail {
-  readonly #ring: (number | undefined)[] = new Array<undefined>(TRAIL_LENGTH).fill(undefined);
-  #step = -1;
+  #values = noLatencies(TRAIL_LENGTH);
+  #step = 0;
 
   /** Keeps a latency, in milliseconds, for the step that `at` lies in. Of several in one step the last counts. */
   add(latencyMs: number | undefined, at: number): void {
     const step = Math.floor(at / TRAIL_STEP_MS);
-    // Of the steps that were left out, only those that the ring still holds have to be emptied.
-    const since = step < this.#step ? step - TRAIL_LENGTH : Math.max(this.#step, step - TRAIL_LENGTH);
-    for (let missed = since + 1; missed <= step; missed += 1) this.#ring[slot(missed)] = undefined;
-    this.#ring[slot(step)] = latencyMs;
+    const passed = step < this.#step ? TRAIL_LENGTH : Math.min(step - this.#step, TRAIL_LENGTH);
+    this.#values = [...this.#values.slice(passed), ...noLatencies(passed)];
+    this.#values[TRAIL_LENGTH - 1] = latencyMs;
     this.#step = step;
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.#ring.fill(undefined);
-    this.#step = -1;
+    this.#values = noLatencies(TRAIL_LENGTH);
   }
 
   /** The latencies, oldest first; always {@link TRAIL_LENGTH} of them. */
   values(): readonly (number | undefined)[] {
-    const oldest = slot(this.#step + 1);
-    return [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
+    return this.#values;
   }
 
   /** What the trail spans; nothing where it is empty. */
   range(): LatencyRange | undefined {
-    const known = this.#ring.filter((value) => value !== undefined);
+    const known = this.#values.filter((value) => value !== undefined);
     if (known.length === 0) return undefined;
     const sum = known.reduce((total, value) => total + value, 0);
     return { min: Math.min(...known), avg: sum / known.length, max: Math.max(...known) };
   }
 }
 
-function slot(step: number): number {
-  return ((step % TRAIL_LENGTH) + TRAIL_LENGTH) % TRAIL_LENGTH;
+function noLatencies(count: number): (number | undefined)[] {
+  return new Array<undefined>(count).fill(undefined);
 }
 
 /** The graph's own units: a step of the trail is two of them wide. */

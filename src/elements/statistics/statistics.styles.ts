@@ -5,8 +5,6 @@ export const styles = css`
   :host {
     position: absolute;
     inset: 0;
-    display: block;
-    overflow: hidden;
     pointer-events: none;
     container-type: size;
   }
@@ -25,7 +23,9 @@ export const styles = css`
     line-height: 1.45;
     font-variant-numeric: tabular-nums;
     color: #fff;
-    background: rgb(24 21 19 / 84%);
+    background: #181513d6;
+    /* Where colours are forced the ground is the page's, and this is what sets it off. */
+    border: 1px solid #0000;
     border-radius: 8px;
   }
 
@@ -47,7 +47,7 @@ export const styles = css`
   .head {
     margin-block-end: 6px;
     padding-block-end: 6px;
-    border-block-end: 1px solid rgb(255 255 255 / 24%);
+    border-block-end: 1px solid #ffffff3d;
     font-weight: 700;
   }
 
@@ -58,9 +58,6 @@ export const styles = css`
 
   .trail {
     margin-block-start: 8px;
-  }
-
-  .trail p {
     font-size: calc(12em / 13);
     color: #e6dfd9;
   }
@@ -70,6 +67,9 @@ export const styles = css`
     inline-size: 100%;
     block-size: 44px;
     margin-block: 2px 4px;
+    fill: none;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 
   /* Time runs the way the text does. */
@@ -79,20 +79,13 @@ export const styles = css`
 
   .grid,
   .line {
-    fill: none;
     vector-effect: non-scaling-stroke;
-  }
-
-  .grid {
-    stroke: rgb(255 255 255 / 22%);
-    stroke-width: 1;
+    stroke: #ffffff3d;
   }
 
   .line {
     stroke: #ffb066;
     stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
 
   /* The numbers matter more than the curve. */
@@ -111,18 +104,9 @@ export const styles = css`
       padding: 6px 10px 8px;
       font-size: 0.75em;
     }
-
-    .trail p {
-      font-size: 1em;
-    }
   }
 
   @media (forced-colors: active) {
-    .panel {
-      background: Canvas;
-      border: 1px solid CanvasText;
-    }
-
     .grid {
       stroke: GrayText;
     }

@@ -11,7 +11,6 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import { graphTop, latencyGraph, LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from './latency.js';
 import { styles } from './statistics.styles.js';
-import { bitrateText, framerateText, roundSecondsText, secondsNumber, secondsText } from './units.js';
 
 /**
  * What the player measures, over a corner of the picture that it stands in: state, version, latency, frame rate, buffer
@@ -97,11 +96,12 @@ export class SecureH5liveStatistics extends LitElement {
         <dt>${name}</dt>
         <dd><bdi>${value === undefined ? labels.unknown : text(value)}</bdi></dd>
       </div>`;
+    const seconds = (value: number) => numberText(value / 1000, locale, 'second');
     return html`
       <dl>
-        ${row(labels.latency, latencyMs, (value) => secondsText(value, locale))}
-        ${row(labels.framerate, framerate, (value) => framerateText(value, locale, labels))}
-        ${row(labels.buffer, bufferMs, (value) => secondsText(value, locale))}
+        ${row(labels.latency, latencyMs, seconds)}
+        ${row(labels.framerate, framerate, (value) => fill(labels.framerateValue, { value: numberText(value, locale) }))}
+        ${row(labels.buffer, bufferMs, seconds)}
         ${row(labels.bitrate, bitrate, (value) => bitrateText(value, locale))}
       </dl>
     `;
@@ -112,22 +112,44 @@ export class SecureH5liveStatistics extends LitElement {
     if (!range) return nothing;
     // One unit for the three: the line is short.
     const values = {
-      min: secondsNumber(range.min, locale),
-      avg: secondsNumber(range.avg, locale),
-      max: secondsText(range.max, locale),
+      min: numberText(range.min / 1000, locale),
+      avg: numberText(range.avg / 1000, locale),
+      max: numberText(range.max / 1000, locale, 'second'),
     };
     const top = graphTop(range.max);
+    const roundSeconds = (value: number) => numberText(value / 1000, locale, 'second', [0, 1]);
     return html`
       <div class="trail" part="graph">
         <p>
-          ${fill(labels.trail, { duration: roundSecondsText(TRAIL_MS, locale) })}
-          <span class="top" aria-hidden="true">${roundSecondsText(top, locale)}</span>
+          ${fill(labels.trail, { duration: roundSeconds(TRAIL_MS) })}
+          <span class="top" aria-hidden="true">${roundSeconds(top)}</span>
         </p>
         ${latencyGraph(this.#trail.values(), top)}
         <p>${fill(labels.range, values)}</p>
       </div>
     `;
   }
+}
+
+/** A number with so many places, at least and at most, and its unit where it has one. */
+function numberText(
+  value: number,
+  locale: string,
+  unit?: string,
+  [minimumFractionDigits, maximumFractionDigits] = [2, 2],
+): string {
+  return new Intl.NumberFormat(locale, {
+    ...(unit && { style: 'unit', unit }),
+    minimumFractionDigits,
+    maximumFractionDigits,
+  }).format(value);
+}
+
+/** Bits in a second as kilobits or megabits: `157 kb/s`, `2.50 Mb/s`. */
+function bitrateText(bitrate: number, locale: string): string {
+  return bitrate < 1e6
+    ? numberText(bitrate / 1e3, locale, 'kilobit-per-second', [0, 0])
+    : numberText(bitrate / 1e6, locale, 'megabit-per-second');
 }
 
 declare global {
