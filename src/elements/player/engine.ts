@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, render, type PropertyValues } from 'lit';
 import { H5LiveError, type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
 import {
   OFFICIAL_PLAYER,
@@ -75,6 +75,7 @@ export class PlayerEngine {
   #adapts = true;
   #pauses = 0;
   #begun = false;
+  #isDrawn = false;
   #issue: H5LiveError | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -236,13 +237,6 @@ export class PlayerEngine {
     }
   }
 
-  /** The viewer comes near: connections are warmed up, and the controls are loaded. */
-  approach(): void {
-    wantControls(this.#element);
-    const { playerSrc, websocketUrl } = this.#element;
-    if (!this.#gate.isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
-  }
-
   /** Takes the tokens that new properties mean; call it before each rendering. */
   willUpdate(changed: PropertyValues): void {
     if (this.#updated) return;
@@ -276,15 +270,18 @@ export class PlayerEngine {
     this.#load(this.#element.autoplay);
   }
 
-  /** What lies over the picture. */
-  overPicture(labels: Localized<'start'> | undefined): TemplateResult {
-    return pictureView(this.#element, this, labels);
-  }
-
-  /** What stands beneath the picture: the panel, and the code to embed it. */
-  beneathPicture(): TemplateResult {
+  /** Draws what lies over the picture, and beneath it the panel and the code to embed it. */
+  draw(frame: HTMLElement, labels: Localized<'start'> | undefined): void {
+    const element = this.#element;
+    const { renderOptions } = element;
     const inUse = this.#inUse;
-    return html`${panelView(this.#element, inUse)} ${codeSnippetView(this.#element, inUse)}`;
+    render(pictureView(element, this, labels), frame, renderOptions);
+    const beneath = html`${panelView(element, inUse)} ${codeSnippetView(element, inUse)}`;
+    render(beneath, element.renderRoot, renderOptions);
+    if (this.#isDrawn) return;
+    this.#isDrawn = true;
+    for (const type of ['pointerenter', 'focusin']) frame.addEventListener(type, () => this.#approach());
+    frame.addEventListener('keydown', passKey);
   }
 
   /** Whether the controls are loaded, so that they are there where they are shown. */
@@ -297,9 +294,11 @@ export class PlayerEngine {
     return loadParts(this.#element);
   }
 
-  /** Takes a key that is pressed over the picture. */
-  handleKey(event: KeyboardEvent): void {
-    passKey(event);
+  // The viewer comes near: connections are warmed up, and the controls are loaded.
+  #approach(): void {
+    wantControls(this.#element);
+    const { playerSrc, websocketUrl } = this.#element;
+    if (!this.#gate.isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
   }
 
   // The script may have been refused before its owner could allow it.

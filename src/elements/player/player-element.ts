@@ -1,11 +1,11 @@
-import type { LitElement } from 'lit';
 import type { PlaybackStatistics, NanoPlayer } from '../../nanoplayer/index.js';
 import type { PlaybackState } from '../../playback/index.js';
+import type { DrawnElement } from '../shared/define-element.js';
 import type { PlaybackProperties } from './playback-request.js';
 import type { ScriptProperties, TokenProperties } from './token-settings.js';
 
 /** The player element, as far as what plays and what is drawn in it go by it. */
-export interface PlayerElement extends LitElement, PlaybackProperties, ScriptProperties, TokenProperties {
+export interface PlayerElement extends DrawnElement, PlaybackProperties, ScriptProperties, TokenProperties {
   nonce: string;
   autoplay: boolean;
   muted: boolean;

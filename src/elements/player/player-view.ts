@@ -1,12 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { PlaybackPhase } from '../../playback/index.js';
+import { pageDocument } from '../../playback/page-document.js';
 import { pageUrl } from '../../playback/page-url.js';
-import { start } from '../../locales/en/start.js';
-import { textsFor } from '../../locales/registry.js';
-import type { Localized, Texts } from '../../locales/texts.js';
-import type { LanguageController } from '../shared/language.js';
+import type { Localized } from '../../locales/texts.js';
 import type { PlayerEngine } from './engine.js';
-import { messageView } from './message-view.js';
 import { showsControls, type PlayerElement } from './player-element.js';
 
 /** What the element knows beside its properties. */
@@ -15,52 +11,83 @@ export interface PlayerShell {
   readonly engine: PlayerEngine | undefined;
   /** Whether loading was allowed to begin. */
   readonly isOpen: boolean;
-  readonly language: LanguageController;
+  /** Nothing while they are loaded: a text is not shown in one language first and then in another. */
+  readonly labels: Localized<'start'> | undefined;
 }
 
-/** What a player shows: the picture with what lies over it, and the panel. Most of it is drawn by the engine, once it is there. */
-export function playerView(player: PlayerElement, shell: PlayerShell): TemplateResult {
-  const { engine, language } = shell;
-  const { phase, failure } = player.playback;
-  // The picture waits for no text, and a text is not shown in one language first and then in another.
-  const labels = language.wait() ? undefined : textsFor('start', start, language.locale);
-  const approach = (): void => engine?.approach();
-  return html`
-    <div
-      class="frame"
-      part="frame"
-      @pointerenter=${approach}
-      @focusin=${approach}
-      @keydown=${(event: KeyboardEvent) => engine?.handleKey(event)}
-    >
-      <svg class="room" width="640" height="0" aria-hidden="true"></svg>
-      <slot name="player"></slot>
-      <slot name="standby"></slot>
-      ${posterView(player.poster, phase)}
-      ${labels && awaitsStart(player, shell) ? startView(player, labels) : nothing}
-      ${engine ? engine.overPicture(labels) : labels && failure ? unloadedView(player, failure.code, labels) : nothing}
-    </div>
-    ${engine ? engine.beneathPicture() : player.panel === 'none' ? nothing : html`<div class="status"></div>`}
-  `;
+/**
+ * What a player shows before anything plays: the box around the picture, the poster, the button that starts, and room for
+ * the panel. Made by hand, for templates come with the engine, which draws everything else into the same box.
+ */
+export class PlayerView {
+  /** The box around the picture. */
+  readonly frame = made('div', { className: 'frame', part: 'frame' });
+  readonly #player: PlayerElement;
+  readonly #slot = made('slot', { name: 'standby' });
+  readonly #shown = new Map<string, readonly [says: string, element: Element]>();
+
+  /** @param root where it is shown, empty */
+  constructor(player: PlayerElement, root: ShadowRoot) {
+    this.#player = player;
+    // Gives the box a width where nothing else does, as only pictures and the like can.
+    const room = made('canvas', { className: 'room', width: 640, height: 0, ariaHidden: 'true' });
+    this.frame.append(room, made('slot', { name: 'player' }), this.#slot);
+    root.append(this.frame);
+  }
+
+  /** Shows what is to be seen now. */
+  draw(shell: PlayerShell): void {
+    const { engine, labels } = shell;
+    const { phase, failure } = this.#player.playback;
+    const poster = posterAddress(this.#player.poster, phase);
+    this.#show('poster', this.#slot, poster, (src) =>
+      made('img', { className: 'poster', part: 'poster', src, alt: '' }),
+    );
+    const start = labels && awaitsStart(this.#player, shell) ? labels.start : undefined;
+    this.#show('start', this.#slot, start, (text) =>
+      this.#box({ className: 'start' }, labels, this.#button(text)),
+    );
+    const { failed, tryAgain = '' } = labels ?? {};
+    const unloaded = engine ? undefined : failed?.[failure?.code as keyof typeof failed];
+    this.#show('message', this.#slot, unloaded, (textContent) => {
+      const said = made('div', { role: 'alert' }, made('p', { className: 'text', textContent }));
+      return this.#box({ className: 'message', part: 'message' }, labels, said, ' ', this.#button(tryAgain));
+    });
+    const hasRoom = !engine && this.#player.panel !== 'none';
+    this.#show('status', this.frame, hasRoom ? '' : undefined, () => made('div', { className: 'status' }));
+  }
+
+  // Made anew where it says something else, so that a button keeps the focus, and a poster is loaded once.
+  #show(name: string, after: Element, says: string | undefined, make: (says: string) => Element): void {
+    const [said, element] = this.#shown.get(name) ?? [];
+    if (says === said) return;
+    element?.remove();
+    this.#shown.delete(name);
+    if (says === undefined) return;
+    const shown = make(says);
+    this.#shown.set(name, [says, shown]);
+    after.after(shown);
+  }
+
+  #box(names: object, labels: Localized<'start'> | undefined, ...inside: (Node | string)[]): Element {
+    const { lang, dir } = labels ?? {};
+    return made('div', { ...names, lang, dir }, ...inside);
+  }
+
+  #button(textContent: string): Element {
+    const onclick = (): void => void this.#player.play();
+    return made('button', { className: 'action', part: 'action', type: 'button', textContent, onclick });
+  }
 }
 
-// What plays could not be loaded.
-function unloadedView(
-  player: PlayerElement,
-  code: unknown,
-  labels: Localized<'start'>,
-): TemplateResult | typeof nothing {
-  const text = labels.failed[code as keyof Texts['start']['failed']];
-  return messageView({ text, stopped: true, action: 'try-again' }, labels, () => void player.play());
-}
-
-// The button that starts, where no controls of ours have one: before they are loaded, or where a gesture is wanted.
-function startView(player: PlayerElement, labels: Localized<'start'>): TemplateResult {
-  return html`<div class="start" lang=${labels.lang} dir=${labels.dir}>
-    <button class="action" part="action" type="button" @click=${() => void player.play()}>
-      ${labels.start}
-    </button>
-  </div>`;
+function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: object,
+  ...inside: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = Object.assign(pageDocument.createElement(name), properties);
+  element.append(...inside);
+  return element;
 }
 
 function awaitsStart(player: PlayerElement, { engine, isOpen }: PlayerShell): boolean {
@@ -71,15 +98,9 @@ function awaitsStart(player: PlayerElement, { engine, isOpen }: PlayerShell): bo
   return isOurs && !player.autoplay && (phase === 'idle' || phase === 'paused');
 }
 
-// What is shown until there is a picture. Decorative: what is played is named by the page around it.
-function posterView(poster: string, phase: PlaybackPhase): TemplateResult | typeof nothing {
+// Of what is shown until there is a picture. Decorative: what is played is named by the page around it.
+function posterAddress(poster: string, phase: PlaybackPhase): string | undefined {
   const waits = phase === 'idle' || phase === 'loading' || phase === 'blocked';
-  const address = waits ? pictureAddress(poster) : undefined;
-  if (address === undefined) return nothing;
-  return html`<img class="poster" part="poster" src=${address} alt="" />`;
-}
-
-function pictureAddress(poster: string): string | undefined {
-  const url = pageUrl(poster);
+  const url = waits ? pageUrl(poster) : undefined;
   return url && /^(?:https?:|blob:|data:image\/)/i.test(url.href) ? url.href : undefined;
 }

@@ -1,4 +1,5 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
+import type { RenderOptions } from 'lit';
 import { markCopy } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
 import type { Finding, H5LiveError, TokenInfo, ValidityState } from '../../token/index.js';
@@ -7,7 +8,8 @@ import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../playback
 import { allowPlayerScript } from '../../playback/script-rule.js';
 import { documentOf } from '../../playback/page-document.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
-import { registerTexts } from '../../locales/registry.js';
+import { start } from '../../locales/en/start.js';
+import { registerTexts, textsFor } from '../../locales/registry.js';
 import type { OwnTexts } from '../../locales/texts.js';
 import { Chunk, PANEL } from '../shared/chunk.js';
 import { defineElement, prepareRoot } from '../shared/define-element.js';
@@ -27,7 +29,7 @@ import type { CodeSnippetOptions } from './code-snippet.js';
 import type * as Engine from './engine.js';
 import { HostSize } from './host-size.js';
 import type { SourceChange } from './playback-request.js';
-import { playerView } from './player-view.js';
+import { PlayerView } from './player-view.js';
 import { styles } from './player.styles.js';
 import { preloadPlayer } from './preload.js';
 import { StartGate, type Loading } from './start-gate.js';
@@ -62,7 +64,7 @@ const ENGINE = new Chunk(() => import('./engine.js'));
  * @csspart snippet The code to embed the stream.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with overloads of a method it has
-export class SecureH5livePlayer extends LitElement {
+export class SecureH5livePlayer extends ReactiveElement {
   static {
     markCopy(this, 'SecureH5livePlayer');
   }
@@ -82,6 +84,10 @@ export class SecureH5livePlayer extends LitElement {
   #starting: Promise<Engine.PlayerEngine | undefined> | undefined;
   #failed: PlaybackState | undefined;
   #button: Element | undefined;
+  #view!: PlayerView;
+
+  /** What the engine's templates are drawn with. */
+  readonly renderOptions: RenderOptions = {};
 
   /** The name of the stream, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';
@@ -359,15 +365,17 @@ export class SecureH5livePlayer extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     prepareRoot(this);
-    return styledRoot(this);
+    const root = styledRoot(this);
+    this.#view = new PlayerView(this, root);
+    return root;
   }
 
-  override render(): TemplateResult {
-    return playerView(this, {
-      engine: this.#engine,
-      isOpen: this.#gate.isOpen,
-      language: this.#language,
-    });
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    // The picture waits for no text, and a text is not shown in one language first and then in another.
+    const labels = this.#language.wait() ? undefined : textsFor('start', start, this.#language.locale);
+    this.#view.draw({ engine: this.#engine, isOpen: this.#gate.isOpen, labels });
+    this.#engine?.draw(this.#view.frame, labels);
   }
 
   // Loading may begin: of the vendor's script at once, whether or not there is something yet to run it.

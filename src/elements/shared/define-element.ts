@@ -1,4 +1,5 @@
-import type { LitElement } from 'lit';
+import type { ReactiveElement } from '@lit/reactive-element';
+import type { RenderOptions } from 'lit';
 import { versionOf } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
 import { pageDocument } from '../../playback/page-document.js';
@@ -41,13 +42,16 @@ export function registryOf(element: Element): CustomElementRegistry {
   return element.customElementRegistry ?? customElements;
 }
 
+/** An element that Lit draws in. */
+export type DrawnElement = ReactiveElement & { readonly renderOptions: RenderOptions };
+
 /** Prepares the shadow root of an element that shows parts, where its registry is not that of a document. */
-export function prepareRoot(element: LitElement): void {
+export function prepareRoot(element: DrawnElement): void {
   const registry = registryOf(element);
   const isGlobal =
     registry === customElements || registry === element.ownerDocument.defaultView?.customElements;
   if (isGlobal || element.shadowRoot) return;
-  const { shadowRootOptions } = element.constructor as typeof LitElement;
+  const { shadowRootOptions } = element.constructor as typeof ReactiveElement;
   element.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
   element.renderOptions.creationScope = {
     importNode: (node, deep = false) =>

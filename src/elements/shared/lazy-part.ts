@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { ReactiveElement } from '@lit/reactive-element';
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { VERSION } from '../../shared/version.js';
 import { versionOf } from '../../shared/copies.js';
@@ -43,7 +43,7 @@ export class LazyPart {
    *
    * @returns nothing where the tag is somebody else's, until the element is there
    */
-  tagFor(host: LitElement): StaticValue | undefined {
+  tagFor(host: ReactiveElement): StaticValue | undefined {
     const registry = registryOf(host);
     const { loaded } = this.#chunk;
     if (loaded) return partTag([loaded, this.#tag], registry);
@@ -65,7 +65,7 @@ export class LazyPart {
   }
 
   /** Whether the element is there, so that it can be shown at once. */
-  isLoaded(host: LitElement): boolean {
+  isLoaded(host: ReactiveElement): boolean {
     const taken = registryOf(host).get(this.#tag);
     return this.#chunk.loaded !== undefined || (taken !== undefined && versionOf(taken) === VERSION);
   }

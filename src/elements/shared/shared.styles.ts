@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * Colours and measures that all elements share; each can be replaced from outside by the custom property it reads. Text

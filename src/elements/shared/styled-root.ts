@@ -1,12 +1,17 @@
-import { adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController } from 'lit';
+import {
+  adoptStyles,
+  type CSSResultOrNative,
+  type ReactiveController,
+  type ReactiveElement,
+} from '@lit/reactive-element';
 import { documentOf } from '../../playback/page-document.js';
 
 /**
  * The shadow root of an element, with the styles of its class, in whatever document the element stands: an element that is
  * taken into the document of a frame loses constructed style sheets on the way, and cannot have those of another document.
  */
-export function styledRoot(element: LitElement): ShadowRoot {
-  const { elementStyles, shadowRootOptions } = element.constructor as typeof LitElement;
+export function styledRoot(element: ReactiveElement): ShadowRoot {
+  const { elementStyles, shadowRootOptions } = element.constructor as typeof ReactiveElement;
   const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
   // A page that was saved may bring one along, with what was shown then.
   root.replaceChildren();
