@@ -2,11 +2,13 @@ import { CLOCK_OFF_MS, validityAt, type TokenReading } from '../token/index.js';
 import { milliseconds } from '../shared/index.js';
 import { pageClock, type Clock } from './clock.js';
 
-interface Connection {
+/** A connection of a player, in milliseconds by this device's own clock. */
+export interface PlaybackConnection {
   readonly token: TokenReading;
-  /** When it began, and when the picture came, by this device's own clock, in milliseconds. */
+  /** When it began. */
   readonly from: number;
-  readonly until: number;
+  /** When its picture came. */
+  readonly until?: number;
 }
 
 /**
@@ -17,8 +19,7 @@ interface Connection {
 export class Admission {
   readonly #clock: Clock;
   readonly #onChange: () => void;
-  #begun: Omit<Connection, 'until'> | undefined;
-  #played: Connection | undefined;
+  #played: PlaybackConnection | undefined;
   #endCorrections: (() => void) | undefined;
 
   /** @param onChange is called when the time is found to be another than it seemed, while there is something that played */
@@ -32,15 +33,9 @@ export class Admission {
     return this.#contradicts(this.#clock.aheadMs, 0);
   }
 
-  /** A connection is being made with a token. */
-  connecting(token: TokenReading): void {
-    this.#begun = { token, from: this.#clock.deviceNow() };
-  }
-
-  /** Its picture has come. */
-  played(): void {
-    if (!this.#begun) return;
-    this.#played = { ...this.#begun, until: this.#clock.deviceNow() };
+  /** The picture of a connection has come. */
+  played(connection: PlaybackConnection): void {
+    this.#played = connection;
     this.#endCorrections ??= this.#clock.onCorrection(() => {
       this.#judge();
       this.#onChange();
@@ -50,7 +45,6 @@ export class Admission {
 
   /** Something else is to be played, or nothing. */
   end(): void {
-    this.#begun = undefined;
     this.#played = undefined;
     this.#endCorrections?.();
     this.#endCorrections = undefined;
@@ -65,7 +59,7 @@ export class Admission {
 
   #contradicts(aheadMs: number, leewayMs: number): boolean {
     if (!this.#played) return false;
-    const { token, from, until } = this.#played;
+    const { token, from, until = from } = this.#played;
     const stateAt = (moment: number) => validityAt(token, milliseconds(moment - aheadMs), { leewayMs }).state;
     return stateAt(from) === 'expired' || stateAt(until) === 'not-yet-valid';
   }

@@ -1,10 +1,8 @@
 import { H5LiveError, isSameToken, type Finding, type TokenReading } from '../token/index.js';
 import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nanoplayer/index.js';
-import { Admission } from './admission.js';
 import { Audio, type AudioState } from './audio.js';
-import { handOver } from './handover.js';
 import { PAGE, type PlaybackEnvironment } from './environment.js';
-import type { Playback, PlaybackControllerOptions, PlaybackListener } from './playback.js';
+import type { Playback, PlaybackListener } from './playback.js';
 import {
   failureOf,
   IDLE,
@@ -13,28 +11,50 @@ import {
   type PlaybackPhase,
   type PlaybackState,
 } from './playback-state.js';
-import { Recovery, type RecoveryHooks } from './recovery.js';
 import { PlayerSession } from './session.js';
-import { StallWatch } from './stall-watch.js';
 import type { SwitchOutcome } from './source-switch-queue.js';
-import { BY_CLOCK } from './error-policy.js';
+import type { PlaybackConnection } from './admission.js';
+import type { PlaybackSupervisor, SupervisedPlayback } from './supervisor.js';
 import type { TokenSupply } from './tokens/playback-tokens.js';
+
+/** What a controller works with, and for. */
+export interface PlaybackControllerOptions {
+  /** The element that the picture goes into. */
+  readonly host: HTMLElement;
+  /** Gives the tokens. The controller is the one who listens to it, and tells it whether somebody watches. */
+  readonly tokens: TokenSupply;
+  readonly listener: PlaybackListener;
+  /** What is found about a token on the page at this moment, worst first. Asked once for each failure. */
+  readonly diagnose: (token: TokenReading) => readonly Finding[];
+  /** Gives what supervises playbacks, which is asked for when it plays, or at the first sign of trouble. */
+  readonly supervise: () => Promise<(playback: SupervisedPlayback) => PlaybackSupervisor>;
+  /** The page that this runs in where it is left out. */
+  readonly environment?: PlaybackEnvironment;
+}
+
+/** How long a start may take, in milliseconds, before it looks like trouble. */
+const EASY_START_MS = 1_500;
+/** How long a failure may wait to be judged, in milliseconds, before it is told as it is. */
+const JUDGED_LIMIT_MS = 5_000;
+
+const ABORTED: SwitchOutcome = { outcome: 'aborted' };
 
 const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspended'];
 
 /**
  * Keeps at most one vendor instance on a host, and brings it to what is wanted: requests are noted, not queued, so that
  * of each kind the last one wins, and they are carried out when the vendor's player is ready for them. Never throws.
+ *
+ * What supervises it is asked for when it plays, or at the first sign of trouble: a start needs nothing of it. A failure
+ * that comes sooner waits to be judged, and what the player reports behind it waits as well.
  */
 export class PlaybackController {
   readonly #host: HTMLElement;
   readonly #tokens: TokenSupply;
   readonly #listener: PlaybackListener;
   readonly #audio: Audio;
-  readonly #admission: Admission;
-  readonly #recovery: Recovery;
   readonly #environment: PlaybackEnvironment;
-  readonly #stalls: StallWatch;
+  readonly #options: PlaybackControllerOptions;
   // Calls of `play()` that wait for whether it plays in the end.
   readonly #answers = new Set<(plays: boolean) => void>();
   #state = IDLE;
@@ -45,30 +65,24 @@ export class PlaybackController {
   #working = false;
   #dirty = false;
   #interrupt = new AbortController();
-  #endWakes: (() => void) | undefined;
+  #supervisor: PlaybackSupervisor | undefined;
+  // What waits for a failure to be judged, which is the first of it.
+  #held: (() => void)[] = [];
+  // A failure could not be judged.
+  #stranded = false;
+  // Changes that wait for what switches: they give the token as well.
+  #updates = 0;
+  #connection: PlaybackConnection | undefined;
+  #endStart: (() => void) | undefined;
 
-  constructor({ host, tokens, listener, diagnose, environment = PAGE }: PlaybackControllerOptions) {
-    const { clock, random, visible } = environment;
+  constructor(options: PlaybackControllerOptions) {
+    const { host, tokens, listener, environment = PAGE } = options;
+    this.#options = options;
     this.#environment = environment;
     this.#host = host;
     this.#tokens = tokens;
     this.#listener = listener;
     this.#audio = new Audio((audio) => listener.audioChanged(audio));
-    this.#admission = new Admission(() => listener.timeChanged(), clock);
-    this.#stalls = new StallWatch(() => this.#stalled(), clock);
-    const hooks: RecoveryHooks = {
-      dispatch: (input) => this.#dispatch(input),
-      report: (report) => listener.failed(report),
-      renew: () => tokens.renew('refused', this.#session?.usedToken),
-      block: () => (this.#wants = false),
-      go: () => this.#run(),
-      visible,
-      circumstances: () => ({
-        canRenew: this.#target !== undefined && tokens.renewable,
-        findings: this.#credible(diagnose(tokens.current)),
-      }),
-    };
-    this.#recovery = new Recovery(hooks, { clock, random });
     tokens.listen({
       renewed: (_, reason) => {
         listener.tokenRenewed(reason);
@@ -98,7 +112,7 @@ export class PlaybackController {
 
   /** Whether it plays with a token that by the clock could not have started it. */
   get contradictsClock(): boolean {
-    return this.#admission.contradictsClock;
+    return this.#supervisor?.contradictsClock ?? false;
   }
 
   /** Plays this instead of whatever plays; `undefined` ends everything. An error is reported as the reason not to play. */
@@ -106,26 +120,29 @@ export class PlaybackController {
     this.#interrupt.abort();
     this.#interrupt = new AbortController();
     this.#tokens.stop();
-    this.#recovery.begin();
-    this.#admission.end();
+    this.#stranded = false;
+    this.#connection = undefined;
     this.#wants = wants;
     void this.#session?.stop();
     this.#dispatch({ type: 'ended' });
     // Also where nothing had begun yet, so that no state tells of an end.
     this.#answer(false);
     this.#target = playback instanceof H5LiveError ? undefined : playback;
-    if (this.#target) this.#endWakes ??= this.#environment.wakes.subscribe(this);
-    else this.#endWakes = void this.#endWakes?.();
-    if (playback instanceof H5LiveError) this.#recovery.halt(playback);
+    this.#supervisor?.begin(this.#target !== undefined);
+    this.#release();
+    if (playback instanceof H5LiveError) this.#stop(playback);
     this.#run();
   }
 
   /** Starts or goes on. @returns whether it plays in the end; `false` also where something else was asked for meanwhile */
-  play(): Promise<boolean> {
-    if (this.#state.phase === 'playing') return Promise.resolve(true);
-    if (!this.#target) return Promise.resolve(false);
+  async play(): Promise<boolean> {
+    const target = this.#target;
+    if (this.#state.phase === 'playing') return true;
+    if (!target) return false;
     this.#wants = true;
-    this.#recovery.reset();
+    if (this.#held.length > 0) await new Promise<void>((resolve) => this.#held.push(resolve));
+    if (target !== this.#target || !this.#wants) return false;
+    this.#reset();
     this.#run();
     return new Promise((resolve) => this.#answers.add(resolve));
   }
@@ -133,7 +150,9 @@ export class PlaybackController {
   /** Pauses, and gives up any attempt to connect. */
   pause(): void {
     this.#wants = false;
-    this.#recovery.cancel();
+    this.#supervisor?.recovery.cancel();
+    const target = this.#target;
+    if (this.#held.length > 0) this.#held.push(() => target !== this.#target || this.#wants || this.pause());
     if (CONNECTING.includes(this.#state.phase)) this.#dispatch({ type: 'paused' });
     this.#answer(false);
     this.#run();
@@ -151,7 +170,7 @@ export class PlaybackController {
 
   /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
   tokenChanged(): void {
-    if (this.#state.phase === 'failed') this.#recovery.reset();
+    if (this.#state.phase === 'failed') this.#reset();
     if (this.#session?.running && this.#target && this.#awaitsToken)
       this.#tokens.renew('start').catch(() => undefined);
     this.#run();
@@ -160,15 +179,22 @@ export class PlaybackController {
   /** Changes streams or settings while it plays. */
   async update(request: Playback['request']): Promise<SwitchOutcome> {
     const session = this.#session;
-    if (!this.#target) return { outcome: 'aborted' };
+    if (!this.#target) return ABORTED;
     const target = (this.#target = { ...this.#target, request });
     if (session) session.target = target;
-    return session?.update(this.#requestFor(target), this.#wants) ?? { outcome: 'aborted' };
+    if (!session?.ready) return ABORTED;
+    this.#updates += 1;
+    const supervisor = this.#supervisor ?? (await this.#supervise());
+    this.#updates -= 1;
+    if (supervisor) return session.update(this.#requestFor(target), this.#wants);
+    this.#replace(session);
+    return ABORTED;
   }
 
   /** Switches to another entry. */
   async switchStream(index: number): Promise<SwitchOutcome> {
-    return (await this.#session?.switchStream(index)) ?? { outcome: 'aborted' };
+    const session = this.#session;
+    return session && (await this.#supervise()) ? session.switchStream(index) : ABORTED;
   }
 
   /** @returns whether there was a player */
@@ -176,16 +202,21 @@ export class PlaybackController {
     return this.#session?.call((player) => player.setAdaption(adaption)) ?? false;
   }
 
-  /** The page is seen again: what waits is tried at once. */
-  wake(): void {
-    this.#tokens.wake();
-    this.#recovery.hurry();
-  }
-
-  /** The network is back: what waits is tried at once. */
-  online(): void {
-    this.#tokens.online();
-    this.#recovery.hurry();
+  #supervised(): SupervisedPlayback {
+    return {
+      ...this.#options,
+      look: () => ({
+        state: this.#state,
+        starts: this.#wants && (this.#session?.ready ?? false),
+        hasTarget: this.#target !== undefined,
+        connection: this.#connection,
+        usedToken: this.#session?.usedToken,
+      }),
+      dispatch: (input) => this.#dispatch(input),
+      pause: () => this.#session?.pause(),
+      block: () => (this.#wants = false),
+      go: () => this.#run(),
+    };
   }
 
   // Something may be to be done: a step follows, after the one that is under way.
@@ -209,20 +240,20 @@ export class PlaybackController {
       await this.#step();
     } catch (error) {
       // What fails because something else is wanted now is no failure.
-      if (target === this.#target && target) this.#recovery.fail(error);
+      if (target === this.#target && target) this.#fail(error);
     }
   }
 
   async #step(): Promise<void> {
     const [target, session] = [this.#target, this.#session];
-    if (session && (session.target !== target || session.spent || this.#recovery.takeRebuild())) {
+    if (session && (session.target !== target || session.spent || this.#supervisor?.recovery.takeRebuild())) {
       this.#session = undefined;
-      this.#stalls.end();
+      this.#supervisor?.stalls.end();
       await session.stop();
       this.#run();
       return;
     }
-    if (!target || this.#recovery.holds) return;
+    if (!target || this.#holds) return;
     if (session) await this.#apply(target, session);
     else if (this.#wants || target.prepare) await this.#open(target);
   }
@@ -244,17 +275,28 @@ export class PlaybackController {
   async #apply(target: Playback, session: PlayerSession): Promise<void> {
     if (!session.ready) return;
     if (this.#wants && !session.running) await this.#ensureToken();
-    if (target !== this.#target || !session.ready || this.#recovery.holds) return;
+    if (target !== this.#target || !session.ready || this.#holds) return;
     const request = this.#requestFor(target);
     const { running } = session;
-    if (this.#wants && !running) this.#stalls.starting();
+    if (this.#wants && !running) {
+      this.#supervisor?.stalls.starting();
+      this.#starting();
+    }
     if (running && !this.#wants) session.pause();
     // What plays goes on with the token that it has, until the first of another source has come.
     else if (running && this.#awaitsToken) return;
     else if (isUnchanged(request.token, session.token) && (running || !this.#wants)) return;
     else if (isUnchanged(request.token, session.token) && !session.updated) session.play();
+    else if (!this.#supervisor || this.#updates > 0)
+      void this.#supervise().then((isThere) => isThere || session.running || this.#replace(session));
     else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
     else this.#update(session, request);
+  }
+
+  // A new player plays it, where what switches cannot be had.
+  #replace(session: PlayerSession): void {
+    session.target = {};
+    this.#run();
   }
 
   get #awaitsToken(): boolean {
@@ -264,7 +306,7 @@ export class PlaybackController {
   async #ensureToken(): Promise<void> {
     this.#awaited += 1;
     try {
-      await this.#tokens.ensure(this.#recovery.retries ? 'reconnect' : 'start');
+      await this.#tokens.ensure(this.#supervisor?.recovery.retries ? 'reconnect' : 'start');
     } finally {
       this.#awaited -= 1;
     }
@@ -273,8 +315,7 @@ export class PlaybackController {
   // The server is about to end the session that plays: the next one takes over before that.
   async #handOver(target: Playback, session: PlayerSession, request: PlaybackRequest): Promise<void> {
     const next = this.#sessionFor(target, { ...request, muted: true });
-    const { clock } = this.#environment;
-    const ready = await handOver(session, next, target.script, this.#interrupt.signal, clock);
+    const ready = await this.#supervisor?.handOver(session, next, target.script, this.#interrupt.signal);
     if (!ready) return this.#update(session, request);
     this.#session = next;
     this.#audio.takeOver(next.player);
@@ -283,12 +324,12 @@ export class PlaybackController {
   }
 
   #sessionFor(target: Playback, request: PlaybackRequest): PlayerSession {
-    const onEvent = this.#handleEvent.bind(this);
     return new PlayerSession({
       host: this.#host,
       target,
       request,
-      onEvent,
+      onEvent: this.#handleEvent.bind(this),
+      switchQueue: (connecting) => this.#supervisor?.switchQueue(connecting),
       environment: this.#environment,
     });
   }
@@ -303,13 +344,15 @@ export class PlaybackController {
 
   #handleEvent(session: PlayerSession, event: NanoPlayerEvent): void {
     if (session !== this.#session) return;
-    if (event.name === 'Error') return this.#recovery.fail(event.data);
+    if (this.#held.length > 0) return void this.#held.push(() => this.#handleEvent(session, event));
+    if (event.name === 'Error') return this.#fail(event.data);
     if (event.name === 'Stats') return this.#listener.measured(event.data);
     if (this.#audio.handleEvent(event)) return;
-    if (event.name === 'Loading') this.#admission.connecting(session.usedToken);
-    if (event.name === 'Play') {
-      this.#recovery.played();
-      this.#admission.played();
+    const now = this.#environment.clock.deviceNow();
+    if (event.name === 'Loading') this.#connection = { token: session.usedToken, from: now };
+    if (event.name === 'Play' && this.#connection) {
+      this.#connection = { ...this.#connection, until: now };
+      this.#supervisor?.played(this.#connection);
     }
     // The vendor's own controls: what the viewer does there is wanted as well.
     if (event.name === 'Loading' && session.vendorControls) this.#wants = true;
@@ -321,23 +364,78 @@ export class PlaybackController {
     this.#run();
   }
 
-  // By a clock that is known to be wrong, nothing is found to be over or to come.
-  #credible(findings: readonly Finding[]): readonly Finding[] {
-    return this.contradictsClock ? findings.filter(({ code }) => !BY_CLOCK.includes(code)) : findings;
+  get #holds(): boolean {
+    return this.#held.length > 0 || this.#stranded || (this.#supervisor?.recovery.holds ?? false);
   }
 
-  #stalled(): void {
-    this.#session?.pause();
-    this.#recovery.fail(new H5LiveError('connection-stalled', 'The connection stands, but nothing comes.'));
+  // Another attempt is asked for: nothing is held back any more.
+  #reset(): void {
+    this.#stranded = false;
+    this.#supervisor?.recovery.reset();
   }
 
+  #fail(error: unknown): void {
+    if (this.#supervisor && this.#held.length === 0) return this.#supervisor.recovery.fail(error);
+    const target = this.#target;
+    this.#held.push(() => {
+      if (target !== this.#target) return;
+      if (this.#supervisor) return this.#supervisor.recovery.fail(error);
+      this.#stranded = true;
+      this.#stop(error);
+    });
+    if (this.#held.length > 1) return;
+    const end = this.#environment.clock.wakeIn(JUDGED_LIMIT_MS, () => this.#release());
+    void this.#supervise().then(() => {
+      end();
+      this.#release();
+    });
+  }
+
+  readonly #online = (): void => void this.#supervise();
+
+  #release(): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const act of held) act();
+  }
+
+  #stop(error: unknown): void {
+    const failure = failureOf(error);
+    this.#dispatch({ type: 'failed', failure });
+    this.#listener.failed({ failure, action: 'stop', attempt: 1 });
+  }
+
+  // Something has to come of it soon.
+  #starting(): void {
+    if (!this.#supervisor)
+      this.#endStart ??= this.#environment.clock.wakeIn(EASY_START_MS, () => void this.#supervise());
+  }
+
+  // Nothing where it cannot be had; it is asked for again when the network is back.
+  async #supervise(): Promise<PlaybackSupervisor | undefined> {
+    if (this.#supervisor) return this.#supervisor;
+    const { signal } = this.#interrupt;
+    try {
+      const supervise = await this.#options.supervise();
+      this.#supervisor ??= supervise(this.#supervised());
+      // What was not done for want of it.
+      this.#stranded = false;
+      this.#run();
+    } catch {
+      this.#environment.online(this.#online, signal);
+    }
+    return this.#supervisor;
+  }
   #dispatch(input: PlaybackInput): void {
     const state = reducePlayback(this.#state, input);
     if (state === this.#state) return;
     this.#state = state;
     // What nobody watches needs no fresh token.
     this.#tokens.active = this.#wants;
-    this.#stalls.stateChanged(state);
+    this.#supervisor?.stalls.stateChanged(state);
+    if (state.phase === 'loading') this.#starting();
+    else this.#endStart = void this.#endStart?.();
+    if (state.phase !== 'loading' && state.phase !== 'idle') void this.#supervise();
     // While it connects or waits, everything is open.
     if (state.phase === 'playing') this.#answer(true);
     if (state.phase === 'failed' || state.phase === 'blocked' || state.phase === 'idle') this.#answer(false);

@@ -4,20 +4,21 @@
 // Not here: what is drawn (`elements`), what the vendor's words mean (`nanoplayer`), what a token says (`token`).
 export type { AudioState } from './audio.js';
 export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
-export { PlaybackController } from './controller.js';
+export { PlaybackController, type PlaybackControllerOptions } from './controller.js';
 export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions } from './tokens/endpoint-source.js';
 export type { FailureReport } from './recovery.js';
 export { withTimeout, type TimeLimit } from './timeout.js';
 export { mountIn, removeLeftovers } from './mount.js';
 export { documentOf, pageDocument } from './page-document.js';
 export { endpointUrl, pageBase, pageUrl, resolveUrl } from './page-url.js';
-export type { Playback, PlaybackControllerOptions, PlaybackListener } from './playback.js';
+export type { Playback, PlaybackListener } from './playback.js';
 export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
 export { PlaybackTokens, type TokenSettings, type TokenSupply } from './tokens/playback-tokens.js';
 export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
 export { allowPlayerScript, isAllowedScript, onScriptAllowed, type AddressSource } from './script-rule.js';
 export { ScopedSheet } from './scoped-sheet.js';
+export { PlaybackSupervisor } from './supervisor.js';
 export type { SwitchOutcome } from './source-switch-queue.js';
 export {
   type TokenSource,

@@ -1,4 +1,4 @@
-import type { Finding, H5LiveError, H5LiveErrorCode } from '../token/index.js';
+import type { Finding, H5LiveErrorCode } from '../token/index.js';
 import { catalogueEntry } from '../nanoplayer/index.js';
 import { pageClock, type Clock } from './clock.js';
 import { decide, passesWith, type Decision } from './error-policy.js';
@@ -126,19 +126,8 @@ export class Recovery {
     this.#hooks.go();
   }
 
-  /** A failure for good, whatever its code says. */
-  halt(error: H5LiveError): void {
-    this.#halted = true;
-    this.#handle(error);
-  }
-
   /** @param error the vendor's event data, or whatever was thrown */
   fail(error: unknown): void {
-    this.#handle(error);
-    this.#hooks.go();
-  }
-
-  #handle(error: unknown): void {
     const { decision, ...report } = this.#judge(error);
     const { failure, attempt } = report;
     const go = (): void => this.#hooks.go();
@@ -166,6 +155,7 @@ export class Recovery {
         this.#hooks.dispatch({ type: 'failed', failure });
     }
     this.#hooks.report(report);
+    go();
   }
 
   #judge(error: unknown): FailureReport & { readonly decision: Decision } {

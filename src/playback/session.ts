@@ -11,7 +11,7 @@ import {
 import type { PlaybackEnvironment, PlayerMount } from './environment.js';
 import type { MountSlot } from './mount.js';
 import type { ScriptRequest } from './script-loader.js';
-import { SourceSwitchQueue, type SwitchOutcome } from './source-switch-queue.js';
+import type { SourceSwitchQueue, SwitchOutcome } from './source-switch-queue.js';
 import { withTimeout } from './timeout.js';
 
 /** The vendor's code where the browser wants a gesture of the viewer first. */
@@ -30,6 +30,8 @@ export interface SessionOptions {
   readonly request: PlaybackRequest;
   /** Gets the vendor's events until {@link PlayerSession.stop}; `StreamInfo` is never among them. */
   readonly onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void;
+  /** Lets one change of source after the other reach the player; asked for with the first. */
+  readonly switchQueue: (connecting: boolean) => SourceSwitchQueue | undefined;
   readonly environment: Pick<PlaybackEnvironment, 'clock' | 'loadPlayer' | 'mount'>;
 }
 
@@ -40,9 +42,12 @@ export class PlayerSession {
   readonly #host: HTMLElement;
   readonly #onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void;
   readonly #environment: SessionOptions['environment'];
-  readonly #switches: SourceSwitchQueue;
+  readonly #switchQueue: SessionOptions['switchQueue'];
   readonly #stopping = new AbortController();
   #request: PlaybackRequest;
+  #switches: SourceSwitchQueue | undefined;
+  // Whether the player is about to connect, also where it has not said so yet.
+  #connecting: boolean;
   #mount: PlayerMount | undefined;
   #player: NanoPlayer | undefined;
   #started: Promise<void> | undefined;
@@ -62,13 +67,14 @@ export class PlayerSession {
   /** Whether it came to play; `false` where it failed or was stopped first. */
   readonly played = new Promise<boolean>((resolve) => (this.#tellPlayed = resolve));
 
-  constructor({ host, target, request, onEvent, environment }: SessionOptions) {
+  constructor({ host, target, request, onEvent, switchQueue, environment }: SessionOptions) {
     this.#host = host;
     this.#environment = environment;
     this.target = target;
     this.#request = request;
     this.#given = this.#used = request.token;
-    this.#switches = new SourceSwitchQueue(request.autoplay, environment.clock);
+    this.#connecting = request.autoplay;
+    this.#switchQueue = switchQueue;
     this.#onEvent = onEvent;
   }
 
@@ -168,8 +174,8 @@ export class PlayerSession {
    * take one. A newer call takes the place of one that still waits.
    */
   update(request: PlaybackRequest, forcePlay: boolean): Promise<SwitchOutcome> {
-    const player = this.#player;
-    if (!player || !this.ready) return Promise.resolve({ outcome: 'aborted' });
+    const [player, queue] = [this.#player, this.#queue];
+    if (!player || !queue || !this.ready) return Promise.resolve({ outcome: 'aborted' });
     this.#request = request;
     this.#updated = true;
     // A newer update takes over what the waiting one before was to start.
@@ -179,7 +185,7 @@ export class PlayerSession {
       this.#given = request.token;
       return player.updateSource(updatedSource(request, forcePlay));
     };
-    return this.#switches.run('update', give).then((ended) => {
+    return queue.run('update', give).then((ended) => {
       if (this.#starter !== request) return ended;
       this.#starter = undefined;
       // It may hold any of its tokens now, and does not start.
@@ -191,9 +197,9 @@ export class PlayerSession {
 
   /** Switches to another of the entries. */
   switchStream(index: number): Promise<SwitchOutcome> {
-    const player = this.#player;
-    if (!player || !this.ready) return Promise.resolve({ outcome: 'aborted' });
-    return this.#switches.run('direct', () => player.switchStream(index));
+    const [player, queue] = [this.#player, this.#queue];
+    if (!player || !queue || !this.ready) return Promise.resolve({ outcome: 'aborted' });
+    return queue.run('direct', () => player.switchStream(index));
   }
 
   /** Calls the vendor's player. @returns whether it is ready, and took the call without throwing */
@@ -207,9 +213,13 @@ export class PlayerSession {
     }
   }
 
+  get #queue(): SourceSwitchQueue | undefined {
+    return (this.#switches ??= this.#switchQueue(this.#connecting));
+  }
+
   async #stop(): Promise<void> {
     await this.#started?.catch(() => undefined);
-    this.#switches.end();
+    this.#switches?.end();
     try {
       this.#mount?.leave();
       this.#player?.destroy();
@@ -261,8 +271,10 @@ export class PlayerSession {
     // It pauses by itself then, but right after it says so: told to pause before that, it tells of two pauses.
     if (event.name === 'Error' && event.data?.['code'] === GESTURE_NEEDED) this.#running = false;
     if (event.name === 'Pause') this.#running = event.data?.['reason'] === 'reconnectionimminent';
+    if (event.name === 'Loading') this.#connecting = true;
+    if (/^(?:Play|Pause|Error)$/.test(event.name)) this.#connecting = false;
     if (event.name === 'Play' || event.name === 'Error') this.#tellPlayed(event.name === 'Play');
-    this.#switches.handleEvent(event);
+    this.#switches?.handleEvent(event);
   }
 }
 

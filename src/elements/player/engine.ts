@@ -10,6 +10,7 @@ import {
   loadPlayer,
   onScriptAllowed,
   PlaybackController,
+  PlaybackSupervisor,
   PlaybackTokens,
   warmConnections,
   type Playback,
@@ -90,6 +91,7 @@ export class PlayerEngine {
       host: element,
       tokens: this.#tokens,
       listener: this.#reports,
+      supervise: () => Promise.resolve((playback) => new PlaybackSupervisor(playback)),
       diagnose: (token) => diagnosisOf({ ...this.#judged, token }, contradictionsOf(element)),
     });
     this.#life = new PageLife(element, {

@@ -17,9 +17,9 @@ function bench(off = 0, claims: object = { iat: NOW, nbf: NOW, exp: NOW + 300 })
   const admission: Admission = new Admission(() => changes.push(admission.contradictsClock), clock);
   const token = parseToken(unsignedJwt(playbackClaims(claims)));
   const plays = (): void => {
-    admission.connecting(token);
+    const from = hands.time;
     hands.time += 500;
-    admission.played();
+    admission.played({ token, from, until: hands.time });
   };
   const learn = (second: number): void => clock.learnServerTime(new Date(second * 1000).toUTCString());
   return { admission, clock, hands, plays, learn, changes };

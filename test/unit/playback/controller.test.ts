@@ -5,6 +5,7 @@ import { Clock } from '../../../src/playback/clock.js';
 import { PlaybackController } from '../../../src/playback/controller.js';
 import type { Playback } from '../../../src/playback/playback.js';
 import type { FailureReport } from '../../../src/playback/recovery.js';
+import { PlaybackSupervisor, type SupervisedPlayback } from '../../../src/playback/supervisor.js';
 import { TokenManager } from '../../../src/playback/tokens/token-manager.js';
 import type { TokenAnswer, TokenReason } from '../../../src/playback/tokens/token-source.js';
 import { FakeWorld } from '../../helpers/fake-nano-player.js';
@@ -61,6 +62,39 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
   const reports: FailureReport[] = [];
   const heard: string[] = [];
   const page = { visible: true, wake: () => undefined, online: () => undefined, subscribers: 0 };
+  const supervise = (playback: SupervisedPlayback) =>
+    new PlaybackSupervisor(playback, {
+      clock,
+      random: () => 0,
+      visible: () => page.visible,
+      wakes: {
+        subscribe: (subscriber) => {
+          page.subscribers += 1;
+          page.wake = () => void subscriber.wake();
+          page.online = () => void subscriber.online();
+          return () => void (page.subscribers -= 1);
+        },
+      },
+    });
+  /** Gives the supervisor, at once unless the test says otherwise. */
+  const supervised = {
+    /** When it was asked for, in milliseconds. */
+    asked: [] as number[],
+    load: () => Promise.resolve(supervise),
+    online: undefined as (() => void) | undefined,
+    come: () => undefined as void,
+    /** It is loaded when the test says `come()`. */
+    waits() {
+      const coming = new Promise<typeof supervise>((resolve) => (this.come = () => resolve(supervise)));
+      this.load = () => coming;
+    },
+    /** It cannot be loaded until the test says `load` again. */
+    fails() {
+      const { load } = this;
+      this.load = () => Promise.reject(new H5LiveError('component-unavailable', 'gone'));
+      this.come = () => void (this.load = load);
+    },
+  };
   const controller = new PlaybackController({
     host: {} as HTMLElement,
     tokens,
@@ -75,17 +109,12 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
     },
     diagnose: (reading) =>
       diagnose(reading, clock.now(), { page: { streamName: 'A', host: HOST }, leewayMs }),
+    supervise: () => (supervised.asked.push(hands.time - START), supervised.load()),
     environment: {
       clock,
-      random: () => 0,
-      visible: () => page.visible,
-      wakes: {
-        subscribe: (subscriber) => {
-          page.subscribers += 1;
-          page.wake = () => void subscriber.wake();
-          page.online = () => void subscriber.online();
-          return () => void (page.subscribers -= 1);
-        },
+      online: (tell, signal) => {
+        supervised.online = tell;
+        signal.addEventListener('abort', () => (supervised.online = undefined));
       },
       loadPlayer: () => world.load(),
       mount: world.mount,
@@ -133,6 +162,7 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
     reasons,
     reports,
     source,
+    supervised,
     tokens,
     use,
     world,
@@ -637,6 +667,213 @@ describe('PlaybackController', () => {
       await pass(8000);
       expect(world.newest.calls.at(-1)).to.equal('destroy');
       expect([controller.player, first!.calls.at(-1)]).to.deep.equal([first, 'updateSource']);
+    });
+  });
+
+  describe('while what supervises it is loaded', () => {
+    it('needs nothing of it for a start, and asks for it when it plays', async () => {
+      const { load, world, supervised, controller } = bench({ token: jwt() });
+      supervised.waits();
+      await load();
+      expect(supervised.asked).to.deep.equal([]);
+      world.newest.plays();
+      await settle();
+      expect([supervised.asked, controller.state.phase]).to.deep.equal([[0], 'playing']);
+    });
+
+    it('asks for it where a start takes long, once', async () => {
+      const { load, world, supervised, pass, hands, controller } = bench({ token: jwt() });
+      world.load = () => new Promise(() => undefined);
+      await load();
+      await pass(1250);
+      expect(supervised.asked).to.deep.equal([]);
+      await pass(10_000);
+      expect(supervised.asked).to.deep.equal([1500]);
+      controller.load(undefined, false);
+      expect(hands.running).to.equal(0);
+    });
+
+    it('lets a failure wait to be judged, and what the player reports behind it', async () => {
+      const { load, world, supervised, phases, reports } = bench({ token: jwt() });
+      supervised.waits();
+      await load();
+      world.newest.fails(4106, 'lost');
+      await settle();
+      expect([phases, codes(reports)]).to.deep.equal([['loading'], []]);
+      supervised.come();
+      await settle();
+      expect([phases, codes(reports)]).to.deep.equal([['loading', 'reconnecting 1'], ['4106 retry']]);
+    });
+
+    it('keeps the order of what is asked for meanwhile', async () => {
+      const { load, world, supervised, controller, phases, hands, pass } = bench({ token: jwt() });
+      supervised.waits();
+      await load();
+      world.newest.fails(4106, 'lost');
+      controller.pause();
+      expect([phases, controller.wants]).to.deep.equal([['loading', 'paused'], false]);
+      const plays = controller.play();
+      await settle();
+      supervised.come();
+      await settle();
+      expect(world.newest.calls, 'it is tried again at once').to.deep.equal(['setup', 'play']);
+      world.newest.plays();
+      expect(await plays).to.equal(true);
+      controller.pause();
+      await pass(10_000);
+      expect(hands.running).to.equal(0);
+    });
+
+    it('does not try again what was paused meanwhile', async () => {
+      const { load, world, supervised, controller, phases, pass } = bench({ token: jwt() });
+      supervised.waits();
+      await load();
+      world.newest.fails(4106, 'lost');
+      const plays = controller.play();
+      controller.pause();
+      supervised.come();
+      await pass(10_000);
+      expect([await plays, phases.at(-1), world.newest.calls]).to.deep.equal([false, 'paused', ['setup']]);
+    });
+
+    it('forgets a failure where something else is asked for before it is judged', async () => {
+      const { load, world, supervised, reports, controller, phases } = bench({ token: jwt() });
+      supervised.waits();
+      await load();
+      world.newest.fails(4901, 'refused');
+      const plays = controller.play();
+      await load();
+      expect(await plays).to.equal(false);
+      supervised.come();
+      await settle();
+      expect([reports, controller.state.phase]).to.deep.equal([[], 'loading']);
+      world.newest.plays();
+      expect(phases.at(-1)).to.equal('playing');
+    });
+
+    it('knows then what has played since when, and with which token', async () => {
+      const { playing, world, supervised, controller, pass, reports, clock, hands } = bench({
+        token: jwt(60),
+      });
+      supervised.waits();
+      hands.time = START + 1000;
+      await playing();
+      supervised.come();
+      await settle();
+      clock.learnServerTime(new Date(START + 3_600_000).toUTCString());
+      expect(controller.contradictsClock).to.equal(false);
+      expect(clock.aheadMs, 'the playback has refuted it').to.equal(0);
+      await pass(10_000);
+      world.newest.emit('StartBuffering');
+      await pass(2_500);
+      expect(codes(reports)).to.deep.equal(['connection-stalled retry']);
+    });
+
+    it('gives the player another token when it has come', async () => {
+      const { playing, world, supervised, controller, use } = bench({ token: jwt() });
+      supervised.waits();
+      await playing();
+      const other = jwt();
+      use(other);
+      controller.tokenChanged();
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup']);
+      supervised.come();
+      await settle();
+      expect([world.newest.calls, world.newest.tokenIn()]).to.deep.equal([['setup', 'updateSource'], other]);
+    });
+
+    it('switches in the order in which that was asked for', async () => {
+      const { playing, world, supervised, controller, playback, pass } = bench({ token: jwt() });
+      supervised.waits();
+      await playing();
+      const { request } = playback();
+      const first = controller.update({ ...request, entries: [{ streamName: 'B' }] });
+      const second = controller.update({ ...request, entries: [{ streamName: 'C' }] });
+      await settle();
+      supervised.come();
+      await settle();
+      world.newest.emit('UpdateSourceSuccess');
+      expect(await first).to.deep.equal({ outcome: 'done' });
+      await pass(750);
+      world.newest.emit('UpdateSourceSuccess');
+      expect(await second).to.deep.equal({ outcome: 'done' });
+      const names = world.newest.sources.map(({ entries }) => entries![0]!.h5live.rtmp.streamname);
+      expect(names).to.deep.equal(['B', 'C']);
+    });
+  });
+
+  describe('where what supervises it cannot be loaded', () => {
+    it('tells a failure as it is, and tries again when the network is back', async () => {
+      const { load, world, supervised, phases, reports, controller } = bench({ token: jwt() });
+      supervised.fails();
+      await load();
+      world.newest.fails(4106, 'lost');
+      await settle();
+      expect([phases, codes(reports)]).to.deep.equal([['loading', 'failed'], ['4106 stop']]);
+      expect(controller.state.failure).to.deep.equal({ code: 4106, message: 'lost' });
+      supervised.come();
+      supervised.online!();
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup', 'play']);
+      world.newest.plays();
+      expect(phases.at(-1)).to.equal('playing');
+    });
+
+    it('does not wait longer than five seconds to tell it', async () => {
+      const { load, world, supervised, phases, pass, hands, controller } = bench({ token: jwt() });
+      supervised.waits();
+      await load();
+      world.newest.fails(4106, 'lost');
+      await pass(4_750);
+      expect(phases).to.deep.equal(['loading']);
+      await pass(250);
+      expect(phases).to.deep.equal(['loading', 'failed']);
+      supervised.come();
+      await settle();
+      expect(world.newest.calls, 'it has come: it is tried again').to.deep.equal(['setup', 'play']);
+      controller.load(undefined, false);
+      expect(hands.running).to.equal(0);
+    });
+
+    it('tries again when somebody wants to play', async () => {
+      const { load, world, supervised, phases, controller } = bench({ token: jwt() });
+      supervised.fails();
+      await load();
+      world.newest.fails(4106, 'lost');
+      await settle();
+      const plays = controller.play();
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup', 'play']);
+      world.newest.plays();
+      expect([await plays, phases.at(-1)]).to.deep.equal([true, 'playing']);
+    });
+
+    it('sets up another player for another source', async () => {
+      const { playing, world, supervised, controller, playback } = bench({ token: jwt() });
+      supervised.fails();
+      await playing();
+      const { request } = playback();
+      const end = controller.update({ ...request, entries: [{ streamName: 'B' }] });
+      expect(await end).to.deep.equal({ outcome: 'aborted' });
+      await settle();
+      expect(world.players).to.have.lengthOf(2);
+      expect(world.newest.config!.source.entries![0]!.h5live.rtmp.streamname).to.equal('B');
+    });
+
+    it('plays on with the token that it has, and gives it the other when the network is back', async () => {
+      const { playing, world, supervised, controller, use } = bench({ token: jwt() });
+      supervised.fails();
+      await playing();
+      const other = jwt();
+      use(other);
+      controller.tokenChanged();
+      await settle();
+      expect(world.newest.calls).to.deep.equal(['setup']);
+      supervised.come();
+      supervised.online!();
+      await settle();
+      expect(world.newest.tokenIn()).to.equal(other);
     });
   });
 });

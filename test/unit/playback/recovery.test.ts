@@ -154,11 +154,6 @@ describe('Recovery', () => {
     expect([recovery.takeRebuild(), recovery.takeRebuild()]).to.deep.equal([true, false]);
   });
 
-  it('halts for what the owner has to mend', () => {
-    recovery.halt(new H5LiveError('stream-name-missing', 'name the stream'));
-    expect([types(), recovery.holds]).to.deep.equal([['failed'], true]);
-  });
-
   it('leaves no timer when it is given up', () => {
     recovery.fail(LOST);
     recovery.begin();

@@ -5,6 +5,7 @@ import { Clock } from '../../../src/playback/clock.js';
 import { handOver } from '../../../src/playback/handover.js';
 import type { ScriptRequest } from '../../../src/playback/script-loader.js';
 import { PlayerSession } from '../../../src/playback/session.js';
+import { SourceSwitchQueue } from '../../../src/playback/source-switch-queue.js';
 import { FakeWorld } from '../../helpers/fake-nano-player.js';
 import { Hands } from '../../helpers/hands.js';
 import { settle } from '../../helpers/settle.js';
@@ -40,6 +41,7 @@ function bench() {
       target: {},
       request: request(more),
       onEvent: (_, { name }) => void events.push(name),
+      switchQueue: (connecting) => new SourceSwitchQueue(connecting, clock),
       environment: { clock, loadPlayer: () => world.load(), mount: world.mount },
     });
   const started = async (more: Partial<PlaybackRequest> = {}): Promise<PlayerSession> => {

@@ -1,0 +1,165 @@
+import { H5LiveError, type Finding, type TokenReading } from '../token/index.js';
+import { Admission, type PlaybackConnection } from './admission.js';
+import { pageClock, type Clock } from './clock.js';
+import { BY_CLOCK } from './error-policy.js';
+import { handOver } from './handover.js';
+import { pageDocument } from './page-document.js';
+import { pageWakes, type PageWakes } from './page-wakes.js';
+import type { PlaybackListener } from './playback.js';
+import type { PlaybackInput, PlaybackState } from './playback-state.js';
+import { Recovery } from './recovery.js';
+import type { ScriptRequest } from './script-loader.js';
+import type { PlayerSession } from './session.js';
+import { SourceSwitchQueue } from './source-switch-queue.js';
+import { StallWatch } from './stall-watch.js';
+import type { TokenSupply } from './tokens/playback-tokens.js';
+
+/** A playback at one moment. */
+export interface PlaybackMoment {
+  readonly state: PlaybackState;
+  /** Whether a player is ready, and to play. */
+  readonly starts: boolean;
+  /** Whether there is something to play. */
+  readonly hasTarget: boolean;
+  /** The last connection that was begun. */
+  readonly connection: PlaybackConnection | undefined;
+  /** The token of the player's last connection. */
+  readonly usedToken: TokenReading | undefined;
+}
+
+/** A playback as what supervises it sees it, and what that does to it. */
+export interface SupervisedPlayback {
+  readonly tokens: TokenSupply;
+  readonly listener: PlaybackListener;
+  readonly diagnose: (token: TokenReading) => readonly Finding[];
+  /** How it is now. */
+  look(): PlaybackMoment;
+  /** Tells the playback's state what happened. */
+  dispatch(input: PlaybackInput): void;
+  /** Pauses the player, which is wanted all the same. */
+  pause(): void;
+  /** The browser wants a gesture first: nothing is to be started until then. */
+  block(): void;
+  /** Something may be done now that had to wait. */
+  go(): void;
+}
+
+/** What a supervisor needs of the page and of time; replaced in tests. */
+export interface SupervisorEnvironment {
+  readonly clock: Clock;
+  /** Gives numbers from 0 to 1. */
+  readonly random: () => number;
+  readonly wakes: Pick<PageWakes, 'subscribe'>;
+  /** Whether the page can be seen. */
+  readonly visible: () => boolean;
+}
+
+const PAGE: SupervisorEnvironment = {
+  clock: pageClock,
+  random: Math.random,
+  wakes: pageWakes,
+  visible: () => pageDocument.visibilityState === 'visible',
+};
+
+/**
+ * Keeps a playback going: judges its failures and recovers from them, notices that it stands still, or that the page wakes
+ * or is online again, switches sources, and hands over to another player. A start needs none of it, so it may come when
+ * the playback has long begun.
+ */
+export class PlaybackSupervisor {
+  readonly recovery: Recovery;
+  /** Notices a playback that waits for too long. */
+  readonly stalls: StallWatch;
+  readonly #playback: SupervisedPlayback;
+  readonly #environment: SupervisorEnvironment;
+  readonly #admission: Admission;
+  #endWakes: (() => void) | undefined;
+
+  constructor(playback: SupervisedPlayback, environment = PAGE) {
+    const { tokens, listener, diagnose } = playback;
+    const { state, starts, connection, hasTarget } = playback.look();
+    const { clock } = environment;
+    this.#playback = playback;
+    this.#environment = environment;
+    this.#admission = new Admission(() => listener.timeChanged(), clock);
+    this.stalls = new StallWatch(() => this.#stalled(), clock);
+    this.recovery = new Recovery(
+      {
+        dispatch: (input) => playback.dispatch(input),
+        report: (report) => listener.failed(report),
+        renew: () => tokens.renew('refused', playback.look().usedToken),
+        block: () => playback.block(),
+        go: () => playback.go(),
+        visible: environment.visible,
+        circumstances: () => ({
+          canRenew: playback.look().hasTarget && tokens.renewable,
+          findings: this.#credible(diagnose(tokens.current)),
+        }),
+      },
+      environment,
+    );
+    this.#watch(hasTarget);
+    if (connection?.until !== undefined) this.played(connection);
+    if (starts) this.stalls.starting();
+    this.stalls.stateChanged(state);
+  }
+
+  /** Whether it plays with a token that by the clock could not have started it. */
+  get contradictsClock(): boolean {
+    return this.#admission.contradictsClock;
+  }
+
+  /** Something else is to be played, or nothing. */
+  begin(hasTarget: boolean): void {
+    this.recovery.begin();
+    this.#admission.end();
+    this.#watch(hasTarget);
+  }
+
+  /** The picture of a connection has come. */
+  played(connection: PlaybackConnection): void {
+    this.recovery.played();
+    this.#admission.played(connection);
+  }
+
+  /** What lets one change of source after the other reach a player. @param connecting whether that is about to connect */
+  switchQueue(connecting: boolean): SourceSwitchQueue {
+    return new SourceSwitchQueue(connecting, this.#environment.clock);
+  }
+
+  /** Starts another player behind the one that plays. @returns whether it is shown now; see {@link handOver} */
+  handOver(
+    session: PlayerSession,
+    next: PlayerSession,
+    script: ScriptRequest,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    return handOver(session, next, script, signal, this.#environment.clock);
+  }
+
+  #watch(hasTarget: boolean): void {
+    const { tokens } = this.#playback;
+    if (!hasTarget) this.#endWakes = void this.#endWakes?.();
+    else
+      this.#endWakes ??= this.#environment.wakes.subscribe({
+        wake: () => {
+          tokens.wake();
+          this.recovery.hurry();
+        },
+        online: () => {
+          tokens.online();
+          this.recovery.hurry();
+        },
+      });
+  }
+
+  // By a clock that is known to be wrong, nothing is found to be over or to come.
+  #credible(findings: readonly Finding[]): readonly Finding[] {
+    return this.contradictsClock ? findings.filter(({ code }) => !BY_CLOCK.includes(code)) : findings;
+  }
+
+  #stalled(): void {
+    this.#playback.pause();
+    this.recovery.fail(new H5LiveError('connection-stalled', 'The connection stands, but nothing comes.'));
+  }
+}
