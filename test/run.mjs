@@ -3,10 +3,15 @@
 //   npm test                                        everything, in the order of PHASES
 //   npm test -- unit local-cloud                    only the named parts
 //   npm test -- test/local-cloud/store.test.ts      only the named files
+//   npm test -- test/unit/locales                   only the files in a folder
 //   npm test -- test/local-cloud/store.test.ts --watch
+//
+// A file of `test/unit` runs in Node and in a browser, one of `test/element` in a browser, all others in Node. Whoever watches
+// a file of `test/unit` sees it in Node.
 //
 // A test that needs the machine to itself says so in its file's name, `….alone.test.ts`, and gets it.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,25 +37,43 @@ const SLOW_PHASES = ['slow', 'backends', 'frameworks'].map((part) => ({
   fits: () => true,
 }));
 
+const PARTS = new Set(PHASES.flatMap(({ parts }) => parts));
+const SLOW_PARTS = new Set(SLOW_PHASES.flatMap(({ parts }) => parts));
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-async function testFiles(part) {
-  const entries = await readdir(join(root, 'test', part), { recursive: true }).catch(() => []);
+async function testFiles(folder) {
+  const entries = await readdir(join(root, folder), { recursive: true }).catch(() => []);
   return entries
     .filter((file) => file.endsWith('.test.ts'))
     .sort()
-    .map((file) => join('test', part, file));
+    .map((file) => join(folder, file));
+}
+
+/** The files that a name means which is no part: itself, or those in a folder. */
+async function namedFiles(name) {
+  const path = relative(root, join(process.cwd(), name));
+  const found = name.endsWith('.test.ts') && existsSync(join(root, path)) ? [path] : await testFiles(path);
+  if (found.length > 0) return found;
+  console.error(
+    `${name} is no part, folder or file of tests. Parts: ${[...PARTS].join(', ')}; with --slow ${[...SLOW_PARTS].join(', ')}.`,
+  );
+  process.exit(1);
 }
 
 /** Runs a program, shows what it prints, and adds its numbers to the totals; one that broke without a failure counts as one. */
 async function run(args, numberOf) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  // The browser's runner watches in a terminal only, where it takes keys.
+  const watches = args.includes('--watch');
+  const stdio = watches ? 'inherit' : ['ignore', 'pipe', 'inherit'];
+  const child = spawn(process.execPath, args, { cwd: root, stdio });
   let output = '';
-  child.stdout.on('data', (data) => {
+  child.stdout?.on('data', (data) => {
     output += data;
     process.stdout.write(data);
   });
   const code = await new Promise((resolve) => child.on('close', resolve));
+  if (watches) process.exit(code ?? 0);
   const numbers = Object.fromEntries(
     Object.keys(totals).map((name) => [name, Number(numberOf(name, output) ?? 0)]),
   );
@@ -81,32 +104,32 @@ async function runPhase({ parts, atOnce, fits }, wanted) {
   const named = parts.filter((part) => wanted.length === 0 || wanted.includes(part));
   if (named.length === 0) return;
   if (named.includes('browser')) return runInBrowser([]);
-  const files = (await Promise.all(named.map(testFiles))).flat().filter(fits);
+  const files = (await Promise.all(named.map((part) => testFiles(join('test', part))))).flat().filter(fits);
   await runInNode(files, atOnce);
 }
 
 async function runNamed(files, watches) {
-  const more = watches ? ['--watch'] : [];
-  const node = runInNode.bind(undefined, files.filter(isNodeFile), 1, more);
+  const inNode = files.filter(isNodeFile);
   const inBrowser = files.filter(isBrowserFile);
-  // Whoever watches a file that runs in both sees the one that starts at once.
-  if (!watches || inBrowser.length === 0) await node();
-  if (inBrowser.length > 0) await runInBrowser(inBrowser, more);
+  if (watches)
+    return inNode.length > 0 ? runInNode(inNode, 1, ['--watch']) : runInBrowser(inBrowser, ['--watch']);
+  await runInNode(inNode, 1);
+  if (inBrowser.length > 0) await runInBrowser(inBrowser);
 }
 
 const started = Date.now();
 const given = process.argv.slice(2);
 const wanted = given.filter((word) => !word.startsWith('--'));
-const files = wanted
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((file) => relative(root, join(process.cwd(), file)));
+const isSlow = given.includes('--slow');
+const names = wanted.filter((name) => !(isSlow ? SLOW_PARTS : PARTS).has(name));
+const files = (await Promise.all(names.map(namedFiles))).flat();
 // Found, or fetched, before anything runs: who has none learns at once what to install.
 await findBrowser().catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
 if (files.length > 0) await runNamed(files, given.includes('--watch'));
-else for (const phase of given.includes('--slow') ? SLOW_PHASES : PHASES) await runPhase(phase, wanted);
+else for (const phase of isSlow ? SLOW_PHASES : PHASES) await runPhase(phase, wanted);
 console.log(`\nAll tests took ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
