@@ -176,6 +176,21 @@ describe('files that are loaded late', () => {
     ).to.equal('CCCCC-DDDDD');
   });
 
+  it('compare what was set before they came with what is set afterwards', async () => {
+    await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));
+    const give = () =>
+      page.evaluate(async () => {
+        const player = document.querySelector<SecureH5livePlayer>('secure-h5live-player')!;
+        player.config = { playback: { automute: true } };
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return (globalThis as { fakePlayers?: { instances: unknown[] } }).fakePlayers?.instances.length;
+      });
+    await give();
+    release();
+    await setUp();
+    expect(await give()).to.equal(1);
+  });
+
   it('are a named error where they are missing, and are fetched again by the button', async () => {
     await open(PLAYER, withoutEngine);
     await phase('failed');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { SecureH5livePlayer } from '../../src/index.js';
 import { BROWSER_VARIABLE } from '../helpers/browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,9 +57,10 @@ describe('the README', () => {
     ] as const) {
       const source = read(`src/elements/${folder}/${folder.split('/').at(-1)}.ts`);
       const section = read('src/elements/reference.md').split(`### \`<${tag}>\``)[1]?.split(/^##/m)[0] ?? '';
-      const attributes = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
+      const decorated = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
         ([, options = '', name]) => /attribute: '([\w-]+)'/.exec(options)?.[1] ?? name,
       );
+      const attributes = tag === 'secure-h5live-player' ? playersAttributes(source) : decorated;
       const events = [...source.matchAll(/@event \{\w+\} ([\w-]+)/g)].map(([, name]) => name);
       const parts = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name);
       const documented = [...section.matchAll(/^\| `([\w-]+)`\s*\|/gm)].map(([, name]) => name);
@@ -75,6 +77,16 @@ describe('the README', () => {
     expect(readme).to.contain('`NANOPLAYER_SRC`');
   });
 });
+
+/** The names of the player's attributes, and of the properties without one, each of which is declared in its source. */
+function playersAttributes(source: string): string[] {
+  const properties = [...SecureH5livePlayer.elementProperties];
+  const declared = [...source.matchAll(/^ {2}declare (\w+)/gm)].map(([, name]) => name);
+  expect(properties.map(([name]) => name).sort()).to.deep.equal(declared.sort());
+  return properties.map(([name, { attribute }]) =>
+    typeof attribute === 'string' ? attribute : String(name),
+  );
+}
 
 describe('the guide for contributors', () => {
   const guide = read('CONTRIBUTING.md');

@@ -6,7 +6,7 @@ import { controls } from '../../locales/en/controls.js';
 import { textsFor } from '../../locales/index.js';
 import { markCopy, VERSION } from '../../shared/index.js';
 import { LanguageController } from '../shared/language.js';
-import { property } from '../shared/property.js';
+import { property } from '../shared/content.js';
 import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';

@@ -17,7 +17,8 @@ import {
   type PlaybackState,
   type SwitchOutcome,
 } from '../../playback/index.js';
-import { contradictionsOf, sourceOf } from '../shared/property.js';
+import { BY_CONTENT } from '../shared/content.js';
+import { compareBy, contradictionsOf, sourceOf } from '../shared/property.js';
 import { diagnosisOf, infoOf, validityOf, type JudgedToken } from '../shared/token-report.js';
 import { Leftovers } from './leftovers.js';
 import { PageLife } from './page-life.js';
@@ -84,6 +85,7 @@ export class PlayerEngine {
     this.#element = element;
     this.#gate = gate;
     this.#drawn = drawn;
+    compareBy(element, BY_CONTENT);
     this.picture = new PictureModes(element);
     new Leftovers(element);
     this.#reports = new Reports(element);

@@ -22,7 +22,7 @@ import {
 } from '../shared/events.js';
 import { focusInside } from '../shared/focus.js';
 import { LanguageController } from '../shared/language.js';
-import { property } from '../shared/property.js';
+import { defineProperties } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import type { CodeSnippetOptions } from './code-snippet.js';
@@ -37,6 +37,47 @@ import type { TokenRequestOptions } from './token-settings.js';
 
 /** What plays, for all players of the page. */
 const ENGINE = new Chunk(() => import('./engine.js'));
+
+/** What the element's properties are where a page says nothing; what they are read as goes by it. */
+function defaults() {
+  return {
+    streamName: '',
+    groupId: '',
+    startQuality: '',
+    entries: undefined,
+    startIndex: 0,
+    token: undefined,
+    tokenEndpoint: '',
+    tokenRequest: {},
+    tokenProvider: undefined,
+    rtmpUrl: '',
+    websocketUrl: '',
+    hlsUrl: '',
+    apiUrl: '',
+    playerSrc: '',
+    integrity: '',
+    crossOrigin: undefined,
+    referrerPolicy: '',
+    loading: 'eager',
+    poster: '',
+    autoplay: false,
+    muted: false,
+    volume: 1,
+    controls: 'accessible',
+    panel: 'status',
+    snippet: false,
+    statistics: false,
+    latencyMode: '',
+    mediaOverQuic: '',
+    aspectRatio: '',
+    maxWidth: 0,
+    config: undefined,
+    expiringWithin: 120,
+    leeway: 0,
+    owner: false,
+    lang: '',
+  } satisfies Partial<SecureH5livePlayer>;
+}
 
 /**
  * Plays a nanoStream H5Live stream with the vendor's player, and tells right underneath it how long the playback token
@@ -67,6 +108,14 @@ const ENGINE = new Chunk(() => import('./engine.js'));
 export class SecureH5livePlayer extends ReactiveElement {
   static {
     markCopy(this, 'SecureH5livePlayer');
+    defineProperties(this, defaults(), {
+      entries: { attribute: false },
+      tokenRequest: { attribute: false },
+      tokenProvider: { attribute: false },
+      config: { attribute: false },
+      crossOrigin: { attribute: 'crossorigin', type: String, bare: 'anonymous' },
+      referrerPolicy: { attribute: 'referrerpolicy', type: String },
+    });
   }
 
   /** The version of this package. */
@@ -90,117 +139,116 @@ export class SecureH5livePlayer extends ReactiveElement {
   readonly renderOptions: RenderOptions = {};
 
   /** The name of the stream, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
-  @property({ attribute: 'stream-name', type: String }) streamName = '';
+  declare streamName: string;
 
   /** The id of a stream group, instead of a stream name. */
-  @property({ attribute: 'group-id', type: String }) groupId = '';
+  declare groupId: string;
 
   /** The quality of a group to start with: `high`, `medium-high`, `medium`, `medium-low` or `low`. */
-  @property({ attribute: 'start-quality', type: String }) startQuality = '';
+  declare startQuality: string;
 
   /** Several streams of the same picture, instead of a stream name: `{ streamName, label?, token?, bitrate?, … }` each. */
-  @property({ attribute: false }) entries: unknown = undefined;
+  declare entries: unknown;
 
   /** Which of the entries to start with. */
-  @property({ attribute: 'start-index', type: Number }) startIndex = 0;
+  declare startIndex: number;
 
   /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
-  @property({ attribute: 'token' }) token: unknown = undefined;
+  declare token: unknown;
 
   /** The address that gives tokens, as JSON in any wrapping: the first where there is no `token`, and all later ones. */
-  @property({ attribute: 'token-endpoint', type: String }) tokenEndpoint = '';
+  declare tokenEndpoint: string;
 
   /** How the endpoint is asked: `credentials`, `headers`, `method`. */
-  @property({ attribute: false }) tokenRequest: TokenRequestOptions = {};
+  declare tokenRequest: TokenRequestOptions;
 
   /** A function that gives tokens, where there is no endpoint. */
-  @property({ attribute: false }) tokenProvider: TokenProvider | undefined = undefined;
+  declare tokenProvider: TokenProvider | undefined;
 
   /** Overrides the `rtmp:` address that names the application on the server. */
-  @property({ attribute: 'rtmp-url', type: String }) rtmpUrl = '';
+  declare rtmpUrl: string;
 
   /** Overrides the `wss:` address that the stream comes from. */
-  @property({ attribute: 'websocket-url', type: String }) websocketUrl = '';
+  declare websocketUrl: string;
 
   /** Overrides the `https:` address for devices without Media Source Extensions. */
-  @property({ attribute: 'hls-url', type: String }) hlsUrl = '';
+  declare hlsUrl: string;
 
   /** Overrides the `https:` address that names the streams of a group. */
-  @property({ attribute: 'api-url', type: String }) apiUrl = '';
+  declare apiUrl: string;
 
   /**
    * The address of the vendor's player script. The official release of player 5 where it is left out. In the attribute,
    * one of another origin has to be allowed, or needs `integrity`.
    */
-  @property({ attribute: 'player-src', type: String }) playerSrc = '';
+  declare playerSrc: string;
 
   /** The script's digest: another script is not run. */
-  @property({ attribute: 'integrity', type: String }) integrity = '';
+  declare integrity: string;
 
   /** How the script is asked for from another origin: `anonymous` or `use-credentials`. */
-  @property({ attribute: 'crossorigin', type: String, bare: 'anonymous' }) crossOrigin: string | undefined =
-    undefined;
+  declare crossOrigin: string | undefined;
 
   /** What the script's host learns of the page that asks for it. */
-  @property({ attribute: 'referrerpolicy', type: String }) referrerPolicy = '';
+  declare referrerPolicy: string;
 
   /** `eager`; `lazy` waits until the player comes into view, `click` until the viewer presses play. */
-  @property({ attribute: 'loading', type: String }) loading: Loading = 'eager';
+  declare loading: Loading;
 
   /** A picture that is shown until the stream's. */
-  @property({ attribute: 'poster', type: String }) poster = '';
+  declare poster: string;
 
   /** Starts by itself; without sound where the browser demands that. */
-  @property({ type: Boolean }) autoplay = false;
+  declare autoplay: boolean;
 
   /** Without sound. Follows what the viewer does. */
-  @property({ type: Boolean }) muted = false;
+  declare muted: boolean;
 
   /** From 0 to 1. Follows what the viewer does. */
-  @property({ type: Number }) volume = 1;
+  declare volume: number;
 
   /** `accessible` (our own), `vendor` or `none`. */
-  @property({ attribute: 'controls', type: String }) controls: 'accessible' | 'vendor' | 'none' =
-    'accessible';
+  declare controls: 'accessible' | 'vendor' | 'none';
 
   /** `none` shows no validity panel. */
-  @property({ attribute: 'panel', type: String }) panel: 'status' | 'none' = 'status';
+  declare panel: 'status' | 'none';
 
   /** Shows the code to embed the stream beneath everything, in all formats. Its generator is loaded then. */
-  @property({ attribute: 'snippet', type: Boolean }) snippet = false;
+  declare snippet: boolean;
 
   /** Shows measurements over the picture. */
-  @property({ attribute: 'statistics', type: Boolean }) statistics = false;
+  declare statistics: boolean;
 
   /** `classic`, `balancedadaptive` or `fastadaptive`; the player's default where it is left out. */
-  @property({ attribute: 'latency-mode', type: String }) latencyMode: LatencyMode | '' = '';
+  declare latencyMode: LatencyMode | '';
 
   /** `on` or `off`: whether the player may use Media over QUIC; its own default where it is left out. */
-  @property({ attribute: 'media-over-quic', type: String }) mediaOverQuic: 'on' | 'off' | '' = '';
+  declare mediaOverQuic: 'on' | 'off' | '';
 
   /** The shape of the picture's box, width by height; `16/9` where it is left out. */
-  @property({ attribute: 'aspect-ratio', type: String }) aspectRatio = '';
+  declare aspectRatio: string;
 
   /** The greatest width, in pixels. */
-  @property({ attribute: 'max-width', type: Number }) maxWidth = 0;
+  declare maxWidth: number;
 
   /** Everything else of the vendor's configuration, but streams, servers and tokens. */
-  @property({ attribute: false }) config: unknown = undefined;
+  declare config: unknown;
 
   /** How long before its expiry a token counts as expiring, in seconds. */
-  @property({ attribute: 'expiring-within', type: Number }) expiringWithin = 120;
+  declare expiringWithin: number;
 
   /** How far the server's clock may be off before it minds, in seconds. */
-  @property({ attribute: 'leeway', type: Number }) leeway = 0;
+  declare leeway: number;
 
   /** Shows the findings for the page's owner in the panel. Not for pages that viewers see. */
-  @property({ attribute: 'owner', type: Boolean }) owner = false;
+  declare owner: boolean;
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
-  @property({ type: String }) override lang = '';
+  declare lang: string;
 
   constructor() {
     super();
+    Object.assign(this, defaults());
     new HostSize(this);
     this.#begin();
   }

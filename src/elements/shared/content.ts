@@ -1,4 +1,6 @@
 import { Secret } from '../../token/redact.js';
+import type { ReactiveElement } from '@lit/reactive-element';
+import { reactive, type Comparison, type PropertyOptions } from './property.js';
 
 const DEEPEST = 32;
 const MOST_VALUES = 10_000;
@@ -51,6 +53,18 @@ export function contentOf(value: unknown): unknown {
 /** Whether what {@link contentOf} gave of two values is the same. The order of an object's keys does not count. */
 export function isSameContent(one: unknown, other: unknown): boolean {
   return Content.isOne(one) && Content.isOne(other) ? one.equals(other) : Object.is(one, other);
+}
+
+/** By their content; functions by their identity. */
+export const BY_CONTENT: Comparison = { of: contentOf, isSame: isSameContent };
+
+/**
+ * Makes a field of an element a reactive property, as {@link reactive} does. Another value that has the same content changes
+ * nothing, so that a page may give an equal object afresh with each rendering. What a page changes within an object is
+ * noticed when it sets it again.
+ */
+export function property(options: PropertyOptions = {}): (prototype: ReactiveElement, name: string) => void {
+  return reactive({ comparison: BY_CONTENT, ...options });
 }
 
 function read(value: unknown, depth: number, budget: { left: number }): unknown {

@@ -1,16 +1,23 @@
 import type { ReactiveElement } from 'lit';
 import { cleanValue } from '../../shared/text.js';
 import type { Contradiction } from '../../token/index.js';
-import { contentOf, isSameContent } from './content.js';
 
 /** What is declared of an element's property. */
 export interface PropertyOptions {
   /** The name of its attribute; `false` where it has none. The property's name in lower case where it is left out. */
   readonly attribute?: string | false;
-  /** What its values are read as. Where it is left out, they are taken as they come, and compared by their content. */
+  /** What its values are read as. Where it is left out, they are taken as they come. */
   readonly type?: typeof String | typeof Number | typeof Boolean | typeof Array;
   /** What the attribute means where it is there without a value; `true` for a boolean one. */
   readonly bare?: unknown;
+  /** How it is told whether a value is another one than before: by its identity, where it is left out. */
+  readonly comparison?: Comparison;
+}
+
+/** What is kept of a value, and whether that is the same of two. */
+export interface Comparison {
+  of(value: unknown): unknown;
+  isSame(one: unknown, other: unknown): boolean;
 }
 
 /**
@@ -41,10 +48,17 @@ interface PropertyState {
   readonly initial: unknown;
   source: ValueSource;
   value: unknown;
-  content: unknown;
+  comparison: Comparison;
+  kept: unknown;
   contradiction?: Contradiction | undefined;
 }
 
+const TYPES: Readonly<Record<string, typeof String | typeof Number | typeof Boolean>> = {
+  string: String,
+  number: Number,
+  boolean: Boolean,
+};
+const BY_IDENTITY: Comparison = { of: (value) => value, isSame: Object.is };
 const SAYS_OFF = /^\s*(?:false|0|no|off|null|undefined|none)\s*$/i;
 const holders = new WeakMap<object, Map<string, PropertyState>>();
 
@@ -54,12 +68,9 @@ const holders = new WeakMap<object, Map<string, PropertyState>>();
  * type. A text that has an attribute is cleaned of what a page or a document put around and into it. Throws at nothing
  * that it is given.
  *
- * Another value that has the same content changes nothing, so that a page may give an equal object afresh with each
- * rendering; functions are compared by identity. What a page changes within an object is noticed when it sets it again.
- *
  * Every field needs an initial value, also where that is `undefined`.
  */
-export function property(options: PropertyOptions = {}): (prototype: ReactiveElement, name: string) => void {
+export function reactive(options: PropertyOptions = {}): (prototype: ReactiveElement, name: string) => void {
   return (prototype, name) => {
     const { attribute, type, bare = type === Boolean ? true : '' } = options;
     (prototype.constructor as typeof ReactiveElement).createProperty(name, {
@@ -82,6 +93,30 @@ export function property(options: PropertyOptions = {}): (prototype: ReactiveEle
       },
     });
   };
+}
+
+/**
+ * Makes properties of an element's reactive, in a class that gives each element the defaults before anything else. Texts,
+ * numbers and booleans say what their values are read as, and the attribute has the property's name, with hyphens.
+ *
+ * @param exceptions what is otherwise, by name
+ */
+export function defineProperties(
+  kind: typeof ReactiveElement,
+  defaults: object,
+  exceptions: Readonly<Record<string, PropertyOptions>>,
+): void {
+  for (const [name, value] of Object.entries(defaults)) {
+    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const type = TYPES[typeof value];
+    reactive({ attribute, ...(type && { type }), ...exceptions[name] })(kind.prototype, name);
+  }
+}
+
+/** Has an element's values told apart by another comparison from now on. */
+export function compareBy(element: object, comparison: Comparison): void {
+  for (const state of holders.get(element)?.values() ?? [])
+    Object.assign(state, { comparison, kept: comparison.of(state.value) });
 }
 
 /**
@@ -112,16 +147,17 @@ function take(
   holders.set(element, known);
   const state = known.get(name);
   if (!state) {
+    const { comparison = BY_IDENTITY } = options;
     // The first to come is what the class itself gives.
-    known.set(name, { initial: value, value, content: contentOf(value), source: 'attribute' });
+    known.set(name, { initial: value, value, comparison, kept: comparison.of(value), source: 'attribute' });
     if (value !== undefined) element.requestUpdate(name, undefined);
     return;
   }
   const before = state.value;
   state.value = (isNothing(value) ? undefined : readAs(options, value)) ?? state.initial;
-  const content = contentOf(state.value);
-  const hasChanged = !isSameContent(content, state.content);
-  state.content = content;
+  const kept = state.comparison.of(state.value);
+  const hasChanged = !state.comparison.isSame(kept, state.kept);
+  state.kept = kept;
   if (hasChanged) element.requestUpdate(name, before);
   else if (source === 'property' && state.source === 'attribute') element.requestUpdate();
   if (hasChanged || source === 'property') state.source = source;

@@ -6,7 +6,7 @@ import { statistics } from '../../locales/en/statistics.js';
 import { fill, textsFor, type Localized } from '../../locales/index.js';
 import { markCopy, VERSION } from '../../shared/index.js';
 import { LanguageController } from '../shared/language.js';
-import { property } from '../shared/property.js';
+import { property } from '../shared/content.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import { graphTop, latencyGraph, LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from './latency.js';

@@ -18,7 +18,7 @@ import { snippets } from '../../../locales/en/snippets.js';
 import { fill, formatMoment, type Localized, textsFor } from '../../../locales/index.js';
 import { CodeGivenEvent } from '../overview-events.js';
 import { LanguageController } from '../../shared/language.js';
-import { property } from '../../shared/property.js';
+import { property } from '../../shared/content.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';

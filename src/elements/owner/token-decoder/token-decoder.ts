@@ -14,7 +14,7 @@ import { panel } from '../../../locales/en/panel.js';
 import { findingTexts } from '../../token-status/findings.js';
 import { fill, textsFor } from '../../../locales/index.js';
 import { LanguageController } from '../../shared/language.js';
-import { property } from '../../shared/property.js';
+import { property } from '../../shared/content.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';

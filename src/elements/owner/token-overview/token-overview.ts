@@ -12,7 +12,8 @@ import { formatDistance, type Localized, textsFor } from '../../../locales/index
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
-import { contradictionsOf, property } from '../../shared/property.js';
+import { property } from '../../shared/content.js';
+import { contradictionsOf } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
