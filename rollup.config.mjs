@@ -109,6 +109,7 @@ const PIECES = {
   token: [PANEL, 'src/embed.ts'].map((one) => [one, ENGINE]),
   engine: [[ENGINE]],
   tokens: [['src/playback/tokens/index.ts']],
+  unwrap: [['src/token/parse-token.ts']],
   'token-status': [[PANEL]],
   address: [['src/embed.ts']],
   directives: [OWNER, CODE].map((one) => [CONTROLS, one]),

@@ -1,6 +1,6 @@
 import { defineAll } from './elements/shared/define-element.js';
 import { SecureH5livePlayer } from './elements/player/player.js';
-import { PANEL } from './elements/shared/chunk.js';
+import { PANEL } from './elements/shared/panel.js';
 
 defineAll([SecureH5livePlayer]);
 // On a page that shows it by itself, too.

@@ -3,6 +3,7 @@
 // need of page and time is handed in.
 // Not here: what is drawn (`elements`), what the vendor's words mean (`nanoplayer`), what a token says (`token`).
 export type { AudioState } from './audio.js';
+export { Chunk } from './chunk.js';
 export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
 export { PlaybackController, type PlaybackControllerOptions } from './controller.js';
 export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions } from './tokens/endpoint-source.js';
@@ -26,4 +27,5 @@ export {
   type TokenReason,
   type TokenRequest,
 } from './tokens/token-source.js';
+export { readToken, readTokenNow } from './tokens/token-reader.js';
 export { warmConnections } from './warm-connections.js';

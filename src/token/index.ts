@@ -48,7 +48,7 @@ export {
   type StsToken,
 } from './sts.js';
 export { parseToken } from './parse-token.js';
-export { readPlainToken } from './plain-token.js';
+export { readAtOnce, readPlainToken } from './plain-token.js';
 export {
   isPlaybackToken,
   LONGEST_TOKEN_TEXT,

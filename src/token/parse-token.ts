@@ -1,7 +1,6 @@
 import { isOfCopy } from '../shared/copies.js';
 import {
   isPlaybackToken,
-  isReading,
   LONGEST_TOKEN_TEXT,
   rememberReading,
   type MalformedToken,
@@ -9,7 +8,7 @@ import {
   type TokenIssue,
   type TokenReading,
 } from './reading.js';
-import { readPlainToken } from './plain-token.js';
+import { readAtOnce } from './plain-token.js';
 import { type JwtToken, AUDIENCE, ISSUER } from './jwt.js';
 import type { Secret } from './redact.js';
 import { tokenPlaces } from './unwrap/snippet.js';
@@ -55,9 +54,8 @@ const SPEAKING: readonly TokenIssue[] = [
  * parseToken({ token: '5f…', expires: '1767225600', options: '1', tag: '' }).kind // 'sts'
  */
 export function parseToken(input: unknown): TokenReading {
-  if (isReading(input)) return input;
-  const plain = readPlainToken(input);
-  if (plain) return plain;
+  const known = readAtOnce(input);
+  if (known) return known;
   const reading = rememberReading(readSafely(input));
   if (reading.kind === 'malformed' && reading.offered) rememberReading(reading.offered);
   return reading;

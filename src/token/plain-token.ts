@@ -1,6 +1,13 @@
 import { isPlainObject, type PlainObject } from '../shared/plain-object.js';
 import { decodeToken, looksLikeJwt } from './jwt.js';
-import { LONGEST_TOKEN_TEXT, rememberReading, type PlaybackToken } from './reading.js';
+import {
+  isReading,
+  LONGEST_TOKEN_TEXT,
+  NO_TOKEN,
+  rememberReading,
+  type PlaybackToken,
+  type TokenReading,
+} from './reading.js';
 import { readSts } from './sts.js';
 
 /** The hex digest of a V2 token, which is nothing without the values that go with it. */
@@ -8,8 +15,8 @@ const DIGEST = /^[0-9a-f]{24,128}$/i;
 const FIELDS: readonly string[] = ['jwtoken', 'token', 'expires', 'options', 'tag'];
 
 /**
- * Reads a token that is written as the documents have it: a compact JWT; the security config object with a `jwtoken` or
- * the four values of a V2 token; that object as JSON. It is what `parseToken` says of the same, without all that it needs
+ * Reads a token that is written as the documents have it: a compact JWT; an object with that in `token`, or the security
+ * config object with a `jwtoken` or the four values of a V2 token; that object as JSON. It is what `parseToken` says of the same, without all that it needs
  * for whatever else people have in hand.
  *
  * Pure and total, and does not verify.
@@ -24,6 +31,12 @@ export function readPlainToken(input: unknown): PlaybackToken | undefined {
     // An object can throw whenever it is looked at.
     return undefined;
   }
+}
+
+/** The reading of what needs nothing but this to be read: of a plain token, of an earlier reading, and of nothing at all. */
+export function readAtOnce(input: unknown): TokenReading | undefined {
+  if (isReading(input)) return input;
+  return input === undefined || input === null || input === '' ? NO_TOKEN : readPlainToken(input);
 }
 
 function readText(text: string): PlaybackToken | undefined {
@@ -46,6 +59,7 @@ function readFields(input: unknown): PlaybackToken | undefined {
   const others = [fields['expires'], fields['options'], fields['tag']];
   if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TOKEN_TEXT))
     return undefined;
+  if (looksLikeJwt(token)) return readJwt(token);
   if (!DIGEST.test(token) || others.every((value) => value === undefined || value === null)) return undefined;
   const read = readSts(fields);
   return typeof read === 'string' ? undefined : read;

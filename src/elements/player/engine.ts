@@ -46,7 +46,13 @@ import { codeSnippetView } from './code-snippet.js';
 import { Reports } from './reports.js';
 import type { StreamsState } from './streams.js';
 import type { StartGate } from './start-gate.js';
-import { manageTokens, scriptRequest, TOKEN_PROPERTIES, tokenSettings } from './token-settings.js';
+import {
+  manageTokens,
+  readerLoading,
+  scriptRequest,
+  TOKEN_PROPERTIES,
+  tokenSettings,
+} from './token-settings.js';
 
 /** What an engine has of the element around it. */
 export interface EngineOptions {
@@ -79,6 +85,10 @@ export class PlayerEngine {
   #begun = false;
   #isDrawn = false;
   #issue: H5LiveError | undefined;
+  // What changed since tokens could be read, while what reads them is loaded, and why that could not be.
+  #changed: PropertyValues = new Map();
+  #reader: Promise<void> | undefined;
+  #readerIssue: H5LiveError | undefined;
   #unwatch: (() => void) | undefined;
 
   constructor(element: PlayerElement, { gate, drawn }: EngineOptions) {
@@ -182,6 +192,8 @@ export class PlayerEngine {
   async play(): Promise<boolean> {
     const pauses = this.#pauses;
     if (!this.#present && !(await this.#life.entered())) return false;
+    this.#readAgain();
+    if (this.#readsLater()) await this.#reader;
     // What was set just before is to be played, not what was there before that.
     if (!this.#element.hasUpdated || this.#element.isUpdatePending) await this.#drawn();
     if (!this.#present || pauses !== this.#pauses) return false;
@@ -214,6 +226,7 @@ export class PlayerEngine {
       if (change[name] !== undefined) Object.assign(this.#element, { [name]: change[name] });
     }
     if (STREAM_PROPERTIES.some((name) => change[name] !== undefined)) this.#reports.chosen = undefined;
+    if (this.#readsLater()) await this.#reader;
     this.#useTokens();
     const request = this.#request();
     if (request instanceof H5LiveError || !this.#active) return { outcome: 'aborted' };
@@ -242,16 +255,22 @@ export class PlayerEngine {
   }
 
   /** Takes the tokens that new properties mean; call it before each rendering. */
-  willUpdate(changed: PropertyValues): void {
+  willUpdate(since: PropertyValues): void {
+    const changed = (this.#changed = new Map([...since, ...this.#changed]));
     if (this.#updated) return;
-    if (hasAny(changed, STREAM_PROPERTIES)) this.#reports.chosen = undefined;
+    const isOther =
+      !this.#begun || this.#issue || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES]);
     // Another look of the same stream needs no other token.
-    if (!this.#begun || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES])) this.#useTokens();
+    if (!isOther || this.#readsLater()) return;
+    if (hasAny(changed, STREAM_PROPERTIES)) this.#reports.chosen = undefined;
+    this.#useTokens();
   }
 
   /** Plays what new properties mean; call it after each rendering. */
-  updated(changed: PropertyValues): void {
-    const element = this.#element;
+  updated(): void {
+    if (this.#reader) return;
+    const [element, changed] = [this.#element, this.#changed];
+    this.#changed = new Map();
     const { muted, volume } = element;
     const isFirst = !this.#begun;
     this.#begun = true;
@@ -293,9 +312,10 @@ export class PlayerEngine {
     return CONTROLS.isLoaded(this.#element);
   }
 
-  /** Loads whatever is shown now, and is not there yet. */
-  loadParts(): Promise<void> {
-    return loadParts(this.#element);
+  /** Loads whatever is shown or read now, and is not there yet. */
+  async loadParts(): Promise<void> {
+    await this.#reader;
+    await loadParts(this.#element);
   }
 
   // The viewer comes near: connections are warmed up, and the controls are loaded.
@@ -350,8 +370,28 @@ export class PlayerEngine {
     };
   }
 
+  // Whether what reads the tokens is still loaded; the element updates when it is there.
+  #readsLater(): boolean {
+    if (this.#readerIssue) return false;
+    this.#reader ??= readerLoading(this.#element)
+      ?.catch((error: unknown) => {
+        this.#readerIssue = error as H5LiveError;
+        addEventListener('online', () => this.#readAgain(), { once: true });
+      })
+      .then(() => {
+        this.#reader = undefined;
+        this.#element.requestUpdate();
+      });
+    return this.#reader !== undefined;
+  }
+
+  #readAgain(): void {
+    if (this.#readerIssue) this.#element.requestUpdate();
+    this.#readerIssue = undefined;
+  }
+
   #useTokens(): void {
-    const settings = tokenSettings(this.#element, this.#streamName);
+    const settings = this.#readerIssue ?? tokenSettings(this.#element, this.#streamName);
     this.#issue = settings instanceof H5LiveError ? settings : undefined;
     this.#tokens.use(settings instanceof H5LiveError ? { streamName: '' } : settings);
   }

@@ -1,5 +1,5 @@
 import { cleanValue } from '../../shared/index.js';
-import { H5LiveError, parseToken } from '../../token/index.js';
+import { H5LiveError, NO_TOKEN } from '../../token/index.js';
 import {
   endpointsFor,
   isGroupId,
@@ -12,7 +12,7 @@ import {
   type StreamGroup,
 } from '../../nanoplayer/index.js';
 import { isPlainObject } from '../../shared/index.js';
-import type { Playback } from '../../playback/index.js';
+import { readTokenNow, type Playback } from '../../playback/index.js';
 
 /** The properties of the element that decide what is played. */
 export interface PlaybackProperties {
@@ -162,7 +162,7 @@ function readEntry(entry: unknown): StreamEntry {
   });
   return {
     streamName,
-    ...(token !== undefined && token !== null && { token: parseToken(token) }),
+    ...(token !== undefined && token !== null && { token: readTokenNow(token) ?? NO_TOKEN }),
     ...(typeof label === 'string' && { label: label.slice(0, 60) }),
     ...(Object.fromEntries(numbers) as Pick<StreamEntry, 'bitrate' | 'width' | 'height' | 'framerate'>),
   };

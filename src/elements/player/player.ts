@@ -11,7 +11,8 @@ import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { start } from '../../locales/en/start.js';
 import { registerTexts, textsFor } from '../../locales/registry.js';
 import type { OwnTexts } from '../../locales/texts.js';
-import { Chunk, PANEL } from '../shared/chunk.js';
+import { Chunk } from '../../playback/chunk.js';
+import { PANEL } from '../shared/panel.js';
 import { defineElement, prepareRoot } from '../shared/define-element.js';
 import {
   PlaybackChangeEvent,
@@ -404,10 +405,10 @@ export class SecureH5livePlayer extends ReactiveElement {
     this.#engine?.willUpdate(changed);
   }
 
-  override updated(changed: PropertyValues<this>): void {
+  override updated(): void {
     // The button that had the focus may be gone; the keys must go on working.
     if (this.#button && !this.#button.isConnected) this.focus();
-    if (this.#engine) this.#engine.updated(changed);
+    if (this.#engine) this.#engine.updated();
     else if (this.isConnected && documentOf(this).defaultView) this.#gate.check();
   }
 

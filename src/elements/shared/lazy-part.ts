@@ -2,7 +2,8 @@ import type { ReactiveElement } from '@lit/reactive-element';
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { VERSION } from '../../shared/version.js';
 import { versionOf } from '../../shared/copies.js';
-import { Chunk, PANEL } from './chunk.js';
+import { Chunk } from '../../playback/chunk.js';
+import { PANEL } from './panel.js';
 import { isSame, register, registryOf, type Registry } from './define-element.js';
 
 /** An element that another one shows, and the tag that it has where nobody else has taken that. */

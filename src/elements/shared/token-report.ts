@@ -1,6 +1,6 @@
 import {
   diagnose,
-  parseToken,
+  NO_TOKEN,
   tokenInfo,
   type Contradiction,
   validityAt,
@@ -11,7 +11,7 @@ import {
   type Validity,
   type ValidityOptions,
 } from '../../token/index.js';
-import { pageClock } from '../../playback/index.js';
+import { pageClock, readToken, readTokenNow } from '../../playback/index.js';
 import { otherVersions } from './other-versions.js';
 import { pageContext } from './page-context.js';
 
@@ -29,13 +29,22 @@ export interface JudgedToken {
 // A token is read once, however often an element looks at it.
 const readings = new WeakMap<JudgedToken, { readonly token: unknown; readonly reading: TokenReading }>();
 
-/** An element's token as it was read. */
+/** An element's token as it was read; of the kind `none` while what reads it is loaded. */
 export function readingOf(settings: JudgedToken): TokenReading {
+  return knownReading(settings) ?? NO_TOKEN;
+}
+
+/** Loads what reads an element's token. Never rejects. @returns nothing where the token can be read */
+export function readerLoading(settings: JudgedToken): Promise<unknown> | undefined {
+  return knownReading(settings) ? undefined : readToken(settings.token).catch(() => undefined);
+}
+
+function knownReading(settings: JudgedToken): TokenReading | undefined {
   const { token } = settings;
   const known = readings.get(settings);
   if (known && known.token === token) return known.reading;
-  const reading = parseToken(token);
-  readings.set(settings, { token, reading });
+  const reading = readTokenNow(token);
+  if (reading) readings.set(settings, { token, reading });
   return reading;
 }
 

@@ -21,7 +21,7 @@ import { contradictionsOf } from '../shared/property.js';
 import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
-import { diagnosisOf, infoOf, readingOf, validityOf } from '../shared/token-report.js';
+import { diagnosisOf, infoOf, readerLoading, readingOf, validityOf } from '../shared/token-report.js';
 import { copyToken } from '../shared/copy-text.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
 import { findingTexts, ownerFindings, viewerFindings, type FindingTexts } from './findings.js';
@@ -141,7 +141,14 @@ export class SecureH5liveTokenStatus extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.#language.schedule(() => super.scheduleUpdate());
+    const draw = () => this.#language.schedule(() => super.scheduleUpdate());
+    return (
+      readerLoading(this)?.then(() => {
+        // It may have been drawn meanwhile without its token.
+        this.requestUpdate();
+        return draw();
+      }) ?? draw()
+    );
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -184,7 +191,7 @@ export class SecureH5liveTokenStatus extends LitElement {
   }
 
   override updated(): void {
-    this.#reporter.report(readingOf(this), validityOf(this).state);
+    if (!readerLoading(this)) this.#reporter.report(readingOf(this), validityOf(this).state);
   }
 
   readonly #copy = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { H5LiveError, LONGEST_TOKEN_TEXT, parseToken } from '../../token/index.js';
+import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../token/index.js';
 import {
   freshDate,
   limitedText,
@@ -12,6 +12,7 @@ import { followOnHost, isRedirect } from '../follow-redirect.js';
 import { endpointUrl, pageBase, pageOrigin } from '../page-url.js';
 import { learnServedTime } from '../served-time.js';
 import { withTimeout } from '../timeout.js';
+import { readToken } from './token-reader.js';
 import {
   asFailure,
   issueOf,
@@ -57,7 +58,7 @@ const PAGE: EndpointEnvironment = {
 
 /**
  * Asks an address for tokens: `GET address?stream=…&group=…&reason=…`, or `POST` with `{ stream, group, reason }`.
- * The answer is a token in any wrapping that {@link parseToken} reads.
+ * The answer is a token in any wrapping that `parseToken` reads.
  *
  * On the page's own origin a header says so ({@link SAME_ORIGIN_HEADER}), for browsers do not always. Redirects are
  * followed on the endpoint's host only: the owner's headers and cookies go nowhere else, and most others lead to a page
@@ -117,7 +118,7 @@ async function ask(
     // What a browser says of a network that fails holds the whole address.
     throw error instanceof H5LiveError ? error : endpointError('unreachable', 'could not be reached');
   }
-  const token = parseToken(text ?? '');
+  const token = await readToken(text ?? '');
   // Such an answer is a page: what else would it be led to?
   if (isMoved && !isSendable(token))
     throw endpointError('refused', 'redirects to what gives no token, perhaps to a page to sign in');

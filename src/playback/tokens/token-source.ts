@@ -1,6 +1,7 @@
-import { displayText, H5LiveError, parseToken, redact, type TokenReading } from '../../token/index.js';
+import { displayText, H5LiveError, redact, type TokenReading } from '../../token/index.js';
 import { pageClock, type Clock } from '../clock.js';
 import { withTimeout } from '../timeout.js';
+import { readToken } from './token-reader.js';
 
 /**
  * Why a token is asked for:
@@ -24,7 +25,7 @@ export interface TokenRequest {
   readonly signal: AbortSignal;
 }
 
-/** A page's own function that gives a token, in any wrapping that {@link parseToken} reads. */
+/** A page's own function that gives a token, in any wrapping that `parseToken` reads. */
 export type TokenProvider = (request: TokenRequest) => unknown;
 
 /** Why no token came. */
@@ -65,11 +66,13 @@ export function providerSource(provider: TokenProvider, clock: Clock = pageClock
     async fetch(request) {
       const limit = { clock, limitMs: PROVIDER_LIMIT_MS, signal: request.signal, giveUp: failed };
       const ask = async (signal: AbortSignal): Promise<TokenReading> => {
+        let given: unknown;
         try {
-          return parseToken(await provider({ ...request, signal }));
+          given = await provider({ ...request, signal });
         } catch (error) {
           throw failed(`failed: ${textOf(error)}`);
         }
+        return readToken(given);
       };
       try {
         const token = await withTimeout(ask, limit);

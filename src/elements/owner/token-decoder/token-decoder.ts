@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { markCopy, VERSION } from '../../../shared/index.js';
 import { diagnose, LONGEST_TOKEN_TEXT, validityAt, type Finding } from '../../../token/index.js';
 import type { ParsedSnippet } from '../../../snippets/index.js';
-import { Chunk } from '../../shared/chunk.js';
+import { Chunk } from '../../../playback/index.js';
 import { defineElement, prepareRoot, registryOf } from '../../shared/define-element.js';
 import { partTag, type Part } from '../../shared/lazy-part.js';
 import { ClockController } from '../../shared/clock-controller.js';

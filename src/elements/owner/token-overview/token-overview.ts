@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { markCopy, toMilliseconds, type Milliseconds, type Seconds, VERSION } from '../../../shared/index.js';
 import { parseToken, type PlaybackToken, type TokenReading } from '../../../token/index.js';
 import type { SnippetOptions } from '../../../snippets/index.js';
-import { Chunk } from '../../shared/chunk.js';
+import { Chunk } from '../../../playback/index.js';
 import { defineElement, prepareRoot } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
 import { findingTexts } from '../../token-status/findings.js';

@@ -1,4 +1,4 @@
-import { H5LiveError } from '../../token/errors.js';
+import { H5LiveError } from '../token/errors.js';
 
 /**
  * A part of the package that is loaded when it is first needed, once for all that need it. A load that failed is
@@ -35,11 +35,6 @@ export class Chunk<T> {
     return this.#loading;
   }
 }
-
-/** The panel that tells of a token's validity: it may begin to load before there is anything that shows it. */
-export const PANEL = new Chunk(
-  async () => (await import('../token-status/token-status.js')).SecureH5liveTokenStatus,
-);
 
 const UNAVAILABLE =
   'A file of this package could not be fetched. It lies beside the one that the page names; where another version has ' +
