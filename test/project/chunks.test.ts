@@ -242,4 +242,82 @@ describe('files that are loaded late', () => {
     ]);
     expect(left).to.deep.equal([0, 0, false]);
   });
+
+  const READER = /^parse-token-/;
+  const PASTED = PLAYER.replace(TOKEN, `Bearer ${TOKEN}`);
+  const given = () =>
+    page.evaluate(
+      `fakePlayers.instances.map(({ config }) => config?.source.entries[0].h5live.security?.jwtoken ?? 'none')`,
+    );
+  const states = (events: string) =>
+    page.evaluate(`
+      document.addEventListener('token-status-change', ({ oldState, newState }) => ${events}.push(oldState + ' ' + newState));
+    `);
+
+  it('are not what reads pasted tokens, where the token is a plain one', async () => {
+    await open(PLAYER);
+    await setUp();
+    expect(timesAsked(READER)).to.equal(0);
+  });
+
+  it('are waited for where a token was pasted, which is then used from the first', async () => {
+    await open(PASTED, (name) => (READER.test(name) ? 'hold' : 'send'));
+    await states('answers');
+    await until('it is asked for', () => timesAsked(READER) === 1);
+    await page.evaluate(`
+      void customElements.whenDefined('secure-h5live-player')
+        .then(() => document.querySelector('secure-h5live-player').updateComplete)
+        .then(() => answers.push('complete'));
+    `);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(
+      await page.evaluate(`[answers, document.querySelector('secure-h5live-player').tokenStatus]`),
+    ).to.deep.equal([[], 'none']);
+    release();
+    await setUp();
+    await page.waitForFunction(`answers.includes('complete')`);
+    expect(await given()).to.deep.equal([TOKEN]);
+    await page.waitForFunction(`answers.length === 2`);
+    expect(await page.evaluate(`answers.toSorted()`)).to.deep.equal(['complete', 'none valid']);
+    expect(await page.evaluate(`document.querySelector('secure-h5live-player').tokenStatus`)).to.equal(
+      'valid',
+    );
+  });
+
+  it('lose nothing that is set while what reads a token is on its way', async () => {
+    await open(PASTED, (name) => (READER.test(name) ? 'hold' : 'send'));
+    await until('it is asked for', () => timesAsked(READER) === 1);
+    await page.evaluate(() => {
+      const player = document.querySelector<SecureH5livePlayer>('secure-h5live-player')!;
+      player.muted = true;
+      void player.updateComplete.then(() => window.answers.push('drawn'));
+      void player.play();
+      void player.updateSource({ streamName: 'CCCCC-DDDDD' });
+    });
+    release();
+    await page.waitForFunction(`globalThis.fakePlayers?.instances[0]?.calls.includes('play')`);
+    expect(await given()).to.deep.equal([TOKEN]);
+    expect(
+      await page.evaluate(`
+        (({ source, playback }) => [source.entries[0].h5live.rtmp.streamname, playback.muted])(fakePlayers.instances[0].config)
+      `),
+    ).to.deep.equal(['CCCCC-DDDDD', true]);
+    expect(await page.evaluate(() => window.errors)).to.deep.equal([]);
+  });
+
+  for (const [how, again] of [
+    ['by the button', () => pressAction()],
+    ['when the network is back', () => page.evaluate(() => void dispatchEvent(new Event('online')))],
+  ] as const) {
+    it(`are a named error where a pasted token could not be read, and are fetched again ${how}`, async () => {
+      await open(PASTED, (name) => (READER.test(name) ? 'miss' : 'send'));
+      await phase('failed');
+      expect(await message()).to.equal('The player could not be loaded. Try again');
+      expect(await page.evaluate(() => window.errors)).to.deep.equal(['component-unavailable']);
+      answers = () => 'send';
+      await again();
+      await setUp();
+      expect(await given()).to.deep.equal([TOKEN]);
+    });
+  }
 });

@@ -85,6 +85,8 @@ export class PlayerEngine {
   #begun = false;
   #isDrawn = false;
   #issue: H5LiveError | undefined;
+  // Whether tokens were changed from or to what cannot be used.
+  #reloads = false;
   // What changed since tokens could be read, while what reads them is loaded, and why that could not be.
   #changed: PropertyValues = new Map();
   #reader: Promise<void> | undefined;
@@ -258,8 +260,7 @@ export class PlayerEngine {
   willUpdate(since: PropertyValues): void {
     const changed = (this.#changed = new Map([...since, ...this.#changed]));
     if (this.#updated) return;
-    const isOther =
-      !this.#begun || this.#issue || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES]);
+    const isOther = !this.#begun || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES]);
     // Another look of the same stream needs no other token.
     if (!isOther || this.#readsLater()) return;
     if (hasAny(changed, STREAM_PROPERTIES)) this.#reports.chosen = undefined;
@@ -277,13 +278,13 @@ export class PlayerEngine {
     if (isFirst || hasAny(changed, ['muted', 'volume'])) this.#controller.setAudio({ muted, volume });
     // Who paused finds it paused when it comes back, unless it is to play something else.
     if (isFirst || changed.has('autoplay') || this.#isAnother(changed)) this.#resumes ||= element.autoplay;
-    const updated = this.#updated;
-    this.#updated = false;
+    const [updated, reloads] = [this.#updated, this.#reloads];
+    this.#updated = this.#reloads = false;
     // A page that goes into the back-forward cache still updates what is in it.
     if (!element.isConnected || !this.#present || updated) return;
     if (!this.#gate.isOpen) this.#gate.check();
     else if (!this.#active) this.#load(this.#resumes);
-    else if (this.#isAnother(changed) || this.#issue || this.#isVouchedFor(changed))
+    else if (this.#isAnother(changed) || reloads || this.#isVouchedFor(changed))
       this.#load(element.autoplay || this.#controller.wants);
     else if (hasAny(changed, TOKEN_PROPERTIES)) this.#controller.tokenChanged();
   }
@@ -386,13 +387,16 @@ export class PlayerEngine {
   }
 
   #readAgain(): void {
-    if (this.#readerIssue) this.#element.requestUpdate();
+    if (!this.#readerIssue) return;
     this.#readerIssue = undefined;
+    this.#element.requestUpdate('token');
   }
 
   #useTokens(): void {
     const settings = this.#readerIssue ?? tokenSettings(this.#element, this.#streamName);
-    this.#issue = settings instanceof H5LiveError ? settings : undefined;
+    const issue = settings instanceof H5LiveError ? settings : undefined;
+    this.#reloads ||= (issue ?? this.#issue) !== undefined;
+    this.#issue = issue;
     this.#tokens.use(settings instanceof H5LiveError ? { streamName: '' } : settings);
   }
 
