@@ -48,8 +48,8 @@ function failureText(
   const { messages, start } = texts;
   const number = typeof code === 'number' ? { code: fill(messages.code, { code: String(code) }) } : {};
   if (cause !== undefined) return { text: causeText(cause, texts), ...number };
-  const own = { ...messages.ownFailure, ...start.failed };
-  const text = typeof code === 'string' ? own[code] : messages.failure[group ?? 'unknown'];
+  const own: Partial<Record<typeof code, string>> = { ...messages.ownFailure, ...start.failed };
+  const text = own[code] ?? messages.failure[group ?? 'unknown'];
   return { text, ...number };
 }
 

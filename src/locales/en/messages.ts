@@ -21,7 +21,10 @@ export const messages = {
     'set-up': 'The player could not be set up.',
     unknown: 'The stream could not be played.',
   } satisfies Record<PlayerErrorGroup, string>,
-  /** What one of our own codes means for the viewer; those of loading stand with the start. */
+  /**
+   * What one of our own codes means for the viewer; those of loading stand with the start. One that is not here is said like
+   * one of the vendor's that means nothing: whoever watches needs no sentence for what only an owner can mend.
+   */
   ownFailure: {
     'stream-name-missing': 'No stream is named here.',
     'stream-name-invalid': 'This is not the name of a stream.',
@@ -41,7 +44,7 @@ export const messages = {
     'token-not-better': 'The token could not be renewed. Reload the page.',
     'connection-stalled': 'The stream stands still.',
     'retries-used-up': 'The stream could not be reached again. Check your connection, and reload the page.',
-  } satisfies Record<Exclude<H5LiveErrorCode, keyof typeof start.failed>, string>,
+  } satisfies Partial<Record<Exclude<H5LiveErrorCode, keyof typeof start.failed>, string>>,
   /** When the server refused a token and the token itself shows why; else the finding’s sentence. */
   cause: {
     'token-missing': 'This stream is secured. It cannot be played without a token.',

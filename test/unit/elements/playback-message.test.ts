@@ -37,6 +37,12 @@ describe('playbackMessage', () => {
     }
   });
 
+  it('says for one of our own that has no sentence for viewers that the stream could not be played', () => {
+    const texts = { ...en, messages: { ...messages, ownFailure: {} as typeof messages.ownFailure } };
+    const said = { text: messages.failure.unknown, stopped: true, action: 'try-again' };
+    expect(playbackMessage(failed('config-invalid'), texts)).to.deep.equal(said);
+  });
+
   it('says what the token shows to be the cause instead, whatever the code, with that beneath', () => {
     for (const code of [4106, 4901, 4903]) {
       for (const cause of ['domain-mismatch', 'stream-mismatch', 'token-expired'] as const) {

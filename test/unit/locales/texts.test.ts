@@ -79,34 +79,17 @@ describe('the texts of the token form', () => {
 
 describe('the texts about failures', () => {
   const [en, de] = [english.ownerNotes, german.ownerNotes];
-  const OWN = [
-    ...[
-      'stream-name-missing',
-      'stream-name-invalid',
-      'group-id-invalid',
-      'entries-invalid',
-      'config-invalid',
-    ],
-    ...['server-address-invalid', 'player-address-invalid', 'player-address-not-allowed'],
-    ...['player-unavailable', 'player-failed'],
-    ...['token-endpoint-invalid', 'token-endpoint-unreachable', 'token-endpoint-refused'],
-    ...[
-      'token-endpoint-answer',
-      'token-provider-failed',
-      'token-not-better',
-      'component-unavailable',
-      'component-outdated',
-      'connection-stalled',
-      'retries-used-up',
-    ],
-  ];
 
   for (const [lang, { ownerNotes, messages, start }] of LANGUAGES) {
     it(`tell the owner of every code of the vendor’s and ours what to do, each differently (${lang})`, () => {
       const { ownerError } = ownerNotes;
-      const ownFailure = { ...messages.ownFailure, ...start.failed };
-      expect(Object.keys(ownerError).sort()).to.deep.equal([...VENDOR_CODES.map(String), ...OWN].sort());
-      expect(Object.keys(ownFailure).sort()).to.deep.equal([...OWN].sort());
+      const codes = Object.keys(ownerError);
+      expect(codes.filter((code) => /^\d+$/.test(code)).map(Number), 'the vendor’s codes').to.have.members(
+        VENDOR_CODES,
+      );
+      // Which of ours there are, the type of the English table says.
+      const own = Object.keys({ ...messages.ownFailure, ...start.failed });
+      expect(codes, 'those with a sentence for viewers').to.include.members(own);
       const sentences = Object.values(ownerError);
       expect(new Set(sentences).size).to.equal(sentences.length);
       for (const [code, sentence] of Object.entries(ownerError)) {
