@@ -47,7 +47,7 @@ export default defineConfig(
       'no-console': 'off',
     },
   },
-  { files: ['demo/local-cloud/**', '*.config.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['demo/local-cloud/**', 'build/**', '*.config.mjs'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],
     ...tseslint.configs.disableTypeChecked,

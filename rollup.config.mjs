@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { chunkName, gathered, gatheredByUse } from './build/chunks.mjs';
+import { minify } from './build/minify.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
 import { scriptTag } from './build/script-tag.mjs';
 
@@ -19,6 +19,19 @@ const release = {
       ? { code: code.replace(/(VERSION = )'[^']*'/, `$1${JSON.stringify(version)}`), map: null }
       : null,
 };
+
+/** What a plugin made of a file, it makes again wherever that is in a bundle. */
+const onceForAll = (plugin) => {
+  const made = new Map();
+  return {
+    ...plugin,
+    transform(code, id) {
+      if (!made.has(id)) made.set(id, plugin.transform.call(this, code, id));
+      return made.get(id);
+    },
+  };
+};
+
 /** Leaves texts out that are never read: the dashboard's in all that is published, and others where nobody shows them. */
 const withoutTexts = (...unread) => {
   const imports = new RegExp(`import\\(["']\\./(?:[\\w-]+/)?(?:${unread.join('|')})\\.js["']\\)`, 'g');
@@ -28,15 +41,15 @@ const withoutTexts = (...unread) => {
       id.includes('/src/locales/') ? { code: code.replace(imports, 'Promise.reject()'), map: null } : null,
   };
 };
-const compile = (unread = []) => [
+/** Compiles each file once for all that is built. */
+const compiled = [
   release,
-  withoutTexts('dashboard', ...unread),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json' }),
   minifyTemplates(),
-];
+].map(onceForAll);
+const compile = (unread = []) => [...compiled, withoutTexts('dashboard', ...unread)];
 // Named here, or the resolver goes by NODE_ENV, and takes development builds for it.
 const bundle = (unread) => [resolve({ browser: true, exportConditions: ['production'] }), ...compile(unread)];
-const minify = () => terser({ ecma: 2022, module: true });
 
 /** The page that an owner hosts for frames, beside the files that it loads, which the browser begins with at once. */
 const embedPage = {

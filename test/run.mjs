@@ -15,6 +15,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtOnce } from '../build/build.mjs';
 import { findBrowser } from './helpers/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -104,6 +105,8 @@ async function runPhase({ parts, atOnce, fits }, wanted) {
   const named = parts.filter((part) => wanted.length === 0 || wanted.includes(part));
   if (named.length === 0) return;
   if (named.includes('browser')) return runInBrowser([]);
+  // Once for all that look at what is published, before they do so side by side.
+  if (named.includes('project')) await builtOnce();
   const files = (await Promise.all(named.map((part) => testFiles(join('test', part))))).flat().filter(fits);
   await runInNode(files, atOnce);
 }

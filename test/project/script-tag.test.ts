@@ -1,6 +1,6 @@
 import { exec } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -8,8 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
-import config from '../../rollup.config.mjs';
+import { builtOnce } from '../../build/build.mjs';
 import { VERSION } from '../../src/shared/index.js';
 import { TRUSTED_TYPES_POLICY } from '../../src/nanoplayer/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
@@ -26,19 +25,12 @@ const PLAYER =
 const classic = (file: string, rest = '') => `<script src="${file}" ${rest}></script>`;
 const asModule = (file: string) => `<script type="module" src="${file}"></script>`;
 
-/** What is built for script tags, without writing anything. */
+/** What is built for script tags. */
 async function builtFiles(): Promise<Record<string, string>> {
-  const files: Record<string, string> = {};
-  const all = (config as readonly RollupOptions[]).filter(({ output }) =>
-    /\.min\.js$/.test(String((output as OutputOptions).entryFileNames)),
-  );
-  for (const one of all) {
-    const bundle = await rollup({ ...one, logLevel: 'silent' });
-    const { output: made } = await bundle.generate(one.output as OutputOptions);
-    for (const part of made) if (part.type === 'chunk') files[part.fileName] = part.code;
-    await bundle.close();
-  }
-  return files;
+  const dist = await builtOnce();
+  const names = (await readdir(dist)).filter((name) => name.endsWith('.min.js'));
+  const read = async (name: string) => [name, await readFile(join(dist, name), 'utf8')] as const;
+  return Object.fromEntries(await Promise.all(names.map(read)));
 }
 
 function npmCopy(): Promise<string> {

@@ -1,25 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-
-/** How many bytes a content has as it is served: in Brotli, as small as that can be. */
-export function servedBytes(content: string | Buffer): number {
-  const size = Buffer.byteLength(content);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_SIZE_HINT]: size,
-  };
-  return brotliCompressSync(content, { params }).length;
-}
-
-/** The files that a script of a folder brings when it is loaded: itself, and what it imports at once. */
-export function eagerFiles(folder: string, file: string): string[] {
-  const all = new Set([file]);
-  for (const one of all)
-    for (const [, target = ''] of textOf(folder, one).matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g))
-      all.add(relative(folder, resolve(folder, dirname(one), target)));
-  return [...all];
-}
+import { join } from 'node:path';
 
 /** How many bytes of each source file are in a built file, by its map: the largest first. */
 export function bytesBySource(folder: string, file: string): [source: string, bytes: number][] {
@@ -29,7 +9,7 @@ export function bytesBySource(folder: string, file: string): [source: string, by
     sources: string[];
     mappings: string;
   };
-  const lines = textOf(folder, file).split('\n');
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
   const bytes = new Map<string, number>();
   let source = 0;
   mappings.split(';').forEach((line, number) => {
@@ -49,8 +29,6 @@ export function bytesBySource(folder: string, file: string): [source: string, by
   });
   return [...bytes].sort(([, a], [, b]) => b - a);
 }
-
-const textOf = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
 
 function nameOf(source: string): string {
   if (source === '') return '(what the build adds)';

@@ -15,7 +15,7 @@ import { createSnippet, isRefusal, type SnippetOptions } from '../../src/snippet
 import { findBrowser } from '../helpers/browser.mjs';
 import { sign, STREAM } from '../helpers/forge.js';
 import { pageShows } from '../helpers/playback-page.js';
-import { eagerFiles, servedBytes } from './files.js';
+import { eagerFiles, servedBytes } from '../../build/budget.mjs';
 
 /** What a page was found to load. */
 export interface Measured {

@@ -1,0 +1,111 @@
+// Makes `dist`: npm run build. Says what weighs more than its budget, and fails then.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rollup } from 'rollup';
+import { weighedFiles } from './budget.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const NOTE = join(root, '.cache', 'built.json');
+
+/** The folder that is built. */
+export const DIST = join(root, 'dist');
+
+/** What a build is made of: files and folders. */
+const SOURCES = [
+  'src',
+  'build',
+  'rollup.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'tsconfig.build-node.json',
+];
+
+/** Makes `dist` from nothing. @throws {Error} where the source does not compile */
+export async function build() {
+  await rm(NOTE, { force: true });
+  await rm(DIST, { recursive: true, force: true });
+  await Promise.all([declarations(), modules()]);
+}
+
+/**
+ * Makes `dist`, unless it is there as the source makes it.
+ *
+ * @returns {Promise<string>} the folder
+ */
+export async function builtOnce() {
+  const source = await contentDigest(root, SOURCES);
+  const note = await readFile(NOTE, 'utf8').catch(() => '');
+  if (note === (await noteOf(source))) return DIST;
+  await build();
+  await mkdir(join(root, '.cache'), { recursive: true });
+  // What was changed while it was built is built the next time.
+  await writeFile(NOTE, await noteOf(source));
+  return DIST;
+}
+
+const noteOf = async (source) => JSON.stringify({ source, dist: await contentDigest(root, ['dist']) });
+
+/**
+ * What stands for all that is in some files and folders, and for the Node that reads them.
+ *
+ * @param {string} base the folder that they are in
+ * @param {readonly string[]} names
+ */
+export async function contentDigest(base, names) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of (await Promise.all(names.map((name) => filesIn(join(base, name))))).flat()) {
+    const content = await readFile(file);
+    const name = relative(base, file).replaceAll(sep, '/');
+    hash.update(JSON.stringify([name, content.length])).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/** The file itself, where it is no folder. */
+async function filesIn(path) {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) return found ? [path] : [];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** In a process of their own, which calculates beside the other. */
+async function declarations() {
+  for (const project of ['tsconfig.build.json', 'tsconfig.build-node.json'])
+    await run(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', project);
+}
+
+async function run(...args) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${output}`);
+}
+
+async function modules() {
+  process.chdir(root);
+  const { default: config } = await import('../rollup.config.mjs');
+  // One after the other: what is built later names digests of what was built before.
+  for (const { output, ...options } of config) {
+    const bundle = await rollup({ ...options, logLevel: 'silent' });
+    await bundle.write(output);
+    await bundle.close();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build();
+  for (const { file, budget, bytes } of weighedFiles(DIST).filter(({ isOver }) => isOver)) {
+    console.error(`${file} has ${(bytes / 1000).toFixed(1)} kB in Brotli, and a budget of ${budget}.`);
+    process.exitCode = 1;
+  }
+}
