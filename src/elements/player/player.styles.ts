@@ -33,49 +33,47 @@ export const styles = css`
     max-inline-size: 100%;
   }
 
-  .poster {
+  .poster,
+  .message,
+  .start {
     position: absolute;
     inset: 0;
+  }
+
+  .poster {
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;
     pointer-events: none;
   }
 
-  .controls {
-    position: absolute;
-    inset: 0;
+  .controls,
+  .statistics,
+  .start {
     z-index: 2;
   }
 
-  .statistics {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    z-index: 2;
-    max-inline-size: calc(100% - 24px);
-    pointer-events: none;
-  }
-
+  .start,
   .message {
-    position: absolute;
-    inset: 0;
-    z-index: 3;
-    container-type: inline-size;
     display: grid;
     /* On a small picture a long message is scrolled, and begins at its beginning. */
     place-content: safe center;
+  }
+
+  .message {
+    z-index: 3;
+    container-type: inline-size;
     justify-items: center;
     gap: 8px;
     padding: clamp(12px, 4%, 24px);
     overflow-y: auto;
     text-align: center;
     color: #fff;
-    background: rgb(0 0 0 / 72%);
+    background: #000000b8;
     overflow-wrap: anywhere;
   }
 
-  .message.passing {
+  .passing {
     pointer-events: none;
     background: none;
   }
@@ -85,34 +83,42 @@ export const styles = css`
     max-inline-size: 52ch;
   }
 
-  .message .text {
+  .text {
     font-size: 1.125em;
     font-weight: 600;
   }
 
-  /* The picture behind it may be bright. */
-  .message.passing .text {
-    padding: 4px 14px;
-    border-radius: 8px;
-    background: rgb(0 0 0 / 72%);
+  .code,
+  .owner {
+    font-size: 0.875em;
   }
 
-  .message .code {
-    font-size: 0.875em;
+  .code {
     color: #d8d0ca;
+  }
+
+  /* The picture behind it may be bright. */
+  .passing .text,
+  .owner {
+    padding: 4px 14px;
+    border-radius: 8px;
+    background: #000000b8;
   }
 
   .message .owner {
     margin-block-start: 8px;
-    padding: 6px 12px;
-    border-radius: 8px;
-    background: rgb(0 0 0 / 72%);
-    font-size: 0.875em;
   }
 
   @container (width < 480px) {
-    .message .text {
+    .text {
       font-size: 1em;
+      line-height: 1.3;
+    }
+
+    .message .owner {
+      margin: 0;
+      padding: 2px 8px;
+      font-size: 0.8125em;
       line-height: 1.3;
     }
 
@@ -124,21 +130,6 @@ export const styles = css`
     .message .action:not(:hover) {
       background: #000;
     }
-
-    .message .owner {
-      margin-block-start: 0;
-      padding: 2px 8px;
-      font-size: 0.8125em;
-      line-height: 1.3;
-    }
-  }
-
-  .start {
-    position: absolute;
-    inset: 0;
-    z-index: 2;
-    display: grid;
-    place-content: center;
   }
 
   .action {
@@ -146,7 +137,7 @@ export const styles = css`
     padding: 8px 20px;
     border: 2px solid #fff;
     border-radius: 999px;
-    background: rgb(0 0 0 / 60%);
+    background: #0009;
     color: #fff;
     font: inherit;
     font-weight: 600;
