@@ -1,4 +1,4 @@
-// What a page sees of the files that the player loads late: while they are on their way, and where they do not come.
+// What a page sees of the files that elements load late: while they are on their way, and where they do not come.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -17,10 +17,10 @@ const PLAYER = `<secure-h5live-player lang="en" stream-name="AAAAA-BBBBB" token=
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The player as a bundler splits it. */
+/** The elements as a bundler splits them. */
 async function builtFiles(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: [`${root}src/standalone.ts`],
+    entryPoints: [`${root}src/standalone.ts`, `${root}src/owner.ts`],
     absWorkingDir: root,
     outdir: `${root}none`,
     chunkNames: '[name]-[hash]',
@@ -67,7 +67,11 @@ describe('files that are loaded late', () => {
         : { contentType: name === '' ? 'text/html' : 'text/javascript', body },
     );
 
-  const open = async (body: string, answer: typeof answers = () => 'send'): Promise<void> => {
+  const open = async (
+    body: string,
+    answer: typeof answers = () => 'send',
+    script = 'standalone.js',
+  ): Promise<void> => {
     [asked, held, answers] = [[], [], answer];
     page = await browser.newPage();
     // What the tests' compiler puts into functions that are named, and what the player tells.
@@ -82,7 +86,7 @@ describe('files that are loaded late', () => {
         return send(
           request,
           name,
-          `<!doctype html><link rel="icon" href="data:,">${body}<script type="module" src="/standalone.js"></script>`,
+          `<!doctype html><link rel="icon" href="data:,">${body}<script type="module" src="/${script}"></script>`,
         );
       asked.push(name);
       const next = answers(name);
@@ -91,7 +95,9 @@ describe('files that are loaded late', () => {
       else send(request, name, next === 'send' ? undefined : next.body);
     });
     await page.goto(ORIGIN, { waitUntil: 'domcontentloaded' });
-    await page.waitForFunction(() => document.querySelector(':defined:is(secure-h5live-player)') !== null);
+    await page.waitForFunction(() =>
+      [...document.body.children].some((one) => /-/.test(one.localName) && one.matches(':defined')),
+    );
   };
   const release = (): void => {
     answers = () => 'send';
@@ -228,6 +234,69 @@ describe('files that are loaded late', () => {
     await open(PLAYER, (name) => (/^token-status-/.test(name) ? 'miss' : 'send'));
     await setUp();
   });
+
+  const LATE: [
+    what: string,
+    file: RegExp,
+    body: string,
+    script: string,
+    properties: object,
+    there: string,
+  ][] = [
+    [
+      'the details of an overview',
+      /^details-/,
+      '<secure-h5live-token-overview lang="en"></secure-h5live-token-overview>',
+      'owner.js',
+      { token: TOKEN },
+      '[part=rows]',
+    ],
+    [
+      'the code to embed in an overview',
+      /^code-snippet-/,
+      '<secure-h5live-token-overview lang="en"></secure-h5live-token-overview>',
+      'owner.js',
+      { token: TOKEN },
+      'secure-h5live-code-snippet',
+    ],
+    [
+      'what a decoder finds',
+      /^decoder-view-/,
+      '<secure-h5live-token-decoder lang="en"></secure-h5live-token-decoder>',
+      'owner.js',
+      { text: TOKEN },
+      '[part=contents]',
+    ],
+    [
+      'the code to embed beneath a player',
+      /^code-snippet-/,
+      PLAYER,
+      'standalone.js',
+      { snippet: true },
+      'secure-h5live-code-snippet',
+    ],
+  ];
+  for (const [what, file, body, script, properties, there] of LATE) {
+    it(`are said to be missing where ${what} should stand, and are fetched again by the button there`, async () => {
+      await open(body, (name) => (file.test(name) ? 'miss' : 'send'), script);
+      const shadow = `document.body.querySelector(':defined').shadowRoot`;
+      await page.evaluate(
+        (given) => void Object.assign(document.body.querySelector(':defined')!, given),
+        properties,
+      );
+      await page.waitForFunction(`${shadow}.querySelector('.missing')`, { polling: 20 });
+      const said = `${shadow}.querySelector('.missing').innerText`;
+      expect(await page.evaluate(said)).to.equal('A part of this page could not be loaded. Try again');
+      expect(await page.evaluate(`${shadow}.querySelector('.missing').getAttribute('role')`)).to.equal(
+        'alert',
+      );
+      expect(timesAsked(file)).to.equal(1);
+      answers = () => 'send';
+      await page.evaluate(`${shadow}.querySelector('.missing button').click()`);
+      await page.waitForFunction(`${shadow}.querySelector(${JSON.stringify(there)})`, { polling: 20 });
+      expect(await page.evaluate(`${shadow}.querySelector('.missing')`)).to.equal(null);
+    });
+  }
 
   it('leave nothing behind where the player is gone when they come', async () => {
     await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));

@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
+import { lazyPartView } from '../shared/late-part.js';
 import { CODE_SNIPPET } from '../shared/lazy-part.js';
 import type { PlayerElement } from './player-element.js';
 
@@ -55,23 +56,25 @@ export async function codeSnippet(
   }
 }
 
-/** The element with the code, which is loaded when it is first shown; without a network nothing is shown. */
+/** The element with the code, which is loaded when it is first shown; or that it could not be. */
 export function codeSnippetView(
   player: PlayerElement,
   inUse: { readonly token: unknown; readonly streamName: string },
 ): TemplateResult | typeof nothing {
   if (!player.snippet) return nothing;
-  const tag = CODE_SNIPPET.tagFor(player);
-  if (!tag) return nothing;
   // The token in use, which may be another than the one that was given, comes by itself.
   const { streamName, groupId, ...options } = { ...optionsOf(player), token: undefined };
-  return staticHtml`<${tag}
-    class="snippet"
-    part="snippet"
-    .streamName=${inUse.streamName || streamName}
-    .groupId=${groupId}
-    .token=${inUse.token}
-    .options=${options}
-    .lang=${player.lang}
-  ></${tag}>`;
+  return lazyPartView(
+    CODE_SNIPPET,
+    player,
+    (tag) => staticHtml`<${tag}
+      class="snippet"
+      part="snippet"
+      .streamName=${inUse.streamName || streamName}
+      .groupId=${groupId}
+      .token=${inUse.token}
+      .options=${options}
+      .lang=${player.lang}
+    ></${tag}>`,
+  );
 }

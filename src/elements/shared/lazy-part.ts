@@ -31,6 +31,7 @@ export class LazyPart {
   readonly #tag: string;
   readonly #staticTag: StaticValue;
   readonly #chunk: Chunk<CustomElementConstructor>;
+  #isMissing = false;
 
   /** @param chunk the element's class */
   constructor(tag: string, chunk: Chunk<CustomElementConstructor>) {
@@ -59,10 +60,16 @@ export class LazyPart {
   async define(registry: Registry): Promise<boolean> {
     try {
       partTag([await this.#chunk.load(), this.#tag], registry);
-      return true;
+      this.#isMissing = false;
     } catch {
-      return false;
+      this.#isMissing = true;
     }
+    return !this.#isMissing;
+  }
+
+  /** Whether it could not be loaded when that was last tried. */
+  get isMissing(): boolean {
+    return this.#isMissing;
   }
 
   /** Whether the element is there, so that it can be shown at once. */

@@ -8,6 +8,7 @@ export const start: Texts['start'] = {
   stopTrying: 'Nicht weiter versuchen',
   tryAgain: 'Noch einmal versuchen',
   start: 'Wiedergabe starten',
+  missing: 'Ein Teil dieser Seite konnte nicht geladen werden.',
   failed: {
     'component-unavailable': 'Der Player konnte nicht geladen werden.',
     'component-outdated': 'Der Player wurde inzwischen erneuert. Laden Sie die Seite neu.',

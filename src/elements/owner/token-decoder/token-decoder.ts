@@ -14,6 +14,7 @@ import { panel } from '../../../locales/en/panel.js';
 import { findingTexts } from '../../token-status/findings.js';
 import { fill, textsFor } from '../../../locales/index.js';
 import { LanguageController } from '../../shared/language.js';
+import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
@@ -61,6 +62,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
   );
   readonly #clock = new ClockController(this);
   readonly #check = new ServerCheck(this);
+  readonly #results = new LatePart(this, RESULTS);
   #decoded: DecodedText = decodeText('');
   #run = 0;
 
@@ -103,8 +105,8 @@ export class SecureH5liveTokenDecoder extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    const isEmpty = this.#decoded.reading.kind === 'none';
-    if (isEmpty || RESULTS.loaded || !(await this.#loadResults())) return isDone;
+    if (this.#decoded.reading.kind === 'none' || this.#results.isSettled) return isDone;
+    await this.#results.load();
     return super.getUpdateComplete();
   }
 
@@ -112,6 +114,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
     if (!changed.has('text')) return;
     this.#decoded = decodeText(this.text);
     this.#check.reset();
+    this.#results.forgive();
     this.around = undefined;
     void this.#lookAround(++this.#run);
   }
@@ -161,7 +164,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
       </button>
       <div class="result">
         <div role="status">${this.#kind(view)}</div>
-        ${this.#decoded.reading.kind === 'none' ? nothing : this.#results(view)}
+        ${this.#decoded.reading.kind === 'none' ? nothing : this.#resultsView(view)}
       </div>
     </section>`;
   }
@@ -184,12 +187,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
       <p>${text}</p>`;
   }
 
-  #results(view: DecoderView): TemplateResult | typeof nothing {
-    const { loaded } = RESULTS;
-    if (!loaded) {
-      void this.#loadResults().then((isThere) => isThere && this.requestUpdate());
-      return nothing;
-    }
+  #resultsView(view: DecoderView): TemplateResult | typeof nothing {
     const { reading } = this.#decoded;
     const secret = reading.kind === 'jwt' ? reading.secret : undefined;
     const { verifyToken } = this;
@@ -198,9 +196,11 @@ export class SecureH5liveTokenDecoder extends LitElement {
         state: this.#check.state,
         ask: () => void this.#check.ask(verifyToken, secret.reveal()),
       };
-    return loaded.resultsView(
-      { decoded: this.#decoded, findings: this.#findings(), status: this.#status(), check },
-      view,
+    return this.#results.view(view.locale, ({ resultsView }) =>
+      resultsView(
+        { decoded: this.#decoded, findings: this.#findings(), status: this.#status(), check },
+        view,
+      ),
     );
   }
 
@@ -218,14 +218,6 @@ export class SecureH5liveTokenDecoder extends LitElement {
       @token-expiring=${stop}
       @token-expired=${stop}
     ></${tag}>`;
-  }
-
-  #loadResults(): Promise<boolean> {
-    return RESULTS.load().then(
-      () => true,
-      // The next update tries again.
-      () => false,
-    );
   }
 
   #findings(): readonly Finding[] {

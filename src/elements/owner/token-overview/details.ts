@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import { displayText, type PlaybackToken } from '../../../token/index.js';
 import { maskedCode, type SnippetOptions } from '../../../snippets/index.js';
+import { lazyPartView } from '../../shared/late-part.js';
 import { CODE_SNIPPET } from '../../shared/lazy-part.js';
 import { fill } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
@@ -34,23 +35,24 @@ export function detailsView(view: OverviewView, options: DetailsOptions): Templa
     ${configView(view)} ${snippetView(token, options)} ${revoke ? revokeView(view, revoke) : nothing}`;
 }
 
-// Without a network nothing is shown.
 function snippetView(
   token: PlaybackToken,
   { host, asked, snippet, lang }: DetailsOptions,
 ): TemplateResult | typeof nothing {
-  const tag = CODE_SNIPPET.tagFor(host);
-  if (!tag) return nothing;
   const { streamName = '', groupId = '' } = targetOf(token, asked);
   const options: SnippetOptions = { placement: 'inline', ...snippet };
-  return staticHtml`<${tag}
-    part="snippet"
-    .streamName=${streamName}
-    .groupId=${groupId}
-    .token=${token}
-    .options=${options}
-    .lang=${lang}
-  ></${tag}>`;
+  return lazyPartView(
+    CODE_SNIPPET,
+    host,
+    (tag) => staticHtml`<${tag}
+      part="snippet"
+      .streamName=${streamName}
+      .groupId=${groupId}
+      .token=${token}
+      .options=${options}
+      .lang=${lang}
+    ></${tag}>`,
+  );
 }
 
 /** The Web Playout URL: masked, to be copied or opened, with what is to be known of it; or why there is none. */

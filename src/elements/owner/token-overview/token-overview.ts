@@ -12,12 +12,14 @@ import { formatDistance, type Localized, textsFor } from '../../../locales/index
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
 import { ownerNotes } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
+import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
 import { contradictionsOf } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { usableZone } from '../../token-status/moment-text.js';
+import type { DetailsOptions } from './details.js';
 import { configItem, Copies, partsOf, wholeItem } from './copies.js';
 import { copyLine, overviewHead } from './head-view.js';
 import { LeaveGuard, OverviewDialog } from './dialog.js';
@@ -69,6 +71,7 @@ export class SecureH5liveTokenOverview extends LitElement {
   readonly #copies = new Copies(this);
   readonly #revocation = new Revocation(this, () => this.#copies.given('revoked'));
   readonly #dialog = new OverviewDialog(this);
+  readonly #details = new LatePart(this, DETAILS);
   #changeAt = Infinity;
   #read: { readonly token: unknown; readonly reading: TokenReading } | undefined;
 
@@ -150,13 +153,15 @@ export class SecureH5liveTokenOverview extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    if (!this.#usable || DETAILS.loaded || !(await this.#loadDetails())) return isDone;
+    if (!this.#usable || this.#details.isSettled) return isDone;
+    await this.#details.load();
     return super.getUpdateComplete();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('token')) return;
     this.isShown = false;
+    this.#details.forgive();
     this.#copies.reset(partsOf(this.#usable));
     this.#revocation.reset();
   }
@@ -212,23 +217,16 @@ export class SecureH5liveTokenOverview extends LitElement {
         dismiss: () => this.dismiss(),
       })}
       <div class="rest" ?inert=${this.#dialog.isAsking} @code-given=${this.#onCodeGiven}>
-        ${this.#details(view)}
+        ${this.#details.view(view.locale, ({ detailsView }) => detailsView(view, this.#detailsOptions(view)))}
       </div>
       <p class="told" role="status">${copyLine(view)}</p>
     </div>`;
   }
 
-  // Whoever has the token can keep it before its details are there.
-  #details(view: OverviewView): TemplateResult | typeof nothing {
-    const { loaded } = DETAILS;
-    if (!loaded) {
-      void this.#loadDetails().then((isThere) => isThere && this.requestUpdate());
-      return nothing;
-    }
-    const { token } = view;
+  #detailsOptions({ token }: OverviewView): DetailsOptions {
     const isRevocable = token.kind === 'jwt' && token.claims.revocable === true;
     const revoke = isRevocable ? this.revokeToken : undefined;
-    return loaded.detailsView(view, {
+    return {
       host: this,
       asked: this.#asked,
       page: this.playbackPage,
@@ -240,15 +238,7 @@ export class SecureH5liveTokenOverview extends LitElement {
         keep: () => this.#step('keep', '.ask'),
         confirm: () => void this.#revocation.confirm(revoke, token.secret.reveal()),
       },
-    });
-  }
-
-  #loadDetails(): Promise<boolean> {
-    return DETAILS.load().then(
-      () => true,
-      // The next update tries again.
-      () => false,
-    );
+    };
   }
 
   get #reading(): TokenReading {
