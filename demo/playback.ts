@@ -59,8 +59,8 @@ if (groupId) player.groupId = groupId;
 else player.streamName = streamName;
 player.statistics = address.searchParams.has('statistics');
 player.snippet = address.searchParams.has('snippet');
-
 player.owner = address.searchParams.has('owner');
+player.lang = address.searchParams.get('lang') ?? '';
 
 // A device whose clock is wrong would misjudge the token; the server's answer to anything tells the time.
 void fetch(address.pathname, { method: 'HEAD', cache: 'no-store' })

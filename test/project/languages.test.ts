@@ -18,8 +18,9 @@ describe('another language', () => {
   const path = (...parts: readonly string[]) => join(folder, 'src', 'locales', ...parts);
   const change = async (file: string, from: string | RegExp, to: string): Promise<void> => {
     const text = await readFile(file, 'utf8');
-    expect(text).to.match(typeof from === 'string' ? new RegExp(from.replace(/[[\](){}.]/g, '\\$&')) : from);
-    await writeFile(file, text.replace(from, to));
+    const changed = text.replace(from, to);
+    expect(changed === text, `${file} has no ${String(from)}`).to.equal(false);
+    await writeFile(file, changed);
   };
   const compiled = async (): Promise<string> => {
     const args = [
@@ -50,7 +51,7 @@ describe('another language', () => {
     await change(path('da', 'language.ts'), "lang: 'de'", "lang: 'da'");
     await change(path('da', 'language.ts'), "name: 'Deutsch'", "name: 'Dansk'");
     await change(path('registry.ts'), 'import ', `${LINE}import `);
-    await change(path('registry.ts'), '[german]', '[german, danish]');
+    await change(path('registry.ts'), 'Language[] = [', 'Language[] = [danish, ');
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
@@ -62,13 +63,13 @@ describe('another language', () => {
       import { panel } from './src/locales/en/panel.ts';
       await textsLoading('da-DK', ['viewer', 'dashboard']);
       console.log(JSON.stringify([
-        languages().map(({ name }) => name),
+        languages().some(({ name }) => name === 'Dansk'),
         textsFor('panel', panel, 'da-DK').lang,
         textsFor('dashboard', dashboard, 'da').lang,
       ]));`;
     await writeFile(join(folder, 'ask.ts'), script);
     const { stdout } = await run(process.execPath, ['--import', 'tsx', 'ask.ts'], { cwd: folder });
-    expect(JSON.parse(stdout)).to.deep.equal([['English', 'Deutsch', 'Dansk'], 'da', 'da']);
+    expect(JSON.parse(stdout)).to.deep.equal([true, 'da', 'da']);
   });
 
   describe('without texts that English has', () => {

@@ -35,7 +35,7 @@ describe('the registry of languages', () => {
   });
 
   it('tells its languages with what they call themselves', () => {
-    expect(languages().map(({ lang, name }) => [lang, name])).to.deep.equal([
+    expect(languages().map(({ lang, name }) => [lang, name])).to.deep.include.members([
       ['en', 'English'],
       ['de', 'Deutsch'],
     ]);

@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
-import { fill, ownerErrorText } from '../../../src/locales/index.js';
+import {
+  fill,
+  languages,
+  ownerErrorText,
+  textsFor,
+  textsLoading,
+  type Reader,
+} from '../../../src/locales/index.js';
 import { VENDOR_CODES } from '../nanoplayer/documented-codes.js';
 import { english, german } from './tables.js';
 
@@ -9,6 +16,8 @@ const LANGUAGES = [
   ['en', english],
   ['de', german],
 ] as const;
+
+const READERS: readonly Reader[] = ['viewer', 'notes', 'snippets', 'owner', 'dashboard'];
 
 /** Every text of a table, by its path. */
 function texts(table: object, path = ''): [path: string, text: string][] {
@@ -53,6 +62,20 @@ describe('the texts of every section', () => {
     expect(texts(english).length).to.be.greaterThan(700);
     expect(texts(english.form).length).to.be.greaterThan(130);
   });
+});
+
+describe('the texts of every language there is', () => {
+  for (const { lang } of languages())
+    it(`have the same values filled in as in English, and none is empty: ${lang}`, async () => {
+      await textsLoading(lang, READERS);
+      for (const section of Object.keys(english) as (keyof typeof english)[]) {
+        const translated = new Map(texts(textsFor(section, english[section], lang)));
+        for (const [path, text] of texts(english[section])) {
+          expect(translated.get(path)?.trim(), path).not.to.equal('');
+          expect(places(translated.get(path) ?? ''), path).to.deep.equal(places(text));
+        }
+      }
+    });
 });
 
 describe('the texts of the token form', () => {
