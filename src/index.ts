@@ -1,4 +1,23 @@
-export * from './token.js';
+// Of tokens, what a page with a player has a use for; `/token` has everything that is known of them.
+export { H5LiveError, isPlaybackToken, parseToken, redact, validityAt } from './token/index.js';
+export type {
+  Finding,
+  FindingCode,
+  H5LiveErrorCode,
+  MalformedToken,
+  PlaybackToken,
+  RefusalCause,
+  Restriction,
+  Secret,
+  TokenInfo,
+  TokenIssue,
+  TokenReading,
+  Validity,
+  ValidityOptions,
+  ValidityState,
+} from './token/index.js';
+export { milliseconds, VERSION } from './shared/index.js';
+export type { Milliseconds, Seconds } from './shared/index.js';
 export {
   catalogueEntry,
   DOCUMENTED_CODES,

@@ -74,6 +74,8 @@ describe('the packed package, installed into an empty folder', () => {
     ]) {
       expect(all).to.include(name);
     }
+    // What only tools for tokens need comes from the entry for them.
+    for (const name of ['readLiteral', 'restrictionsOf', 'unescapeHtml']) expect(all).not.to.include(name);
   });
 
   it('gives the token endpoint to a server, which needs no page', async () => {
