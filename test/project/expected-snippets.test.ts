@@ -1,5 +1,6 @@
-// Every format as it is written, held against files that were read by a person. `UPDATE_EXPECTED=1` writes them anew.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Every format as it is written, held against files that were read by a person. `UPDATE_EXPECTED=1` writes them anew:
+//   UPDATE_EXPECTED=1 npm test -- test/project/expected-snippets.test.ts
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
@@ -68,7 +69,11 @@ describe('the code of a format', () => {
         mkdirSync(folder, { recursive: true });
         writeFileSync(fileOf(`${format}.txt`), text);
       }
-      expect(text).to.equal(readFileSync(fileOf(`${format}.txt`), 'utf8'));
+      const file = fileOf(`${format}.txt`);
+      expect(existsSync(file), `${file} is missing: UPDATE_EXPECTED=1 writes it, then read it`).to.equal(
+        true,
+      );
+      expect(text).to.equal(readFileSync(file, 'utf8'));
     });
 
   it('is the same from run to run', () => {

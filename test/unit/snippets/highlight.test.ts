@@ -12,16 +12,7 @@ import {
 import { parseToken } from '../../../src/token/index.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
-const LANGUAGES: readonly SnippetLanguage[] = [
-  'html',
-  'tsx',
-  'vue',
-  'svelte',
-  'typescript',
-  'javascript',
-  'json',
-  'text',
-];
+const LANGUAGES = [...new Set(FORMATS.map(({ language }) => language))];
 const streamName = 'AbCdE-12345';
 
 const kindsIn = (code: string, language: SnippetLanguage) =>

@@ -1,21 +1,17 @@
 import { expect } from 'chai';
 import {
   createSnippet,
+  FORMATS,
   isRefusal,
   parseSnippet,
   type SnippetFormat,
   type SnippetOptions,
 } from '../../../src/snippets/index.js';
 
-const ELEMENTS: readonly SnippetFormat[] = [
-  'html-tag',
-  'html-npm',
-  'react',
-  'vue',
-  'svelte',
-  'angular',
-  'wordpress',
-];
+/** Those that put the element into the page itself. */
+const ELEMENTS: readonly SnippetFormat[] = FORMATS.filter(
+  ({ format, frame, isEmbed }) => isEmbed !== false && !frame && !format.startsWith('vendor-'),
+).map(({ format }) => format);
 const DIGEST = `sha384-${'A'.repeat(64)}`;
 
 function textOf(format: SnippetFormat, options: SnippetOptions): string {

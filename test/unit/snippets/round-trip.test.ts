@@ -73,16 +73,9 @@ const options = fc.record(
 
 const UNREAD: readonly SnippetFormat[] = ['content-policy', 'token-endpoint', 'security-config'];
 /** The formats that hold the servers as they are named. */
-const ELEMENTS: readonly SnippetFormat[] = [
-  'html-tag',
-  'html-npm',
-  'react',
-  'vue',
-  'svelte',
-  'angular',
-  'wordpress',
-  'iframe',
-];
+const ELEMENTS: readonly SnippetFormat[] = FORMATS.filter(
+  ({ format, isEmbed }) => isEmbed !== false && !format.startsWith('vendor-'),
+).map(({ format }) => format);
 
 function written(format: SnippetFormat, given: SnippetOptions): Snippet | undefined {
   const snippet = createSnippet(format, given);
