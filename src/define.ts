@@ -1,12 +1,8 @@
 import { defineAll } from './elements/shared/define-element.js';
 import { SecureH5livePlayer } from './elements/player/player.js';
-import { PANEL } from './elements/shared/panel.js';
+import { definePanel } from './elements/shared/panel.js';
 
 defineAll([SecureH5livePlayer]);
-// On a page that shows it by itself, too.
-PANEL.load().then(
-  (panel) => defineAll([panel]),
-  () => undefined,
-);
+void definePanel();
 
 export * from './index.js';

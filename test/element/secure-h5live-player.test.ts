@@ -63,6 +63,51 @@ describe('<secure-h5live-player>', () => {
     expect(player.getAttribute('token')).to.equal(JWT);
   });
 
+  describe('that starts by itself', () => {
+    // As a page has it, which waits for nothing: what waits for the element has everything drawn at once.
+    const starting = (): SecureH5livePlayer => {
+      const player = document.createElement('secure-h5live-player');
+      Object.assign(player, { streamName: 'AAAAA-BBBBB', playerSrc: SRC, token: JWT, autoplay: true });
+      return document.body.appendChild(player);
+    };
+    const panel = (player: SecureH5livePlayer) =>
+      player.shadowRoot!.querySelector('secure-h5live-token-status') ?? undefined;
+    let player: SecureH5livePlayer;
+    afterEach(() => player.remove());
+
+    it('draws its panel with the first picture, and keeps room for it until then', async () => {
+      player = starting();
+      const vendor = await newest();
+      expect(panel(player)).to.equal(undefined);
+      expect(player.shadowRoot!.querySelectorAll('div.status')).to.have.lengthOf(1);
+      const video = vendor.div.appendChild(document.createElement('video'));
+      video.dispatchEvent(new Event('loadeddata'));
+      const before = performance.now();
+      await until('there is a panel', () => panel(player));
+      expect(performance.now() - before).to.be.below(500);
+      expect(player.shadowRoot!.querySelectorAll('div.status')).to.have.lengthOf(0);
+    });
+
+    it('draws its panel a second later where no picture comes', async () => {
+      player = starting();
+      const before = performance.now();
+      await until('there is a panel', () => panel(player));
+      expect(performance.now() - before).to.be.within(900, 3000);
+    });
+
+    it('draws its panel at once for whoever waits for the element, and where it fails', async () => {
+      player = starting();
+      await player.updateComplete;
+      expect(panel(player)).not.to.equal(undefined);
+      player.remove();
+      player = starting();
+      const vendor = await newest(2);
+      vendor.emit('Error', { code: 4001, message: '' });
+      await until('there is a panel', () => panel(player));
+      expect(player.playback.phase).not.to.equal('loading');
+    });
+  });
+
   it('loads a script once for all elements of a page', async () => {
     await element();
     await element();

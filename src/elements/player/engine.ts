@@ -33,6 +33,7 @@ import {
   type PanelProperties,
 } from './picture-view.js';
 import { CONTROLS } from '../shared/lazy-part.js';
+import { PANEL } from '../shared/panel.js';
 import type { PlayerElement } from './player-element.js';
 import {
   firstStreamName,
@@ -53,6 +54,9 @@ import {
   TOKEN_PROPERTIES,
   tokenSettings,
 } from './token-settings.js';
+
+/** For so long, in milliseconds, what is drawn around a picture waits for it. */
+const LONGEST_START_MS = 1000;
 
 /** What an engine has of the element around it. */
 export interface EngineOptions {
@@ -84,6 +88,9 @@ export class PlayerEngine {
   #pauses = 0;
   #begun = false;
   #isDrawn = false;
+  // Whether it is to be drawn by now, picture or not, and when it will be.
+  #isDue = false;
+  #dueTimer: ReturnType<typeof setTimeout> | undefined;
   #issue: H5LiveError | undefined;
   // Whether tokens were changed from or to what cannot be used.
   #reloads = false;
@@ -108,6 +115,8 @@ export class PlayerEngine {
       supervise: () => Promise.resolve((playback) => new PlaybackSupervisor(playback)),
       diagnose: (token) => diagnosisOf({ ...this.#judged, token }, contradictionsOf(element)),
     });
+    // Of the video, which comes later; it does not bubble.
+    element.addEventListener('loadeddata', () => this.#drawAll(), { capture: true, once: true });
     this.#life = new PageLife(element, {
       enter: () => {
         this.#present = true;
@@ -294,9 +303,22 @@ export class PlayerEngine {
     this.#load(this.#element.autoplay);
   }
 
-  /** Draws what lies over the picture, and beneath it the panel and the code to embed it. */
+  /** Whether what it draws was ever drawn. */
+  get isDrawn(): boolean {
+    return this.#isDrawn;
+  }
+
+  /**
+   * Draws what lies over the picture, and beneath it the panel and the code to embed it. Where the player starts by itself,
+   * that waits for the first picture, which would wait for it otherwise; but not for long, and not where something fails.
+   */
   draw(frame: HTMLElement, labels: Localized<'start'> | undefined): void {
     const element = this.#element;
+    const isStarting = element.autoplay && /^(?:idle|loading|buffering)$/.test(this.playback.phase);
+    if (isStarting && !this.#isDrawn && !this.#isDue) {
+      if (this.#present) this.#dueTimer ??= setTimeout(() => this.#drawAll(), LONGEST_START_MS);
+      return;
+    }
     const { renderOptions } = element;
     const inUse = this.#inUse;
     render(pictureView(element, this, labels), frame, renderOptions);
@@ -315,8 +337,15 @@ export class PlayerEngine {
 
   /** Loads whatever is shown or read now, and is not there yet. */
   async loadParts(): Promise<void> {
+    this.#drawAll();
     await this.#reader;
     await loadParts(this.#element);
+  }
+
+  // What was held back for the sake of the first picture.
+  #drawAll(): void {
+    this.#isDue = true;
+    if (!this.#isDrawn) this.#element.requestUpdate();
   }
 
   // The viewer comes near: connections are warmed up, and the controls are loaded.
@@ -340,6 +369,8 @@ export class PlayerEngine {
     this.#present = false;
     this.#unwatch?.();
     this.#unwatch = undefined;
+    clearTimeout(this.#dueTimer);
+    this.#dueTimer = undefined;
     if (this.#active) this.#resumes = this.#controller.wants;
     this.#active = false;
     this.#controller.load(undefined, false);
@@ -353,7 +384,10 @@ export class PlayerEngine {
     const script = scriptRequest(this.#element, () => sourceOf(this.#element, 'playerSrc'));
     // Where the token is still to be fetched, that waits until somebody wants to play; the script need not.
     const prepare = !this.#tokens.renewable;
-    if (!wants && !prepare) loadPlayer(script.address, script.options, script.source).catch(() => undefined);
+    const { address, options, source } = script;
+    const ended = loadPlayer(address, options, source).catch(() => undefined);
+    // Whatever else is asked for meanwhile would hold it up.
+    if (this.#element.panel !== 'none') void ended.then(() => PANEL.load()).catch(() => undefined);
     this.#controller.load({ request, script, prepare }, wants);
   }
 

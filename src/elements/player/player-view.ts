@@ -53,7 +53,7 @@ export class PlayerView {
       const said = made('div', { role: 'alert' }, made('p', { className: 'text', textContent }));
       return this.#box({ className: 'message', part: 'message' }, labels, said, ' ', this.#button(tryAgain));
     });
-    const hasRoom = !engine && this.#player.panel !== 'none';
+    const hasRoom = !engine?.isDrawn && this.#player.panel !== 'none';
     this.#show('status', this.frame, hasRoom ? '' : undefined, () => made('div', { className: 'status' }));
   }
 

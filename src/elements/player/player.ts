@@ -383,7 +383,8 @@ export class SecureH5livePlayer extends ReactiveElement {
     // Nobody sees a document without a window.
     if (!documentOf(this).defaultView) return;
     void this.#load();
-    if (this.panel !== 'none') PANEL.load().catch(() => undefined);
+    // Where it plays by itself, the panel comes after what plays.
+    if (this.panel !== 'none' && !this.autoplay) PANEL.load().catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
@@ -423,8 +424,8 @@ export class SecureH5livePlayer extends ReactiveElement {
     super.update(changed);
     // The picture waits for no text, and a text is not shown in one language first and then in another.
     const labels = this.#language.wait() ? undefined : textsFor('start', start, this.#language.locale);
-    this.#view.draw({ engine: this.#engine, isOpen: this.#gate.isOpen, labels });
     this.#engine?.draw(this.#view.frame, labels);
+    this.#view.draw({ engine: this.#engine, isOpen: this.#gate.isOpen, labels });
   }
 
   // Loading may begin: of the vendor's script at once, whether or not there is something yet to run it.
