@@ -298,6 +298,13 @@ describe('files that are loaded late', () => {
     });
   }
 
+  it('keep no validity back where they are what is found out about a token and what that says', async () => {
+    await open(PLAYER, (name) => (/^particulars-/.test(name) ? 'miss' : 'send'));
+    const shown = `document.querySelector('secure-h5live-player').shadowRoot.querySelector('.status')?.shadowRoot?.textContent`;
+    await page.waitForFunction(`/valid until.*expires in/s.test(${shown})`);
+    expect(await page.evaluate(shown)).to.match(/Details of the token\s*$/);
+  });
+
   it('leave nothing behind where the player is gone when they come', async () => {
     await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));
     await until('it is asked for', () => timesAsked(ENGINE) === 1);

@@ -16,24 +16,21 @@ export interface DetailsView {
   copy(): void;
 }
 
-/** Everything the token says about itself, in rows that open on demand. The token itself is masked. */
+/** Everything the token says about itself, in rows. The token itself is masked. */
 export function tokenDetails(info: TokenInfo, view: DetailsView): TemplateResult {
   const { details } = view.labels;
   const moment = (value: Seconds | undefined) =>
     value === undefined ? nothing : momentText(value, view.locale, view.timeZone);
   return html`
-    <details part="details">
-      <summary>${details.summary}</summary>
-      <dl>
-        ${row(details.kind, details.kinds[info.kind])}
-        ${info.restrictions.map((restriction) => restrictionRow(restriction, view.labels))}
-        ${info.validFrom === undefined ? nothing : row(details.validFrom, moment(info.validFrom))}
-        ${row(details.validUntil, info.validUntil === undefined ? details.never : moment(info.validUntil))}
-        ${info.issuedAt === undefined ? nothing : row(details.issuedAt, moment(info.issuedAt))}
-        ${info.issuer === undefined ? nothing : row(details.issuer, foreign(info.issuer))}
-        ${row(details.token, maskedToken(info, view))}
-      </dl>
-    </details>
+    <dl>
+      ${row(details.kind, details.kinds[info.kind])}
+      ${info.restrictions.map((restriction) => restrictionRow(restriction, view.labels))}
+      ${info.validFrom === undefined ? nothing : row(details.validFrom, moment(info.validFrom))}
+      ${row(details.validUntil, info.validUntil === undefined ? details.never : moment(info.validUntil))}
+      ${info.issuedAt === undefined ? nothing : row(details.issuedAt, moment(info.issuedAt))}
+      ${info.issuer === undefined ? nothing : row(details.issuer, foreign(info.issuer))}
+      ${row(details.token, maskedToken(info, view))}
+    </dl>
   `;
 }
 

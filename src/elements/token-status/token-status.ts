@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { markCopy, toMilliseconds, type Milliseconds, VERSION } from '../../shared/index.js';
 import {
   type Contradiction,
@@ -7,9 +6,11 @@ import {
   type TokenInfo,
   type Validity,
   type ValidityState,
+  isPlaybackToken,
   isSameToken,
   type TokenReading,
 } from '../../token/index.js';
+import { Chunk } from '../../playback/index.js';
 import { defineElement } from '../shared/define-element.js';
 import { ClockController } from '../shared/clock-controller.js';
 import { panel } from '../../locales/en/panel.js';
@@ -17,17 +18,16 @@ import { fill, formatDistance, textsFor, type Localized } from '../../locales/in
 import { LanguageController } from '../shared/language.js';
 import { VersionWatch } from '../shared/other-versions.js';
 import { property } from '../shared/content.js';
-import { contradictionsOf } from '../shared/property.js';
 import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
-import { diagnosisOf, infoOf, readerLoading, readingOf, validityOf } from '../shared/token-report.js';
-import { copyToken } from '../shared/copy-text.js';
-import { tokenDetails, type CopyOutcome } from './details.js';
-import { findingTexts, ownerFindings, viewerFindings, type FindingTexts } from './findings.js';
+import { readerLoading, readingOf, validityOf } from '../shared/token-report.js';
 import { momentText, usableZone } from './moment-text.js';
+import type { Particulars } from './particulars.js';
 import { styles } from './token-status.styles.js';
 import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from '../shared/events.js';
+
+const PARTICULARS = new Chunk(async () => (await import('./particulars.js')).Particulars);
 
 /** Whether a stream plays, and whether by the clock it could have started; empty where it does not play. */
 export type Playing = '' | 'goes-on' | 'against-clock';
@@ -64,7 +64,7 @@ export class SecureH5liveTokenStatus extends LitElement {
   readonly #clock = new ClockController(this);
   readonly #reporter = new StatusReporter(this);
 
-  @state() private copyOutcome: CopyOutcome = 'none';
+  #particulars: Particulars | undefined;
 
   /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
   @property({ attribute: 'token' }) token: unknown = undefined;
@@ -96,6 +96,9 @@ export class SecureH5liveTokenStatus extends LitElement {
    */
   @property({ attribute: false, type: String }) playing: Playing = '';
 
+  /** Says for now only how long the token is valid: everything else is loaded when this ends. */
+  @property({ attribute: false, type: Boolean }) brief = false;
+
   /** What the player's own attributes contradict; the owner is told of it as of what this panel's do. */
   @property({ attribute: false, type: Array }) contradictions: readonly Contradiction[] = [];
 
@@ -126,29 +129,28 @@ export class SecureH5liveTokenStatus extends LitElement {
     return validityOf(this).state;
   }
 
-  /** What the token says about itself; nothing where there is none that can be read. Never holds the token. */
+  /**
+   * What the token says about itself; nothing where there is none that can be read, and while what reads that is loaded,
+   * which `updateComplete` waits for. Never holds the token.
+   */
   get tokenInfo(): TokenInfo | undefined {
-    return infoOf(this);
+    return this.#loaded?.info;
   }
 
-  /** Everything that was found about the token on this page, worst first. */
+  /** Everything that was found about the token on this page, worst first; nothing while what finds it is loaded. */
   get diagnosis(): readonly Finding[] {
-    return diagnosisOf(this, [...contradictionsOf(this), ...this.contradictions.filter(isContradiction)]);
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('token')) this.copyOutcome = 'none';
+    return this.#loaded?.diagnosis ?? [];
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     const draw = () => this.#language.schedule(() => super.scheduleUpdate());
-    return (
-      readerLoading(this)?.then(() => {
-        // It may have been drawn meanwhile without its token.
-        this.requestUpdate();
-        return draw();
-      }) ?? draw()
-    );
+    const waits = [readerLoading(this), this.#particularsLoading()].filter((wait) => wait !== undefined);
+    if (waits.length === 0) return draw();
+    return Promise.all(waits).then(() => {
+      // It may have been drawn meanwhile without them.
+      this.requestUpdate();
+      return draw();
+    });
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -160,17 +162,12 @@ export class SecureH5liveTokenStatus extends LitElement {
     const validity = validityOf(this);
     const { locale } = this.#language;
     const labels = textsFor('panel', panel, locale);
-    const texts = findingTexts(locale, 'viewer');
     const timeZone = usableZone(this.timeZone);
-    const [findings, info] = [this.diagnosis, this.tokenInfo];
-    const view = { labels, locale, timeZone, copyOutcome: this.copyOutcome, copy: this.#copy };
-    const told =
-      this.playing === '' ? findings : findings.filter(({ expectation }) => expectation !== 'unlikely');
-    const refused = told.some(({ expectation }) => expectation === 'unlikely');
+    const particulars = this.#loaded?.view({ labels, locale, timeZone });
     const look = this.#againstClock(validity) ? 'valid' : validity.state;
     return html`
       <section
-        class="panel ${look} ${refused ? 'refused' : ''}"
+        class="panel ${look} ${particulars?.refused ? 'refused' : ''}"
         part="panel"
         lang=${labels.lang}
         dir=${labels.dir}
@@ -181,10 +178,17 @@ export class SecureH5liveTokenStatus extends LitElement {
           <h2 class="heading" part="heading" id="heading">${this.#heading(validity, labels)}</h2>
         </div>
         <div class="body">
-          <p class="detail" part="detail">${this.#detail(validity, labels, texts.issue, now)}</p>
-          ${this.#awaits(validity) ? nothing : viewerFindings(told, texts)}
-          ${info ? tokenDetails(info, view) : nothing}
-          ${this.owner ? ownerFindings(findings, labels, findingTexts(locale, 'owner')) : nothing}
+          <p class="detail" part="detail">${this.#detail(validity, labels, particulars?.issue ?? '', now)}</p>
+          ${this.#awaits(validity) ? nothing : particulars?.findings}
+          ${
+            isPlaybackToken(readingOf(this))
+              ? html`<details part="details" @toggle=${this.#open}>
+                  <summary>${labels.details.summary}</summary>
+                  ${particulars?.details}
+                </details>`
+              : nothing
+          }
+          ${particulars?.notes}
         </div>
       </section>
     `;
@@ -194,20 +198,22 @@ export class SecureH5liveTokenStatus extends LitElement {
     if (!readerLoading(this)) this.#reporter.report(readingOf(this), validityOf(this).state);
   }
 
-  readonly #copy = async (): Promise<void> => {
-    this.copyOutcome = (await copyToken(readingOf(this), this.renderRoot)) ? 'copied' : 'failed';
-  };
+  // What is opened is to be seen at once.
+  readonly #open = (): void => void (this.brief = false);
+
+  get #loaded(): Particulars | undefined {
+    const { loaded } = PARTICULARS;
+    if (loaded) this.#particulars ??= new loaded(this);
+    return this.#particulars;
+  }
+
+  #particularsLoading(): Promise<unknown> | undefined {
+    return this.brief || PARTICULARS.loaded ? undefined : PARTICULARS.load().catch(() => undefined);
+  }
 
   // The moment matters to machines too, so it stands in a `time` element; the label around it stays plain text.
-  #detail(
-    validity: Validity,
-    labels: Localized<'panel'>,
-    issues: FindingTexts['issue'],
-    now: Milliseconds,
-  ): TemplateResult {
+  #detail(validity: Validity, labels: Localized<'panel'>, issue: string, now: Milliseconds): TemplateResult {
     const { state: status, validFrom, validUntil, nextChangeAt } = validity;
-    const reading = readingOf(this);
-    const issue = reading.kind === 'malformed' ? issues[reading.issue] : '';
     const label = this.#awaits(validity)
       ? labels.supply.awaitedDetail
       : this.#againstClock(validity)
@@ -252,12 +258,9 @@ export class SecureH5liveTokenStatus extends LitElement {
   #meaning(status: ValidityState, { meaning, supply }: Localized<'panel'>): string {
     if (status !== 'valid' && status !== 'expiring') return '';
     if (this.renews) return ` ${supply.renews}`;
-    return ` ${this.tokenInfo?.endsPlayback ? meaning.ends : meaning.goesOn}`;
+    const token = readingOf(this);
+    return ` ${token.kind === 'jwt' && token.claims.forceDisconnect ? meaning.ends : meaning.goesOn}`;
   }
-}
-
-function isContradiction(given: Partial<Contradiction> | null): boolean {
-  return typeof given?.name === 'string' && typeof given.text === 'string';
 }
 
 declare global {
