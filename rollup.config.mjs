@@ -139,11 +139,11 @@ const DEFINING = ['src/standalone.ts', 'src/define.ts', 'src/embed.ts'];
 const pieces = gatheredByUse(PIECES, DEFINING);
 
 export default [
-  single('secure-h5live-player', 'src/standalone.ts', 'secure-h5live-player', ['for-owners']),
+  single('secure-h5live-player', 'src/standalone.ts', 'secure-h5live-player', ['owner']),
   single('secure-h5live-owner', 'src/owner.ts', 'secure-h5live-token-decoder'),
   single('secure-h5live-code-snippet', CODE_FILE, 'secure-h5live-code-snippet', [
-    'for-viewers',
-    'for-owners',
+    'viewer',
+    'owner',
     'owner-notes',
   ]),
   {

@@ -1,7 +1,7 @@
 /**
  * Every text that is shown, in every language, and how dates and lengths of time are written. English is the source: what
  * stands in `en/` says which texts there are, each section in the chunk of who shows it. Another language is a folder
- * beside it and a line in `registry.ts`, and is loaded when it is read. What a text is said of is decided elsewhere.
+ * beside it, with a file for each who reads, which is loaded when it is read, and a line in `registry.ts`. What a text is said of is decided elsewhere.
  */
 export { formatDistance, formatMoment, type Distance } from './dates.js';
 export { formatDuration } from './duration.js';

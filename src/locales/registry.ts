@@ -55,11 +55,14 @@ export function registerTexts(texts: OwnTexts): void {
  * @returns nothing where there is nothing to wait for; else a promise that never rejects
  */
 export function textsLoading(locale: string, readers: readonly Reader[]): Promise<void> | undefined {
-  const language = LANGUAGES.find(({ lang }) => tagsOf(locale).includes(lang));
-  const waits = readers.flatMap((reader) => [
-    ...(reader === 'notes' ? [loading('en notes', loadEnglishNotes)] : []),
-    ...(language ? [loading(`${language.lang} ${reader}`, () => load(language, reader))] : []),
-  ]);
+  const language = languageOf(locale);
+  const waits = readers.map((reader) =>
+    language
+      ? loading(`${language.lang} ${reader}`, () => load(language, reader))
+      : reader === 'notes'
+        ? loading('en notes', loadEnglishNotes)
+        : undefined,
+  );
   const left = waits.filter((wait) => wait !== undefined);
   return left.length === 0 ? undefined : Promise.all(left).then(() => undefined);
 }
@@ -83,12 +86,23 @@ export function textsFor<Section extends keyof Texts>(
 
 /** What an owner is told by the elements of viewers; nothing until it is loaded. */
 export function ownerNotesFor(locale: string): Localized<'ownerNotes'> | undefined {
-  return englishNotes && textsFor('ownerNotes', englishNotes, locale);
+  const notes = loaded.get(languageOf(locale)?.lang ?? '')?.ownerNotes ?? englishNotes;
+  return notes && textsFor('ownerNotes', notes, locale);
 }
 
 async function load({ lang, texts }: Language, reader: Reader): Promise<void> {
-  const read = await texts[reader]();
-  loaded.set(lang, { ...loaded.get(lang), ...read });
+  try {
+    const read = await texts[reader]();
+    loaded.set(lang, { ...loaded.get(lang), ...read });
+  } catch (error) {
+    // Everything else that is not there in a language is there in English.
+    if (reader === 'notes') await loadEnglishNotes();
+    throw error;
+  }
+}
+
+function languageOf(locale: string): Language | undefined {
+  return LANGUAGES.find(({ lang }) => tagsOf(locale).includes(lang));
 }
 
 async function loadEnglishNotes(): Promise<void> {

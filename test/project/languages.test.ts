@@ -74,10 +74,10 @@ describe('another language', () => {
 
   describe('without texts that English has', () => {
     const missing = [
-      ['start.ts', 'tryAgain'],
-      ['panel.ts', 'expiring'],
+      ['viewer.ts', 'tryAgain'],
+      ['viewer.ts', 'expiring'],
       ['owner-notes.ts', '4901'],
-      ['form.ts', 'unfinished'],
+      ['owner.ts', 'unfinished'],
       ['dashboard.ts', 'skip'],
     ] as const;
     let said: string;

@@ -6,10 +6,10 @@ export const german: Language = {
   dir: 'ltr',
   name: 'Deutsch',
   texts: {
-    viewer: () => import('./for-viewers.js'),
+    viewer: () => import('./viewer.js'),
     notes: () => import('./owner-notes.js'),
     snippets: () => import('./snippets.js'),
-    owner: () => import('./for-owners.js'),
+    owner: () => import('./owner.js'),
     dashboard: () => import('./dashboard.js'),
   },
 };

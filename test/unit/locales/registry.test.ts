@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { languages, localeFor, registerTexts, textsFor, textsLoading } from '../../../src/locales/index.js';
+import {
+  languages,
+  localeFor,
+  ownerNotesFor,
+  registerTexts,
+  textsFor,
+  textsLoading,
+} from '../../../src/locales/index.js';
 import { english, german } from './tables.js';
 
 const panelIn = (locale: string) => textsFor('panel', english.panel, locale);
@@ -25,6 +32,14 @@ describe('the registry of languages', () => {
     await textsLoading('de', ['owner', 'dashboard']);
     expect(formIn('de')).to.deep.equal({ ...german.form, lang: 'de', dir: 'ltr' });
     expect(textsFor('dashboard', english.dashboard, 'de').product).to.equal(german.dashboard.product);
+  });
+
+  it('tells an owner in one language, and loads no other for that', async () => {
+    await textsLoading('de', ['notes']);
+    expect(ownerNotesFor('de-AT')).to.deep.equal({ ...german.ownerNotes, lang: 'de', dir: 'ltr' });
+    expect(ownerNotesFor('fr')).to.equal(undefined);
+    await textsLoading('fr', ['notes']);
+    expect(ownerNotesFor('fr')).to.deep.equal({ ...english.ownerNotes, lang: 'en', dir: 'ltr' });
   });
 
   it('is chosen by the language of the locale, and is English where there is none', async () => {

@@ -1,6 +1,6 @@
 import { dashboard as deDashboard } from '../../../src/locales/de/dashboard.js';
-import * as deOwners from '../../../src/locales/de/for-owners.js';
-import * as deViewers from '../../../src/locales/de/for-viewers.js';
+import * as deOwners from '../../../src/locales/de/owner.js';
+import * as deViewers from '../../../src/locales/de/viewer.js';
 import { ownerNotes as deNotes } from '../../../src/locales/de/owner-notes.js';
 import { snippets as deSnippets } from '../../../src/locales/de/snippets.js';
 import { controls } from '../../../src/locales/en/controls.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { seconds } from '../../../../src/shared/index.js';
-import { form as deForm } from '../../../../src/locales/de/form.js';
+import { form as deForm } from '../../../../src/locales/de/owner.js';
 import { form as enForm } from '../../../../src/locales/en/form.js';
 import { honestNotes, rightsSentence } from '../../../../src/elements/owner/token-form/rights.js';
 import type { TokenFields } from '../../../../src/token-api/index.js';

@@ -1,5 +1,30 @@
-import { claimHelp, claimNames } from './claims.js';
+import type { ClaimTexts } from '../en/claims.js';
 import type { Texts } from '../texts.js';
+
+/** German: what the claims are called that limit who may use a token, or are notes in it. */
+const claimNames: ClaimTexts = {
+  ip: 'IP-Adresse',
+  domain: 'Domain',
+  tag: 'Tag',
+  user: 'Benutzer',
+};
+
+/** German: what each of them is for, beneath its field. */
+const claimHelp: ClaimTexts = {
+  ip: 'Eine IPv4-Adresse, etwa 203.0.113.7. Streams kommen nur über IPv4: Wer IPv6 hat, erreicht die Server von einer IPv4-Adresse seines Anbieters aus.',
+  domain:
+    'Die Domain der Seite, die abspielt, etwa www.example.com: ohne https:// und ohne Pfad. Jede Subdomain zählt für sich.',
+  tag: 'Eine Notiz für Ihre Statistik. Sie hält niemanden fern.',
+  user: 'Ihr eigener Name für den Zuschauer, um zu finden, wessen Token weitergegeben wurde.',
+};
+
+/** German: what each of them means where it stands in a token. */
+const claimMeanings: ClaimTexts = {
+  ip: 'die Adresse, die es verwenden darf',
+  domain: 'der Host der Seite, die es verwenden darf',
+  tag: 'eine Notiz für Statistiken',
+  user: 'wie der Betreiber den Zuschauer nennt',
+};
 
 /** German: the form that asks for a token. */
 export const form: Texts['form'] = {
@@ -209,5 +234,199 @@ export const form: Texts['form'] = {
     other: '{field}: Das Token sagt etwas anderes. Geben Sie es erst weiter, wenn Sie wissen, warum.',
     silent: '{field}: Das Token sagt nichts davon. Probieren Sie es aus, bevor Sie sich darauf verlassen.',
     unasked: '{field}: Das hat das Token, obwohl Sie es nicht wollten.',
+  },
+};
+
+/** German: the overview of a token that was just made. */
+export const overview: Texts['overview'] = {
+  heading: 'Ihr neues Wiedergabe-Token',
+  once: 'Es wird nur dieses eine Mal gezeigt. Sobald Sie die Seite verlassen oder schließen, ist es nicht mehr zu bekommen.',
+  saved: {
+    unsaved: 'Noch nicht gesichert',
+    copied: 'Kopiert',
+    downloaded: 'Heruntergeladen',
+    revoked: 'Widerrufen',
+  },
+  copy: 'Kopieren',
+  copyNamed: 'Kopieren: {name}',
+  copied: 'Kopiert',
+  copiedNamed: 'Kopiert: {name}',
+  selected: 'Der Browser hat es nicht kopiert. Es ist markiert: bitte mit der Tastatur kopieren.',
+  copyToken: 'Token kopieren',
+  copyValues: 'Token mit seinen Werten kopieren',
+  download: 'Mit Token herunterladen (JSON)',
+  dismiss: 'Ich habe es',
+  close: 'Schließen',
+  leave: {
+    question: 'Das Token ist noch nicht gesichert. Ohne es müssen Sie ein neues erstellen.',
+    back: 'Zurück zum Token',
+    away: 'Ohne es schließen',
+  },
+  details: 'Was es sagt',
+  field: {
+    ...claimNames,
+    token: 'Token',
+    stream: 'Stream-Name',
+    group: 'Stream-Gruppe',
+    organisation: 'Organisation',
+    referer: 'Referer',
+    notBefore: 'Nicht vor',
+    expires: 'Läuft ab',
+    options: 'Optionen',
+    revocable: 'Widerrufbar',
+    forceDisconnect: 'Trennen bei Ablauf',
+    issuedAt: 'Ausgestellt',
+    issuer: 'Aussteller',
+    keyId: 'Schlüssel-ID',
+    other: 'Anderer Claim',
+  },
+  word: {
+    unset: 'nicht gesetzt',
+    'not-told': 'das Token sagt nicht, welche',
+    never: 'nie',
+    'at-once': 'gilt sofort',
+    yes: 'ja',
+    no: 'nein',
+    everything: 'alle Streams der Organisation',
+  },
+  show: 'Token zeigen',
+  hide: 'Token verbergen',
+  masked: 'verborgen ({count} Zeichen)',
+  unixSeconds: 'Unix-Zeit in Sekunden',
+  option: {
+    expires: 'Ablauf',
+    ip: 'IP-Adresse',
+    referer: 'Referer',
+    tag: 'Tag',
+    organisation: 'Organisation',
+  },
+  noOption: 'an nichts gebunden',
+  unknownOption: 'unbekannt ({bits})',
+  asAsked: 'wie angefordert; das Token nennt es nicht',
+  askedFor: 'Angefordert war {value}. Das Token sagt etwas anderes.',
+  link: {
+    heading: 'Web-Playout-URL',
+    intro: 'Öffnet den Stream auf {host}, mit diesem Token.',
+    open: 'In neuem Tab öffnen',
+  },
+  linkNote: {
+    'in-address':
+      'Die Adresse enthält das Token. Adressen bleiben in Verläufen und Logs stehen und werden weitergegeben.',
+    'domain-of-page':
+      'Das Token ist an {domain} gebunden, den Host dieser Wiedergabeseite. Dort funktioniert der Link.',
+    'domain-elsewhere':
+      'Dieser Link wird abgelehnt: Das Token ist an {domain} gebunden, die Seite auf {host} hat aber einen eigenen Referer.',
+    'domain-above':
+      'Das Token ist an {domain} gebunden. Ob das {host} zulässt, ist nicht dokumentiert; besser an den ganzen Host binden.',
+    'domain-not-told':
+      'Das Token ist an einen Referer gebunden, und die Seite auf {host} hat ihren eigenen. Anderswo wird es abgelehnt.',
+    'ip-bound':
+      'Der Link öffnet sich nur von {ip} aus. Von jeder anderen Adresse, auch der Ihres Geräts, wird er abgelehnt.',
+  },
+  anIp: 'einer einzigen IP-Adresse',
+  ownPage:
+    'Nehmen Sie stattdessen den Code unten für eine Seite auf {domain}, oder eine eigene Wiedergabeseite dort.',
+  linkIssue: {
+    target:
+      'Es gibt keinen Link: Das Token sagt nicht, welcher Stream zu öffnen ist, und keiner ist genannt.',
+    page: 'Es gibt keinen Link: Die Adresse der Wiedergabeseite ist keine. "playback-page" prüfen.',
+    token: 'Es gibt keinen Link: Ein Token dieser Art kann das nicht öffnen.',
+  },
+  config: {
+    heading: 'Sicherheitsobjekt',
+    intro: 'Der Wert von "security" in der Konfiguration von nanoStreams Player.',
+  },
+  revoke: {
+    heading: 'Widerrufen',
+    intro: 'Beendet jede Wiedergabe mit diesem Token und lässt keine neue beginnen.',
+    revoke: 'Token widerrufen',
+    question: 'Dieses Token endgültig widerrufen? Alle, die damit zusehen, werden getrennt.',
+    confirm: 'Endgültig widerrufen',
+    keep: 'Behalten',
+    running: 'Wird widerrufen …',
+    done: 'Das Token ist widerrufen. Es öffnet nichts mehr und lässt sich nicht zurückholen.',
+    issue: {
+      2011: 'Nicht widerrufen: Das Token ist nicht widerrufbar erstellt worden. Seinen Ablauf abwarten. (2011)',
+      2012: 'Nicht widerrufen: Das Token gehört einer anderen Organisation. Deren Schlüssel verwenden. (2012)',
+      2004: 'Nicht widerrufen: Der Server konnte das Token nicht lesen. Das ganze Token neu kopieren. (2004)',
+      1001: 'Nicht widerrufen: Der Schlüssel der Organisation gilt nicht. Ihn im Backend prüfen. (1001)',
+      other:
+        'Nicht widerrufen: Der Server hat es nicht bestätigt. Vielleicht gilt es noch; bitte erneut versuchen.',
+    },
+  },
+};
+
+/** German: the decoder. */
+export const decoder: Texts['decoder'] = {
+  heading: 'Token lesen',
+  intro:
+    'Was Sie einfügen, bleibt auf dieser Seite: Nichts wird gesendet, nichts gespeichert. Lesen ist nicht prüfen: Ob ein Token echt ist, weiß nur der Server.',
+  field: 'Token, oder etwas, das eines enthält',
+  hint: 'Ein JWT, die Werte eines V2-Tokens, eine Playout-URL, eine Antwort des Token-Dienstes oder Code zum Einbetten.',
+  clear: 'Leeren',
+  tooLong: 'Der Text hat {count} Zeichen. Gelesen werden nur Texte bis {limit}.',
+  noToken: 'Das ist kein Wiedergabe-Token.',
+  isToken: 'Das ist ein Wiedergabe-Token: {kind}',
+  within: 'Es steht in einem längeren Text. Nur das Token daraus nehmen, wo nach einem Token gefragt ist.',
+  found: {
+    element: 'Der Text ist Code, der einen Player einbettet.',
+    frame: 'Der Text ist ein Frame mit einem Player.',
+    address: 'Der Text ist die Adresse einer Wiedergabeseite.',
+    configuration: 'Der Text ist eine Seite mit nanoStreams Player.',
+  },
+  names: {
+    stream: 'Er nennt den Stream {value}.',
+    group: 'Er nennt die Stream-Gruppe {value}.',
+    endpoint: 'Er holt seine Token von {value}.',
+  },
+  opens: 'Was es öffnet',
+  restrictions: 'Woran es gebunden ist',
+  noRestrictions: 'An nichts: Wer es hat, kann es überall verwenden.',
+  findings: 'Was gefunden wurde',
+  noFindings: 'Es gibt nichts zu beheben.',
+  job: {
+    bearer: 'Für alle, die es kopiert haben',
+    maker: 'Für alle, die Token erstellen',
+    page: 'Für den Betreiber der Seite',
+    device: 'Für dieses Gerät',
+  },
+  contents: 'Was darin steht',
+  part: { header: 'Kopf', payload: 'Claims', values: 'Werte' },
+  column: { name: 'Name', value: 'Wert', meaning: 'Bedeutung' },
+  meaning: {
+    ...claimMeanings,
+    alg: 'wie es nach eigener Angabe signiert ist',
+    kid: 'der Schlüssel, mit dem es signiert sein soll',
+    typ: 'die Art des Tokens',
+    aud: 'wofür es ist',
+    iss: 'wer es erstellt hat',
+    sub: 'sein Subjekt',
+    iat: 'wann es erstellt wurde',
+    nbf: 'gilt nicht vorher',
+    exp: 'gilt von da an nicht mehr',
+    streams: 'die Streams, die es öffnet',
+    groupid: 'die Stream-Gruppe, die es öffnet',
+    orgawide: 'öffnet alle Streams der Organisation',
+    cust: 'ein eigener Wert des Betreibers',
+    revocable: 'lässt sich widerrufen',
+    forceDisconnect: 'sein Ablauf beendet die Wiedergabe',
+    ingesturl: 'wohin ein Stream gesendet wird',
+    streamname: 'der Stream, der gesendet wird',
+    token: 'die Signatur über die anderen Werte',
+    expires: 'gilt von da an nicht mehr',
+    options: 'welche Werte signiert sind',
+  },
+  unknown: 'hier nicht bekannt',
+  more: '{count} weitere werden nicht gezeigt.',
+  json: 'Als JSON',
+  shortened: 'Nur der Anfang wird gezeigt.',
+  ask: {
+    heading: 'Ist es echt?',
+    intro: 'Das weiß nur der Server. Dafür wird ihm das Token gesendet.',
+    button: 'Den Server fragen',
+    running: 'Wird gefragt …',
+    accepted: 'Der Server nimmt das Token an.',
+    refused: 'Der Server lehnt das Token ab: {reason}',
+    failed: 'Der Server hat weder das eine noch das andere geantwortet. Bitte erneut versuchen.',
   },
 };
