@@ -183,7 +183,7 @@ export default [
       'server/node': 'src/server/node.ts',
       'cli/main': 'src/cli/main.ts',
     },
-    external: [/^(?:@lit\/reactive-element|lit)($|\/)/, /^node:/],
+    external: [/^(?:@lit\/reactive-element|lit)($|\/)/, /^jose\//, /^date-fns\//, /^node:/],
     plugins: [...compile(), digest],
     output: {
       dir: 'dist',

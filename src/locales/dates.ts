@@ -1,10 +1,19 @@
+import { addDays } from 'date-fns/addDays';
+import {
+  millisecondsInDay,
+  millisecondsInHour,
+  millisecondsInMinute,
+  millisecondsInSecond,
+} from 'date-fns/constants';
+import { intlFormat } from 'date-fns/intlFormat';
+import { intlFormatDistance } from 'date-fns/intlFormatDistance';
 import { milliseconds, type Milliseconds } from '../shared/index.js';
 
 const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
+  ['day', millisecondsInDay],
+  ['hour', millisecondsInHour],
+  ['minute', millisecondsInMinute],
+  ['second', millisecondsInSecond],
 ] as const;
 
 /** A text about a moment, and when the text is no longer true. */
@@ -19,15 +28,15 @@ export interface Distance {
  * @param timeZone an IANA name; the viewer's own where it is left out
  */
 export function formatMoment(moment: Milliseconds, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const format = {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  }).format(moment);
+  } as const;
+  return intlFormat(moment, { ...format, timeZoneName: 'short', ...zone }, { locale });
 }
 
 /**
@@ -39,12 +48,15 @@ export function formatDistance(moment: Milliseconds, now: Milliseconds, locale: 
   const ahead = moment > now;
   const [unit, length] = UNITS.find(([, size]) => gap >= size) ?? UNITS[3];
   const count = Math.floor(gap / length);
-  const text = new Intl.RelativeTimeFormat(locale).format(ahead ? count : -count, unit);
+  const signed = ahead ? count : -count;
+  // Days are counted by the calendar there, so they are added by the calendar: a change of clocks adds no day.
+  const target = unit === 'day' ? addDays(now, signed) : new Date(now + signed * length);
+  const text = intlFormatDistance(target, now, { unit, locale, numeric: 'always' });
   return { text, nextChangeAt: milliseconds(nextChange(moment, gap, count, length, ahead)) };
 }
 
 // Ahead, the text changes just after a whole number of units is left; back, at the next whole number.
 function nextChange(moment: number, gap: number, count: number, length: number, ahead: boolean): number {
-  if (!ahead) return moment + (count + 1) * (gap === 0 ? 1000 : length);
-  return gap < 1000 ? moment : moment - count * length + 1;
+  if (!ahead) return moment + (count + 1) * (gap === 0 ? millisecondsInSecond : length);
+  return gap < millisecondsInSecond ? moment : moment - count * length + 1;
 }

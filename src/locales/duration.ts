@@ -1,7 +1,9 @@
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
+
 const UNITS = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
+  ['day', millisecondsInDay / 1000],
+  ['hour', millisecondsInHour / 1000],
+  ['minute', millisecondsInMinute / 1000],
 ] as const;
 
 /**

@@ -1,5 +1,7 @@
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
+import { decodeJwt } from 'jose/jwt/decode';
 import { readClaims, type ClaimIssue, type TokenClaims } from './claims.js';
-import { boundedNesting, isPlainObject, type PlainObject } from '../shared/plain-object.js';
+import { boundedNesting } from '../shared/plain-object.js';
 import { Secret } from './redact.js';
 
 /** Who signs playback tokens, as `iss` names it in every published sample. */
@@ -17,7 +19,10 @@ export type ForeignIssue = 'ingest-token' | 'other-issuer' | 'other-audience';
  *
  * @param algorithm the header's `alg`
  */
-function foreignIssue(payload: PlainObject, algorithm: string | undefined): ForeignIssue | undefined {
+function foreignIssue(
+  payload: Readonly<Record<string, unknown>>,
+  algorithm: string | undefined,
+): ForeignIssue | undefined {
   const { iss, aud, ingesturl, streamname } = payload;
   const ingests = ingesturl !== undefined || streamname !== undefined;
   if (algorithm === 'HS256' && aud === undefined && ingests) return 'ingest-token';
@@ -66,8 +71,14 @@ export function looksCut(text: string): boolean {
  */
 export function decodeToken(compact: string): JwtToken | JwtIssue {
   const [, body = '', signature = ''] = compact.split('.');
-  const { header, payload } = decodeParts(compact);
-  if (!header || !payload) return endsEarly(body) ? 'truncated' : 'undecodable';
+  let header: Readonly<Record<string, unknown>>;
+  let payload: Readonly<Record<string, unknown>>;
+  try {
+    header = boundedNesting(decodeProtectedHeader(compact));
+    payload = boundedNesting(decodeJwt(compact));
+  } catch {
+    return endsEarly(body) ? 'truncated' : 'undecodable';
+  }
   const algorithm = typeof header['alg'] === 'string' ? header['alg'] : undefined;
   const issue = foreignIssue(payload, algorithm) ?? signatureIssue(algorithm, signature);
   if (issue) return issue;
@@ -85,29 +96,20 @@ export function decodeToken(compact: string): JwtToken | JwtIssue {
 
 /** What a JWT says, as it stands there: all of it that can be read. Verifies nothing, and judges nothing. */
 export interface JwtParts {
-  readonly header?: PlainObject;
-  readonly payload?: PlainObject;
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly payload?: Readonly<Record<string, unknown>>;
 }
 
 /** Reads header and payload of a compact JWT, each by itself: of a damaged one what is left. Never throws. */
 export function decodeParts(compact: string): JwtParts {
-  const [header, payload] = compact.split('.').map(decodePart);
+  const [header, payload] = [decodeProtectedHeader, decodeJwt].map((decode) => {
+    try {
+      return boundedNesting(decode(compact));
+    } catch {
+      return undefined;
+    }
+  });
   return { ...(header && { header }), ...(payload && { payload }) };
-}
-
-// The object that is written in base64url.
-function decodePart(part: string): PlainObject | undefined {
-  try {
-    const bytes = Uint8Array.from(atob(asBase64(part)), (byte) => byte.charCodeAt(0));
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return isPlainObject(value) ? boundedNesting(value) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function asBase64(text: string): string {
-  return text.replace(/-/g, '+').replace(/_/g, '/');
 }
 
 function signatureIssue(algorithm: string | undefined, signature: string): JwtIssue | undefined {
@@ -124,5 +126,5 @@ function endsEarly(body: string): boolean {
   const rest = body.length % 4;
   if (rest === 1) return true;
   const tail = body.slice(rest === 0 ? -4 : -rest);
-  return !atob(asBase64(tail)).endsWith('}');
+  return !atob(tail.replace(/-/g, '+').replace(/_/g, '/')).endsWith('}');
 }

@@ -47,7 +47,7 @@ describe('the packed package, installed into an empty folder', () => {
     const packages = await readdir(join(folder, 'node_modules'));
     const dependencies = packages.filter((name) => !name.startsWith('.') && !name.startsWith('@'));
     expect(dependencies.sort()).to.deep.equal(
-      ['lit', 'lit-element', 'lit-html', 'secure-h5live-player'].sort(),
+      ['date-fns', 'jose', 'lit', 'lit-element', 'lit-html', 'secure-h5live-player'].sort(),
     );
   });
 
