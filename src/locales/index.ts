@@ -7,5 +7,6 @@ export { formatDistance, formatMoment, type Distance } from './dates.js';
 export { formatDuration } from './duration.js';
 export type { OwnFindingCode } from './en/findings.js';
 export { ownerErrorText } from './owner-error.js';
-export { languages, localeFor, ownerNotesFor, registerTexts, textsFor, textsLoading } from './registry.js';
+export { languages, localeFor, ownerNotesFor, textsFor, textsLoading } from './localize.js';
+export { registerTexts } from './registry.js';
 export { fill, type Language, type Localized, type OwnTexts, type Reader, type Texts } from './texts.js';

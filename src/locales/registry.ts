@@ -1,167 +1,28 @@
 import { shared } from '../shared/copies.js';
-import { languageTag } from '../shared/text.js';
 import { german } from './de/language.js';
-import type { Language, Localized, OwnTexts, Reader, Texts } from './texts.js';
+import type { Language, OwnTexts } from './texts.js';
 
 /** Every language beside English. A new one is a folder, and its line here. */
-const LANGUAGES: readonly Language[] = [german];
+export const LANGUAGES: readonly Language[] = [german];
 
-/** After a failure, texts are not asked for again sooner. */
-const AGAIN_AFTER_MS = 10_000;
-
-interface Loading {
-  /** Nothing when it is over. */
-  promise: Promise<void> | undefined;
-  failedAt: number;
-}
-
-const loaded = new Map<string, Partial<Texts>>();
-const loadings = new Map<string, Loading>();
-let englishNotes: Texts['ownerNotes'] | undefined;
-const registered = shared<Map<string, unknown>>('texts', Map);
-
-/** The languages that there are: their tags, and what they call themselves. */
-export function languages(): readonly Pick<Language, 'lang' | 'dir' | 'name'>[] {
-  return [{ lang: 'en', dir: 'ltr', name: 'English' }, ...LANGUAGES];
-}
-
-/**
- * The locale for texts and dates: the element's own `lang`, as {@link languageTag} reads it, where that is one, else the
- * viewer's.
- *
- * @returns a BCP 47 tag that `Intl` takes
- */
-export function localeFor(lang: string): string {
-  for (const tag of [lang, globalThis.navigator?.language]) {
-    const known = languageTag(tag ?? '');
-    if (known !== undefined) return known;
-  }
-  return 'en';
-}
+/** What pages have registered, in the order in which they did. Page code can have put anything there. */
+export const REGISTERED = shared<Map<unknown, unknown>>('texts', Map);
 
 /**
  * Adds a language, or replaces single texts of one, for all elements. What is left out is as it was, or English. It is
  * known to all copies of this version on the page; elements that are there show it when they next render.
  */
 export function registerTexts(texts: OwnTexts): void {
-  const tag = languageTag(texts.lang) ?? texts.lang;
-  registered.set(tag, { ...(registered.get(tag) as object | undefined), ...texts });
+  REGISTERED.set(REGISTERED.size, { ...texts });
 }
 
 /**
- * Loads what readers of a locale read, where it is not there. What cannot be loaded stays English, and is tried again when
- * it is next asked for, but not at once.
+ * The language that texts are in, where that can be told without reading the tag closely: `en` where there is no other.
  *
- * @returns nothing where there is nothing to wait for; else a promise that never rejects
+ * @returns nothing where it cannot be, because the tag is none as browsers write them, or the page has texts of its own
  */
-export function textsLoading(locale: string, readers: readonly Reader[]): Promise<void> | undefined {
-  const language = languageOf(locale);
-  const waits = readers.map((reader) =>
-    language
-      ? loading(`${language.lang} ${reader}`, () => load(language, reader))
-      : reader === 'notes'
-        ? loading('en notes', loadEnglishNotes)
-        : undefined,
-  );
-  const left = waits.filter((wait) => wait !== undefined);
-  return left.length === 0 ? undefined : Promise.all(left).then(() => undefined);
-}
-
-/**
- * The texts of a section in a locale: those that were registered, else those of the language where they are loaded, for
- * its very tag, else the nearest more general one, else English.
- *
- * @param english the section in English
- */
-export function textsFor<Section extends keyof Texts>(
-  section: Section,
-  english: Texts[Section],
-  locale: string,
-): Localized<Section> {
-  const layers = tagsOf(locale).flatMap((tag) => layersOf(tag, section));
-  const [{ lang, dir } = { lang: 'en', dir: 'ltr' as const }] = layers;
-  const texts = layers.map((layer) => layer.texts);
-  return { ...(merged(texts, english) as Texts[Section]), lang, dir };
-}
-
-/** What an owner is told by the elements of viewers; nothing until it is loaded. */
-export function ownerNotesFor(locale: string): Localized<'ownerNotes'> | undefined {
-  const notes = loaded.get(languageOf(locale)?.lang ?? '')?.ownerNotes ?? englishNotes;
-  return notes && textsFor('ownerNotes', notes, locale);
-}
-
-async function load({ lang, texts }: Language, reader: Reader): Promise<void> {
-  try {
-    const read = await texts[reader]();
-    loaded.set(lang, { ...loaded.get(lang), ...read });
-  } catch (error) {
-    // Everything else that is not there in a language is there in English.
-    if (reader === 'notes') await loadEnglishNotes();
-    throw error;
-  }
-}
-
-function languageOf(locale: string): Language | undefined {
-  return LANGUAGES.find(({ lang }) => tagsOf(locale).includes(lang));
-}
-
-async function loadEnglishNotes(): Promise<void> {
-  ({ ownerNotes: englishNotes } = await import('./en/owner-notes.js'));
-}
-
-function loading(key: string, begin: () => Promise<void>): Promise<void> | undefined {
-  const known = loadings.get(key);
-  if (known && (known.promise || performance.now() - known.failedAt < AGAIN_AFTER_MS)) return known.promise;
-  const state: Loading = { promise: undefined, failedAt: Infinity };
-  state.promise = begin()
-    .catch(() => void (state.failedAt = performance.now()))
-    .then(() => void (state.promise = undefined));
-  loadings.set(key, state);
-  return state.promise;
-}
-
-/** A locale's tag, and the more general ones. */
-function tagsOf(locale: string): readonly string[] {
-  const subtags = locale.split('-');
-  return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
-}
-
-interface Layer {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly texts: unknown;
-}
-
-/** What was registered for a tag goes before what came with the package. Page code can have registered anything. */
-function layersOf(tag: string, section: keyof Texts): readonly Layer[] {
-  const language = LANGUAGES.find(({ lang }) => lang === tag);
-  const own = registered.get(tag);
-  const given = readSafely(own, 'dir');
-  const dir = given === 'ltr' || given === 'rtl' ? given : (language?.dir ?? 'ltr');
-  return [
-    { lang: tag, dir, texts: readSafely(own, section) },
-    { lang: tag, dir, texts: loaded.get(tag)?.[section] },
-  ].filter(({ texts }) => typeof texts === 'object' && texts !== null);
-}
-
-// A copy, so that what the page changes later cannot take a text away.
-function merged(layers: readonly unknown[], english: unknown): unknown {
-  if (typeof english !== 'object' || english === null)
-    return layers.find((text) => typeof text === typeof english) ?? english;
-  const texts = Object.entries(english).map(([name, text]) => [
-    name,
-    merged(
-      layers.map((layer) => readSafely(layer, name)),
-      text,
-    ),
-  ]);
-  return Object.fromEntries(texts) as unknown;
-}
-
-function readSafely(given: unknown, name: string): unknown {
-  try {
-    return typeof given === 'object' && given !== null ? Reflect.get(given, name) : undefined;
-  } catch {
-    return undefined;
-  }
+export function plainLanguage(lang: string): Language | 'en' | undefined {
+  const tag = lang || globalThis.navigator.language;
+  if (REGISTERED.size > 0 || !/^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(tag)) return undefined;
+  return LANGUAGES.find((one) => `${tag}-`.toLowerCase().startsWith(`${one.lang}-`.toLowerCase())) ?? 'en';
 }

@@ -40,6 +40,8 @@ declare global {
   interface Window {
     errors: (number | string)[];
     answers: unknown[];
+    /** By how much the page's monotonic clock is ahead, in milliseconds. */
+    ahead: number;
   }
 }
 
@@ -76,7 +78,9 @@ describe('files that are loaded late', () => {
     page = await browser.newPage();
     // What the tests' compiler puts into functions that are named, and what the player tells.
     await page.evaluateOnNewDocument(`
-      Object.assign(globalThis, { __name: (named) => named, errors: [], answers: [] });
+      Object.assign(globalThis, { __name: (named) => named, errors: [], answers: [], ahead: 0 });
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + ahead;
       addEventListener('error', (event) => event.target instanceof Element && errors.push(event.code), true);
     `);
     await page.setRequestInterception(true);
@@ -303,6 +307,86 @@ describe('files that are loaded late', () => {
     const shown = `document.querySelector('secure-h5live-player').shadowRoot.querySelector('.status')?.shadowRoot?.textContent`;
     await page.waitForFunction(`/valid until.*expires in/s.test(${shown})`);
     expect(await page.evaluate(shown)).to.match(/Details of the token\s*$/);
+  });
+
+  describe('with the texts of a language', () => {
+    const GERMAN = /^viewer-/;
+    const germanPlayer = PLAYER.replace('lang="en"', 'lang="de"');
+    /** What stands on the button that starts, and over the panel. */
+    const said = () =>
+      page.evaluate(() => {
+        const shadow = document.querySelector('secure-h5live-player')?.shadowRoot;
+        const panel = shadow?.querySelector('.status')?.shadowRoot;
+        const heading = panel?.querySelector('[part=heading]');
+        return [shadow?.querySelector('.start'), heading].map((one) => one?.textContent?.trim() ?? '');
+      });
+    const isSaid = (words: RegExp): Promise<unknown> =>
+      page.waitForFunction(
+        (source) => {
+          const shadow = document.querySelector('secure-h5live-player')?.shadowRoot;
+          const panel = shadow?.querySelector('.status')?.shadowRoot;
+          const heading = panel?.querySelector('[part=heading]');
+          return [shadow?.querySelector('.start'), heading].every((one) =>
+            new RegExp(source).test(one?.textContent ?? ''),
+          );
+        },
+        { polling: 20 },
+        words.source,
+      );
+    const ENGLISH_WORDS = /Start playback|This is a secured stream/;
+    const GERMAN_WORDS = /Wiedergabe starten|Dies ist ein gesicherter Stream/;
+
+    it('say everything in it, and nothing in English before', async () => {
+      await open(germanPlayer, (name) => (GERMAN.test(name) ? 'hold' : 'send'));
+      await setUp();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await said()).to.deep.equal(['', '']);
+      release();
+      await isSaid(GERMAN_WORDS);
+    });
+
+    it('say it before there is anything that plays, and in English where that and they are missing', async () => {
+      await open(germanPlayer, (name) => (ENGINE.test(name) ? 'hold' : 'send'));
+      await until('they are asked for', () => timesAsked(GERMAN) === 1);
+      await page.waitForFunction(
+        () =>
+          document.querySelector('secure-h5live-player')?.shadowRoot?.querySelector('.start')?.textContent ===
+          'Wiedergabe starten',
+      );
+      await page.close();
+      await open(germanPlayer, (name) => (ENGINE.test(name) || GERMAN.test(name) ? 'miss' : 'send'));
+      await phase('failed');
+      expect(await message()).to.equal('The player could not be loaded. Try again');
+    });
+
+    it('say everything in English where they cannot be fetched, and are asked for again later', async () => {
+      await open(germanPlayer, (name) => (GERMAN.test(name) ? 'miss' : 'send'));
+      await setUp();
+      await isSaid(ENGLISH_WORDS);
+      expect(await page.evaluate(() => window.errors)).to.deep.equal([]);
+      const before = timesAsked(GERMAN);
+      answers = () => 'send';
+      const draw = () =>
+        page.evaluate(() => {
+          const player = document.querySelector<SecureH5livePlayer>('secure-h5live-player');
+          player!.lang = player!.lang === 'de' ? 'de-DE' : 'de';
+        });
+      await draw();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(timesAsked(GERMAN)).to.equal(before);
+      await page.evaluate(() => void (window.ahead = 10_000));
+      await draw();
+      await isSaid(GERMAN_WORDS);
+    });
+
+    it('say everything in English where they take longer than three seconds, until they come', async () => {
+      const begunAt = Date.now();
+      await open(germanPlayer, (name) => (GERMAN.test(name) ? 'hold' : 'send'));
+      await isSaid(ENGLISH_WORDS);
+      expect(Date.now() - begunAt).to.be.within(3000, 10_000);
+      release();
+      await isSaid(GERMAN_WORDS);
+    });
   });
 
   it('leave nothing behind where the player is gone when they come', async () => {

@@ -23,6 +23,8 @@ import { diagnosisOf, infoOf, validityOf, type JudgedToken } from '../shared/tok
 import { Leftovers } from './leftovers.js';
 import { PageLife } from './page-life.js';
 import { PictureModes } from './picture-modes.js';
+import { start } from '../../locales/en/start.js';
+import { textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
 import {
   loadParts,
@@ -32,6 +34,7 @@ import {
   wantControls,
   type PanelProperties,
 } from './picture-view.js';
+import { LanguageController } from '../shared/language.js';
 import { CONTROLS } from '../shared/lazy-part.js';
 import { PANEL } from '../shared/panel.js';
 import type { PlayerElement } from './player-element.js';
@@ -74,6 +77,7 @@ export class PlayerEngine {
   /** The whole screen and picture-in-picture. */
   readonly picture: PictureModes;
   readonly #element: PlayerElement;
+  readonly #language: LanguageController;
   readonly #controller: PlaybackController;
   readonly #tokens = new PlaybackTokens(manageTokens);
   readonly #reports: Reports;
@@ -105,6 +109,9 @@ export class PlayerEngine {
     this.#gate = gate;
     this.#drawn = drawn;
     compareBy(element, BY_CONTENT);
+    this.#language = new LanguageController(element, () =>
+      element.owner ? ['viewer', 'notes'] : ['viewer'],
+    );
     this.picture = new PictureModes(element);
     new Leftovers(element);
     this.#reports = new Reports(element);
@@ -339,7 +346,12 @@ export class PlayerEngine {
   async loadParts(): Promise<void> {
     this.#drawAll();
     await this.#reader;
-    await loadParts(this.#element);
+    await Promise.all([loadParts(this.#element), this.#language.wait()]);
+  }
+
+  /** The picture waits for no text, and a text is not shown in one language first and then in another. */
+  get labels(): Localized<'start'> | undefined {
+    return this.#language.wait() ? undefined : textsFor('start', start, this.#language.locale);
   }
 
   // What was held back for the sake of the first picture.

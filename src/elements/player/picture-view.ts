@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import { findings } from '../../locales/en/findings.js';
 import { messages } from '../../locales/en/messages.js';
-import { localeFor, ownerNotesFor, textsFor } from '../../locales/registry.js';
+import { localeFor, ownerNotesFor, textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
 import { registryOf } from '../shared/define-element.js';
 import { CONTROLS, STATISTICS, TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';

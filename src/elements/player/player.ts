@@ -8,8 +8,7 @@ import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../playback
 import { allowPlayerScript } from '../../playback/script-rule.js';
 import { documentOf } from '../../playback/page-document.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
-import { start } from '../../locales/en/start.js';
-import { registerTexts, textsFor } from '../../locales/registry.js';
+import { registerTexts } from '../../locales/registry.js';
 import type { OwnTexts } from '../../locales/texts.js';
 import { Chunk } from '../../playback/chunk.js';
 import { PANEL } from '../shared/panel.js';
@@ -22,7 +21,6 @@ import {
   type TypedListener,
 } from '../shared/events.js';
 import { focusInside } from '../shared/focus.js';
-import { LanguageController } from '../shared/language.js';
 import { defineProperties } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
@@ -34,6 +32,7 @@ import { PlayerView } from './player-view.js';
 import { styles } from './player.styles.js';
 import { preloadPlayer } from './preload.js';
 import { StartGate, type Loading } from './start-gate.js';
+import { ENGLISH_START, StartTexts } from './start-texts.js';
 import type { TokenRequestOptions } from './token-settings.js';
 
 /** What plays, for all players of the page. */
@@ -124,7 +123,7 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   static override styles = [sharedStyles, styles];
 
-  readonly #language = new LanguageController(this, () => (this.owner ? ['viewer', 'notes'] : ['viewer']));
+  readonly #startTexts = new StartTexts(this);
   readonly #gate = new StartGate(
     this,
     () => this.loading,
@@ -396,7 +395,7 @@ export class SecureH5livePlayer extends ReactiveElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#starting;
-    await Promise.all([this.#engine?.loadParts(), this.#language.wait()]);
+    await this.#engine?.loadParts();
     return super.getUpdateComplete();
   }
 
@@ -422,8 +421,8 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    // The picture waits for no text, and a text is not shown in one language first and then in another.
-    const labels = this.#language.wait() ? undefined : textsFor('start', start, this.#language.locale);
+    // Of a failure somebody has to be told, in whatever language.
+    const labels = this.#engine?.labels ?? this.#startTexts.texts ?? (this.#failed && ENGLISH_START);
     this.#engine?.draw(this.#view.frame, labels);
     this.#view.draw({ engine: this.#engine, isOpen: this.#gate.isOpen, labels });
   }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { localeFor, textsLoading } from '../../locales/registry.js';
+import { localeFor, textsLoading } from '../../locales/localize.js';
 import type { Reader } from '../../locales/texts.js';
 
 /** After so long an element says in English what is not there in its own language. */
