@@ -8,6 +8,7 @@ import { expect } from 'chai';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
+import { missingPackage } from '../helpers/npm.js';
 import { until } from '../helpers/viewer.js';
 import { killers, RAW_REQUESTS } from '../server/kit/raw-requests.js';
 import { Example, LIFE_SECONDS, packPackage } from './kit/example.js';
@@ -19,12 +20,14 @@ const wanted = BACKENDS.filter((name) => name !== 'workerd' && isWanted(name));
 /** What begins as tokens do. */
 const TOKEN = /eyJ[\w-]{20}/;
 
-describe('the examples of a backend', { skip: wanted.length === 0 }, () => {
+const missing = wanted.length === 0 ? ' (skipped: none is wanted)' : missingPackage('express');
+
+describe(`the examples of a backend${missing}`, { skip: missing !== '' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'backends-'));
   let browser: Browser;
   let tarball = '';
   before(async () => {
-    tarball = packPackage(folder);
+    tarball = await packPackage(folder);
     browser = await puppeteer.launch(await findBrowser());
   });
   after(async () => {

@@ -3,12 +3,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
+import { after, before, it } from 'node:test';
+import { missingPackage } from '../helpers/npm.js';
 import { handlerSuite } from '../server/kit/suite.js';
 import { isWanted } from './kit/wanted.js';
-import { installWorkerd, startWorkerd } from './kit/workerd.js';
+import { installWorkerd, startWorkerd, WORKERD } from './kit/workerd.js';
 
-if (isWanted('workerd')) {
+const missing = isWanted('workerd') ? missingPackage(WORKERD) : ' (skipped: it is not wanted)';
+if (missing !== '') it(`the handler in workerd${missing}`, { skip: true });
+else {
   const folder = mkdtempSync(join(tmpdir(), 'workerd-'));
   before(() => installWorkerd(folder));
   after(() => rmSync(folder, { recursive: true, force: true }));

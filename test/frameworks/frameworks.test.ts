@@ -8,11 +8,13 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { builtOnce } from '../../build/build.mjs';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import { createSnippet, isRefusal, type SnippetOptions } from '../../src/snippets/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM, stsValues } from '../helpers/forge.js';
+import { missingPackage } from '../helpers/npm.js';
 import { OwnerSite } from '../helpers/owner-site.js';
 import { until } from '../helpers/viewer.js';
 
@@ -26,7 +28,9 @@ function run(command: string, args: readonly string[], cwd: string): string {
   return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-describe('code for frameworks', () => {
+const missing = missingPackage('vite');
+
+describe(`code for frameworks${missing}`, { skip: missing !== '' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'snippets-'));
   let browser: Browser;
   let edge: Edge;
@@ -35,7 +39,7 @@ describe('code for frameworks', () => {
   let page: Page | undefined;
 
   before(async () => {
-    run('npm', ['run', 'build', '--silent'], root);
+    await builtOnce();
     const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root)) as [
       { filename: string },
     ];

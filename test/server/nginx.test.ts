@@ -18,7 +18,7 @@ const HAS_NGINX = spawnSync('nginx', ['-v']).status === 0;
 
 const title = HAS_NGINX
   ? 'the token endpoint behind nginx'
-  : 'the token endpoint behind nginx (skipped: nginx is not installed)';
+  : 'the token endpoint behind nginx (skipped: nginx is not installed, `apt-get install nginx-light`)';
 
 describe(title, { skip: !HAS_NGINX }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));

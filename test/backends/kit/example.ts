@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtOnce } from '../../../build/build.mjs';
 import type { Edge } from '../../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../../demo/local-cloud/pages.js';
 import { STREAM } from '../../helpers/forge.js';
@@ -93,10 +94,10 @@ async function digestOf(address: string): Promise<string> {
 }
 
 /** Builds and packs this package; `PACKAGE` in the environment names a packed file that is to be tested instead. */
-export function packPackage(folder: string): string {
+export async function packPackage(folder: string): Promise<string> {
   const { PACKAGE } = process.env;
   if (PACKAGE !== undefined) return PACKAGE;
-  run('npm', ['run', 'build', '--silent'], { cwd: root, env: {} });
+  await builtOnce();
   const answer = run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, env: {} });
   const [packed] = JSON.parse(answer.slice(answer.indexOf('['))) as [{ filename: string }];
   return join(folder, packed.filename);
