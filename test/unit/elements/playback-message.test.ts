@@ -9,7 +9,10 @@ import { EXPECTED } from '../nanoplayer/documented-codes.js';
 const { start, messages, findings, ownerNotes } = english;
 const en = { start, messages, findings };
 const de = { start: german.start, messages: german.messages, findings: german.findings };
-const ownDe = { ...german.messages.ownFailure, ...german.start.failed };
+const ownDe: Partial<Record<H5LiveErrorCode, string>> = {
+  ...german.messages.ownFailure,
+  ...german.start.failed,
+};
 const forOwner = { ...en, ownerNotes };
 
 const failed = (code: number | H5LiveErrorCode, cause?: RefusalCause) => {
