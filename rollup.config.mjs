@@ -9,7 +9,7 @@ import { minify } from './build/minify.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
 import { scriptTag } from './build/script-tag.mjs';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, sideEffects } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Whatever the source says, what is built has the version of `package.json`. */
 const release = {
@@ -32,6 +32,15 @@ const onceForAll = (plugin) => {
   };
 };
 
+/** A file of ours that nothing is used of does nothing, but for those that `package.json` names. */
+const withoutEffects = {
+  name: 'without-effects',
+  transform: (code, id) =>
+    id.startsWith(resolvePath('src')) && !sideEffects.some((file) => resolvePath(file) === id)
+      ? { code, map: null, moduleSideEffects: false }
+      : null,
+};
+
 /** Leaves texts out that are never read: the dashboard's in all that is published, and others where nobody shows them. */
 const withoutTexts = (...unread) => {
   const imports = new RegExp(`import\\(["']\\./(?:[\\w-]+/)?(?:${unread.join('|')})\\.js["']\\)`, 'g');
@@ -44,6 +53,7 @@ const withoutTexts = (...unread) => {
 /** Compiles each file once for all that is built. */
 const compiled = [
   release,
+  withoutEffects,
   esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json' }),
   minifyTemplates(),
 ].map(onceForAll);
@@ -109,6 +119,8 @@ const PAGE_FILES = {
 };
 
 const ENGINE = 'src/elements/player/engine.ts';
+const DEFERRED = 'src/elements/player/deferred.ts';
+const TOKENS = 'src/playback/tokens/index.ts';
 const PANEL = 'src/elements/token-status/token-status.ts';
 const CODE = 'src/elements/owner/code-snippet/code-snippet.ts';
 const CONTROLS = 'src/elements/controls/controls.ts';
@@ -121,9 +133,12 @@ const PIECES = {
   // A panel is shown, and the address of a frame is read, without what plays.
   token: [PANEL, 'src/embed.ts'].map((one) => [one, ENGINE]),
   engine: [[ENGINE]],
-  tokens: [['src/playback/tokens/index.ts']],
+  // Tokens are asked for again as playbacks are.
+  retry: [[TOKENS, DEFERRED]],
+  tokens: [[TOKENS]],
   unwrap: [['src/token/parse-token.ts']],
   'token-status': [[PANEL]],
+  deferred: [[DEFERRED], ['src/elements/token-status/particulars.ts']],
   address: [['src/embed.ts']],
   directives: [OWNER, CODE].map((one) => [CONTROLS, one]),
   controls: [[CONTROLS]],

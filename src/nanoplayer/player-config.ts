@@ -153,7 +153,8 @@ export interface PlaybackRequest {
   readonly mediaOverQuic?: boolean;
   /** Whether the vendor draws its own controls, and reacts to clicks on the picture. */
   readonly vendorControls: boolean;
-  readonly config: OwnerConfig;
+  /** What the owner sets in the vendor's own words. */
+  readonly config?: OwnerConfig;
 }
 
 // Reconnecting is done outside the player: by itself it tries for 53 seconds without a word about the cause, where the
@@ -197,7 +198,7 @@ export function playerConfig(request: PlaybackRequest): NanoPlayerConfig {
     },
     style: { width: 'auto', height: 'auto' },
   };
-  return mergePlain(mergePlain(suggested, config.settings), decided) as unknown as NanoPlayerConfig;
+  return mergePlain(mergePlain(suggested, config?.settings ?? {}), decided) as unknown as NanoPlayerConfig;
 }
 
 /** What `updateSource` takes, for a request whose token or streams changed. Reveals the token like {@link playerConfig}. */
@@ -205,6 +206,6 @@ export function updatedSource(request: PlaybackRequest, forcePlay: boolean): Sou
   const decided = { ...sourceConfig(request), options: { switch: { forcePlay } } };
   // A switch that the server does not complete costs a second connection: no longer than the vendor allows.
   const suggested = { options: { switch: { timeout: 5 } } };
-  const { source: owners = {} } = request.config.settings;
+  const { source: owners = {} } = request.config?.settings ?? {};
   return mergePlain(mergePlain(suggested, owners as PlainObject), decided);
 }

@@ -34,6 +34,8 @@ export interface PlaybackControllerOptions {
 
 /** How long a start may take, in milliseconds, before it looks like trouble. */
 const EASY_START_MS = 1_500;
+/** How long after its start a playback is supervised, in milliseconds: the picture is there then, and had all the time. */
+const STARTED_MS = 200;
 /** How long a failure may wait to be judged, in milliseconds, before it is told as it is. */
 const JUDGED_LIMIT_MS = 5_000;
 
@@ -184,7 +186,7 @@ export class PlaybackController {
     if (session) session.target = target;
     if (!session?.ready) return ABORTED;
     this.#updates += 1;
-    const supervisor = this.#supervisor ?? (await this.#supervise());
+    const supervisor = this.#supervisor ?? (await this.supervise());
     this.#updates -= 1;
     if (supervisor) return session.update(this.#requestFor(target), this.#wants);
     this.#replace(session);
@@ -194,7 +196,23 @@ export class PlaybackController {
   /** Switches to another entry. */
   async switchStream(index: number): Promise<SwitchOutcome> {
     const session = this.#session;
-    return session && (await this.#supervise()) ? session.switchStream(index) : ABORTED;
+    return session && (await this.supervise()) ? session.switchStream(index) : ABORTED;
+  }
+
+  /** Has it supervised from now on. @returns nothing where that cannot be had, and is asked for again when the network is back */
+  async supervise(): Promise<PlaybackSupervisor | undefined> {
+    if (this.#supervisor) return this.#supervisor;
+    const { signal } = this.#interrupt;
+    try {
+      const supervise = await this.#options.supervise();
+      this.#supervisor ??= supervise(this.#supervised());
+      // What was not done for want of it.
+      this.#stranded = false;
+      this.#run();
+    } catch {
+      this.#environment.online(this.#online, signal);
+    }
+    return this.#supervisor;
   }
 
   /** @returns whether there was a player */
@@ -280,7 +298,7 @@ export class PlaybackController {
     const { running } = session;
     if (this.#wants && !running) {
       this.#supervisor?.stalls.starting();
-      this.#starting();
+      this.#superviseIn(EASY_START_MS);
     }
     if (running && !this.#wants) session.pause();
     // What plays goes on with the token that it has, until the first of another source has come.
@@ -288,7 +306,7 @@ export class PlaybackController {
     else if (isUnchanged(request.token, session.token) && (running || !this.#wants)) return;
     else if (isUnchanged(request.token, session.token) && !session.updated) session.play();
     else if (!this.#supervisor || this.#updates > 0)
-      void this.#supervise().then((isThere) => isThere || session.running || this.#replace(session));
+      void this.supervise().then((isThere) => isThere || session.running || this.#replace(session));
     else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
     else this.#update(session, request);
   }
@@ -385,13 +403,13 @@ export class PlaybackController {
     });
     if (this.#held.length > 1) return;
     const end = this.#environment.clock.wakeIn(JUDGED_LIMIT_MS, () => this.#release());
-    void this.#supervise().then(() => {
+    void this.supervise().then(() => {
       end();
       this.#release();
     });
   }
 
-  readonly #online = (): void => void this.#supervise();
+  readonly #online = (): void => void this.supervise();
 
   #release(): void {
     const held = this.#held;
@@ -405,26 +423,9 @@ export class PlaybackController {
     this.#listener.failed({ failure, action: 'stop', attempt: 1 });
   }
 
-  // Something has to come of it soon.
-  #starting(): void {
+  #superviseIn(delayMs: number): void {
     if (!this.#supervisor)
-      this.#endStart ??= this.#environment.clock.wakeIn(EASY_START_MS, () => void this.#supervise());
-  }
-
-  // Nothing where it cannot be had; it is asked for again when the network is back.
-  async #supervise(): Promise<PlaybackSupervisor | undefined> {
-    if (this.#supervisor) return this.#supervisor;
-    const { signal } = this.#interrupt;
-    try {
-      const supervise = await this.#options.supervise();
-      this.#supervisor ??= supervise(this.#supervised());
-      // What was not done for want of it.
-      this.#stranded = false;
-      this.#run();
-    } catch {
-      this.#environment.online(this.#online, signal);
-    }
-    return this.#supervisor;
+      this.#endStart ??= this.#environment.clock.wakeIn(delayMs, () => void this.supervise());
   }
   #dispatch(input: PlaybackInput): void {
     const state = reducePlayback(this.#state, input);
@@ -433,9 +434,10 @@ export class PlaybackController {
     // What nobody watches needs no fresh token.
     this.#tokens.active = this.#wants;
     this.#supervisor?.stalls.stateChanged(state);
-    if (state.phase === 'loading') this.#starting();
-    else this.#endStart = void this.#endStart?.();
-    if (state.phase !== 'loading' && state.phase !== 'idle') void this.#supervise();
+    if (state.phase !== 'loading') this.#endStart = void this.#endStart?.();
+    if (state.phase === 'loading') this.#superviseIn(EASY_START_MS);
+    else if (state.phase === 'playing') this.#superviseIn(STARTED_MS);
+    else if (state.phase !== 'idle') void this.supervise();
     // While it connects or waits, everything is open.
     if (state.phase === 'playing') this.#answer(true);
     if (state.phase === 'failed' || state.phase === 'blocked' || state.phase === 'idle') this.#answer(false);

@@ -7,6 +7,7 @@ import {
   type RefusalCause,
 } from '../token/index.js';
 import type { CatalogueEntry, PlayerErrorGroup } from '../nanoplayer/index.js';
+import { passesWith } from './passing-errors.js';
 import { backOffMs, spreadMs } from './retryer.js';
 
 /** The shortest first delay before another try, in milliseconds; the longest is twice that. */
@@ -65,29 +66,6 @@ export type Decision =
 const STREAM_GROUPS: readonly PlayerErrorGroup[] = ['stream-not-found', 'stream-not-live', 'stream-ended'];
 /** The findings that are true of every token while this device's clock is wrong. */
 export const BY_CLOCK: readonly FindingCode[] = ['token-expired', 'token-not-yet-valid'];
-
-/**
- * How an error of our own may be over without anybody doing anything:
- * - `time` – the playback is tried again after a while
- * - `request` – another token is asked for after a while, whether or not the playback waits for it
- * - `network` – the playback is tried again when the network is back, or the page is seen again
- */
-export type PassingWith = 'time' | 'request' | 'network';
-
-const PASSING: Readonly<Partial<Record<H5LiveErrorCode, readonly PassingWith[]>>> = {
-  'token-endpoint-unreachable': ['time', 'request'],
-  // The playback stops until then: the page may have to ask the viewer first.
-  'token-provider-failed': ['request'],
-  'connection-stalled': ['time'],
-  'component-unavailable': ['network', 'request'],
-  'player-unavailable': ['network'],
-  'retries-used-up': ['network'],
-};
-
-/** How an error of our own may be over by itself; empty where somebody has to mend it. */
-export function passesWith(code: H5LiveErrorCode): readonly PassingWith[] {
-  return PASSING[code] ?? [];
-}
 
 /**
  * What to do about a failure. Pure and total; it knows nothing of timers and states, and changes none.

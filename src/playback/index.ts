@@ -19,7 +19,7 @@ export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptOptions, type ScriptRequest } from './script-loader.js';
 export { allowPlayerScript, isAllowedScript, onScriptAllowed, type AddressSource } from './script-rule.js';
 export { ScopedSheet } from './scoped-sheet.js';
-export { PlaybackSupervisor } from './supervisor.js';
+export { PlaybackSupervisor, type SupervisedPlayback } from './supervisor.js';
 export type { SwitchOutcome } from './source-switch-queue.js';
 export {
   type TokenSource,

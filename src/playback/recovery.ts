@@ -1,7 +1,8 @@
 import type { Finding, H5LiveErrorCode } from '../token/index.js';
 import { catalogueEntry } from '../nanoplayer/index.js';
 import { pageClock, type Clock } from './clock.js';
-import { decide, passesWith, type Decision } from './error-policy.js';
+import { decide, type Decision } from './error-policy.js';
+import { passesWith } from './passing-errors.js';
 import { failureOf, type PlaybackFailure, type PlaybackInput } from './playback-state.js';
 import { Retryer } from './retryer.js';
 

@@ -253,7 +253,7 @@ export class PlayerSession {
       if (!signal.aborted) this.#onEvent(this, event);
     };
     const config = playerConfig(this.#request);
-    const setUp = player.setup({ ...config, events: eventHandlers(listen, this.#request.config.events) });
+    const setUp = player.setup({ ...config, events: eventHandlers(listen, this.#request.config?.events) });
     // An Error event has told everything by the time the promise rejects, where it ever does.
     Promise.resolve(setUp).catch(() => undefined);
     await withTimeout(() => Promise.race([setUp, error]), {
@@ -280,7 +280,10 @@ export class PlayerSession {
 
 // The owner's handlers come after ours, and cannot break the set-up by throwing: what they throw is reported to the page as
 // an uncaught error.
-function eventHandlers(listen: EventHandler, owners: OwnerConfig['events']): Record<string, EventHandler> {
+function eventHandlers(
+  listen: EventHandler,
+  owners: OwnerConfig['events'] = {},
+): Record<string, EventHandler> {
   const handlers = new Map<string, EventHandler>(PLAYER_EVENTS.map((name) => [name, listen]));
   for (const [name, handler] of Object.entries(owners)) {
     const ours = handlers.get(name);

@@ -27,13 +27,7 @@ export {
   restrictionsOf,
   type PageContext,
 } from './restrictions.js';
-export {
-  compareTokens,
-  isSameToken,
-  renewalAt,
-  type ComparisonOptions,
-  type TokenComparison,
-} from './renewal.js';
+export { compareTokens, renewalAt, type ComparisonOptions, type TokenComparison } from './renewal.js';
 export { readLiteral, type LiteralReading } from './unwrap/literal.js';
 export { securityOf } from './security-parameters.js';
 export { unescapeHtml, unescapeScript } from './unwrap/unescape.js';
@@ -51,6 +45,7 @@ export { parseToken } from './parse-token.js';
 export { readAtOnce, readPlainToken } from './plain-token.js';
 export {
   isPlaybackToken,
+  isSameToken,
   LONGEST_TOKEN_TEXT,
   NO_TOKEN,
   tokenText,

@@ -74,3 +74,15 @@ export function isPlaybackToken(reading: TokenReading): reading is PlaybackToken
 export function tokenText(token: PlaybackToken): string {
   return token.kind === 'jwt' ? token.secret.reveal() : JSON.stringify(stsFields(token));
 }
+
+/** Whether two readings are of the very same token, with all that goes with it, or of the same text that is none. */
+export function isSameToken(one: TokenReading, other: TokenReading): boolean {
+  if (one.kind === 'malformed') {
+    if (other.kind !== 'malformed') return false;
+    return one.secret && other.secret ? one.secret.equals(other.secret) : one.secret === other.secret;
+  }
+  if (one.kind === 'jwt') return other.kind === 'jwt' && one.secret.equals(other.secret);
+  if (one.kind !== 'sts' || other.kind !== 'sts') return false;
+  const isEqual = (name: 'expires' | 'options' | 'tag'): boolean => one[name] === other[name];
+  return one.secret.equals(other.secret) && isEqual('expires') && isEqual('options') && isEqual('tag');
+}

@@ -1,7 +1,7 @@
 import { diagnose, type FindingCode } from './diagnosis.js';
 import type { PageContext } from './restrictions.js';
 import { milliseconds, toMilliseconds, type Milliseconds, type Seconds } from '../shared/time.js';
-import { isPlaybackToken, type PlaybackToken, type TokenReading } from './reading.js';
+import { isPlaybackToken, isSameToken, type PlaybackToken, type TokenReading } from './reading.js';
 import { span } from './validity.js';
 
 /** The part of its life that a token has behind it when it is renewed at the earliest, and what chance adds to it. */
@@ -105,18 +105,6 @@ export function compareTokens(
   if (issue) return BY_FINDING[issue] ?? 'unusable';
   const isNeeded = refused || known.some((code) => !issues.includes(code));
   return isNeeded || expiry(candidate) > expiry(current) ? 'better' : 'not-later';
-}
-
-/** Whether two readings are of the very same token, with all that goes with it, or of the same text that is none. */
-export function isSameToken(one: TokenReading, other: TokenReading): boolean {
-  if (one.kind === 'malformed') {
-    if (other.kind !== 'malformed') return false;
-    return one.secret && other.secret ? one.secret.equals(other.secret) : one.secret === other.secret;
-  }
-  if (one.kind === 'jwt') return other.kind === 'jwt' && one.secret.equals(other.secret);
-  if (one.kind !== 'sts' || other.kind !== 'sts') return false;
-  const isEqual = (name: 'expires' | 'options' | 'tag'): boolean => one[name] === other[name];
-  return one.secret.equals(other.secret) && isEqual('expires') && isEqual('options') && isEqual('tag');
 }
 
 function expiry(token: TokenReading): number {

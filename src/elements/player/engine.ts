@@ -1,54 +1,42 @@
-import { html, render, type PropertyValues } from 'lit';
+import { html, nothing, render, type PropertyValues } from 'lit';
 import { H5LiveError, type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
+import type { Adaption, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
 import {
-  OFFICIAL_PLAYER,
-  type Adaption,
-  type NanoPlayer,
-  type PlaybackStatistics,
-} from '../../nanoplayer/index.js';
-import {
+  Chunk,
   loadPlayer,
   onScriptAllowed,
   PlaybackController,
-  PlaybackSupervisor,
   PlaybackTokens,
-  warmConnections,
   type Playback,
   type PlaybackState,
   type SwitchOutcome,
 } from '../../playback/index.js';
-import { BY_CONTENT } from '../shared/content.js';
-import { compareBy, contradictionsOf, sourceOf } from '../shared/property.js';
-import { diagnosisOf, infoOf, validityOf, type JudgedToken } from '../shared/token-report.js';
-import { Leftovers } from './leftovers.js';
-import { PageLife } from './page-life.js';
-import { PictureModes } from './picture-modes.js';
 import { start } from '../../locales/en/start.js';
 import { textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
-import {
-  loadParts,
-  panelView,
-  passKey,
-  pictureView,
-  wantControls,
-  type PanelProperties,
-} from './picture-view.js';
+import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
+import { BY_CONTENT } from '../shared/content.js';
 import { LanguageController } from '../shared/language.js';
 import { CONTROLS } from '../shared/lazy-part.js';
 import { PANEL } from '../shared/panel.js';
-import type { PlayerElement } from './player-element.js';
+import { compareBy, sourceOf } from '../shared/property.js';
+import { validityOf, type JudgedToken } from '../shared/token-report.js';
+import type { CodeSnippetOptions } from './code-snippet.js';
+import type { DeferredEngine } from './deferred.js';
+import { Leftovers } from './leftovers.js';
+import { PageLife } from './page-life.js';
+import { panelView, type PanelProperties } from './panel-view.js';
 import {
   firstStreamName,
   PLAYBACK_PROPERTIES,
   playbackRequest,
+  playsOneStream,
   SOURCE_PROPERTIES,
   STREAM_PROPERTIES,
   type SourceChange,
 } from './playback-request.js';
-import { codeSnippetView } from './code-snippet.js';
+import type { PlayerElement } from './player-element.js';
 import { Reports } from './reports.js';
-import type { StreamsState } from './streams.js';
 import type { StartGate } from './start-gate.js';
 import {
   manageTokens,
@@ -61,6 +49,9 @@ import {
 /** For so long, in milliseconds, what is drawn around a picture waits for it. */
 const LONGEST_START_MS = 1000;
 
+/** What no start needs, for all players of the page. */
+const DEFERRED = new Chunk(() => import('./deferred.js'));
+
 /** What an engine has of the element around it. */
 export interface EngineOptions {
   /** Whether anything may be loaded; tells the engine when it opens. */
@@ -70,12 +61,11 @@ export interface EngineOptions {
 }
 
 /**
- * What plays in a player element: it takes the element's properties and its life in the page for requests, and draws what
- * lies over the picture. It may come when the element has long been there, and begins with what it finds then.
+ * What plays in a player element: it takes the element's properties and its life in the page for requests, and draws the
+ * panel. It may come when the element has long been there, and begins with what it finds then. What no start needs comes
+ * when it plays, at the first sign of trouble, or when it is asked for.
  */
 export class PlayerEngine {
-  /** The whole screen and picture-in-picture. */
-  readonly picture: PictureModes;
   readonly #element: PlayerElement;
   readonly #language: LanguageController;
   readonly #controller: PlaybackController;
@@ -88,7 +78,6 @@ export class PlayerEngine {
   #active = false;
   #resumes = false;
   #updated = false;
-  #adapts = true;
   #pauses = 0;
   #begun = false;
   #isDrawn = false;
@@ -98,6 +87,8 @@ export class PlayerEngine {
   #issue: H5LiveError | undefined;
   // Whether tokens were changed from or to what cannot be used.
   #reloads = false;
+  #deferred: DeferredEngine | undefined;
+  #isStranded = false;
   // What changed since tokens could be read, while what reads them is loaded, and why that could not be.
   #changed: PropertyValues = new Map();
   #reader: Promise<void> | undefined;
@@ -112,15 +103,14 @@ export class PlayerEngine {
     this.#language = new LanguageController(element, () =>
       element.owner ? ['viewer', 'notes'] : ['viewer'],
     );
-    this.picture = new PictureModes(element);
     new Leftovers(element);
     this.#reports = new Reports(element);
     this.#controller = new PlaybackController({
       host: element,
       tokens: this.#tokens,
       listener: this.#reports,
-      supervise: () => Promise.resolve((playback) => new PlaybackSupervisor(playback)),
-      diagnose: (token) => diagnosisOf({ ...this.#judged, token }, contradictionsOf(element)),
+      supervise: async () => (await this.#loadDeferred()).supervise,
+      diagnose: (token) => this.#deferred?.diagnosisOf({ ...this.#judged, token }) ?? [],
     });
     // Of the video, which comes later; it does not bubble.
     element.addEventListener('loadeddata', () => this.#drawAll(), { capture: true, once: true });
@@ -135,6 +125,7 @@ export class PlayerEngine {
       },
       leave: () => this.#end(),
     });
+    this.#beginDeferred();
   }
 
   /** The playback as last reported. */
@@ -144,7 +135,7 @@ export class PlayerEngine {
 
   /** The player as last measured while it played. */
   get statistics(): PlaybackStatistics | undefined {
-    return this.#reports.statistics;
+    return this.#deferred?.statistics;
   }
 
   /** The vendor's instance, while there is one. */
@@ -157,14 +148,14 @@ export class PlayerEngine {
     return validityOf(this.#judged).state;
   }
 
-  /** What the token in use says about itself. */
+  /** What the token in use says about itself; nothing while what finds it out is loaded. */
   get tokenInfo(): TokenInfo | undefined {
-    return infoOf(this.#judged);
+    return this.#deferred?.infoOf(this.#judged);
   }
 
-  /** Everything that was found about the token in use, worst first. */
+  /** Everything that was found about the token in use, worst first; nothing while what finds it out is loaded. */
   get diagnosis(): readonly Finding[] {
-    return diagnosisOf(this.#judged, contradictionsOf(this.#element));
+    return this.#deferred?.diagnosisOf(this.#judged) ?? [];
   }
 
   // The token in use is the newest that was fetched, else the one that was given.
@@ -177,17 +168,8 @@ export class PlayerEngine {
       streamName: this.#streamName,
       playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : '',
       renews: this.#tokens.renewable,
+      brief: this.#deferred === undefined,
     };
-  }
-
-  /** The entries that can be chosen, and which one plays. */
-  get streams(): StreamsState {
-    return this.#reports.streams;
-  }
-
-  /** Whether the player chooses between the entries itself. */
-  get adapts(): boolean {
-    return this.#adapts;
   }
 
   // What the token in use, which may be another than the one that was given, is judged by.
@@ -230,12 +212,10 @@ export class PlayerEngine {
     this.#controller.reconnect();
   }
 
-  /** Plays one of the entries, or lets the player choose. */
-  choose(quality: number | 'auto'): void {
-    this.#adapts = quality === 'auto';
-    this.#controller.setAdaption({ rule: this.#adapts ? 'deviationOfMean2' : 'none' });
-    if (quality !== 'auto') void this.#controller.switchStream(quality);
-    this.#element.requestUpdate();
+  /** Gives the picture the whole screen, or takes it back. @returns whether the browser did it */
+  async setFullscreen(on: boolean): Promise<boolean> {
+    const deferred = await this.#deferredSoon();
+    return deferred?.picture.setFullscreen(on) ?? false;
   }
 
   /** Changes streams or tokens while it plays. What it does not name stays. */
@@ -243,7 +223,7 @@ export class PlayerEngine {
     for (const name of SOURCE_PROPERTIES) {
       if (change[name] !== undefined) Object.assign(this.#element, { [name]: change[name] });
     }
-    if (STREAM_PROPERTIES.some((name) => change[name] !== undefined)) this.#reports.chosen = undefined;
+    if (STREAM_PROPERTIES.some((name) => change[name] !== undefined)) this.#forgetChosen();
     if (this.#readsLater()) await this.#reader;
     this.#useTokens();
     const request = this.#request();
@@ -278,8 +258,9 @@ export class PlayerEngine {
     if (this.#updated) return;
     const isOther = !this.#begun || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES]);
     // Another look of the same stream needs no other token.
-    if (!isOther || this.#readsLater()) return;
-    if (hasAny(changed, STREAM_PROPERTIES)) this.#reports.chosen = undefined;
+    if ((isOther || changed.has('config')) && this.#readsLater()) return;
+    if (!isOther) return;
+    if (hasAny(changed, STREAM_PROPERTIES)) this.#forgetChosen();
     this.#useTokens();
   }
 
@@ -320,33 +301,45 @@ export class PlayerEngine {
    * that waits for the first picture, which would wait for it otherwise; but not for long, and not where something fails.
    */
   draw(frame: HTMLElement, labels: Localized<'start'> | undefined): void {
-    const element = this.#element;
+    const [element, deferred, inUse] = [this.#element, this.#deferred, this.#inUse];
     const isStarting = element.autoplay && /^(?:idle|loading|buffering)$/.test(this.playback.phase);
     if (isStarting && !this.#isDrawn && !this.#isDue) {
       if (this.#present) this.#dueTimer ??= setTimeout(() => this.#drawAll(), LONGEST_START_MS);
       return;
     }
     const { renderOptions } = element;
-    const inUse = this.#inUse;
-    render(pictureView(element, this, labels), frame, renderOptions);
-    const beneath = html`${panelView(element, inUse)} ${codeSnippetView(element, inUse)}`;
+    if (deferred) render(deferred.overPicture(labels), frame, renderOptions);
+    else if (element.snippet && !this.#isStranded) void this.#deferredSoon();
+    const beneath = html`${panelView(element, inUse)} ${deferred?.beneathPanel(inUse) ?? nothing}`;
     render(beneath, element.renderRoot, renderOptions);
     if (this.#isDrawn) return;
     this.#isDrawn = true;
-    for (const type of ['pointerenter', 'focusin']) frame.addEventListener(type, () => this.#approach());
-    frame.addEventListener('keydown', passKey);
+    const approach = async (): Promise<void> => (await this.#deferredSoon())?.approach(this.#gate.isOpen);
+    for (const type of ['pointerenter', 'focusin']) frame.addEventListener(type, () => void approach());
+    frame.addEventListener('keydown', (event) => this.#deferred?.pass(event));
+  }
+
+  /** Whether what says everything that is to be said over the picture is there. */
+  get speaks(): boolean {
+    return this.#isDrawn && this.#deferred !== undefined;
+  }
+
+  /** Whether that could not be loaded. */
+  get isStranded(): boolean {
+    return this.#isStranded;
   }
 
   /** Whether the controls are loaded, so that they are there where they are shown. */
   get hasControls(): boolean {
-    return CONTROLS.isLoaded(this.#element);
+    return this.#deferred !== undefined && CONTROLS.isLoaded(this.#element);
   }
 
   /** Loads whatever is shown or read now, and is not there yet. */
   async loadParts(): Promise<void> {
     this.#drawAll();
     await this.#reader;
-    await Promise.all([loadParts(this.#element), this.#language.wait()]);
+    const deferred = this.#deferred ?? (await this.#deferredSoon());
+    await Promise.all([deferred?.loadParts(), this.#language.wait()]);
   }
 
   /** The picture waits for no text, and a text is not shown in one language first and then in another. */
@@ -360,11 +353,40 @@ export class PlayerEngine {
     if (!this.#isDrawn) this.#element.requestUpdate();
   }
 
-  // The viewer comes near: connections are warmed up, and the controls are loaded.
-  #approach(): void {
-    wantControls(this.#element);
-    const { playerSrc, websocketUrl } = this.#element;
-    if (!this.#gate.isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
+  // Rejects where it cannot be had, which is told then.
+  async #loadDeferred(): Promise<DeferredEngine> {
+    try {
+      await DEFERRED.load();
+    } catch (error) {
+      addEventListener('online', this.#online, { once: true });
+      if (!this.#isStranded) this.#element.requestUpdate();
+      this.#isStranded = true;
+      throw error;
+    }
+    return this.#beginDeferred()!;
+  }
+
+  // Makes what no start needs, where it is loaded already.
+  #beginDeferred(): DeferredEngine | undefined {
+    const { loaded } = DEFERRED;
+    if (!loaded || this.#deferred) return this.#deferred;
+    this.#isStranded = false;
+    this.#deferred = new loaded.DeferredEngine(this.#element, this);
+    this.#reports.passTo(this.#deferred);
+    void this.#controller.supervise();
+    this.#element.requestUpdate();
+    return this.#deferred;
+  }
+
+  #deferredSoon(): Promise<DeferredEngine | undefined> {
+    return this.#loadDeferred().catch(() => undefined);
+  }
+
+  readonly #online = (): void => void this.#deferredSoon();
+
+  // Who chose one of the entries does not mean one of others.
+  #forgetChosen(): void {
+    if (this.#deferred) this.#deferred.chosen = undefined;
   }
 
   // The script may have been refused before its owner could allow it.
@@ -391,6 +413,7 @@ export class PlayerEngine {
   #load(wants: boolean): void {
     this.#active = true;
     this.#reports.begin();
+    this.#deferred?.begin();
     const request = this.#request();
     if (request instanceof H5LiveError) return this.#controller.load(request, wants);
     const script = scriptRequest(this.#element, () => sourceOf(this.#element, 'playerSrc'));
@@ -405,22 +428,22 @@ export class PlayerEngine {
 
   #request(): Playback['request'] | H5LiveError {
     const secured = this.#tokens.renewable || this.#tokens.current.kind !== 'none';
-    const request = this.#issue ?? playbackRequest(this.#element, secured);
+    const request = this.#issue ?? playbackRequest(this.#element, secured, this.#deferred?.sources);
     if (request instanceof H5LiveError) return request;
-    const reports = this.#reports;
+    const chosen = (): number | undefined => this.#deferred?.chosen;
     return {
       ...request,
       // Asked for with each new token and player: who switched to another entry stays there.
       get startIndex() {
-        return reports.chosen ?? request.startIndex;
+        return chosen() ?? request.startIndex;
       },
     };
   }
 
-  // Whether what reads the tokens is still loaded; the element updates when it is there.
+  // Whether what reads the properties is still loaded; the element updates when it is there.
   #readsLater(): boolean {
     if (this.#readerIssue) return false;
-    this.#reader ??= readerLoading(this.#element)
+    this.#reader ??= this.#readerLoading()
       ?.catch((error: unknown) => {
         this.#readerIssue = error as H5LiveError;
         addEventListener('online', () => this.#readAgain(), { once: true });
@@ -430,6 +453,12 @@ export class PlayerEngine {
         this.#element.requestUpdate();
       });
     return this.#reader !== undefined;
+  }
+
+  #readerLoading(): Promise<unknown> | undefined {
+    const tokens = readerLoading(this.#element);
+    const isPlain = this.#deferred !== undefined || playsOneStream(this.#element);
+    return tokens || !isPlain ? Promise.all([tokens, isPlain || this.#loadDeferred()]) : undefined;
   }
 
   #readAgain(): void {
@@ -444,6 +473,8 @@ export class PlayerEngine {
     this.#reloads ||= (issue ?? this.#issue) !== undefined;
     this.#issue = issue;
     this.#tokens.use(settings instanceof H5LiveError ? { streamName: '' } : settings);
+    // Of such a token there is something to be found out, and perhaps to be told.
+    if (/^(?:malformed|expired|not-yet-valid)$/.test(this.tokenStatus)) void this.#deferredSoon();
   }
 
   // Of the controls only the vendor's own are part of its set-up.
@@ -457,5 +488,12 @@ function hasAny(changed: PropertyValues, names: readonly string[]): boolean {
   return names.some((name) => changed.has(name));
 }
 
-export { codeSnippet } from './code-snippet.js';
+/** The code to embed what a player shows, or why there is none. */
+export async function codeSnippet(
+  player: PlayerElement,
+  options: CodeSnippetOptions,
+): Promise<Snippet | SnippetRefusal> {
+  return (await DEFERRED.load()).codeSnippet(player, options);
+}
+
 export { learnServerTime } from '../../playback/index.js';

@@ -6,7 +6,6 @@ import { localeFor, ownerNotesFor, textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
 import { registryOf } from '../shared/define-element.js';
 import { CONTROLS, STATISTICS, TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
-import { contradictionsOf } from '../shared/property.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-request.js';
 import { messageView } from './message-view.js';
@@ -23,14 +22,6 @@ export interface ControlledPlayback {
   readonly picture: PictureModes;
   goLive(): void;
   choose(quality: number | 'auto'): void;
-}
-
-/** What the panel is told of the token in use. */
-export interface PanelProperties {
-  readonly token: unknown;
-  readonly streamName: string;
-  readonly playing: '' | 'goes-on' | 'against-clock';
-  readonly renews: boolean;
 }
 
 /**
@@ -158,27 +149,4 @@ export function passKey(event: KeyboardEvent): void {
 /** Has the controls load, where a player shows them. */
 export function wantControls(player: PlayerElement): void {
   if (showsControls(player) && !CONTROLS.isLoaded(player)) CONTROLS.tagFor(player);
-}
-
-/** The validity panel. */
-export function panelView(player: PlayerElement, inUse: PanelProperties): TemplateResult | typeof nothing {
-  if (player.panel === 'none') return nothing;
-  const tag = TOKEN_STATUS.tagFor(player);
-  if (!tag) return nothing;
-  const { token, streamName, playing, renews } = inUse;
-  return staticHtml`<${tag}
-    class="status"
-    part="status"
-    exportparts="panel, heading, detail, findings, details, copy, owner"
-    .token=${token}
-    .streamName=${streamName}
-    .groupId=${player.groupId}
-    .expiringWithin=${player.expiringWithin}
-    .leeway=${player.leeway}
-    .owner=${player.owner}
-    .playing=${playing}
-    .contradictions=${contradictionsOf(player)}
-    .renews=${renews}
-    .lang=${player.lang}
-  ></${tag}>`;
 }

@@ -1,18 +1,8 @@
 import { cleanValue } from '../../shared/index.js';
-import { H5LiveError, NO_TOKEN } from '../../token/index.js';
-import {
-  endpointsFor,
-  isGroupId,
-  isStreamName,
-  LATENCY_MODES,
-  readOwnerConfig,
-  type Endpoints,
-  type LatencyMode,
-  type StreamEntry,
-  type StreamGroup,
-} from '../../nanoplayer/index.js';
+import { H5LiveError } from '../../token/index.js';
+import { endpointsFor, isStreamName, LATENCY_MODES, type Endpoints } from '../../nanoplayer/index.js';
 import { isPlainObject } from '../../shared/index.js';
-import { readTokenNow, type Playback } from '../../playback/index.js';
+import type { Playback } from '../../playback/index.js';
 
 /** The properties of the element that decide what is played. */
 export interface PlaybackProperties {
@@ -73,110 +63,51 @@ export function firstStreamName({ streamName, groupId, entries, startIndex }: Pl
   }
 }
 
-const MOST_ENTRIES = 50;
-const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
+/** What is played, and how its owner has set up the player. */
+export type PlaybackSources = Pick<Playback['request'], 'entries' | 'group' | 'startIndex' | 'config'>;
+
+/** Whether a player plays one stream by its name, and has nothing else to be read. */
+export function playsOneStream({ groupId, entries, config }: PlaybackProperties): boolean {
+  return groupId === '' && [entries, config].every((one) => one === undefined || one === null);
+}
 
 /**
  * Turns properties into a request, without asking a server for anything.
  *
  * @param secured whether there is a token, or a place to get one from
+ * @param read reads what is more than the name of one stream
  * @returns the request, or the error that the page's owner has to mend first
  */
 export function playbackRequest(
   properties: PlaybackProperties,
   secured: boolean,
+  read: (properties: PlaybackProperties) => PlaybackSources | H5LiveError = oneStream,
 ): Playback['request'] | H5LiveError {
-  const group = groupOf(properties);
-  if (group instanceof H5LiveError) return group;
-  const entries = group ? [] : entriesOf(properties);
-  if (entries instanceof H5LiveError) return entries;
+  const sources = read(properties);
+  if (sources instanceof H5LiveError) return sources;
   const overrides = serverOverrides(properties);
   if (overrides instanceof H5LiveError) return overrides;
-  const config = readOwnerConfig(properties.config);
-  if (config instanceof H5LiveError) return config;
-  const mode = LATENCY_MODES.find((known) => known === properties.latencyMode);
+  const { mediaOverQuic } = properties;
+  const latencyMode = LATENCY_MODES.find((known) => known === properties.latencyMode);
   return {
-    entries,
-    ...(group && { group }),
-    startIndex: indexWithin(entries, properties.startIndex),
+    ...sources,
     endpoints: endpointsFor(secured, overrides),
-    ...(mode !== undefined && { latencyMode: mode satisfies LatencyMode }),
-    ...(/^(?:on|off)$/.test(properties.mediaOverQuic) && {
-      mediaOverQuic: properties.mediaOverQuic === 'on',
-    }),
+    ...(latencyMode && { latencyMode }),
+    ...(/^(?:on|off)$/.test(mediaOverQuic) && { mediaOverQuic: mediaOverQuic === 'on' }),
     vendorControls: properties.controls === 'vendor',
-    config,
   };
 }
 
-function groupOf({
-  groupId,
-  startQuality,
-  apiUrl,
-}: PlaybackProperties): StreamGroup | H5LiveError | undefined {
-  if (groupId === '') return undefined;
-  if (!isGroupId(groupId)) {
-    return new H5LiveError(
-      'group-id-invalid',
-      'group-id is no id of a stream group: letters, digits and hyphens.',
-    );
-  }
-  if (apiUrl !== '' && !(/^https?:\/\//i.test(apiUrl) && URL.canParse(apiUrl))) {
-    return new H5LiveError('server-address-invalid', 'api-url is no http or https address.');
-  }
-  return {
-    id: groupId,
-    ...(apiUrl !== '' && { apiUrl }),
-    ...(QUALITIES.includes(startQuality) && { startQuality }),
-  };
+function oneStream({ streamName }: PlaybackProperties): PlaybackSources | H5LiveError {
+  return nameIssue(streamName) ?? { entries: [{ streamName }], startIndex: 0 };
 }
 
-function entriesOf({ streamName, entries }: PlaybackProperties): readonly StreamEntry[] | H5LiveError {
-  if (entries === undefined || entries === null) {
-    const issue = nameIssue(streamName);
-    return issue ?? [{ streamName }];
-  }
-  try {
-    if (!Array.isArray(entries) || entries.length === 0 || entries.length > MOST_ENTRIES) {
-      return new H5LiveError('entries-invalid', `entries is no list of 1 to ${MOST_ENTRIES} streams.`);
-    }
-    return entries.map((entry: unknown) => readEntry(entry));
-  } catch (error) {
-    return error instanceof H5LiveError
-      ? error
-      : new H5LiveError('entries-invalid', 'entries cannot be read.');
-  }
-}
-
-function readEntry(entry: unknown): StreamEntry {
-  if (!isPlainObject(entry) || typeof entry['streamName'] !== 'string') {
-    throw new H5LiveError('entries-invalid', 'entries holds something without a streamName.');
-  }
-  const { token, label } = entry;
-  const streamName = cleanValue(entry['streamName']);
-  const issue = nameIssue(streamName);
-  if (issue) throw issue;
-  const numbers = ['bitrate', 'width', 'height', 'framerate'].flatMap((name) => {
-    const value = entry[name];
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? [[name, value] as const] : [];
-  });
-  return {
-    streamName,
-    ...(token !== undefined && token !== null && { token: readTokenNow(token) ?? NO_TOKEN }),
-    ...(typeof label === 'string' && { label: label.slice(0, 60) }),
-    ...(Object.fromEntries(numbers) as Pick<StreamEntry, 'bitrate' | 'width' | 'height' | 'framerate'>),
-  };
-}
-
-function nameIssue(streamName: string): H5LiveError | undefined {
+/** What is wrong with the name of a stream; nothing where it is one. */
+export function nameIssue(streamName: string): H5LiveError | undefined {
   if (streamName === '')
     return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
   if (isStreamName(streamName)) return undefined;
   return new H5LiveError('stream-name-invalid', 'stream-name holds white space or control characters.');
-}
-
-function indexWithin(entries: readonly StreamEntry[], index: number): number {
-  return Number.isInteger(index) && index > 0 && index < entries.length ? index : 0;
 }
 
 const SCHEMES = [

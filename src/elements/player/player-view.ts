@@ -47,14 +47,25 @@ export class PlayerView {
     this.#show('start', this.#slot, start, (text) =>
       this.#box({ className: 'start' }, labels, this.#button(text)),
     );
-    const { failed, tryAgain = '' } = labels ?? {};
-    const unloaded = engine ? undefined : failed?.[failure?.code as keyof typeof failed];
-    this.#show('message', this.#slot, unloaded, (textContent) => {
-      const said = made('div', { role: 'alert' }, made('p', { className: 'text', textContent }));
-      return this.#box({ className: 'message', part: 'message' }, labels, said, ' ', this.#button(tryAgain));
+    const said = engine?.speaks ? undefined : this.#said(shell, phase, failure?.code);
+    this.#show('message', this.#slot, said, (textContent) => {
+      const isStopped = phase === 'failed';
+      const text = made('p', { className: 'text', textContent });
+      const message = made('div', { role: isStopped ? 'alert' : 'status' }, text);
+      const names = { className: isStopped ? 'message' : 'message passing', part: 'message' };
+      return this.#box(names, labels, message, ...(isStopped ? [' ', this.#button(labels?.tryAgain)] : []));
     });
     const hasRoom = !engine?.isDrawn && this.#player.panel !== 'none';
     this.#show('status', this.frame, hasRoom ? '' : undefined, () => made('div', { className: 'status' }));
+  }
+
+  // What is said until what says everything is there, or where that could not be loaded.
+  #said({ engine, labels }: PlayerShell, phase: PlaybackPhase, code: unknown): string | undefined {
+    if (phase === 'loading') return labels?.connecting;
+    const { failed } = labels ?? {};
+    if (phase !== 'failed' || !failed) return undefined;
+    const known = failed[code as keyof typeof failed];
+    return known ?? (engine?.isStranded ? `${failed['component-unavailable']} (${String(code)})` : undefined);
   }
 
   // Made anew where it says something else, so that a button keeps the focus, and a poster is loaded once.
@@ -74,7 +85,7 @@ export class PlayerView {
     return made('div', { ...names, lang, dir }, ...inside);
   }
 
-  #button(textContent: string): Element {
+  #button(textContent?: string): Element {
     const onclick = (): void => void this.#player.play();
     return made('button', { className: 'action', part: 'action', type: 'button', textContent, onclick });
   }

@@ -360,7 +360,7 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   /** Gives the picture the whole screen, or takes it back. @returns whether the browser did it */
   setFullscreen(on: boolean): Promise<boolean> {
-    return this.#run((engine) => engine.picture.setFullscreen(on), false);
+    return this.#run((engine) => engine.setFullscreen(on), false);
   }
 
   /** Asks for a fresh token now. @returns whether a better one came. Never rejects. */

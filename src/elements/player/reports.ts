@@ -1,4 +1,4 @@
-import { readStatistics, type NanoPlayerEvent, type PlaybackStatistics } from '../../nanoplayer/index.js';
+import type { NanoPlayerEvent } from '../../nanoplayer/index.js';
 import type {
   AudioState,
   FailureReport,
@@ -9,15 +9,9 @@ import type {
 import {
   PlaybackChangeEvent,
   PlaybackErrorEvent,
-  PlaybackStatisticsEvent,
-  StreamChangeEvent,
   TokenRenewedEvent,
   VolumeChangeEvent,
 } from '../shared/events.js';
-import { NO_STREAMS, streamsAfter, type StreamsState } from './streams.js';
-
-/** How often measurements are passed on, in milliseconds; the player measures ten times a second. */
-const MEASURE_EVERY_MS = 500;
 
 /** What reports go to. */
 export interface ReportedElement extends EventTarget {
@@ -26,17 +20,15 @@ export interface ReportedElement extends EventTarget {
   requestUpdate(): void;
 }
 
-/** Turns what the playback reports into events of the element, and keeps what is shown of it. */
+/** What reads the rest of what a playback reports. */
+export type DeferredReports = Pick<PlaybackListener, 'measured' | 'streamEvent'>;
+
+/** Turns what the playback reports into events of the element. */
 export class Reports implements PlaybackListener {
-  /** The player as last measured while it played. */
-  statistics: PlaybackStatistics | undefined;
-  /** The entries that can be chosen. */
-  streams: StreamsState = NO_STREAMS;
-  /** The entry that was switched to, where that is another than the one to start with. */
-  chosen: number | undefined;
   readonly #element: ReportedElement;
-  #plays = false;
-  #measuredAt = -Infinity;
+  // What tells of streams before there is anything that reads it.
+  #missed: NanoPlayerEvent[] = [];
+  #deferred: DeferredReports | undefined;
 
   constructor(element: ReportedElement) {
     this.#element = element;
@@ -44,8 +36,13 @@ export class Reports implements PlaybackListener {
 
   /** Something else is to be played. */
   begin(): void {
-    this.statistics = undefined;
-    this.streams = NO_STREAMS;
+    this.#missed = [];
+  }
+
+  /** What reads measurements and streams is there. */
+  passTo(deferred: DeferredReports): void {
+    this.#deferred = deferred;
+    for (const event of this.#missed.splice(0)) deferred.streamEvent(event);
   }
 
   tokenRenewed(reason: TokenReason): void {
@@ -58,7 +55,6 @@ export class Reports implements PlaybackListener {
   }
 
   stateChanged(state: PlaybackState): void {
-    this.#plays = state.phase === 'playing';
     this.#element.requestUpdate();
     this.#element.dispatchEvent(new PlaybackChangeEvent(state));
   }
@@ -75,23 +71,11 @@ export class Reports implements PlaybackListener {
   }
 
   measured(data: unknown): void {
-    const now = performance.now();
-    // Before it plays, the player's figures mean nothing.
-    if (!this.#plays || now - this.#measuredAt < MEASURE_EVERY_MS) return;
-    this.#measuredAt = now;
-    this.statistics = readStatistics(data, now);
-    this.#element.requestUpdate();
-    this.#element.dispatchEvent(new PlaybackStatisticsEvent(this.statistics));
+    this.#deferred?.measured(data);
   }
 
   streamEvent(event: NanoPlayerEvent): void {
-    const streams = streamsAfter(this.streams, event);
-    if (streams === this.streams) return;
-    const { current } = this.streams;
-    this.streams = streams;
-    this.#element.requestUpdate();
-    if (streams.current === current) return;
-    this.chosen = streams.current;
-    this.#element.dispatchEvent(new StreamChangeEvent(streams.current));
+    if (this.#deferred) this.#deferred.streamEvent(event);
+    else this.#missed.push(event);
   }
 }

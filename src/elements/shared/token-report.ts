@@ -1,19 +1,11 @@
 import {
-  diagnose,
   NO_TOKEN,
-  tokenInfo,
-  type Contradiction,
   validityAt,
-  type Finding,
-  type PageContext,
-  type TokenInfo,
   type TokenReading,
   type Validity,
   type ValidityOptions,
 } from '../../token/index.js';
 import { pageClock, readToken, readTokenNow } from '../../playback/index.js';
-import { otherVersions } from './other-versions.js';
-import { pageContext } from './page-context.js';
 
 /** The properties by which an element judges its token. Durations in seconds. */
 export interface JudgedToken {
@@ -50,37 +42,10 @@ function knownReading(settings: JudgedToken): TokenReading | undefined {
 
 /** The validity of an element's token at this moment. */
 export function validityOf(settings: JudgedToken): Validity {
-  return validityAt(readingOf(settings), pageClock.now(), options(settings));
+  return validityAt(readingOf(settings), pageClock.now(), validityOptions(settings));
 }
 
-/** What an element's token says about itself, on this page. */
-export function infoOf(settings: JudgedToken): TokenInfo | undefined {
-  return tokenInfo(readingOf(settings), pageOf(settings));
-}
-
-/** Everything found about an element's token, and what contradicts itself beside it, at this moment, worst first. */
-export function diagnosisOf(
-  settings: JudgedToken,
-  contradictions: readonly Contradiction[],
-): readonly Finding[] {
-  return diagnose(readingOf(settings), pageClock.now(), {
-    ...options(settings),
-    page: pageOf(settings),
-    clockAheadMs: pageClock.aheadMs,
-    contradictions,
-    ...(!settings.elsewhere && { otherVersions: otherVersions() }),
-  });
-}
-
-function pageOf({ streamName, groupId, elsewhere = false }: JudgedToken): PageContext {
-  const { streamName: stream, groupId: group, ...here } = pageContext(streamName, groupId);
-  const names = {
-    ...(stream !== undefined && { streamName: stream }),
-    ...(group !== undefined && { groupId: group }),
-  };
-  return elsewhere ? names : { ...names, ...here };
-}
-
-function options({ expiringWithin, leeway }: JudgedToken): ValidityOptions {
+/** How the validity of an element's token is judged. */
+export function validityOptions({ expiringWithin, leeway }: JudgedToken): ValidityOptions {
   return { expiringWithinMs: expiringWithin * 1000, leewayMs: leeway * 1000 };
 }

@@ -3,7 +3,8 @@ import type { Contradiction, Finding, TokenInfo, TokenReading } from '../../toke
 import type { Localized } from '../../locales/index.js';
 import { copyToken } from '../shared/copy-text.js';
 import { contradictionsOf } from '../shared/property.js';
-import { diagnosisOf, infoOf, readingOf, type JudgedToken } from '../shared/token-report.js';
+import { diagnosisOf, infoOf } from '../shared/token-findings.js';
+import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
 import { findingTexts, ownerFindings, viewerFindings } from './findings.js';
 

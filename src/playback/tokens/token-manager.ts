@@ -6,7 +6,7 @@ import {
   type TokenReading,
 } from '../../token/index.js';
 import { pageClock, type Clock } from '../clock.js';
-import { passesWith } from '../error-policy.js';
+import { passesWith } from '../passing-errors.js';
 import { backOffMs, closedMs, Retryer, type Pace } from '../retryer.js';
 import {
   compareWithCurrent,

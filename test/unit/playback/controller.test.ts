@@ -143,10 +143,11 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
       await settle();
     }
   };
+  /** Plays, and has done so long enough to be supervised. */
   const playing = async (): Promise<void> => {
     await load();
     world.newest.plays();
-    await settle();
+    await pass(200);
   };
   return {
     clock,
@@ -672,13 +673,15 @@ describe('PlaybackController', () => {
 
   describe('while what supervises it is loaded', () => {
     it('needs nothing of it for a start, and asks for it when it plays', async () => {
-      const { load, world, supervised, controller } = bench({ token: jwt() });
+      const { load, world, supervised, controller, pass } = bench({ token: jwt() });
       supervised.waits();
       await load();
       expect(supervised.asked).to.deep.equal([]);
       world.newest.plays();
       await settle();
-      expect([supervised.asked, controller.state.phase]).to.deep.equal([[0], 'playing']);
+      expect([supervised.asked, controller.state.phase]).to.deep.equal([[], 'playing']);
+      await pass(250);
+      expect(supervised.asked).to.deep.equal([200]);
     });
 
     it('asks for it where a start takes long, once', async () => {

@@ -1,0 +1,147 @@
+import type { nothing } from 'lit';
+import { type TemplateResult } from 'lit';
+import type { Localized } from '../../locales/texts.js';
+import type { Finding, TokenInfo } from '../../token/index.js';
+import {
+  OFFICIAL_PLAYER,
+  readStatistics,
+  type Adaption,
+  type NanoPlayerEvent,
+  type PlaybackStatistics,
+} from '../../nanoplayer/index.js';
+import { PlaybackSupervisor, warmConnections, type SupervisedPlayback } from '../../playback/index.js';
+import { PlaybackStatisticsEvent, StreamChangeEvent } from '../shared/events.js';
+import { contradictionsOf } from '../shared/property.js';
+import { diagnosisOf, infoOf } from '../shared/token-findings.js';
+import type { JudgedToken } from '../shared/token-report.js';
+import { codeSnippetView } from './code-snippet.js';
+import { PictureModes } from './picture-modes.js';
+import { loadParts, passKey, pictureView, wantControls, type ControlledPlayback } from './picture-view.js';
+import type { PlayerElement } from './player-element.js';
+import type { DeferredReports } from './reports.js';
+import { streamSources } from './stream-sources.js';
+import { NO_STREAMS, streamsAfter, type StreamsState } from './streams.js';
+
+/** How often measurements are passed on, in milliseconds; the player measures ten times a second. */
+const MEASURE_EVERY_MS = 500;
+
+/** What the controls change of a playback. */
+export interface ChangedPlayback {
+  goLive(): void;
+  setAdaption(adaption: Adaption): unknown;
+  switchStream(index: number): Promise<unknown>;
+}
+
+/**
+ * What a player needs only once it has begun to play, or has not come to: what supervises the playback, finds out what is
+ * wrong and says so, and what is controlled, measured and shown over the picture.
+ */
+export class DeferredEngine implements ControlledPlayback, DeferredReports {
+  /** The whole screen and picture-in-picture. */
+  readonly picture: PictureModes;
+  /** The player as last measured while it played. */
+  statistics: PlaybackStatistics | undefined;
+  /** The entries that can be chosen, and which one plays. */
+  streams: StreamsState = NO_STREAMS;
+  /** The entry that was switched to, where that is another than the one to start with. */
+  chosen: number | undefined;
+  /** Whether the player chooses between the entries itself. */
+  adapts = true;
+  readonly #element: PlayerElement;
+  readonly #playback: ChangedPlayback;
+  #measuredAt = -Infinity;
+
+  constructor(element: PlayerElement, playback: ChangedPlayback) {
+    this.#element = element;
+    this.#playback = playback;
+    this.picture = new PictureModes(element);
+  }
+
+  /** Begins to supervise a playback. */
+  readonly supervise = (playback: SupervisedPlayback): PlaybackSupervisor => new PlaybackSupervisor(playback);
+
+  /** Reads what is to be played, where that is more than one stream. */
+  readonly sources = streamSources;
+
+  /** Something else is to be played. */
+  begin(): void {
+    this.statistics = undefined;
+    this.streams = NO_STREAMS;
+  }
+
+  /** What a token says about itself. */
+  infoOf(judged: JudgedToken): TokenInfo | undefined {
+    return infoOf(judged);
+  }
+
+  /** Everything that is found about a token, worst first. */
+  diagnosisOf(judged: JudgedToken): readonly Finding[] {
+    return diagnosisOf(judged, contradictionsOf(this.#element));
+  }
+
+  measured(data: unknown): void {
+    const now = performance.now();
+    // Before it plays, the player's figures mean nothing.
+    if (this.#element.playback.phase !== 'playing' || now - this.#measuredAt < MEASURE_EVERY_MS) return;
+    this.#measuredAt = now;
+    this.statistics = readStatistics(data, now);
+    this.#element.requestUpdate();
+    this.#element.dispatchEvent(new PlaybackStatisticsEvent(this.statistics));
+  }
+
+  streamEvent(event: NanoPlayerEvent): void {
+    const streams = streamsAfter(this.streams, event);
+    if (streams === this.streams) return;
+    const { current } = this.streams;
+    this.streams = streams;
+    this.#element.requestUpdate();
+    if (streams.current === current) return;
+    this.chosen = streams.current;
+    this.#element.dispatchEvent(new StreamChangeEvent(streams.current));
+  }
+
+  /** Leaves behind what is buffered, by a new connection. */
+  goLive(): void {
+    this.#playback.goLive();
+  }
+
+  /** Plays one of the entries, or lets the player choose. */
+  choose(quality: number | 'auto'): void {
+    this.adapts = quality === 'auto';
+    this.#playback.setAdaption({ rule: this.adapts ? 'deviationOfMean2' : 'none' });
+    if (quality !== 'auto') void this.#playback.switchStream(quality);
+    this.#element.requestUpdate();
+  }
+
+  /** What lies over the picture. @param labels nothing while they are loaded, and nothing is said */
+  overPicture(labels: Localized<'start'> | undefined): TemplateResult {
+    return pictureView(this.#element, this, labels);
+  }
+
+  /** The code to embed what plays, where it is wanted. */
+  beneathPanel(inUse: {
+    readonly token: unknown;
+    readonly streamName: string;
+  }): TemplateResult | typeof nothing {
+    return codeSnippetView(this.#element, inUse);
+  }
+
+  /** Loads whatever is shown now, and is not there yet. */
+  loadParts(): Promise<void> {
+    return loadParts(this.#element);
+  }
+
+  /** The viewer comes near: the controls are loaded, and connections are warmed up where nothing is loaded yet. */
+  approach(isOpen: boolean): void {
+    wantControls(this.#element);
+    const { playerSrc, websocketUrl } = this.#element;
+    if (!isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
+  }
+
+  /** A key was pressed over the picture. */
+  pass(event: KeyboardEvent): void {
+    passKey(event);
+  }
+}
+
+export { codeSnippet } from './code-snippet.js';

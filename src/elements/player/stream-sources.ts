@@ -1,0 +1,91 @@
+import { cleanValue, isPlainObject } from '../../shared/index.js';
+import { H5LiveError, NO_TOKEN } from '../../token/index.js';
+import { isGroupId, readOwnerConfig, type StreamEntry, type StreamGroup } from '../../nanoplayer/index.js';
+import { readTokenNow } from '../../playback/index.js';
+import { nameIssue, type PlaybackProperties, type PlaybackSources } from './playback-request.js';
+
+const MOST_ENTRIES = 50;
+const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
+
+/**
+ * Reads everything that a player may be given to play: one stream, several, or a group, and its owner's configuration.
+ *
+ * @returns the error that the page's owner has to mend first, where there is one
+ */
+export function streamSources(properties: PlaybackProperties): PlaybackSources | H5LiveError {
+  const group = groupOf(properties);
+  if (group instanceof H5LiveError) return group;
+  const entries = group ? [] : entriesOf(properties);
+  if (entries instanceof H5LiveError) return entries;
+  const config = readOwnerConfig(properties.config);
+  if (config instanceof H5LiveError) return config;
+  return {
+    entries,
+    ...(group && { group }),
+    startIndex: indexWithin(entries, properties.startIndex),
+    config,
+  };
+}
+
+function groupOf({
+  groupId,
+  startQuality,
+  apiUrl,
+}: PlaybackProperties): StreamGroup | H5LiveError | undefined {
+  if (groupId === '') return undefined;
+  if (!isGroupId(groupId)) {
+    return new H5LiveError(
+      'group-id-invalid',
+      'group-id is no id of a stream group: letters, digits and hyphens.',
+    );
+  }
+  if (apiUrl !== '' && !(/^https?:\/\//i.test(apiUrl) && URL.canParse(apiUrl))) {
+    return new H5LiveError('server-address-invalid', 'api-url is no http or https address.');
+  }
+  return {
+    id: groupId,
+    ...(apiUrl !== '' && { apiUrl }),
+    ...(QUALITIES.includes(startQuality) && { startQuality }),
+  };
+}
+
+function entriesOf({ streamName, entries }: PlaybackProperties): readonly StreamEntry[] | H5LiveError {
+  if (entries === undefined || entries === null) {
+    const issue = nameIssue(streamName);
+    return issue ?? [{ streamName }];
+  }
+  try {
+    if (!Array.isArray(entries) || entries.length === 0 || entries.length > MOST_ENTRIES) {
+      return new H5LiveError('entries-invalid', `entries is no list of 1 to ${MOST_ENTRIES} streams.`);
+    }
+    return entries.map((entry: unknown) => readEntry(entry));
+  } catch (error) {
+    return error instanceof H5LiveError
+      ? error
+      : new H5LiveError('entries-invalid', 'entries cannot be read.');
+  }
+}
+
+function readEntry(entry: unknown): StreamEntry {
+  if (!isPlainObject(entry) || typeof entry['streamName'] !== 'string') {
+    throw new H5LiveError('entries-invalid', 'entries holds something without a streamName.');
+  }
+  const { token, label } = entry;
+  const streamName = cleanValue(entry['streamName']);
+  const issue = nameIssue(streamName);
+  if (issue) throw issue;
+  const numbers = ['bitrate', 'width', 'height', 'framerate'].flatMap((name) => {
+    const value = entry[name];
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? [[name, value] as const] : [];
+  });
+  return {
+    streamName,
+    ...(token !== undefined && token !== null && { token: readTokenNow(token) ?? NO_TOKEN }),
+    ...(typeof label === 'string' && { label: label.slice(0, 60) }),
+    ...(Object.fromEntries(numbers) as Pick<StreamEntry, 'bitrate' | 'width' | 'height' | 'framerate'>),
+  };
+}
+
+function indexWithin(entries: readonly StreamEntry[], index: number): number {
+  return Number.isInteger(index) && index > 0 && index < entries.length ? index : 0;
+}
