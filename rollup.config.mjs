@@ -43,7 +43,7 @@ const withoutEffects = {
 
 /** Leaves texts out that are never read: the dashboard's in all that is published, and others where nobody shows them. */
 const withoutTexts = (...unread) => {
-  const imports = new RegExp(`import\\(["']\\./(?:[\\w-]+/)?(?:${unread.join('|')})\\.js["']\\)`, 'g');
+  const imports = new RegExp(`import\\(["']\\.{1,2}/(?:[\\w-]+/)?(?:${unread.join('|')})\\.js["']\\)`, 'g');
   return {
     name: 'without-texts',
     transform: (code, id) =>
