@@ -1,27 +1,23 @@
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { Contract, type CheckedRequest } from '../helpers/contract.js';
+import { clockedEdge } from '../helpers/clocked-edge.js';
+import type { CheckedRequest } from '../helpers/contract.js';
 
 const HOUR = 3_600;
 const START = 1_900_000_000;
 
 describe('signing in', () => {
-  const contract = new Contract();
-  let edge: Edge;
-  let seconds = START;
-  before(async () => {
-    edge = await startEdge({ now: () => seconds * 1000 });
-  });
-  after(() => edge.close());
+  const local = clockedEdge(START);
+  const { contract } = local;
 
-  const send = <T>(path: string, request?: CheckedRequest) => contract.send<T>(edge.origin, path, request);
-  const signIn = (apiKey = edge.keys.apiKey, headers = {}) =>
+  const send = <T>(path: string, request?: CheckedRequest) =>
+    contract.send<T>(local.edge.origin, path, request);
+  const signIn = (apiKey = local.edge.keys.apiKey, headers = {}) =>
     send('/session', { method: 'POST', body: { apiKey }, headers });
   /** Signs in, and gives what a browser would send from then on. */
   async function signedIn(apiKey?: string): Promise<Record<string, string>> {
     const { headers } = await signIn(apiKey);
-    return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '', origin: edge.origin };
+    return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '', origin: local.edge.origin };
   }
 
   it('gives a cookie that no script reads and no other site sends, and not the key', async () => {
@@ -29,19 +25,19 @@ describe('signing in', () => {
     expect(status).to.equal(204);
     const [value, ...attributes] = (headers.get('set-cookie') ?? '').split('; ');
     expect(value).to.match(/^h5live_session=[\w-]{43}$/);
-    expect(value).not.to.contain(edge.keys.apiKey);
+    expect(value).not.to.contain(local.edge.keys.apiKey);
     expect(attributes).to.have.members(['Max-Age=28800', 'Path=/', 'HttpOnly', 'SameSite=Strict']);
   });
 
   it('tells who is signed in, and until when', async () => {
-    for (const keys of [edge.keys, edge.otherKeys]) {
+    for (const keys of [local.edge.keys, local.edge.otherKeys]) {
       const { body } = await send('/session', { headers: await signedIn(keys.apiKey) });
-      expect(body).to.deep.equal({ organisation: keys.organisation, expiresAt: seconds + 8 * HOUR });
+      expect(body).to.deep.equal({ organisation: keys.organisation, expiresAt: local.seconds + 8 * HOUR });
     }
   });
 
   it('needs the key, and no other site', async () => {
-    for (const key of ['wrong', edge.keys.apiKey.slice(1), `${edge.keys.apiKey}0`]) {
+    for (const key of ['wrong', local.edge.keys.apiKey.slice(1), `${local.edge.keys.apiKey}0`]) {
       expect((await signIn(key)).status).to.equal(403);
     }
     const elsewhere = await signIn(undefined, { origin: 'https://evil.example' });
@@ -54,16 +50,16 @@ describe('signing in', () => {
     const headers = await signedIn();
     const request = { method: 'POST', headers, body: { orgawide: true } };
     expect((await send('/api/v1/splay', request)).status).to.equal(200);
-    seconds += 8 * HOUR - 1;
+    local.seconds += 8 * HOUR - 1;
     expect((await send('/tag', { headers })).status).to.equal(200);
-    seconds += 1;
+    local.seconds += 1;
     expect((await send('/tag', { headers })).status).to.equal(403);
     expect((await send('/session', { headers })).status).to.equal(204);
   });
 
   it('lets no page of another site change anything with the cookie', async () => {
     const { cookie = '' } = await signedIn();
-    const { host } = new URL(edge.origin);
+    const { host } = new URL(local.edge.origin);
     const origins = [
       undefined,
       'null',
@@ -99,12 +95,12 @@ describe('signing in', () => {
   });
 
   it('gives programs a Bintu token for the API key alone', async () => {
-    const apiKey = { 'x-bintu-apikey': edge.keys.apiKey };
+    const apiKey = { 'x-bintu-apikey': local.edge.keys.apiKey };
     const { body } = await send<{ token: string; expires: number }>('/user/token', {
       method: 'POST',
       headers: apiKey,
     });
-    expect(body.expires).to.equal(seconds + 8 * HOUR);
+    expect(body.expires).to.equal(local.seconds + 8 * HOUR);
     const bintu = { 'x-bintu-token': body.token };
     expect((await send('/tag', { headers: bintu })).status).to.equal(200);
     for (const headers of [bintu, await signedIn(), {}]) {
@@ -130,24 +126,30 @@ describe('signing in', () => {
   });
 
   it('is not done with a program’s token, which is good in its header alone', async () => {
-    const headers = { 'x-bintu-apikey': edge.keys.apiKey };
+    const headers = { 'x-bintu-apikey': local.edge.keys.apiKey };
     const { body } = await send<{ token: string }>('/user/token', { method: 'POST', headers });
     const bintu = { 'x-bintu-token': body.token };
     const cookie = `h5live_session=${body.token}`;
     expect((await send('/tag', { headers: bintu })).status).to.equal(200);
     expect((await send('/tag', { headers: { cookie } })).status).to.equal(403);
     expect((await send('/session', { headers: { cookie } })).status).to.equal(204);
-    const signOut = { method: 'DELETE', headers: { cookie, origin: edge.origin } };
+    const signOut = { method: 'DELETE', headers: { cookie, origin: local.edge.origin } };
     expect((await send('/session', signOut)).status).to.equal(401);
     expect((await send('/tag', { headers: bintu })).status).to.equal(200);
   });
 
   it('is over for a whole organisation with a new token key, and for no other', async () => {
-    const [mine, again, others] = [await signedIn(), await signedIn(), await signedIn(edge.otherKeys.apiKey)];
+    const [mine, again, others] = [
+      await signedIn(),
+      await signedIn(),
+      await signedIn(local.edge.otherKeys.apiKey),
+    ];
     expect((await send('/user/tokenkey', { method: 'PUT', headers: mine })).status).to.equal(204);
     for (const headers of [mine, again]) expect((await send('/session', { headers })).status).to.equal(204);
     expect((await send('/session', { headers: others })).status).to.equal(200);
-    expect((await send('/tag', { headers: { 'x-bintu-apikey': edge.keys.apiKey } })).status).to.equal(200);
+    expect((await send('/tag', { headers: { 'x-bintu-apikey': local.edge.keys.apiKey } })).status).to.equal(
+      200,
+    );
   });
 
   it('counts a wrong key more than a right cookie', async () => {
@@ -156,7 +158,7 @@ describe('signing in', () => {
   });
 
   it('tells a call that is made with another method which ones there are', async () => {
-    const response = await fetch(`${edge.origin}/session`, { method: 'PATCH' });
+    const response = await fetch(`${local.edge.origin}/session`, { method: 'PATCH' });
     expect(response.status).to.equal(405);
     expect(response.headers.get('allow')).to.equal('POST, GET, DELETE');
   });

@@ -1,8 +1,8 @@
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import type { EdgeStream } from '../../demo/local-cloud/streams.js';
-import { Contract, type CheckedRequest } from '../helpers/contract.js';
+import { clockedEdge } from '../helpers/clocked-edge.js';
+import type { CheckedRequest } from '../helpers/contract.js';
 import { sign } from '../helpers/forge.js';
 import { connect, OpenViewer, until } from '../helpers/viewer.js';
 
@@ -23,17 +23,12 @@ interface List {
 }
 
 describe('the stream management', () => {
-  const contract = new Contract();
-  let edge: Edge;
-  let seconds = Math.floor(Date.now() / 1000);
-  before(async () => {
-    edge = await startEdge({ now: () => seconds * 1000 });
-  });
-  after(() => edge.close());
+  const local = clockedEdge();
+  const { contract } = local;
 
-  function send<T = Stream>(path: string, request: CheckedRequest = {}, keys = edge.keys) {
+  function send<T = Stream>(path: string, request: CheckedRequest = {}, keys = local.edge.keys) {
     const headers = { 'x-bintu-apikey': keys.apiKey };
-    return contract.send<T>(edge.origin, path, { headers, ...request });
+    return contract.send<T>(local.edge.origin, path, { headers, ...request });
   }
   const create = async (body: object = {}) => (await send('/stream', { method: 'POST', body })).body;
   const put = (path: string, body?: object) => send(path, { method: 'PUT', body });
@@ -45,14 +40,14 @@ describe('the stream management', () => {
     expect(status).to.equal(201);
     const { id, name, createdAt, ingest, playout, ...others } = body;
     expect(others).to.deep.equal({ state: 'created', tags: ['a', 'b'], secured: true, updatedAt: createdAt });
-    expect(createdAt).to.equal(seconds);
+    expect(createdAt).to.equal(local.seconds);
     expect(ingest).to.deep.equal({ rtmp: { url: 'rtmp://localhost/live', streamname: name } });
     expect(playout).to.deep.equal({
-      web: `${edge.origin}/playout/${name}`,
+      web: `${local.edge.origin}/playout/${name}`,
       h5live: [
         {
           rtmp: { url: 'rtmp://localhost/splay', streamname: name },
-          server: { websocket: `${edge.origin.replace('http', 'ws')}/h5live/authstream` },
+          server: { websocket: `${local.edge.origin.replace('http', 'ws')}/h5live/authstream` },
         },
       ],
     });
@@ -77,16 +72,20 @@ describe('the stream management', () => {
     expect(await names('q=_')).to.deep.equal([]);
     expect(await names(`q=${odd.name.slice(2, 9).toLowerCase()}`)).to.include(odd.name);
     expect(await names(`q=${odd.id}`)).to.deep.equal([odd.name]);
-    expect(await names('state=live')).to.have.members(edge.streams);
+    expect(await names('state=live')).to.have.members(local.edge.streams);
     expect(await names(`state=live&q=${odd.id}`)).to.deep.equal([]);
     expect(await names(`q=${encodeURIComponent("' OR 1=1 --")}`)).to.deep.equal([]);
   });
 
   it('replaces tags, and lists those that are in use', async () => {
     const { id } = await create({ tags: ['old'] });
-    seconds += 5;
+    local.seconds += 5;
     const { body } = await put(`/stream/${id}/tag`, { tags: ['new', 'Ä'] });
-    expect(body).to.deep.include({ tags: ['new', 'Ä'], updatedAt: seconds, createdAt: seconds - 5 });
+    expect(body).to.deep.include({
+      tags: ['new', 'Ä'],
+      updatedAt: local.seconds,
+      createdAt: local.seconds - 5,
+    });
     const { tags } = (await send<{ tags: string[] }>('/tag')).body;
     expect(tags).to.include.members(['demo', 'new', 'Ä']);
     expect(tags).not.to.include('old');
@@ -96,17 +95,20 @@ describe('the stream management', () => {
 
   it('plays the clip on a stream that is started, and ends what is played when it is stopped', async () => {
     const { id, name } = await create();
-    const query = { stream: name, jwtoken: await sign(edge.keys, { streams: [name], nbf: seconds - 60 }) };
-    expect(await connect(edge.origin, query)).to.deep.equal({ code: 4404 });
+    const query = {
+      stream: name,
+      jwtoken: await sign(local.edge.keys, { streams: [name], nbf: local.seconds - 60 }),
+    };
+    expect(await connect(local.edge.origin, query)).to.deep.equal({ code: 4404 });
     expect((await put(`/stream/${id}/start`, { source: 'clip' })).body.state).to.equal('live');
-    const viewer = await new OpenViewer(edge.origin, query).plays();
-    const jwtoken = await sign(edge.keys, { nbf: seconds - 60 });
-    const another = new OpenViewer(edge.origin, { stream: 'H5DEM-LIVE1', jwtoken });
+    const viewer = await new OpenViewer(local.edge.origin, query).plays();
+    const jwtoken = await sign(local.edge.keys, { nbf: local.seconds - 60 });
+    const another = new OpenViewer(local.edge.origin, { stream: 'H5DEM-LIVE1', jwtoken });
     await another.plays();
     expect((await put(`/stream/${id}/stop`)).body.state).to.equal('ended');
     expect(await viewer.ends()).to.equal(4403);
-    await until('no session of it', () => edge.sessions.every(({ streamName }) => streamName !== name));
-    expect(await connect(edge.origin, query)).to.deep.equal({ code: 4404 });
+    await until('no session of it', () => local.edge.sessions.every(({ streamName }) => streamName !== name));
+    expect(await connect(local.edge.origin, query)).to.deep.equal({ code: 4404 });
     await another.plays();
     another.close();
     const again = await put(`/stream/${id}/start`, { source: 'clip' });
@@ -119,17 +121,17 @@ describe('the stream management', () => {
     const { id, name, secured } = await create({ secured: false });
     expect(secured).to.equal(false);
     const path = '/h5live/stream';
-    expect(await connect(edge.origin, { stream: name }, { path })).to.deep.equal({ code: 4404 });
+    expect(await connect(local.edge.origin, { stream: name }, { path })).to.deep.equal({ code: 4404 });
     await put(`/stream/${id}/start`, { source: 'clip' });
-    expect(await connect(edge.origin, { stream: name }, { path })).to.have.property('hello');
+    expect(await connect(local.edge.origin, { stream: name }, { path })).to.have.property('hello');
   });
 
   it('keeps the streams of the demo live', async () => {
-    const { id = '' } = edge.registry.find('H5DEM-LIVE1') ?? {};
+    const { id = '' } = local.edge.registry.find('H5DEM-LIVE1') ?? {};
     const { status, body } = await put(`/stream/${id}/stop`);
     expect(status).to.equal(409);
     expect(body).to.include({ rule: 'demo' });
-    expect(edge.registry.find('H5DEM-LIVE1')?.state).to.equal('live');
+    expect(local.edge.registry.find('H5DEM-LIVE1')?.state).to.equal('live');
   });
 
   it('shows no stream of another organisation, nor its tags', async () => {
@@ -144,27 +146,27 @@ describe('the stream management', () => {
       const theirs = await send<object>(path, {
         method,
         body,
-        headers: { 'x-bintu-apikey': edge.otherKeys.apiKey },
+        headers: { 'x-bintu-apikey': local.edge.otherKeys.apiKey },
       });
       const nobodys = await send<object>(path.replace(id, 'nobody'), { method, body });
       expect(theirs.status, path).to.equal(404);
       expect(theirs.body).to.deep.equal(nobodys.body);
     }
-    const { body } = await send<List>('/stream', {}, edge.otherKeys);
+    const { body } = await send<List>('/stream', {}, local.edge.otherKeys);
     expect(body.streams.map((stream) => stream.name)).to.deep.equal(['H5OTH-LIVE1']);
     expect(body.total).to.equal(1);
-    expect((await send('/tag', {}, edge.otherKeys)).body).to.deep.equal({ tags: ['demo'] });
-    expect(edge.registry.find(name)?.state).to.equal('created');
+    expect((await send('/tag', {}, local.edge.otherKeys)).body).to.deep.equal({ tags: ['demo'] });
+    expect(local.edge.registry.find(name)?.state).to.equal('created');
   });
 
   it('tells listeners of each change, once, with what was before', async () => {
     const heard: [string | undefined, string][] = [];
-    const stop = edge.registry.onChange((stream: EdgeStream, before?: EdgeStream) => {
+    const stop = local.edge.registry.onChange((stream: EdgeStream, before?: EdgeStream) => {
       heard.push([before?.state, stream.state]);
     });
     const { id } = await create();
-    edge.registry.setState(id, 'live', 'broadcast');
-    edge.registry.setState(id, 'ended');
+    local.edge.registry.setState(id, 'live', 'broadcast');
+    local.edge.registry.setState(id, 'ended');
     stop();
     await create();
     expect(heard).to.deep.equal([
@@ -172,6 +174,6 @@ describe('the stream management', () => {
       ['created', 'live'],
       ['live', 'ended'],
     ]);
-    expect(() => edge.registry.setState('nobody', 'live')).to.throw('There is no stream of that id.');
+    expect(() => local.edge.registry.setState('nobody', 'live')).to.throw('There is no stream of that id.');
   });
 });

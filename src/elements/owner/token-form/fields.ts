@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FlagClaim, TextClaim } from '../../../token-api/index.js';
 import {
@@ -25,6 +24,39 @@ export interface TextField {
   readonly below?: TemplateResult | undefined;
 }
 
+interface LineInput {
+  readonly field: FormField;
+  readonly type: 'text' | 'password';
+  readonly inputMode?: 'decimal' | 'url' | undefined;
+  readonly isDisabled?: boolean;
+  readonly isRequired: boolean;
+  /** What it holds; where it is left out, that is nobody's business but the browser's. */
+  readonly value?: string;
+  take(event: Event): void;
+  leave?(): void;
+}
+
+// What is typed in here is no word of a language, and nothing that a browser should remember.
+function lineInput(view: FormView, input: LineInput): TemplateResult {
+  const { field, value } = input;
+  return html`<input
+    id="f-${field}"
+    type=${input.type}
+    dir="ltr"
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    inputmode=${input.inputMode ?? nothing}
+    ?disabled=${input.isDisabled}
+    aria-required=${input.isRequired}
+    aria-invalid=${invalid(view, field)}
+    aria-describedby=${describedBy(view, field)}
+    .value=${value === undefined ? noChange : live(value)}
+    @input=${input.take}
+    @change=${input.leave}
+  />`;
+}
+
 /** A field with its name, its explanation, and what is wrong with it. */
 export function textField(
   view: FormView,
@@ -35,22 +67,16 @@ export function textField(
     <label for="f-${field}">
       ${labels.field[field]}${optional ? html` <span class="optional">(${labels.optional})</span>` : nothing}
     </label>
-    <input
-      id="f-${field}"
-      type="text"
-      dir="ltr"
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck="false"
-      inputmode=${ifDefined(inputMode)}
-      ?disabled=${unused || reading.lacking.has(field)}
-      aria-required=${optional || unused ? 'false' : 'true'}
-      aria-invalid=${invalid(view, field)}
-      aria-describedby=${describedBy(view, field)}
-      .value=${live(values[field])}
-      @input=${(event: Event) => view.type(field, { [field]: valueOf(event) })}
-      @change=${() => view.leave(field)}
-    />
+    ${lineInput(view, {
+      field,
+      type: 'text',
+      inputMode,
+      isDisabled: unused || reading.lacking.has(field),
+      isRequired: !optional && !unused,
+      value: values[field],
+      take: (event) => view.type(field, { [field]: valueOf(event) }),
+      leave: () => view.leave(field),
+    })}
     ${issueLine(view, field)}${lackingLine(view, field)}
     <p class="help" id="h-${field}">${help}</p>
     ${below ?? nothing}
@@ -92,18 +118,12 @@ export function keyField(view: FormView): TemplateResult {
   const { labels } = view;
   return html`<div class="field key" part="key">
     <label for="f-apiKey">${labels.field.apiKey}</label>
-    <input
-      id="f-apiKey"
-      type="password"
-      dir="ltr"
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck="false"
-      aria-required="true"
-      aria-invalid=${invalid(view, 'apiKey')}
-      aria-describedby=${describedBy(view, 'apiKey')}
-      @input=${() => view.type('apiKey', {})}
-    />
+    ${lineInput(view, {
+      field: 'apiKey',
+      type: 'password',
+      isRequired: true,
+      take: () => view.type('apiKey', {}),
+    })}
     ${issueLine(view, 'apiKey')}
     <p class="help" id="h-apiKey">${labels.help.apiKey}</p>
   </div>`;

@@ -15,32 +15,56 @@ import { fixedField, textField } from './fields.js';
 
 const KINDS = ['jwt', 'sts'] as const;
 
+/** One of several ways, with what is to be known of it. */
+interface Card {
+  readonly group: 'kind' | 'scope';
+  readonly value: string;
+  readonly title: string;
+  readonly help: string | TemplateResult;
+  readonly isChosen: boolean;
+  readonly isDisabled: boolean;
+  /** The id of a warning that belongs to it. */
+  readonly warning?: string | undefined;
+  readonly isDanger?: boolean;
+  choose(): void;
+}
+
+function card({ group, value, title, help, warning = '', ...card }: Card): TemplateResult {
+  return html`<label class="card ${card.isDanger ? 'danger' : ''}">
+    <input
+      type="radio"
+      name=${group}
+      id="f-${group}-${value}"
+      value=${value}
+      ?disabled=${card.isDisabled}
+      aria-describedby="h-${group}-${value} ${warning}"
+      .checked=${live(card.isChosen)}
+      @change=${card.choose}
+    />
+    <span class="title">${title}</span>
+    <span class="help" id="h-${group}-${value}">${help}</span>
+  </label>`;
+}
+
 /** The choice between the two kinds of token. `available` are those that the page can have made. */
 export function kindFields(view: FormView, available: readonly ('jwt' | 'sts')[]): TemplateResult {
   const { labels, values } = view;
+  const cards = KINDS.map((kind) => {
+    const isDisabled = !available.includes(kind);
+    const help = labels.kindHelp[kind];
+    return card({
+      group: 'kind',
+      value: kind,
+      title: labels.kinds[kind],
+      help: isDisabled ? html`${help} <em>${labels.kindMissing}</em>` : help,
+      isChosen: values.kind === kind,
+      isDisabled,
+      choose: () => view.choose({ kind }, 'kind'),
+    });
+  });
   return html`<fieldset class="box" part="kind">
     <legend>${labels.kind}</legend>
-    <div class="cards">
-      ${KINDS.map((kind) => {
-        const missing = !available.includes(kind);
-        return html`<label class="card">
-          <input
-            type="radio"
-            name="kind"
-            id="f-kind-${kind}"
-            value=${kind}
-            ?disabled=${missing}
-            aria-describedby="h-kind-${kind}"
-            .checked=${live(values.kind === kind)}
-            @change=${() => view.choose({ kind }, 'kind')}
-          />
-          <span class="title">${labels.kinds[kind]}</span>
-          <span class="help" id="h-kind-${kind}">
-            ${labels.kindHelp[kind]}${missing ? html` <em>${labels.kindMissing}</em>` : nothing}
-          </span>
-        </label>`;
-      })}
-    </div>
+    <div class="cards">${cards}</div>
   </fieldset>`;
 }
 
@@ -52,30 +76,26 @@ export function scopeFields(view: FormView): TemplateResult {
     <legend>${labels.scope}</legend>
     ${
       fixed.scopes.length > 1
-        ? html`<div class="cards">${fixed.scopes.map((kind) => card(view, kind, kind === scope))}</div>`
+        ? html`<div class="cards">${fixed.scopes.map((kind) => scopeCard(view, kind, kind === scope))}</div>`
         : html`<p class="fixed">${labels.scopes[scope]}</p>`
     }
     ${scope === 'organisation' ? warning(labels.organisationWarning) : nothing} ${valueField(view, scope)}
   </fieldset>`;
 }
 
-function card(view: FormView, scope: ScopeKind, chosen: boolean): TemplateResult {
+function scopeCard(view: FormView, scope: ScopeKind, isChosen: boolean): TemplateResult {
   const { labels, reading } = view;
-  const lacking = scope === 'group' && reading.lacking.has('groupId');
-  return html`<label class="card ${scope === 'organisation' ? 'danger' : ''}">
-    <input
-      type="radio"
-      name="scope"
-      id="f-scope-${scope}"
-      value=${scope}
-      ?disabled=${lacking}
-      aria-describedby="h-scope-${scope}${scope === 'organisation' && chosen ? ' warning' : ''}"
-      .checked=${live(chosen)}
-      @change=${() => view.choose({ scope })}
-    />
-    <span class="title">${labels.scopes[scope]}</span>
-    <span class="help" id="h-scope-${scope}">${lacking ? labels.notInV2 : labels.scopeHelp[scope]}</span>
-  </label>`;
+  const isDisabled = scope === 'group' && reading.lacking.has('groupId');
+  const isDanger = scope === 'organisation';
+  return card({
+    group: 'scope',
+    value: scope,
+    title: labels.scopes[scope],
+    help: isDisabled ? labels.notInV2 : labels.scopeHelp[scope],
+    warning: isDanger && isChosen ? 'warning' : undefined,
+    ...{ isChosen, isDisabled, isDanger },
+    choose: () => view.choose({ scope }),
+  });
 }
 
 function warning(text: string): TemplateResult {
