@@ -3,18 +3,18 @@
 // what only owners of streams see, `shared` what several elements use. A folder's main file has its name.
 // Not here: texts (`locales`), playing (`playback`). `reference.md` is the reference of attributes, events and parts.
 export {
-  PlaybackChangeEvent,
-  PlaybackErrorEvent,
   PlaybackStatisticsEvent,
   StreamChangeEvent,
+  TokenRenewedEvent,
+  VolumeChangeEvent,
+} from './player/events.js';
+export { PlaybackChangeEvent, PlaybackErrorEvent, type PlayerEventMap } from './shared/events.js';
+export {
   TokenExpiredEvent,
   TokenExpiringEvent,
-  TokenRenewedEvent,
   TokenStatusChangeEvent,
-  VolumeChangeEvent,
-  type PlayerEventMap,
   type StatusCause,
-} from './shared/events.js';
+} from './token-status/events.js';
 export { OtherVersionEvent } from './shared/other-versions.js';
 export { CodeGivenEvent, TokenDismissedEvent, type SavedState } from './owner/overview-events.js';
 // The elements for owners have an entry of their own: whoever only plays loads nothing of them.

@@ -1,4 +1,4 @@
-import { languageTag } from '../shared/text.js';
+import { languageTag } from '../shared/language-tag.js';
 import { LANGUAGES, REGISTERED } from './registry.js';
 import type { Language, Localized, Reader, Texts } from './texts.js';
 

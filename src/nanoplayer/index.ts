@@ -9,16 +9,9 @@ export {
   type VendorNeed,
   type VendorNeedCase,
 } from './content-policy.js';
-export {
-  endpointsFor,
-  isOfficialPlayer,
-  OFFICIAL_PLAYER,
-  OFFICIAL_PLAYERS,
-  OPEN_ENDPOINTS,
-  SECURE_ENDPOINTS,
-  type Endpoints,
-} from './endpoints.js';
+export { endpointsFor, OPEN_ENDPOINTS, SECURE_ENDPOINTS, type Endpoints } from './endpoints.js';
 export { isIntegrity } from './integrity.js';
+export { isOfficialPlayer, OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from './official-player.js';
 export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
 export {
   catalogueEntry,

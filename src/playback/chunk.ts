@@ -1,4 +1,4 @@
-import { H5LiveError } from '../token/errors.js';
+import type { H5LiveErrorCode } from '../token/errors.js';
 
 /**
  * A part of the package that is loaded when it is first needed, once for all that need it. A load that failed is
@@ -19,17 +19,13 @@ export class Chunk<T> {
     return this.#loaded;
   }
 
-  /**
-   * Loads it.
-   *
-   * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
-   */
+  /** Loads it. Rejects with whatever the import does, of which {@link chunkIssue} tells what it means. */
   load(): Promise<T> {
     this.#loading ??= this.#import().then(
       (loaded) => (this.#loaded = loaded),
       (error: unknown) => {
         this.#loading = undefined;
-        throw chunkError(error);
+        throw error;
       },
     );
     return this.#loading;
@@ -37,18 +33,16 @@ export class Chunk<T> {
 }
 
 const UNAVAILABLE =
-  'A file of this package could not be fetched. It lies beside the one that the page names; where another version has ' +
-  'been deployed since the page was opened, it may be gone.';
+  'A file of this package could not be fetched; where another version has been deployed meanwhile, it may be gone.';
 const OUTDATED = 'A file of this package belongs to another version than the page that has loaded it.';
 
-// What was fetched, and then could not be linked or run, is no part of this version.
-function chunkError(error: unknown): H5LiveError {
-  const isFetch = error instanceof TypeError && /fetch|load|import/i.test(error.message);
+/** What it means that a file could not be loaded. What was fetched, and then not linked or run, is no part of this version. */
+export function chunkIssue(error: unknown): { readonly code: H5LiveErrorCode; readonly message: string } {
   const isOther =
     error instanceof SyntaxError ||
     error instanceof ReferenceError ||
-    (error instanceof TypeError && !isFetch);
+    (error instanceof TypeError && !/fetch|load|import/i.test(error.message));
   return isOther
-    ? new H5LiveError('component-outdated', OUTDATED)
-    : new H5LiveError('component-unavailable', UNAVAILABLE);
+    ? { code: 'component-outdated', message: OUTDATED }
+    : { code: 'component-unavailable', message: UNAVAILABLE };
 }

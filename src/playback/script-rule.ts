@@ -1,5 +1,5 @@
-import { isBeneath } from '../shared/addresses.js';
-import { isOfficialPlayer } from '../nanoplayer/endpoints.js';
+import { isBeneath } from '../shared/beneath.js';
+import { isOfficialPlayer } from '../nanoplayer/official-player.js';
 import { shared } from '../shared/copies.js';
 
 /**

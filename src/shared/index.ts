@@ -1,9 +1,11 @@
 // Small tools that know nothing of tokens, players or pages: text, time, addresses, HTTP, plain data, and what copies of
 // this package on one page share. Pure, but for what copies share.
 // Not here: whatever says "token" or "stream", and anything with one user, which belongs to that user.
-export { ipv4Issue, isBeneath, isLoopback, plainHost } from './addresses.js';
+export { ipv4Issue, isLoopback, plainHost } from './addresses.js';
+export { isBeneath } from './beneath.js';
 export { markCopy, shared, versionOf, versionsOnPage } from './copies.js';
-export { aspectRatio, cleanValue, languageTag } from './text.js';
+export { languageTag } from './language-tag.js';
+export { aspectRatio, cleanValue } from './text.js';
 export { limitedText, freshDate, readDate, readRetryAfter, SAME_ORIGIN, SAME_ORIGIN_HEADER } from './http.js';
 export { isPlainObject } from './plain-object.js';
 export { milliseconds, seconds, toMilliseconds, type Milliseconds, type Seconds } from './time.js';

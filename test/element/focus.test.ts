@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { deepFocus } from '../../src/elements/shared/focus.js';
+import { deepFocus } from '../../src/elements/shared/deep-focus.js';
 import { SCENES, shown } from './styles-kit.js';
 
 /** What has the focus, by its classes or its tag. */

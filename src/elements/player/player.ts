@@ -2,7 +2,7 @@ import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import type { RenderOptions } from 'lit';
 import { markCopy } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
-import type { Finding, H5LiveError, TokenInfo, ValidityState } from '../../token/index.js';
+import type { Finding, TokenInfo, ValidityState } from '../../token/index.js';
 import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
 import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../playback/index.js';
 import { allowPlayerScript } from '../../playback/script-rule.js';
@@ -10,7 +10,7 @@ import { documentOf } from '../../playback/page-document.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { registerTexts } from '../../locales/registry.js';
 import type { OwnTexts } from '../../locales/texts.js';
-import { Chunk } from '../../playback/chunk.js';
+import { Chunk, chunkIssue } from '../../playback/chunk.js';
 import { PANEL } from '../shared/panel.js';
 import { defineElement, prepareRoot } from '../shared/define-element.js';
 import {
@@ -451,7 +451,7 @@ export class SecureH5livePlayer extends ReactiveElement {
     try {
       await ENGINE.load();
     } catch (error) {
-      this.#fail(error as H5LiveError);
+      this.#fail(error);
       return undefined;
     }
     const engine = this.#begin();
@@ -468,9 +468,9 @@ export class SecureH5livePlayer extends ReactiveElement {
     return engine ? act(engine) : otherwise;
   }
 
-  #fail({ code, message }: H5LiveError): void {
+  #fail(error: unknown): void {
     if (!this.isConnected) return;
-    const failure = { code, message };
+    const failure = chunkIssue(error);
     this.#failed = { phase: 'failed', failure };
     addEventListener('online', this.#online, { once: true });
     this.requestUpdate();

@@ -1,4 +1,4 @@
-import { OFFICIAL_PLAYER } from '../../nanoplayer/endpoints.js';
+import { OFFICIAL_PLAYER } from '../../nanoplayer/official-player.js';
 import { isAllowedScript } from '../../playback/script-rule.js';
 import { pageDocument } from '../../playback/page-document.js';
 import { pageUrl } from '../../playback/page-url.js';

@@ -6,12 +6,8 @@ import type {
   PlaybackState,
   TokenReason,
 } from '../../playback/index.js';
-import {
-  PlaybackChangeEvent,
-  PlaybackErrorEvent,
-  TokenRenewedEvent,
-  VolumeChangeEvent,
-} from '../shared/events.js';
+import { PlaybackChangeEvent, PlaybackErrorEvent } from '../shared/events.js';
+import { TokenRenewedEvent, VolumeChangeEvent } from './events.js';
 
 /** What reports go to. */
 export interface ReportedElement extends EventTarget {

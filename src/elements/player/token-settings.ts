@@ -1,6 +1,7 @@
 import { H5LiveError, NO_TOKEN } from '../../token/index.js';
 import {
   Chunk,
+  loadChunk,
   readToken,
   readTokenNow,
   type AddressSource,
@@ -89,12 +90,12 @@ const TOKENS = new Chunk(() => import('../../playback/tokens/index.js'));
  * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
  */
 export async function manageTokens(): Promise<TokenSupply> {
-  return new (await TOKENS.load()).TokenManager();
+  return new (await loadChunk(TOKENS)).TokenManager();
 }
 
 // It is loaded already where it is asked.
 function lateSource(make: (tokens: typeof Tokens) => TokenSource): TokenSource {
-  return { fetch: async (request) => make(await TOKENS.load()).fetch(request) };
+  return { fetch: async (request) => make(await loadChunk(TOKENS)).fetch(request) };
 }
 
 /** The properties of the element that decide which script is loaded, and how. */

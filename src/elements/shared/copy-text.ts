@@ -1,5 +1,5 @@
 import { pageDocument } from '../../playback/index.js';
-import { deepFocus } from './focus.js';
+import { deepFocus } from './deep-focus.js';
 import { isPlaybackToken, tokenText, type TokenReading } from '../../token/index.js';
 
 /** Where a button that copies stands, as a rule an element's shadow root. */

@@ -1,9 +1,8 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import type { RenderOptions } from 'lit';
-import { versionOf } from '../../shared/copies.js';
+import { versionOf, versionsOnPage } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
 import { pageDocument } from '../../playback/page-document.js';
-import { tellVersion } from './other-versions.js';
 
 /** A registry of custom elements: the page's own, or one that only parts of the page know. */
 export type Registry = Pick<CustomElementRegistry, 'define' | 'get'>;
@@ -18,9 +17,22 @@ export type Registry = Pick<CustomElementRegistry, 'define' | 'get'>;
 export function defineElement(kind: CustomElementConstructor, tag: string, registry: Registry): void {
   const taken = registry.get(tag);
   const isOther = taken !== undefined && isOtherVersion(taken, tag);
-  tellVersion(isOther ? { version: versionOf(taken) } : undefined);
+  tellVersion(isOther ? taken : undefined);
   if (isOther || (taken && isSame(taken, kind))) return;
   register(kind, tag, registry);
+}
+
+/** Makes this version known on the page. Where others are there as well, what tells of that is loaded. */
+function tellVersion(other?: CustomElementConstructor): void {
+  const versions = versionsOnPage();
+  const isFirst = !versions.has(VERSION);
+  versions.add(VERSION);
+  if (!other && (!isFirst || versions.size === 1)) return;
+  const found = other && { version: versionOf(other) };
+  import('./other-versions.js').then(
+    ({ tellOthers }) => tellOthers(isFirst, found),
+    () => undefined,
+  );
 }
 
 /**

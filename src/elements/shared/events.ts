@@ -1,7 +1,17 @@
 import { markCopy } from '../../shared/copies.js';
-import type { H5LiveErrorCode, RefusalCause, ValidityState } from '../../token/index.js';
-import type { PlaybackStatistics } from '../../nanoplayer/index.js';
-import type { AudioState, FailureReport, PlaybackState, TokenReason } from '../../playback/index.js';
+import type { H5LiveErrorCode, RefusalCause } from '../../token/index.js';
+import type { FailureReport, PlaybackState } from '../../playback/index.js';
+import type {
+  PlaybackStatisticsEvent,
+  StreamChangeEvent,
+  TokenRenewedEvent,
+  VolumeChangeEvent,
+} from '../player/events.js';
+import type {
+  TokenExpiredEvent,
+  TokenExpiringEvent,
+  TokenStatusChangeEvent,
+} from '../token-status/events.js';
 import type { TokenCreatedEvent } from './token-created-event.js';
 
 /** The playback's state changed. Bubbles, and crosses shadow roots. Never holds a token. */
@@ -49,110 +59,6 @@ export class PlaybackErrorEvent extends Event {
     this.action = action;
     this.cause = failure.cause;
     this.attempt = attempt;
-  }
-}
-
-/** A fresh token is used from now on. Bubbles, and crosses shadow roots. Never holds a token. */
-export class TokenRenewedEvent extends Event {
-  static {
-    markCopy(this, 'TokenRenewedEvent');
-  }
-
-  /** Why it was asked for. */
-  readonly reason: TokenReason;
-
-  constructor(reason: TokenReason) {
-    super('token-renewed', { bubbles: true, composed: true });
-    this.reason = reason;
-  }
-}
-
-/** The sound changed, whoever changed it. Bubbles, and crosses shadow roots. */
-export class VolumeChangeEvent extends Event {
-  static {
-    markCopy(this, 'VolumeChangeEvent');
-  }
-
-  readonly muted: boolean;
-  /** From 0 to 1. */
-  readonly volume: number;
-
-  constructor({ muted, volume }: AudioState) {
-    super('volume-change', { bubbles: true, composed: true });
-    this.muted = muted;
-    this.volume = volume;
-  }
-}
-
-/** Another of the entries plays. Bubbles, and crosses shadow roots. */
-export class StreamChangeEvent extends Event {
-  static {
-    markCopy(this, 'StreamChangeEvent');
-  }
-
-  /** The entry's place in the list. */
-  readonly index: number;
-
-  constructor(index: number) {
-    super('stream-change', { bubbles: true, composed: true });
-    this.index = index;
-  }
-}
-
-/** The player was measured; twice a second while it plays. Does not bubble. */
-export class PlaybackStatisticsEvent extends Event {
-  static {
-    markCopy(this, 'PlaybackStatisticsEvent');
-  }
-
-  readonly statistics: PlaybackStatistics;
-
-  constructor(statistics: PlaybackStatistics) {
-    super('playback-statistics');
-    this.statistics = statistics;
-  }
-}
-
-/** What made a token's status change: another token was given, or time went by. */
-export type StatusCause = 'token' | 'time';
-
-/** The status of the token changed. Bubbles, and crosses shadow roots. Never holds a token. */
-export class TokenStatusChangeEvent extends Event {
-  static {
-    markCopy(this, 'TokenStatusChangeEvent');
-  }
-
-  readonly oldState: ValidityState;
-  readonly newState: ValidityState;
-  readonly cause: StatusCause;
-
-  constructor(oldState: ValidityState, newState: ValidityState, cause: StatusCause) {
-    super('token-status-change', { bubbles: true, composed: true });
-    this.oldState = oldState;
-    this.newState = newState;
-    this.cause = cause;
-  }
-}
-
-/** The token expires soon; comes once for each token. Bubbles, and crosses shadow roots. */
-export class TokenExpiringEvent extends Event {
-  static {
-    markCopy(this, 'TokenExpiringEvent');
-  }
-
-  constructor() {
-    super('token-expiring', { bubbles: true, composed: true });
-  }
-}
-
-/** The token has expired; comes once for each token. Bubbles, and crosses shadow roots. */
-export class TokenExpiredEvent extends Event {
-  static {
-    markCopy(this, 'TokenExpiredEvent');
-  }
-
-  constructor() {
-    super('token-expired', { bubbles: true, composed: true });
   }
 }
 

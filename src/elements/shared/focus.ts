@@ -1,5 +1,4 @@
 import type { ReactiveElement } from 'lit';
-import { pageDocument } from '../../playback/page-document.js';
 
 const FOCUSABLE =
   ':is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, [tabindex^="-"])';
@@ -16,11 +15,4 @@ export function focusInside(element: ReactiveElement, options?: FocusOptions): v
     if (part.localName.startsWith('secure-h5live-') || part.matches(FOCUSABLE)) part.focus(options);
     if (root.activeElement) return;
   }
-}
-
-/** The element that has the focus, also inside of shadow roots that can be looked into. */
-export function deepFocus(): Element | undefined {
-  let focus = pageDocument.activeElement;
-  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-  return focus ?? undefined;
 }

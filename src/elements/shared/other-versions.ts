@@ -48,17 +48,16 @@ export function otherVersions(): readonly string[] {
 }
 
 /**
- * Makes this version known on the page, and tells of those that are there already. Only the first copy of a version does.
+ * Tells of the other versions on the page.
  *
+ * @param isFirst whether no copy of this version has been here: only that tells of those that have made themselves known
  * @param found a version that was met, where it may not have made itself known; `undefined` as a number is one of old
  */
-export function tellVersion(found?: { readonly version: string | undefined }): void {
+export function tellOthers(isFirst: boolean, found?: { readonly version: string | undefined }): void {
   if (typeof document === 'undefined') return;
   const versions = versionsOnPage();
   const before = otherVersions().length;
   if (found) versions.add(isVersion(found.version) ? found.version : UNKNOWN);
-  const isFirst = !versions.has(VERSION);
-  versions.add(VERSION);
   if ((isFirst || otherVersions().length > before) && otherVersions().length > told) tellSoon();
 }
 

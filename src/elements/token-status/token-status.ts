@@ -25,7 +25,7 @@ import { readerLoading, readingOf, validityOf } from '../shared/token-report.js'
 import { momentText, usableZone } from './moment-text.js';
 import type { Particulars } from './particulars.js';
 import { styles } from './token-status.styles.js';
-import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from '../shared/events.js';
+import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from './events.js';
 
 const PARTICULARS = new Chunk(async () => (await import('./particulars.js')).Particulars);
 

@@ -9,7 +9,8 @@ import {
 } from '../../shared/index.js';
 import { pageClock, type Clock } from '../clock.js';
 import { followOnHost, isRedirect } from '../follow-redirect.js';
-import { endpointUrl, pageBase, pageOrigin } from '../page-url.js';
+import { pageBase } from '../page-url.js';
+import { endpointUrl, pageOrigin } from './endpoint-url.js';
 import { learnServedTime } from '../served-time.js';
 import { withTimeout } from '../timeout.js';
 import { readToken } from './token-reader.js';
@@ -110,7 +111,7 @@ async function ask(
       isMoved = true;
       response = await moved(target, init, environment);
     }
-    const failure = failureOf(response, environment.clock);
+    const failure = answerFailure(response, environment.clock);
     if (failure) return failure;
     date = freshDate(response);
     text = await limitedText(response, LONGEST_TOKEN_TEXT);
@@ -190,7 +191,7 @@ async function headersOf({ headers }: TokenEndpointOptions): Promise<Headers> {
 }
 
 // What an answer's status and headers are enough to know.
-function failureOf(response: Response, clock: Clock): TokenFailure | undefined {
+function answerFailure(response: Response, clock: Clock): TokenFailure | undefined {
   const { status, headers, ok, body } = response;
   if (ok) return undefined;
   void body?.cancel().catch(() => undefined);

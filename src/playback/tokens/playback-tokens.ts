@@ -131,7 +131,7 @@ export class PlaybackTokens implements TokenSupply {
   async #inTurn(): Promise<TokenSupply> {
     const turn = this.#turn;
     const manager = this.#manager ?? (await this.#managed());
-    if (turn !== this.#turn) throw stopped();
+    if (turn !== this.#turn) throw givenUp();
     return manager;
   }
 
@@ -150,6 +150,6 @@ export class PlaybackTokens implements TokenSupply {
 }
 
 /** Tells those who still wait for a token that nobody gets it any more. */
-export function stopped(): H5LiveError {
+export function givenUp(): H5LiveError {
   return new H5LiveError('token-endpoint-unreachable', 'The token was given up before it came.');
 }

@@ -15,7 +15,7 @@ import {
   renewalOf,
   type CurrentToken,
 } from './current-token.js';
-import { stopped, type TokenListener, type TokenSettings, type TokenSupply } from './playback-tokens.js';
+import { givenUp, type TokenListener, type TokenSettings, type TokenSupply } from './playback-tokens.js';
 import {
   asFailure,
   isSendable,
@@ -172,7 +172,7 @@ export class TokenManager implements TokenSupply {
 
   async #fly(flight: Flight): Promise<TokenReading> {
     const answer = await this.#fetch(flight);
-    if (this.#flight !== flight) throw stopped();
+    if (this.#flight !== flight) throw givenUp();
     const judged = 'error' in answer ? answer : this.#judge(answer.token);
     if ('error' in judged) {
       this.#fail(flight, judged);
@@ -190,7 +190,7 @@ export class TokenManager implements TokenSupply {
   #fetch({ stopping: { signal }, reason }: Flight): Promise<TokenAnswer> {
     const { source, streamName, groupId = '' } = this.#settings;
     return new Promise((resolve) => {
-      const end = (): void => resolve({ error: stopped() });
+      const end = (): void => resolve({ error: givenUp() });
       signal.addEventListener('abort', end, { once: true });
       if (signal.aborted || !source) end();
       else

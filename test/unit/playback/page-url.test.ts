@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { endpointUrl, resolveUrl } from '../../../src/playback/page-url.js';
+import { endpointUrl, resolveUrl } from '../../../src/playback/index.js';
 
 const STAGE = 'https://name:password@stage.example/watch/live?x=1#top';
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { deepFocus } from '../../shared/focus.js';
+import { deepFocus } from '../../shared/deep-focus.js';
 
 /** What a dialog needs of its element. */
 export interface DialogHost extends ReactiveControllerHost {
