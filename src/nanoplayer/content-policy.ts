@@ -1,5 +1,4 @@
-/** The Trusted Types policy that the element makes. Lets addresses of scripts through, nothing else. */
-export const TRUSTED_TYPES_POLICY = 'secure-h5live-player';
+import { TRUSTED_TYPES_POLICY } from './script-policy.js';
 
 /** A directive of a page's Content-Security-Policy, and the sources that it has to name for something to work. */
 export interface PolicyNeed {

@@ -3,14 +3,13 @@
 // Not here: what we do about an event or an error (`playback`), and the sentences for codes (`locales`).
 export {
   ELEMENT_NEEDS,
-  TRUSTED_TYPES_POLICY,
   VENDOR_NEEDS,
   type PolicyNeed,
   type VendorNeed,
   type VendorNeedCase,
 } from './content-policy.js';
 export { endpointsFor, OPEN_ENDPOINTS, SECURE_ENDPOINTS, type Endpoints } from './endpoints.js';
-export { isIntegrity } from './integrity.js';
+export { isIntegrity, TRUSTED_TYPES_POLICY } from './script-policy.js';
 export { isOfficialPlayer, OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from './official-player.js';
 export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
 export {

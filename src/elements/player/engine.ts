@@ -258,7 +258,7 @@ export class PlayerEngine {
     if (this.#updated) return;
     const isOther = !this.#begun || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES]);
     // Another look of the same stream needs no other token.
-    if ((isOther || changed.has('config')) && this.#readsLater()) return;
+    if ((isOther || hasAny(changed, PLAYBACK_PROPERTIES)) && this.#readsLater()) return;
     if (!isOther) return;
     if (hasAny(changed, STREAM_PROPERTIES)) this.#forgetChosen();
     this.#useTokens();
@@ -288,7 +288,7 @@ export class PlayerEngine {
 
   /** Loading may begin. */
   open(): void {
-    this.#load(this.#element.autoplay);
+    if (!this.#reader) this.#load(this.#element.autoplay);
   }
 
   /** Whether what it draws was ever drawn. */
@@ -428,8 +428,9 @@ export class PlayerEngine {
 
   #request(): Playback['request'] | H5LiveError {
     const secured = this.#tokens.renewable || this.#tokens.current.kind !== 'none';
-    const request = this.#issue ?? playbackRequest(this.#element, secured, this.#deferred?.sources);
-    if (request instanceof H5LiveError) return request;
+    const sources = this.#issue ?? this.#deferred?.sources(this.#element);
+    if (sources instanceof H5LiveError) return sources;
+    const request = playbackRequest(this.#element, secured, sources);
     const chosen = (): number | undefined => this.#deferred?.chosen;
     return {
       ...request,

@@ -1,6 +1,5 @@
 import { cleanValue } from '../../shared/index.js';
-import { H5LiveError } from '../../token/index.js';
-import { endpointsFor, isStreamName, LATENCY_MODES, type Endpoints } from '../../nanoplayer/index.js';
+import { endpointsFor, isStreamName, LATENCY_MODES } from '../../nanoplayer/index.js';
 import { isPlainObject } from '../../shared/index.js';
 import type { Playback } from '../../playback/index.js';
 
@@ -66,69 +65,49 @@ export function firstStreamName({ streamName, groupId, entries, startIndex }: Pl
 /** What is played, and how its owner has set up the player. */
 export type PlaybackSources = Pick<Playback['request'], 'entries' | 'group' | 'startIndex' | 'config'>;
 
-/** Whether a player plays one stream by its name, and has nothing else to be read. */
-export function playsOneStream({ groupId, entries, config }: PlaybackProperties): boolean {
-  return groupId === '' && [entries, config].every((one) => one === undefined || one === null);
+/** Whether a player plays one stream by its name, and everything about it is as it should be: there is nothing to be read or told. */
+export function playsOneStream(properties: PlaybackProperties): boolean {
+  const { streamName, groupId, entries, config } = properties;
+  const isAll = groupId === '' && [entries, config].every((one) => one === undefined || one === null);
+  return isAll && isStreamName(streamName) && !wrongAddress(properties);
 }
 
 /**
  * Turns properties into a request, without asking a server for anything.
  *
  * @param secured whether there is a token, or a place to get one from
- * @param read reads what is more than the name of one stream
- * @returns the request, or the error that the page's owner has to mend first
+ * @param sources what is played, where that is more than the name of one stream
  */
 export function playbackRequest(
   properties: PlaybackProperties,
   secured: boolean,
-  read: (properties: PlaybackProperties) => PlaybackSources | H5LiveError = oneStream,
-): Playback['request'] | H5LiveError {
-  const sources = read(properties);
-  if (sources instanceof H5LiveError) return sources;
-  const overrides = serverOverrides(properties);
-  if (overrides instanceof H5LiveError) return overrides;
-  const { mediaOverQuic } = properties;
+  sources: PlaybackSources = { entries: [{ streamName: properties.streamName }], startIndex: 0 },
+): Playback['request'] {
+  const { mediaOverQuic, controls } = properties;
   const latencyMode = LATENCY_MODES.find((known) => known === properties.latencyMode);
+  const servers = SERVERS.map(([name]) => [name, properties[name].trim()] as const);
   return {
     ...sources,
-    endpoints: endpointsFor(secured, overrides),
+    endpoints: endpointsFor(secured, Object.fromEntries(servers.filter(([, address]) => address !== ''))),
     ...(latencyMode && { latencyMode }),
     ...(/^(?:on|off)$/.test(mediaOverQuic) && { mediaOverQuic: mediaOverQuic === 'on' }),
-    vendorControls: properties.controls === 'vendor',
+    vendorControls: controls === 'vendor',
   };
 }
 
-function oneStream({ streamName }: PlaybackProperties): PlaybackSources | H5LiveError {
-  return nameIssue(streamName) ?? { entries: [{ streamName }], startIndex: 0 };
-}
-
-/** What is wrong with the name of a stream; nothing where it is one. */
-export function nameIssue(streamName: string): H5LiveError | undefined {
-  if (streamName === '')
-    return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
-  if (isStreamName(streamName)) return undefined;
-  return new H5LiveError('stream-name-invalid', 'stream-name holds white space or control characters.');
-}
-
-const SCHEMES = [
+const SERVERS = [
   ['rtmpUrl', 'rtmp-url', /^rtmps?:\/\//i],
   ['websocketUrl', 'websocket-url', /^wss?:\/\//i],
   ['hlsUrl', 'hls-url', /^https?:\/\//i],
 ] as const;
 
-// The vendor's player takes a wrong address for a relative one and connects to the page's own host.
-function serverOverrides(properties: PlaybackProperties): Partial<Endpoints> | H5LiveError {
-  const overrides: Record<string, string> = {};
-  for (const [name, attribute, scheme] of SCHEMES) {
+/**
+ * Which address of a server cannot be one, and what it should begin with. The vendor's player takes a wrong address for a
+ * relative one and connects to the page's own host.
+ */
+export function wrongAddress(properties: PlaybackProperties): (typeof SERVERS)[number] | undefined {
+  return SERVERS.find(([name, , scheme]) => {
     const address = properties[name].trim();
-    if (address === '') continue;
-    if (!scheme.test(address) || !URL.canParse(address)) {
-      return new H5LiveError(
-        'server-address-invalid',
-        `${attribute} is no address of the kind ${scheme.source}.`,
-      );
-    }
-    overrides[name] = address;
-  }
-  return overrides;
+    return address !== '' && !(scheme.test(address) && URL.canParse(address));
+  });
 }

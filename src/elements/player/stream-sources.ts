@@ -1,14 +1,21 @@
 import { cleanValue, isPlainObject } from '../../shared/index.js';
 import { H5LiveError, NO_TOKEN } from '../../token/index.js';
-import { isGroupId, readOwnerConfig, type StreamEntry, type StreamGroup } from '../../nanoplayer/index.js';
+import {
+  isGroupId,
+  isStreamName,
+  readOwnerConfig,
+  type StreamEntry,
+  type StreamGroup,
+} from '../../nanoplayer/index.js';
 import { readTokenNow } from '../../playback/index.js';
-import { nameIssue, type PlaybackProperties, type PlaybackSources } from './playback-request.js';
+import { wrongAddress, type PlaybackProperties, type PlaybackSources } from './playback-request.js';
 
 const MOST_ENTRIES = 50;
 const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
 
 /**
- * Reads everything that a player may be given to play: one stream, several, or a group, and its owner's configuration.
+ * Reads everything that a player may be given to play: one stream, several, or a group, with the servers and its owner's
+ * configuration.
  *
  * @returns the error that the page's owner has to mend first, where there is one
  */
@@ -17,6 +24,12 @@ export function streamSources(properties: PlaybackProperties): PlaybackSources |
   if (group instanceof H5LiveError) return group;
   const entries = group ? [] : entriesOf(properties);
   if (entries instanceof H5LiveError) return entries;
+  const [, attribute, scheme] = wrongAddress(properties) ?? [];
+  if (attribute)
+    return new H5LiveError(
+      'server-address-invalid',
+      `${attribute} is no address of the kind ${scheme?.source}.`,
+    );
   const config = readOwnerConfig(properties.config);
   if (config instanceof H5LiveError) return config;
   return {
@@ -84,6 +97,13 @@ function readEntry(entry: unknown): StreamEntry {
     ...(typeof label === 'string' && { label: label.slice(0, 60) }),
     ...(Object.fromEntries(numbers) as Pick<StreamEntry, 'bitrate' | 'width' | 'height' | 'framerate'>),
   };
+}
+
+function nameIssue(streamName: string): H5LiveError | undefined {
+  if (streamName === '')
+    return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
+  if (isStreamName(streamName)) return undefined;
+  return new H5LiveError('stream-name-invalid', 'stream-name holds white space or control characters.');
 }
 
 function indexWithin(entries: readonly StreamEntry[], index: number): number {
