@@ -19,7 +19,7 @@ export class DashApp extends LitElement {
   @state() private organisation: Organisation | 'nobody' | undefined;
   @state() private language =
     languageTag(new URLSearchParams(location.search).get('lang') ?? '') ?? navigator.language;
-  @state() private fault = '';
+  @state() private failure = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -83,9 +83,9 @@ export class DashApp extends LitElement {
         ${isSignedIn ? this.#navigation() : nothing}
         <main id="content" tabindex="-1" @dash-session-change=${this.#look}>
           ${
-            this.fault === ''
+            this.failure === ''
               ? this.#content(organisation)
-              : html`<p class="fault" role="alert">${this.fault}</p>
+              : html`<p class="failure" role="alert">${this.failure}</p>
                   <button type="button" @click=${this.#look}>${labels.tryAgain}</button>`
           }
         </main>
@@ -191,10 +191,10 @@ export class DashApp extends LitElement {
   readonly #look = async (): Promise<void> => {
     try {
       this.organisation = (await cloud.session()) ?? 'nobody';
-      this.fault = '';
+      this.failure = '';
     } catch (error) {
       this.organisation = 'nobody';
-      this.fault = failureText(error, labelsFor(this.language), this);
+      this.failure = failureText(error, labelsFor(this.language), this);
     }
   };
 }

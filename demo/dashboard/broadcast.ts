@@ -31,7 +31,7 @@ export class DashBroadcast extends LitElement {
   @state() private asking = false;
   /** What is broadcast from here. */
   @state() private state: BroadcastState | undefined;
-  @state() private fault = '';
+  @state() private failure = '';
 
   #broadcast: Broadcast | undefined;
 
@@ -75,7 +75,7 @@ export class DashBroadcast extends LitElement {
         )}
       </fieldset>
       <p class="help">${labels.broadcastText}</p>
-      <p class="fault" role="alert">${this.fault}</p>
+      <p class="failure" role="alert">${this.failure}</p>
       <button type="button" class="primary" ?disabled=${this.asking} @click=${this.#start}>
         ${this.asking ? labels.starting : labels.startBroadcast}
       </button>`;
@@ -89,13 +89,13 @@ export class DashBroadcast extends LitElement {
   }
 
   readonly #start = async (): Promise<void> => {
-    [this.asking, this.fault] = [true, ''];
+    [this.asking, this.failure] = [true, ''];
     try {
       if (this.source === 'clip') await cloud.startClip(this.stream.id);
       else await this.#startHere(this.source);
       this.dispatchEvent(new StreamChangeEvent());
     } catch (error) {
-      this.fault = this.#faultText(error);
+      this.failure = this.#failureText(error);
     } finally {
       this.asking = false;
     }
@@ -120,7 +120,7 @@ export class DashBroadcast extends LitElement {
 
   #follow(state: BroadcastState): void {
     this.state = state;
-    if (state.phase === 'failed') this.fault = this.#brokenText(state.code);
+    if (state.phase === 'failed') this.failure = this.#brokenText(state.code);
     this.dispatchEvent(new StreamChangeEvent());
   }
 
@@ -134,7 +134,7 @@ export class DashBroadcast extends LitElement {
     return code === 'no-encoder' || code === 'encoder' ? labels.cannotEncode : labels.broadcastFailed;
   }
 
-  #faultText(error: unknown): string {
+  #failureText(error: unknown): string {
     const { labels } = this.context;
     if (!(error instanceof CaptureError)) return failureText(error, labels, this);
     const texts: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export class DashCreateStream extends LitElement {
   @query('dash-tag-editor') private editor!: DashTagEditor;
   @query('#secured') private secured!: HTMLInputElement;
   @state() private busy = false;
-  @state() private fault = '';
+  @state() private failure = '';
 
   @property({ attribute: false }) context!: PageContext;
 
@@ -34,7 +34,7 @@ export class DashCreateStream extends LitElement {
           />${labels.secured}</label
         >
         <p class="help" id="secured-help">${labels.securedHelp}</p>
-        <p class="fault" role="alert">${this.fault}</p>
+        <p class="failure" role="alert">${this.failure}</p>
         <button class="primary" ?disabled=${this.busy}>${this.busy ? labels.creating : labels.create}</button>
       </form>`;
   }
@@ -42,12 +42,12 @@ export class DashCreateStream extends LitElement {
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (this.busy) return;
-    [this.busy, this.fault] = [true, ''];
+    [this.busy, this.failure] = [true, ''];
     try {
       const stream = await cloud.create(this.editor.flush(), this.secured.checked);
       location.hash = streamHref(stream.id, true);
     } catch (error) {
-      this.fault = failureText(error, this.context.labels, this);
+      this.failure = failureText(error, this.context.labels, this);
     } finally {
       this.busy = false;
     }

@@ -7,7 +7,7 @@ import type { Labels } from './texts.js';
 /** Asks for the API key, once, and keeps it nowhere. */
 export class DashSignIn extends LitElement {
   @state() private busy = false;
-  @state() private fault = '';
+  @state() private failure = '';
 
   @property({ attribute: false }) labels!: Labels;
 
@@ -16,7 +16,7 @@ export class DashSignIn extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { labels, fault } = this;
+    const { labels, failure } = this;
     return html`<section class="card narrow">
       <h1 tabindex="-1">${labels.signInTitle}</h1>
       <p>${labels.signInIntro}</p>
@@ -28,11 +28,11 @@ export class DashSignIn extends LitElement {
           autocomplete="off"
           spellcheck="false"
           required
-          aria-describedby="api-key-help api-key-fault"
-          aria-invalid=${fault === '' ? 'false' : 'true'}
+          aria-describedby="api-key-help api-key-failure"
+          aria-invalid=${failure === '' ? 'false' : 'true'}
         />
         <p class="help" id="api-key-help">${labels.apiKeyHelp}</p>
-        <p class="fault" id="api-key-fault" role="alert">${fault || nothing}</p>
+        <p class="failure" id="api-key-failure" role="alert">${failure || nothing}</p>
         <button class="primary" ?disabled=${this.busy}>
           ${this.busy ? labels.signingIn : labels.signIn}
         </button>
@@ -46,13 +46,13 @@ export class DashSignIn extends LitElement {
     if (!field || this.busy) return;
     const key = field.value.trim();
     field.value = '';
-    [this.busy, this.fault] = [true, ''];
+    [this.busy, this.failure] = [true, ''];
     try {
       await cloud.signIn(key);
       this.dispatchEvent(new SessionChangeEvent());
     } catch (error) {
       const isDown = error instanceof CloudError && error.failure === 'unreachable';
-      this.fault = isDown ? this.labels.unreachable : this.labels.signInRefused;
+      this.failure = isDown ? this.labels.unreachable : this.labels.signInRefused;
       field.focus();
     } finally {
       this.busy = false;

@@ -16,7 +16,7 @@ import type { DashTagEditor } from './tag-editor.js';
 export class DashStreamPage extends LitElement {
   @query('dash-tag-editor') private editor!: DashTagEditor | null;
   @state() private stream: StreamInfo | undefined;
-  @state() private fault = '';
+  @state() private failure = '';
   @state() private asking = false;
   @state() private tagsState: 'same' | 'changed' | 'saved' = 'same';
 
@@ -45,10 +45,10 @@ export class DashStreamPage extends LitElement {
   override render(): TemplateResult {
     const { labels } = this.context;
     const { stream, isNew } = this;
-    const fault = this.fault === '' ? nothing : html`<p class="fault" role="alert">${this.fault}</p>`;
+    const failure = this.failure === '' ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`;
     if (!stream)
       return html`<h1 tabindex="-1">${labels.overview}</h1>
-        ${this.fault === '' ? html`<p class="help">${labels.loading}</p>` : fault}`;
+        ${this.failure === '' ? html`<p class="help">${labels.loading}</p>` : failure}`;
     const titles = isNew
       ? [`1. ${labels.ingestTitle}`, `2. ${labels.accessTitle}`]
       : [labels.startBroadcast, labels.playouts];
@@ -56,7 +56,7 @@ export class DashStreamPage extends LitElement {
         <h1 tabindex="-1">${isNew ? labels.createdTitle : html`<bdi dir="ltr">${stream.name}</bdi>`}</h1>
         ${stateBadge(stream.state, labels)}
       </div>
-      ${fault} ${isNew ? nothing : this.#details(stream)}
+      ${failure} ${isNew ? nothing : this.#details(stream)}
       <section class="card" aria-labelledby="ingest">
         <h2 id="ingest">${titles[0]}</h2>
         <p>${labels.ingestText}</p>
@@ -148,9 +148,9 @@ export class DashStreamPage extends LitElement {
       // Tags that are being edited are not replaced by those of the server.
       const isEditing = this.tagsState === 'changed' && this.editor !== null;
       this.stream = isEditing ? { ...stream, tags: this.editor?.tags ?? [] } : stream;
-      this.fault = '';
+      this.failure = '';
     } catch (error) {
-      this.fault = failureText(error, this.context.labels, this);
+      this.failure = failureText(error, this.context.labels, this);
     }
   }
 }

@@ -14,7 +14,7 @@ const PAGE_SIZE = 25;
 export class DashStreams extends LitElement {
   @state() private list: StreamList | undefined;
   @state() private tags: readonly string[] = [];
-  @state() private fault = '';
+  @state() private failure = '';
   @state() private text = '';
   @state() private tag = '';
   @state() private streamState = '';
@@ -79,7 +79,7 @@ export class DashStreams extends LitElement {
 
   #found(): TemplateResult {
     const { labels, language } = this.context;
-    if (this.fault !== '') return html`<p class="fault" role="alert">${this.fault}</p>`;
+    if (this.failure !== '') return html`<p class="failure" role="alert">${this.failure}</p>`;
     if (!this.list) return html`<p class="help">${labels.loading}</p>`;
     const { streams, total } = this.list;
     return html`<p class="help" role="status">
@@ -128,10 +128,10 @@ export class DashStreams extends LitElement {
     const { text, tag, streamState, quantity } = this;
     try {
       const list = await cloud.streams({ text, tag, state: streamState, quantity }, asked.signal);
-      if (this.#asked === asked) [this.list, this.fault] = [list, ''];
+      if (this.#asked === asked) [this.list, this.failure] = [list, ''];
     } catch (error) {
       if (this.#asked === asked && !asked.signal.aborted)
-        this.fault = failureText(error, this.context.labels, this);
+        this.failure = failureText(error, this.context.labels, this);
     }
   }
 }

@@ -282,7 +282,7 @@ describe('the dashboard', () => {
     await page.waitForSelector('#api-key', { timeout: 20_000 });
     await page.type('#api-key', 'another key');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#api-key-fault')?.textContent?.trim(), {
+    await page.waitForFunction(() => document.querySelector('#api-key-failure')?.textContent?.trim(), {
       timeout: 20_000,
     });
     await page.type('#api-key', edge.keys.apiKey);

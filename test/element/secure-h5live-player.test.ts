@@ -220,7 +220,7 @@ describe('<secure-h5live-player>', () => {
     });
   }
 
-  const faults: [title: string, attributes: Parameters<typeof element>[0], code: string, text: RegExp][] = [
+  const failures: [title: string, attributes: Parameters<typeof element>[0], code: string, text: RegExp][] = [
     ['no stream name', { stream: '' }, 'stream-name-missing', /No stream is named/],
     ['a stream name with white space', { stream: 'a b' }, 'stream-name-invalid', /not the name of a stream/],
     ['a server that is no WebSocket', { websocket: 'https://h/x' }, 'server-address-invalid', /not usable/],
@@ -238,7 +238,7 @@ describe('<secure-h5live-player>', () => {
       /could not be loaded/,
     ],
   ];
-  for (const [title, attributes, code, text] of faults) {
+  for (const [title, attributes, code, text] of failures) {
     it(`explains ${title}`, async () => {
       delete (globalThis as { NanoPlayer?: unknown }).NanoPlayer;
       const player = await element(attributes);
@@ -450,7 +450,7 @@ describe('<secure-h5live-player>', () => {
     expect(asked).to.equal(1);
   });
 
-  it('carries out the last wish only, where several come before the player is ready', async () => {
+  it('carries out only the last request, where several come before the player is ready', async () => {
     const player = await element();
     const plays = [player.play(), player.play()];
     player.pause();

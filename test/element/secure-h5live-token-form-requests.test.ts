@@ -4,7 +4,7 @@ import type { FailureCode, TokenCreation } from '../../src/owner.js';
 import {
   click,
   enter,
-  faultAt,
+  issueAt,
   find,
   findAll,
   listen,
@@ -185,12 +185,12 @@ describe('the requests of secure-h5live-token-form', () => {
     const form = await filled();
     await enter(form, 'domain', 'example.com');
     await send(form);
-    expect(faultAt(form, 'domain')).to.match(/^Wildcards are not possible/);
+    expect(issueAt(form, 'domain')).to.match(/^Wildcards are not possible/);
     expect(find(form, '#f-domain').getAttribute('aria-invalid')).to.equal('true');
     await click(form, '[part=failure] a');
     expect(form.shadowRoot?.activeElement?.id).to.equal('f-domain');
     await type(form, 'domain', 'example.org');
-    expect(faultAt(form, 'domain')).to.equal(undefined);
+    expect(issueAt(form, 'domain')).to.equal(undefined);
   });
 
   it('are given up after ten seconds', async () => {
@@ -335,10 +335,10 @@ describe('the requests of secure-h5live-token-form', () => {
       const field = find(form, '#f-apiKey');
       expect(field).to.include({ type: 'password', autocomplete: 'off', spellcheck: false, name: '' });
       await send(form);
-      expect(faultAt(form, 'apiKey')).to.match(/^Enter the API key/);
+      expect(issueAt(form, 'apiKey')).to.match(/^Enter the API key/);
       expect(form.shadowRoot?.activeElement).to.equal(field);
       await type(form, 'apiKey', KEY);
-      expect(faultAt(form, 'apiKey')).to.equal(undefined);
+      expect(issueAt(form, 'apiKey')).to.equal(undefined);
     });
 
     for (const [title, give] of [
@@ -373,7 +373,7 @@ describe('the requests of secure-h5live-token-form', () => {
         expect(find(form, '#f-apiKey').value).to.equal('');
         await send(form);
         expect(asked).to.have.length(1);
-        expect(faultAt(form, 'apiKey')).to.match(/^Enter the API key/);
+        expect(issueAt(form, 'apiKey')).to.match(/^Enter the API key/);
       });
 
     it('give it to a function of the page, for one request', async () => {
@@ -415,7 +415,7 @@ describe('the requests of secure-h5live-token-form', () => {
       ['JSON', () => Response.json({ ip: '203.0.113.9' }), '203.0.113.9', /the address that you came from/],
       ['IPv6', () => new Response('2001:db8::9'), '1.2.3.4', /came over IPv6/],
       ['a page', () => new Response('<html>'), '1.2.3.4', /could not be found out/],
-      ['a fault', () => new Response('203.0.113.9', { status: 500 }), '1.2.3.4', /could not be found out/],
+      ['a failure', () => new Response('203.0.113.9', { status: 500 }), '1.2.3.4', /could not be found out/],
     ];
     for (const [title, give, value, text] of rows)
       it(`take what is answered as ${title}`, async () => {

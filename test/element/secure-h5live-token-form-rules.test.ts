@@ -4,8 +4,8 @@ import {
   click,
   clock,
   enter,
-  faultAt,
-  faults,
+  issueAt,
+  issues,
   find,
   mount,
   send,
@@ -298,33 +298,33 @@ describe('the rules of secure-h5live-token-form', () => {
       const form = await mount(attributes);
       if (first) await click(form, first);
       await enter(form, field, good);
-      expect(faultAt(form, field), 'the last that is taken').to.equal(undefined);
+      expect(issueAt(form, field), 'the last that is taken').to.equal(undefined);
       expect(find(form, `#f-${field}`).getAttribute('aria-invalid')).to.equal('false');
       await enter(form, field, bad);
-      expect(faultAt(form, field)).to.match(text);
-      expect(faults(form)).to.deep.equal([field]);
+      expect(issueAt(form, field)).to.match(text);
+      expect(issues(form)).to.deep.equal([field]);
       const input = find(form, `#f-${field}`);
       expect(input.getAttribute('aria-invalid')).to.equal('true');
       expect(input.getAttribute('aria-describedby')?.split(' ')).to.include(`e-${field}`);
       await type(form, field, good);
-      expect(faultAt(form, field), 'what is mended').to.equal(undefined);
+      expect(issueAt(form, field), 'what is mended').to.equal(undefined);
     });
 
   it('are not held against a field that somebody is still typing into', async () => {
     const form = await mount();
     await type(form, 'ip', '1.2');
-    expect(faults(form)).to.deep.equal([]);
+    expect(issues(form)).to.deep.equal([]);
     await enter(form, 'ip', '1.2');
-    expect(faults(form)).to.deep.equal(['ip']);
+    expect(issues(form)).to.deep.equal(['ip']);
   });
 
   it('are not held against an empty form before it is sent', async () => {
     const form = await mount();
-    expect(faults(form)).to.deep.equal([]);
+    expect(issues(form)).to.deep.equal([]);
     await click(form, '#f-scope-group');
-    expect(faults(form)).to.deep.equal([]);
+    expect(issues(form)).to.deep.equal([]);
     await send(form);
-    expect(faults(form)).to.deep.equal(['groupId']);
+    expect(issues(form)).to.deep.equal(['groupId']);
   });
 
   it('mind a date that is filled in half', async () => {
@@ -332,10 +332,10 @@ describe('the rules of secure-h5live-token-form', () => {
     const input = find(form, '#f-expiresAt');
     Object.defineProperty(input, 'validity', { value: { badInput: true }, configurable: true });
     await enter(form, 'expiresAt', '');
-    expect(faultAt(form, 'expiresAt')).to.equal('This is no complete date with a time.');
+    expect(issueAt(form, 'expiresAt')).to.equal('This is no complete date with a time.');
     Reflect.deleteProperty(input, 'validity');
     await enter(form, 'expiresAt', clock(DAY));
-    expect(faults(form)).to.deep.equal([]);
+    expect(issues(form)).to.deep.equal([]);
   });
 
   it('mind a time that clocks go forward over, and ask which one where they go back', async () => {
@@ -347,7 +347,7 @@ describe('the rules of secure-h5live-token-form', () => {
     const form = await mount({ 'time-zone': 'Europe/Berlin' });
     expect(textIn(form, '#z-expiresAt')).to.match(/^Time zone: Europe\/Berlin, GMT\+[12]$/);
     await enter(form, 'notBefore', `${lastSunday(2)}T02:30`);
-    expect(faultAt(form, 'notBefore')).to.match(/^Clocks go forward over this time/);
+    expect(issueAt(form, 'notBefore')).to.match(/^Clocks go forward over this time/);
     await enter(form, 'notBefore', '');
     await enter(form, 'notBefore', `${lastSunday(9)}T02:30`);
     const [earlier, later] = form.shadowRoot?.querySelectorAll<HTMLInputElement>('.twice input') ?? [];
@@ -365,12 +365,12 @@ describe('the rules of secure-h5live-token-form', () => {
     await click(form, '#f-scope-group');
     await enter(form, 'groupId', 'g-1');
     await click(form, '#f-kind-sts');
-    expect(faultAt(form, 'groupId')).to.match(/^A V2 token cannot do this/);
+    expect(issueAt(form, 'groupId')).to.match(/^A V2 token cannot do this/);
     expect(find(form, '#f-scope-group').disabled).to.equal(true);
     await send(form);
     expect(form.shadowRoot?.activeElement?.id).to.equal('f-scope-streams');
     await click(form, '#f-kind-jwt');
-    expect(faults(form)).to.deep.equal([]);
+    expect(issues(form)).to.deep.equal([]);
     expect(find(form, '#f-groupId').value).to.equal('g-1');
   });
 
@@ -378,12 +378,12 @@ describe('the rules of secure-h5live-token-form', () => {
     const form = await mount({ kind: 'sts' });
     await enter(form, 'streams', STREAM);
     await click(form, '[name=life][value=never]');
-    expect(faults(form)).to.deep.equal([]);
+    expect(issues(form)).to.deep.equal([]);
     expect(textIn(form, '#h-expiresAt')).to.match(/without an expiry opens the stream for good/);
     await click(form, '#f-kind-jwt');
-    expect(faultAt(form, 'expiresAt')).to.equal('Choose when the token expires.');
+    expect(issueAt(form, 'expiresAt')).to.equal('Choose when the token expires.');
     await click(form, '#f-kind-sts');
-    expect(faults(form)).to.deep.equal([]);
+    expect(issues(form)).to.deep.equal([]);
     expect(find(form, '[value=never]').checked).to.equal(true);
   });
 });

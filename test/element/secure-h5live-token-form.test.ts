@@ -7,8 +7,8 @@ import {
   click,
   clock,
   enter,
-  faultAt,
-  faults,
+  issueAt,
+  issues,
   find,
   findAll,
   mount,
@@ -49,7 +49,7 @@ describe('secure-h5live-token-form', () => {
         (form) => enter(form, 'streams', STREAM),
       ],
       [
-        'with every fault',
+        'with every issue',
         { 'ask-api-key': '' },
         async (form) => {
           await enter(form, 'expiresAt', '');
@@ -120,7 +120,7 @@ describe('secure-h5live-token-form', () => {
     });
   });
 
-  describe('when it is sent with faults', () => {
+  describe('when it is sent with issues', () => {
     it('lists them, leads to each, and brings the focus to the first', async () => {
       const asked = stubFetch(() => new Response());
       const form = await mount({ endpoint: '/v3' });
@@ -145,7 +145,7 @@ describe('secure-h5live-token-form', () => {
     it('brings the focus to the summary where the page has fixed what is wrong', async () => {
       const form = await mount({ 'stream-name': 'a\u0001b' });
       await send(form);
-      expect(faultAt(form, 'streams')).to.equal(enForm.invalidName.streams);
+      expect(issueAt(form, 'streams')).to.equal(enForm.invalidName.streams);
       expect(focused(form)).to.equal('summary');
     });
 
@@ -155,7 +155,7 @@ describe('secure-h5live-token-form', () => {
       await sendKeys({ type: 'table 7' });
       await sendKeys({ press: 'Enter' });
       await form.updateComplete;
-      expect(faults(form)).to.deep.equal(['streams']);
+      expect(issues(form)).to.deep.equal(['streams']);
     });
   });
 
@@ -174,7 +174,7 @@ describe('secure-h5live-token-form', () => {
         expect(textIn(form, `#n-${field}`), field).to.equal(enForm.notInV2);
       }
       expect(find(form, '#f-user').value).to.equal('u-1');
-      expect(faults(form)).to.deep.equal([]);
+      expect(issues(form)).to.deep.equal([]);
       await click(form, '#f-kind-jwt');
       expect(find(form, '#f-user').disabled).to.equal(false);
       expect(find(form, '#f-notBefore').value).to.equal(clock(DAY));
@@ -184,9 +184,9 @@ describe('secure-h5live-token-form', () => {
     it('minds two names at once when V2 is chosen', async () => {
       const form = await mount();
       await enter(form, 'streams', 'a, b');
-      expect(faults(form)).to.deep.equal([]);
+      expect(issues(form)).to.deep.equal([]);
       await click(form, '#f-kind-sts');
-      expect(faultAt(form, 'streams')).to.equal(enForm.rule['one-only']);
+      expect(issueAt(form, 'streams')).to.equal(enForm.rule['one-only']);
     });
 
     it('is the one that the page has an address for', async () => {
@@ -257,7 +257,7 @@ describe('secure-h5live-token-form', () => {
         await click(form, `[name=life][value="${life}"]`);
         expect(chosenLife(form)).to.equal(life);
         expect(textIn(form, '#h-expiresAt')).to.match(reading);
-        expect(faults(form)).to.deep.equal([]);
+        expect(issues(form)).to.deep.equal([]);
       });
 
     it('is no quick choice any more once a date is typed', async () => {
@@ -287,21 +287,21 @@ describe('secure-h5live-token-form', () => {
     it('is shortened for a revocable token only by who wants it, and can be had back', async () => {
       const form = await mount();
       await click(form, '#f-revocable');
-      expect(faultAt(form, 'expiresAt')).to.equal(enForm.rule['over-24-hours']);
+      expect(issueAt(form, 'expiresAt')).to.equal(enForm.rule['over-24-hours']);
       expect(textIn(form, '[part=offer]')).to.include(enForm.shortenOffer);
       expect(chosenLife(form)).to.equal('1209600');
       const [shorten, drop] = findAll(form, '[part=offer] button');
       drop?.click();
       await form.updateComplete;
       expect(find(form, '#f-revocable').checked).to.equal(false);
-      expect(faults(form)).to.deep.equal([]);
+      expect(issues(form)).to.deep.equal([]);
       expect(findAll(form, '[part=offer]')).to.deep.equal([]);
 
       await click(form, '#f-revocable');
       expect(shorten?.isConnected).to.equal(false);
       await click(form, '[part=offer] button');
       expect(chosenLife(form)).to.equal('86400');
-      expect(faults(form)).to.deep.equal([]);
+      expect(issues(form)).to.deep.equal([]);
       await click(form, '#f-revocable');
       expect(textIn(form, '[part=offer] button')).to.equal('Back to 14 days');
       await click(form, '[part=offer] button');

@@ -34,10 +34,10 @@ export function textIn(form: SecureH5liveTokenForm, selector: string): string | 
 }
 
 /** What is said of a field; nothing where nothing is. */
-export const faultAt = (form: SecureH5liveTokenForm, field: FormField) => textIn(form, `#e-${field}`);
+export const issueAt = (form: SecureH5liveTokenForm, field: FormField) => textIn(form, `#e-${field}`);
 
 /** What every field that is minded is minded for, from the top of the form. */
-export const faults = (form: SecureH5liveTokenForm) => findAll(form, '.issue').map(({ id }) => id.slice(2));
+export const issues = (form: SecureH5liveTokenForm) => findAll(form, '.issue').map(({ id }) => id.slice(2));
 
 /** Types into a field as far as a key stroke goes. */
 export async function type(form: SecureH5liveTokenForm, field: FormField, text: string): Promise<void> {

@@ -183,7 +183,7 @@ describe('revoking a token', () => {
     expect(all(element, '[part=revoke] button')).to.have.length(0);
   });
 
-  const faults: [title: string, thrown: unknown, text: RegExp][] = [
+  const failures: [title: string, thrown: unknown, text: RegExp][] = [
     ['2011', { errorCode: 2011 }, /not made revocable.*\(2011\)/],
     ['2012', { errorCode: 2012 }, /another organisation.*\(2012\)/],
     ['2004', { errorCode: 2004 }, /could not read.*\(2004\)/],
@@ -204,7 +204,7 @@ describe('revoking a token', () => {
       /did not confirm/,
     ],
   ];
-  for (const [title, thrown, text] of faults)
+  for (const [title, thrown, text] of failures)
     it(`tells in words that it failed with ${title}, and can be tried again`, async () => {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
       const element = await mount(REVOCABLE, { revokeToken: () => Promise.reject(thrown) });

@@ -140,7 +140,7 @@ export class Contract {
     const validate = known ?? this.#ajv.compile({ ...schema, components: this.document.components });
     this.#validators.set(key, validate);
     if (validate(value)) return;
-    const faults = validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
-    throw new Error(`${what} is not as described: ${faults?.join(', ')}`);
+    const issues = validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
+    throw new Error(`${what} is not as described: ${issues?.join(', ')}`);
   }
 }

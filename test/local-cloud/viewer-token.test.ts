@@ -67,7 +67,7 @@ describe('the endpoint that gives viewers their tokens', () => {
     expect(claims).to.include({ forceDisconnect: true });
   });
 
-  it('takes its wishes from a body as well, and remembers for which stream and why, and no token', async () => {
+  it('takes its parameters from a body as well, and remembers for which stream and why, and no token', async () => {
     const before = edge.tokenRequests.length;
     const body = JSON.stringify({ stream: STREAM, reason: 'expiring' });
     const posted = await ask({}, { method: 'POST', body });

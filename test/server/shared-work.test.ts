@@ -186,7 +186,7 @@ describe('the work of a token endpoint', () => {
     let told: AbortSignal | undefined;
     const bench = await handlerBench({
       authorizeLimitSeconds: 0.05,
-      authorize: (_request, _wish, signal) => {
+      authorize: (_request, _asked, signal) => {
         told = signal;
         return new Promise(() => undefined);
       },
@@ -201,7 +201,7 @@ describe('the work of a token endpoint', () => {
     let request: Request | undefined;
     let signal: AbortSignal | undefined;
     const slow = await handlerBench({
-      authorize: (asked, _wish, ends) => {
+      authorize: (asked, _asked, ends) => {
         [request, signal] = [asked, ends];
         return new Promise(() => undefined);
       },

@@ -7,7 +7,7 @@ const LARGEST_BODY = 65_536;
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Which field broke which rule: for programs, beside the vendor's message. */
-export interface FieldFault {
+export interface FieldIssue {
   readonly field: string;
   readonly rule: string;
 }
@@ -16,20 +16,20 @@ export interface FieldFault {
 export class ApiError extends Error {
   readonly status: number;
   readonly errorCode: number;
-  readonly fault: FieldFault | undefined;
+  readonly issue: FieldIssue | undefined;
 
-  constructor(status: number, errorCode: number, message: string, fault?: FieldFault) {
+  constructor(status: number, errorCode: number, message: string, issue?: FieldIssue) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.errorCode = errorCode;
-    this.fault = fault;
+    this.issue = issue;
   }
 }
 
 /** The documented refusal of a request that lacks a field, or has one that cannot be. */
-export function parameterError(message: string, fault?: FieldFault): ApiError {
-  return new ApiError(400, 1000, message, fault);
+export function parameterError(message: string, issue?: FieldIssue): ApiError {
+  return new ApiError(400, 1000, message, issue);
 }
 
 /** Refuses a field that cannot be, with the rule that it breaks and that rule in words. */
@@ -46,8 +46,8 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 /** Answers with what went wrong. `field` and `rule` are this server's own, beside the vendor's three. */
 export function sendError(response: ServerResponse, error: unknown): void {
   const known = error instanceof ApiError ? error : new ApiError(500, 1000, 'Internal error');
-  const { status, errorCode, message, fault } = known;
-  sendJson(response, status, { success: false, errorCode, message, ...fault });
+  const { status, errorCode, message, issue } = known;
+  sendJson(response, status, { success: false, errorCode, message, ...issue });
 }
 
 /** Reads a JSON object. @throws {ApiError} where there is none */

@@ -4,13 +4,13 @@ import { neededText } from './fields.js';
 import { ApiError, readObject } from './http.js';
 import { createTokenV2 } from './token-v2.js';
 import { createTokenV3 } from './token-v3.js';
-import { verifyJwt, type JwtFault } from '../verdict/verify-jwt.js';
+import { verifyJwt, type JwtIssue } from '../verdict/verify-jwt.js';
 
 // A token of a hundred names of the longest kind is shorter.
 const LONGEST_TOKEN = 32_768;
 
 // The vendor documents the first one alone, and its code for all of them.
-const VERIFY_MESSAGES: Readonly<Record<JwtFault, string>> = {
+const VERIFY_MESSAGES: Readonly<Record<JwtIssue, string>> = {
   expired: 'jwt expired',
   'not-active': 'jwt not active',
   malformed: 'jwt malformed',
@@ -33,12 +33,12 @@ export const makeTokenV3: Call = async ({ cloud, request }) => {
  * `POST /api/v1/splay/verify`: whether a V3 token would be taken now, wherever it is used. The vendor documents that it
  * needs no key, answers 200 with a text in `data.token`, which in the example begins as the request's token does, and 403
  * with 1002 and "jwt expired". So `data.token` is that same token here; what it says is not answered decoded. The code
- * of other faults is not documented: 1002 as well, by the document's heading "invalid token".
+ * of other issues is not documented: 1002 as well, by the document's heading "invalid token".
  */
 export const verifyToken: Call = async ({ cloud, request }) => {
   const token = neededText(await readObject(request), 'token', LONGEST_TOKEN);
   const verified = await verifyJwt(token, cloud.organisations.main, cloud.now());
-  if (!verified.ok) throw new ApiError(403, 1002, VERIFY_MESSAGES[verified.fault]);
+  if (!verified.ok) throw new ApiError(403, 1002, VERIFY_MESSAGES[verified.issue]);
   if (cloud.revocations.has(verified.digest)) throw new ApiError(403, 1002, 'jwt revoked');
   return tells({ success: true, data: { token } });
 };

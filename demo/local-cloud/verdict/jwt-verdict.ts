@@ -13,7 +13,7 @@ export async function judgeJwt(
 ): Promise<Verdict> {
   const verified = await verifyJwt(request.jwtoken, organisations.main, now());
   if (!verified.ok) {
-    if (verified.fault === 'expired') return refused(4903, 'JWT expired');
+    if (verified.issue === 'expired') return refused(4903, 'JWT expired');
     return refused(4901, `JWT refused: ${verified.code}`);
   }
   const { claims, digest } = verified;

@@ -8,12 +8,12 @@ export const JWT_AUDIENCE = 'splay';
 export const JWT_ISSUER = 'nanocosmos';
 
 /** Why a JWT is not taken: no JWT at all, not signed here or not for playback, too late, too early. */
-export type JwtFault = 'malformed' | 'invalid' | 'expired' | 'not-active';
+export type JwtIssue = 'malformed' | 'invalid' | 'expired' | 'not-active';
 
 /** What a JWT says, or why it is not believed. `code` is the library's, and never holds anything of the token. */
 export type VerifiedJwt =
   | { readonly ok: true; readonly claims: JWTPayload; readonly digest: string }
-  | { readonly ok: false; readonly fault: JwtFault; readonly code: string };
+  | { readonly ok: false; readonly issue: JwtIssue; readonly code: string };
 
 /**
  * Verifies a JWT: signature by this edge's key and no other algorithm, audience, issuer, `exp`, `nbf`. Does not ask
@@ -38,7 +38,7 @@ export async function verifyJwt(
     });
     return { ok: true, claims: payload, digest: jwtDigest(jwt) };
   } catch (error) {
-    return { ok: false, ...readFault(error) };
+    return { ok: false, ...readIssue(error) };
   }
 }
 
@@ -52,13 +52,13 @@ function jwtDigest(jwt: string): string {
     .digest('hex');
 }
 
-function readFault(error: unknown): { readonly fault: JwtFault; readonly code: string } {
-  if (error instanceof errors.JWTExpired) return { fault: 'expired', code: error.code };
+function readIssue(error: unknown): { readonly issue: JwtIssue; readonly code: string } {
+  if (error instanceof errors.JWTExpired) return { issue: 'expired', code: error.code };
   if (error instanceof errors.JWTClaimValidationFailed) {
     const early = error.claim === 'nbf' && error.reason === 'check_failed';
-    return { fault: early ? 'not-active' : 'invalid', code: error.code };
+    return { issue: early ? 'not-active' : 'invalid', code: error.code };
   }
   const code = error instanceof errors.JOSEError ? error.code : 'unreadable';
   const malformed = error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid;
-  return { fault: malformed || code === 'unreadable' ? 'malformed' : 'invalid', code };
+  return { issue: malformed || code === 'unreadable' ? 'malformed' : 'invalid', code };
 }

@@ -48,14 +48,14 @@ export interface SendOptions {
 }
 
 /** What is asked with; replaced in tests. */
-export interface SendSurroundings {
+export interface SendEnvironment {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   readonly clock: Clock;
   /** What a relative address is relative to. */
   readonly baseUrl: () => string | undefined;
 }
 
-const PAGE: SendSurroundings = {
+const PAGE: SendEnvironment = {
   fetch: (address, init) => fetch(address, init),
   clock: pageClock,
   baseUrl: pageBase,
@@ -68,17 +68,17 @@ const PAGE: SendSurroundings = {
 export async function sendToken(
   fields: TokenFields,
   options: SendOptions,
-  surroundings: SendSurroundings = PAGE,
+  environment: SendEnvironment = PAGE,
 ): Promise<SendOutcome> {
   const { signal } = options;
   const work = (ownSignal: AbortSignal): Promise<PlaybackToken | SendFailure> => {
     const own = { ...options, signal: ownSignal };
-    return options.createToken ? given(fields, own, options.createToken) : fetched(fields, own, surroundings);
+    return options.createToken ? given(fields, own, options.createToken) : fetched(fields, own, environment);
   };
   const giveUp = (why: string): H5LiveError =>
     new H5LiveError('token-endpoint-unreachable', `The address that makes tokens ${why}.`);
   try {
-    return await withTimeout(work, { clock: surroundings.clock, limitMs: ENDPOINT_LIMIT_MS, signal, giveUp });
+    return await withTimeout(work, { clock: environment.clock, limitMs: ENDPOINT_LIMIT_MS, signal, giveUp });
   } catch {
     return signal.aborted ? 'aborted' : { code: 'timeout' };
   }
@@ -101,7 +101,7 @@ async function given(
 async function fetched(
   fields: TokenFields,
   { endpoint, apiKey, credentials, signal }: SendOptions,
-  { fetch, clock, baseUrl }: SendSurroundings,
+  { fetch, clock, baseUrl }: SendEnvironment,
 ): Promise<PlaybackToken | SendFailure> {
   if (endpoint.trim() === '') return { code: 'not-set-up' };
   const url = endpointUrl(endpoint, baseUrl());

@@ -99,7 +99,7 @@ function beginningMeaning(view: FormView): TemplateResult {
   return momentSentence(withMoment(labels.validFrom, notBefore), view);
 }
 
-// A wish is not given up for another one without asking, and can be had back.
+// What was chosen is not given up for something else without asking, and can be had back.
 function offers(view: FormView): TemplateResult | typeof nothing {
   const { labels, values, reading } = view;
   const { expiry, longerExpiry } = values;

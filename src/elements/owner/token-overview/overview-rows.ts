@@ -73,8 +73,8 @@ export function overviewRows(token: PlaybackToken, asked: AskedFor = {}): readon
 
 function stsRows(token: StsToken, asked: AskedFor): OverviewRow[] {
   const { boundTo, expires, expiresAt, options, tag } = token;
-  const bound = (field: 'ip' | 'referer', wish: string | undefined): OverviewRow =>
-    boundTo.has(field) ? untold(field, wish) : told(field, undefined, wish);
+  const bound = (field: 'ip' | 'referer', requested: string | undefined): OverviewRow =>
+    boundTo.has(field) ? untold(field, requested) : told(field, undefined, requested);
   return [
     { field: 'token', value: { kind: 'secret' }, source: 'token', copy: stsFields(token).token },
     boundTo.has('organisation') ? everything() : untold('stream', asked.streamName),

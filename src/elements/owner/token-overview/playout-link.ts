@@ -60,11 +60,11 @@ export function playoutLink(token: PlaybackToken, asked: AskedFor, page = ''): P
   if (typeof address !== 'string') return { issue: isRefusal(address) ? linkIssue(address.issue) : 'token' };
   const { host, hostname } = new URL(address);
   const restrictions = restrictionsOf(token);
-  const bound = (kind: 'domain' | 'ip', wish = ''): string | undefined => {
+  const bound = (kind: 'domain' | 'ip', requested = ''): string | undefined => {
     const value = restrictions.find((restriction) => restriction.kind === kind)?.value;
     const isBound = restrictions.some((restriction) => restriction.kind === kind);
     // What a JWT does not say may stand there under another name; a V2 token says whether it is bound.
-    return value ?? (isBound || (token.kind === 'jwt' && wish !== '') ? wish : undefined);
+    return value ?? (isBound || (token.kind === 'jwt' && requested !== '') ? requested : undefined);
   };
   const [domain, ip] = [bound('domain', asked.domain), bound('ip', asked.ip)];
   return {
