@@ -4,6 +4,7 @@ import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from './test/helpers/browser.mjs';
+import { unitTests } from './test/helpers/unit-tests-list.mjs';
 
 const launchOptions = await findBrowser();
 
@@ -24,13 +25,30 @@ function tests(suite) {
   return suite ? [...suite.tests, ...suite.suites.flatMap(tests)] : [];
 }
 
+/** One page for all unit tests that share one. */
+const unitTestsTogether = {
+  name: 'unit-tests-together',
+  serve: ({ path }) =>
+    path === '/test/helpers/unit-tests.mjs'
+      ? {
+          body: unitTests()
+            .map((file) => `import '/${file}';`)
+            .join('\n'),
+          type: 'js',
+        }
+      : undefined,
+};
+
 export default {
-  files: ['test/unit/**/*.test.ts', 'test/element/**/*.test.ts'],
+  files: ['test/helpers/unit-tests.mjs', 'test/unit/**/*.fresh.test.ts', 'test/element/**/*.test.ts'],
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['h5live-source'] },
   concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   plugins: [
+    unitTestsTogether,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -9,6 +9,7 @@
 // A file of `test/unit` runs in Node and in a browser, one of `test/element` in a browser, all others in Node. Whoever watches
 // a file of `test/unit` sees it in Node.
 //
+// Unit tests share a process, and a page. One that must be the first to use a module is in a file `….fresh.test.ts`.
 // A test that needs the machine to itself says so in its file's name, `….alone.test.ts`, and gets it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtOnce } from '../build/build.mjs';
 import { findBrowser } from './helpers/browser.mjs';
+import { isFresh } from './helpers/unit-tests-list.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -49,6 +51,12 @@ async function testFiles(folder) {
     .filter((file) => file.endsWith('.test.ts'))
     .sort()
     .map((file) => join(folder, file));
+}
+
+/** Most unit tests run in one process: it begins first, for it takes longest. */
+async function partFiles(part) {
+  const files = await testFiles(join('test', part));
+  return part === 'unit' ? ['test/helpers/unit-tests.mjs', ...files.filter(isFresh)] : files;
 }
 
 /** The files that a name means which is no part: itself, or those in a folder. */
@@ -107,7 +115,7 @@ async function runPhase({ parts, atOnce, fits }, wanted) {
   if (named.includes('browser')) return runInBrowser([]);
   // Once for all that look at what is published, before they do so side by side.
   if (named.includes('project')) await builtOnce();
-  const files = (await Promise.all(named.map((part) => testFiles(join('test', part))))).flat().filter(fits);
+  const files = (await Promise.all(named.map(partFiles))).flat().filter(fits);
   await runInNode(files, atOnce);
 }
 
