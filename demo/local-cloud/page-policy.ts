@@ -1,5 +1,5 @@
 /** The page that may do nothing it does not have to. */
-export const STRICT_PAGE_PATH = '/demo/strict.html';
+const STRICT_PAGE_PATH = '/demo/strict.html';
 
 /** A Web Playout URL, without its query: the playback page, whatever stream it names. */
 export const PLAYOUT_PATH = /^\/playout\/[^/]+\/?$/;

@@ -2,7 +2,7 @@ import { ServerError } from './server-error.js';
 import { untilAborted } from './owner-code.js';
 
 /** How long a call of somebody else is waited for, in milliseconds, before a new one takes its place. */
-export const SHARED_WAIT_MS = 4_000;
+const SHARED_WAIT_MS = 4_000;
 
 interface SharedCall<T> {
   readonly result: Promise<T>;

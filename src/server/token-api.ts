@@ -17,11 +17,11 @@ import { readClock, untilAborted } from './owner-code.js';
 import { ServerError } from './server-error.js';
 
 /** How long a token may take to come in all, with all attempts, in milliseconds: less than a player waits. */
-export const API_LIMIT_MS = 8_000;
+const API_LIMIT_MS = 8_000;
 /** How often a call that may succeed later is made. */
-export const MOST_ATTEMPTS = 3;
+const MOST_ATTEMPTS = 3;
 /** The largest answer that is read, in bytes. */
-export const LARGEST_ANSWER = 65_536;
+const LARGEST_ANSWER = 65_536;
 const FIRST_WAIT_MS = 250;
 
 type Call = 'create' | 'verify' | 'revoke';

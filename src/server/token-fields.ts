@@ -13,7 +13,7 @@ import type { ViewerQuery, ViewerAddress } from './read-request.js';
 import { ServerError } from './server-error.js';
 
 /** What a token lives where nobody says anything, in seconds. */
-export const USUAL_SERVER_LIFE = 300;
+const USUAL_SERVER_LIFE = 300;
 
 /** Everything that decides on a token. */
 export interface TokenDecision {

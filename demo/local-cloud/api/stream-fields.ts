@@ -4,7 +4,7 @@ import { textField } from './fields.js';
 import { invalidField, parameterError, type Fields } from './http.js';
 
 /** The most tags of a stream, and the longest tag in characters. The vendor documents no limit. */
-export const MOST_TAGS = 20;
+const MOST_TAGS = 20;
 export const LONGEST_TAG = 64;
 
 /** How many streams a page of the list has at most, and when nothing is said: as many as the vendor's. */

@@ -28,9 +28,9 @@ export const LARGEST_FRAGMENT = 2 * 1024 * 1024;
 /** How many bytes a millisecond of it may have, over the first 64 KiB: 10 Mbit/s. */
 export const MOST_BYTES_PER_MS = 1_250;
 /** How long a fragment may last, in milliseconds: a fifth of a second is usual, but a busy camera stalls. */
-export const LONGEST_FRAGMENT_MS = 5_000;
+const LONGEST_FRAGMENT_MS = 5_000;
 /** How long it must last, in milliseconds: what is shorter costs more than it shows. */
-export const SHORTEST_FRAGMENT_MS = 10;
+const SHORTEST_FRAGMENT_MS = 10;
 
 const MOST_SAMPLES = 1_000;
 /** Flags of `tfhd`, `trun` and a sample (ISO/IEC 14496-12). */

@@ -27,7 +27,7 @@ export interface ServedViewer {
 const NOBODY: ServedViewer = { hush: () => undefined, resume: () => undefined, abandon: () => undefined };
 
 /** What ends a session whose stream is over: version 5 of the vendor's player makes its documented 2004 of it. */
-export const STREAM_STOPPED_CODE = 4403;
+const STREAM_STOPPED_CODE = 4403;
 
 /**
  * Plays a source to an open, already admitted WebSocket until it closes. Does not judge tokens and does not close the

@@ -22,10 +22,10 @@ export type Steering = { readonly rate: number } | { readonly seek: number };
 /** Seconds of media that playback is held behind the end of the buffer. */
 export const GOAL = 0.4;
 /** From here on up playback is hurried, from there on down it is slowed; between them it runs at 1. */
-export const HURRY = 0.52;
+const HURRY = 0.52;
 export const SLOW = 0.2;
 /** Further behind than this is not caught up by rate but skipped. */
-export const FAR = 1.2;
+const FAR = 1.2;
 /** What must be buffered before playback starts (s). */
 export const START = 0.3;
 

@@ -10,7 +10,7 @@ import { TokenFaults, type MetFaults } from './faults.js';
 import { readTokenQuery, type TokenQuery } from './token-query.js';
 
 /** Where pages of this edge get their tokens. */
-export const VIEWER_TOKEN_PATH = '/viewer/token';
+const VIEWER_TOKEN_PATH = '/viewer/token';
 
 /** How many requests are remembered. */
 const LONGEST_LIST = 1_000;

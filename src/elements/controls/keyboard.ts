@@ -2,7 +2,7 @@ import type { ControlRequest } from './control-request.js';
 import { audibleLevel, KEY_REQUESTS, type ControlState } from './control-state.js';
 
 /** How much a key changes the volume: 5 percent. */
-export const VOLUME_STEP = 0.05;
+const VOLUME_STEP = 0.05;
 
 /** The part of a `KeyboardEvent` that decides what a key means. */
 export interface KeyboardEventLike {

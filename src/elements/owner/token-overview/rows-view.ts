@@ -31,7 +31,7 @@ export function rowsView(rows: readonly OverviewRow[], view: OverviewView): Temp
 }
 
 /** The name that a row's copy has within the overview; a token may have several claims that are not known. */
-export function rowId({ field }: OverviewRow, index: number): string {
+function rowId({ field }: OverviewRow, index: number): string {
   return field === 'other' ? `other-${index}` : field;
 }
 
