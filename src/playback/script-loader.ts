@@ -6,22 +6,18 @@ import {
   TRUSTED_TYPES_POLICY,
   type NanoPlayerConstructor,
 } from '../nanoplayer/index.js';
-import { pageDocument } from './page-document.js';
 import { pageUrl } from './page-url.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
+import {
+  isOurPlayer,
+  isOurScript,
+  keyOf,
+  runScript,
+  takeBegunScript,
+  type ScriptOptions,
+} from './script-tag.js';
 import { withTimeout } from './timeout.js';
-import { setScriptUrl } from './trusted-script.js';
-
-/** What is put on the script's tag, as HTML knows it. */
-export interface ScriptOptions {
-  /** The hash that the script must have. Needs CORS where the script comes from another origin. */
-  readonly integrity?: string | undefined;
-  /** `anonymous` where it is left out, an integrity is given and the script comes from another origin. */
-  readonly crossOrigin?: string | undefined;
-  readonly nonce?: string | undefined;
-  readonly referrerPolicy?: ReferrerPolicy | undefined;
-}
 
 /** Which script to load, and how. */
 export interface ScriptRequest {
@@ -36,8 +32,6 @@ export interface ScriptRequest {
 export const LOAD_LIMIT_MS = 20_000;
 
 const loads = shared<Map<string, unknown>>('loads', Map);
-const ourScripts = shared<WeakSet<HTMLScriptElement>>('scripts', WeakSet);
-const ourPlayers = shared<WeakSet<NanoPlayerConstructor>>('players', WeakSet);
 
 /**
  * Loads a player script once per page, address and integrity, and gives the class that it defines. A tag for it that the
@@ -62,7 +56,7 @@ export async function loadPlayer(
 ): Promise<NanoPlayerConstructor> {
   const present = address ? undefined : presentPlayer();
   // What was loaded here for another address is not the page's own.
-  if (present && !ourPlayers.has(present)) return present;
+  if (present && !isOurPlayer(present)) return present;
   const url = scriptUrl(address || OFFICIAL_PLAYER);
   if (!url)
     throw new H5LiveError('player-address-invalid', 'player-src is no http or https address of a script.');
@@ -78,7 +72,7 @@ function loadOnce(
   options: ScriptOptions,
   source: AddressSource,
 ): Promise<NanoPlayerConstructor> {
-  const key = `${url} ${options.integrity ?? ''}`;
+  const key = keyOf(url, options);
   const known = loads.get(key);
   // Another copy may have begun it, and page code may have put anything there.
   if (known instanceof Promise) {
@@ -117,7 +111,7 @@ async function findOrLoad(
   options: ScriptOptions,
   source: AddressSource,
 ): Promise<NanoPlayerConstructor> {
-  const script = presentScript(url, options.integrity ?? '', (one) => ourScripts.has(one));
+  const script = presentScript(url, options.integrity ?? '', isOurScript);
   const present = script && (await whenPresentScriptRan(script, LOAD_LIMIT_MS));
   return present ?? loadScript(url, options, source);
 }
@@ -127,54 +121,29 @@ async function loadScript(
   options: ScriptOptions,
   source: AddressSource,
 ): Promise<NanoPlayerConstructor> {
-  const script = scriptWith(url, options);
   const { origin, pathname } = new URL(url);
   const unavailable = (why: string): H5LiveError =>
     new H5LiveError('player-unavailable', `The player script ${origin}${pathname} ${why}.`);
-  const load = (): Promise<NanoPlayerConstructor> =>
-    new Promise((resolve, reject) => {
-      script.addEventListener('error', () => {
-        const or = options.integrity ? ', or its integrity is another' : '';
-        reject(unavailable(`could not be loaded${or}`));
-      });
-      script.addEventListener('load', () => {
-        const found = (globalThis as { NanoPlayer?: unknown }).NanoPlayer;
-        if (typeof found !== 'function') return reject(unavailable('defines no NanoPlayer'));
-        ourPlayers.add(found as NanoPlayerConstructor);
-        resolve(found as NanoPlayerConstructor);
-      });
-      try {
-        setScriptUrl(script, url, source);
-      } catch {
-        return reject(
-          isAllowedScript(url, source)
-            ? unavailable(
-                `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
-              )
-            : notAllowed(url, 'since on a page that requires Trusted Types an integrity is not enough'),
-        );
-      }
-      pageDocument.head.append(script);
-    });
+  let begun = takeBegunScript(url, options);
+  try {
+    begun ??= runScript(url, options, source);
+  } catch {
+    throw isAllowedScript(url, source)
+      ? unavailable(
+          `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
+        )
+      : notAllowed(url, 'since on a page that requires Trusted Types an integrity is not enough');
+  }
+  const { script, ran } = begun;
   const giveUp = (): H5LiveError => unavailable(`did not arrive within ${LOAD_LIMIT_MS / 1000} seconds`);
   try {
-    return await withTimeout(load, { limitMs: LOAD_LIMIT_MS, giveUp });
+    const found = await withTimeout(() => ran, { limitMs: LOAD_LIMIT_MS, giveUp });
+    if (!found)
+      throw unavailable(`could not be loaded${options.integrity ? ', or its integrity is another' : ''}`);
+    if (typeof found.player !== 'function') throw unavailable('defines no NanoPlayer');
+    return found.player as NanoPlayerConstructor;
   } catch (error) {
     script.remove();
     throw error;
   }
-}
-
-function scriptWith(url: string, options: ScriptOptions): HTMLScriptElement {
-  const { integrity, nonce, referrerPolicy } = options;
-  const script = pageDocument.createElement('script');
-  ourScripts.add(script);
-  script.async = true;
-  if (integrity) script.integrity = integrity;
-  if (nonce) script.nonce = nonce;
-  if (referrerPolicy) script.referrerPolicy = referrerPolicy;
-  const isForeign = new URL(url).origin !== globalThis.origin;
-  const crossOrigin = options.crossOrigin ?? (integrity && isForeign ? 'anonymous' : undefined);
-  if (crossOrigin !== undefined) script.crossOrigin = crossOrigin;
-  return script;
 }

@@ -1,5 +1,5 @@
-import { shared } from '../shared/index.js';
-import { TRUSTED_TYPES_POLICY } from '../nanoplayer/index.js';
+import { shared } from '../shared/copies.js';
+import { TRUSTED_TYPES_POLICY } from '../nanoplayer/script-policy.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
 
 interface Policy {

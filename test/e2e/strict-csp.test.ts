@@ -169,6 +169,7 @@ const FOLLOW: Readonly<Record<VendorNeedCase, (page: Page) => Promise<unknown>>>
 /** Presses every button of ours, opens everything that opens, and asks for another token. */
 async function useEverything(page: Page): Promise<void> {
   const pressed = await page.$eval('secure-h5live-player', async (player) => {
+    await player.updateComplete;
     const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
     const roots = (root: ShadowRoot | null): ShadowRoot[] => {
       const inner = [...(root?.querySelectorAll('*') ?? [])].flatMap(({ shadowRoot }) => roots(shadowRoot));

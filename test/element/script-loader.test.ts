@@ -2,7 +2,8 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { H5LiveError } from '../../src/token/index.js';
 import { OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from '../../src/nanoplayer/index.js';
 import { allowPlayerScript, type AddressSource } from '../../src/playback/script-rule.js';
-import { loadPlayer, LOAD_LIMIT_MS, type ScriptOptions } from '../../src/playback/script-loader.js';
+import { loadPlayer, LOAD_LIMIT_MS } from '../../src/playback/script-loader.js';
+import { beginScript, type ScriptOptions } from '../../src/playback/script-tag.js';
 import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
 import { frameWith, type Frame } from './fakes/loader-frame.js';
 import { FakeTimers } from '../helpers/fake-timers.js';
@@ -49,6 +50,36 @@ describe('loadPlayer', () => {
     expect(await loadPlayer(src)).to.equal(first);
     expect(scripts(src)).to.have.lengthOf(1);
     expect(requests(src)).to.equal(1);
+  });
+
+  it('takes up a script that was begun before anybody asked, also when it has long run', async () => {
+    const src = fresh();
+    beginScript(src, {}, 'attribute');
+    await new Promise((resolve) => scripts(src)[0]!.addEventListener('load', resolve));
+    const { NanoPlayer } = globalThis as { NanoPlayer?: unknown };
+    // Another script may take the name meanwhile.
+    await loadPlayer(fresh());
+    expect(await loadPlayer(src)).to.equal(NanoPlayer);
+    expect(scripts(src)).to.have.lengthOf(1);
+    expect(requests(src)).to.equal(1);
+  });
+
+  it('fails with a script that was begun and failed, and asks again when it is asked again', async () => {
+    const src = new URL('/nothing-begun.js', location.href).href;
+    beginScript(src, {}, 'attribute');
+    for (const attempt of [1, 2]) {
+      expect((await errorOf(loadPlayer(src))).code).to.equal('player-unavailable');
+      expect(scripts(src)).to.deep.equal([]);
+      await until('it was asked for', () => requests(src) === attempt);
+    }
+  });
+
+  it('takes up no script that was begun with another integrity', async () => {
+    const src = fresh();
+    beginScript(src, {}, 'attribute');
+    const integrity = await sha384(src);
+    await loadPlayer(src, { integrity });
+    expect(scripts(src).map((script) => script.integrity)).to.deep.equal(['', integrity]);
   });
 
   it('keeps the classes of two addresses apart', async () => {

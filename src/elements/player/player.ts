@@ -30,7 +30,7 @@ import { HostSize } from './host-size.js';
 import type { SourceChange } from './playback-request.js';
 import { PlayerView } from './player-view.js';
 import { styles } from './player.styles.js';
-import { preloadPlayer } from './preload.js';
+import { beginPlayerScript } from './begin-script.js';
 import { StartGate, type Loading } from './start-gate.js';
 import { ENGLISH_START, StartTexts } from './start-texts.js';
 import type { TokenRequestOptions } from './token-settings.js';
@@ -430,7 +430,7 @@ export class SecureH5livePlayer extends ReactiveElement {
   // Loading may begin: of the vendor's script at once, whether or not there is something yet to run it.
   #open(): void {
     if (this.#engine) this.#engine.open();
-    else preloadPlayer(this);
+    else beginPlayerScript(this);
   }
 
   // Makes what plays, where it is loaded already.

@@ -116,7 +116,7 @@ export function scriptRequest(properties: ScriptProperties, source: () => Addres
     options: {
       ...(integrity !== '' && { integrity }),
       ...(crossOrigin !== undefined && { crossOrigin }),
-      ...(referrerPolicy !== '' && { referrerPolicy: referrerPolicy as ReferrerPolicy }),
+      ...(referrerPolicy !== '' && { referrerPolicy: referrerPolicy }),
       ...(nonce && { nonce }),
     },
   };

@@ -1,5 +1,6 @@
 import type { NanoPlayerConstructor } from '../../../src/nanoplayer/index.js';
-import type { loadPlayer, ScriptOptions } from '../../../src/playback/script-loader.js';
+import type { loadPlayer } from '../../../src/playback/script-loader.js';
+import type { ScriptOptions } from '../../../src/playback/script-tag.js';
 import { until } from './fake-player.js';
 
 type FrameWindow = Window & {

@@ -1,0 +1,88 @@
+import { shared } from '../shared/copies.js';
+import type { NanoPlayerConstructor } from '../nanoplayer/index.js';
+import { pageDocument } from './page-document.js';
+import type { AddressSource } from './script-rule.js';
+import { setScriptUrl } from './trusted-script.js';
+
+/** What is put on the script's tag, as HTML knows it. */
+export interface ScriptOptions {
+  /** The hash that the script must have. Needs CORS where the script comes from another origin. */
+  readonly integrity?: string | undefined;
+  /** `anonymous` where it is left out, an integrity is given and the script comes from another origin. */
+  readonly crossOrigin?: string | undefined;
+  readonly nonce?: string | undefined;
+  readonly referrerPolicy?: string | undefined;
+}
+
+/** A player script that the browser was told to run. */
+export interface BegunScript {
+  readonly script: HTMLScriptElement;
+  /** What stands in `window.NanoPlayer` when it has run; nothing where it could not be loaded. Never rejects. */
+  readonly ran: Promise<{ readonly player: unknown } | undefined>;
+}
+
+const scripts = shared<WeakSet<HTMLScriptElement>>('scripts', WeakSet);
+const players = shared<WeakSet<NanoPlayerConstructor>>('players', WeakSet);
+const begun = new Map<string, BegunScript>();
+
+/** Whether a tag was made here. */
+export function isOurScript(script: HTMLScriptElement): boolean {
+  return scripts.has(script);
+}
+
+/** Whether a class came with a script of ours: such a class is not the page's own. */
+export function isOurPlayer(player: NanoPlayerConstructor): boolean {
+  return players.has(player);
+}
+
+/**
+ * Has the browser load and run a script, by a tag in the page's head. Whether it may is not asked here.
+ *
+ * @param url an absolute `http:` or `https:` address
+ * @throws {TypeError} where the page requires Trusted Types, and does not allow the policy or the address
+ */
+export function runScript(url: string, options: ScriptOptions, source: AddressSource): BegunScript {
+  const { integrity, nonce, referrerPolicy } = options;
+  const script = pageDocument.createElement('script');
+  scripts.add(script);
+  script.async = true;
+  if (integrity) script.integrity = integrity;
+  if (nonce) script.nonce = nonce;
+  if (referrerPolicy) script.referrerPolicy = referrerPolicy;
+  const isForeign = new URL(url).origin !== globalThis.origin;
+  const crossOrigin = options.crossOrigin ?? (integrity && isForeign ? 'anonymous' : undefined);
+  if (crossOrigin !== undefined) script.crossOrigin = crossOrigin;
+  const ran = new Promise<{ player: unknown } | undefined>((resolve) => {
+    script.addEventListener('error', () => resolve(undefined));
+    script.addEventListener('load', () => {
+      const { NanoPlayer: player } = globalThis as { NanoPlayer?: unknown };
+      if (typeof player === 'function') players.add(player as NanoPlayerConstructor);
+      resolve({ player });
+    });
+  });
+  setScriptUrl(script, url, source);
+  pageDocument.head.append(script);
+  return { script, ran };
+}
+
+/** The same, before there is anything that asks for the player: {@link takeBegunScript} gives it to that. Never throws. */
+export function beginScript(url: string, options: ScriptOptions, source: AddressSource): void {
+  try {
+    begun.set(keyOf(url, options), runScript(url, options, source));
+  } catch {
+    // Whoever asks for the player is told why.
+  }
+}
+
+/** The script that was begun, once; nothing where there is none. */
+export function takeBegunScript(url: string, options: ScriptOptions): BegunScript | undefined {
+  const key = keyOf(url, options);
+  const script = begun.get(key);
+  begun.delete(key);
+  return script;
+}
+
+/** By what a script is known on a page. */
+export function keyOf(url: string, { integrity = '' }: ScriptOptions): string {
+  return `${url} ${integrity}`;
+}
