@@ -1,3 +1,4 @@
+import { isOfficialPlayer } from '../../nanoplayer/index.js';
 import { VERSION } from '../../shared/index.js';
 import { definition, playerAddress, scriptToAllow, tag, TAG, tagAttributes, type Attribute } from '../tag.js';
 import { htmlAttribute, scriptString } from '../escape.js';
@@ -45,7 +46,7 @@ function hints(request: SnippetRequest): Attribute[][] {
   const pieces = folder === undefined ? [] : FIRST_PIECES.map((name) => `${folder}${VERSION}/${name}.js`);
   return [
     // Whoever does not play does not pay for what plays.
-    ...(autoplay ? [preload] : []),
+    ...(autoplay && isAllowedEverywhere(address, request) ? [preload] : []),
     ...pieces
       .filter((_, index) => autoplay || index === 0)
       .map((href): Attribute[] => [
@@ -53,6 +54,12 @@ function hints(request: SnippetRequest): Attribute[][] {
         ['href', href],
       ]),
   ];
+}
+
+// What a digest alone vouches for does not run on a page that requires Trusted Types.
+function isAllowedEverywhere(address: string, request: SnippetRequest): boolean {
+  const { playerIntegrity } = request;
+  return playerIntegrity === undefined || !isForeign(address, request) || isOfficialPlayer(address);
 }
 
 function isForeign(address: string, { pageHost = 'page.invalid' }: SnippetRequest): boolean {

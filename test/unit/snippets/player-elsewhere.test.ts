@@ -65,6 +65,17 @@ describe('code with a player script', () => {
       expect(parseSnippet(text).options['integrity']).to.equal(DIGEST);
     });
 
+  for (const format of ['html-tag', 'wordpress'] as const)
+    it(`is fetched ahead by ${format} where its address alone allows it, and the player starts by itself`, () => {
+      const isFetched = (options: SnippetOptions) => textOf(format, options).includes('rel="preload"');
+      const foreign = { playerSrc: 'https://cdn.example/p.js', autoplay: true };
+      expect(isFetched({ autoplay: true })).to.equal(true);
+      expect(isFetched(foreign)).to.equal(true);
+      expect(isFetched({ ...foreign, playerIntegrity: DIGEST })).to.equal(false);
+      expect(isFetched({ playerSrc: '/p.js', autoplay: true, playerIntegrity: DIGEST })).to.equal(true);
+      expect(isFetched({ autoplay: false })).to.equal(false);
+    });
+
   it('lets the address end no string, no script and no block of WordPress', () => {
     const playerSrc = `https://cdn.example/'</script><script>x()</script>[x]\\u0027`;
     for (const format of ELEMENTS) {
