@@ -234,6 +234,64 @@ describe('files that are loaded late', () => {
     expect(await message()).to.match(/Reload the page/);
   });
 
+  const DEFERRED = /^deferred-/;
+  const STARTS = PLAYER.replace(' lang', ' autoplay muted lang');
+  const emit = (name: string, data: object = {}) =>
+    page.evaluate(`fakePlayers.instances.at(-1).emit(${JSON.stringify(name)}, ${JSON.stringify(data)})`);
+
+  it('are not what no start needs, until it plays', async () => {
+    await open(STARTS);
+    await setUp();
+    await emit('Loading');
+    expect(timesAsked(DEFERRED)).to.equal(0);
+    await emit('Play');
+    await until('it is asked for', () => timesAsked(DEFERRED) === 1);
+    await page.waitForFunction(
+      () => (document.querySelector<SecureH5livePlayer>('secure-h5live-player')?.diagnosis.length ?? 0) > 0,
+      { polling: 20 },
+    );
+  });
+
+  it('are what judges a failure, which is told when they are there', async () => {
+    await open(STARTS, (name) => (DEFERRED.test(name) ? 'hold' : 'send'));
+    await setUp();
+    await emit('Error', { code: 4106, message: 'lost' });
+    await until('it is asked for', () => timesAsked(DEFERRED) === 1);
+    expect(await page.evaluate(() => window.errors)).to.deep.equal([]);
+    release();
+    await phase('reconnecting');
+    expect(await page.evaluate(() => window.errors)).to.deep.equal([4106]);
+  });
+
+  it('leave no failure a mystery where they are missing, and it is tried again when the network is back', async () => {
+    await open(STARTS, (name) => (DEFERRED.test(name) ? 'miss' : 'send'));
+    await setUp();
+    await emit('Error', { code: 4106, message: 'lost' });
+    await phase('failed');
+    expect(await message()).to.equal('The player could not be loaded. (4106) Try again');
+    expect(await page.evaluate(() => window.errors)).to.deep.equal([4106]);
+    answers = () => 'send';
+    await page.evaluate(() => void dispatchEvent(new Event('online')));
+    await page.waitForFunction(`fakePlayers.instances.at(-1).calls.includes('play')`, { polling: 20 });
+  });
+
+  it('are waited for where there is more to be read than one stream, in the order of what is asked for', async () => {
+    await open(STARTS.replace(/stream-name="[^"]*"/, 'group-id="group"'), (name) =>
+      DEFERRED.test(name) ? 'hold' : 'send',
+    );
+    await until('it is asked for', () => timesAsked(DEFERRED) === 1);
+    await page.evaluate(() => {
+      const player = document.querySelector<SecureH5livePlayer>('secure-h5live-player')!;
+      void player.play();
+      player.groupId = 'another';
+    });
+    release();
+    await setUp();
+    expect(
+      await page.evaluate(`fakePlayers.instances.map(({ config }) => config?.source.group.id)`),
+    ).to.deep.equal(['another']);
+  });
+
   it('keep no picture back where it is the panel that is missing', async () => {
     await open(PLAYER, (name) => (/^token-status-/.test(name) ? 'miss' : 'send'));
     await setUp();
