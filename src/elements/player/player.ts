@@ -306,12 +306,18 @@ export class SecureH5livePlayer extends ReactiveElement {
     return this.#engine?.tokenStatus ?? 'none';
   }
 
-  /** What the token in use says about itself; nothing where there is none that can be read. Never holds the token. */
+  /**
+   * What the token in use says about itself; nothing where there is none that can be read, or while what reads it is loaded,
+   * which `updateComplete` waits for. Never holds the token.
+   */
   get tokenInfo(): TokenInfo | undefined {
     return this.#engine?.tokenInfo;
   }
 
-  /** Everything that was found about the token in use on this page, worst first. */
+  /**
+   * Everything that was found about the token in use on this page, worst first. Empty while what finds it out is loaded, which
+   * `updateComplete` waits for.
+   */
   get diagnosis(): readonly Finding[] {
     return this.#engine?.diagnosis ?? [];
   }
