@@ -447,6 +447,25 @@ describe('files that are loaded late', () => {
     });
   });
 
+  for (const lang of ['en', 'de'])
+    for (const width of [320, 480, 1280])
+      for (const lifetime of [110, 7200, 300 * 86_400])
+        it(`move nothing beneath the player, ${width} pixels wide, in ${lang}, with ${lifetime} s left`, async () => {
+          const token = unsignedJwt(playbackClaims({ exp: Math.floor(Date.now() / 1000) + lifetime }));
+          const player = PLAYER.replace(TOKEN, token).replace('"en"', `"${lang}"`);
+          await open(`${player}<p></p>`, (name) =>
+            /^(?:engine|token-status)-/.test(name) ? 'hold' : 'send',
+          );
+          await page.setViewport({ width, height: 900 });
+          const place = () => page.evaluate(`document.querySelector('p').getBoundingClientRect().top`);
+          const before = await place();
+          release();
+          await setUp();
+          const panel = `document.querySelector('secure-h5live-player').shadowRoot.querySelector('.status').shadowRoot`;
+          await page.waitForFunction(`${panel}?.querySelector('summary')`);
+          expect(await place()).to.equal(before);
+        });
+
   it('leave nothing behind where the player is gone when they come', async () => {
     await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));
     await until('it is asked for', () => timesAsked(ENGINE) === 1);

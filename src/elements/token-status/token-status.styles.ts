@@ -8,6 +8,9 @@ export const styles = css`
   }
 
   .panel {
+    /* Over the room that a player keeps for it. */
+    grid-area: 1 / 1;
+    align-self: start;
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 2px 12px;
