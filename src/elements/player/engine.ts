@@ -35,6 +35,7 @@ import {
   STREAM_PROPERTIES,
   type SourceChange,
 } from './playback-request.js';
+import { pictureStyles } from './picture.styles.js';
 import type { PlayerElement } from './player-element.js';
 import { Reports } from './reports.js';
 import type { StartGate } from './start-gate.js';
@@ -66,6 +67,8 @@ export interface EngineOptions {
  * when it plays, at the first sign of trouble, or when it is asked for.
  */
 export class PlayerEngine {
+  /** How what it draws looks. */
+  readonly styles = pictureStyles;
   readonly #element: PlayerElement;
   readonly #language: LanguageController;
   readonly #controller: PlaybackController;

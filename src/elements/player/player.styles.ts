@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/** The picture, and what lies over it. */
+/** The box around the picture, and what is shown before anything plays. */
 export const styles = css`
   :host {
     display: block;
@@ -20,11 +20,6 @@ export const styles = css`
     /* On paper too, light text needs its dark ground, and half a picture is none. */
     print-color-adjust: exact;
     break-inside: avoid;
-  }
-
-  .frame:fullscreen {
-    aspect-ratio: auto;
-    border-radius: 0;
   }
 
   /* Pictures lie over the frame and give it no width: where its place has none either, as in a centred column, this does. */
@@ -47,8 +42,6 @@ export const styles = css`
     pointer-events: none;
   }
 
-  .controls,
-  .statistics,
   .start {
     z-index: 2;
   }
@@ -61,75 +54,11 @@ export const styles = css`
   }
 
   .message {
-    z-index: 3;
-    container-type: inline-size;
     justify-items: center;
     gap: 8px;
-    padding: clamp(12px, 4%, 24px);
-    overflow-y: auto;
     text-align: center;
     color: #fff;
     background: #000000b8;
-    overflow-wrap: anywhere;
-  }
-
-  .passing {
-    pointer-events: none;
-    background: none;
-  }
-
-  .message p {
-    margin: 0 auto;
-    max-inline-size: 52ch;
-  }
-
-  .text {
-    font-size: 1.125em;
-    font-weight: 600;
-  }
-
-  .code,
-  .owner {
-    font-size: 0.875em;
-  }
-
-  .code {
-    color: #d8d0ca;
-  }
-
-  /* The picture behind it may be bright. */
-  .passing .text,
-  .owner {
-    padding: 4px 14px;
-    border-radius: 8px;
-    background: #000000b8;
-  }
-
-  .message .owner {
-    margin-block-start: 8px;
-  }
-
-  @container (width < 480px) {
-    .text {
-      font-size: 1em;
-      line-height: 1.3;
-    }
-
-    .message .owner {
-      margin: 0;
-      padding: 2px 8px;
-      font-size: 0.8125em;
-      line-height: 1.3;
-    }
-
-    .message .action {
-      position: sticky;
-      inset-block-end: 0;
-    }
-
-    .message .action:not(:hover) {
-      background: #000;
-    }
   }
 
   .action {
@@ -171,8 +100,7 @@ export const styles = css`
     content: 'n nn nn nnnnnnnnn nnnnnnnnn\\a nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn\\a n';
   }
 
-  .status,
-  .snippet {
+  .status {
     margin-block-start: 16px;
   }
 `;

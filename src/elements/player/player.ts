@@ -26,7 +26,7 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import type { CodeSnippetOptions } from './code-snippet.js';
 import type * as Engine from './engine.js';
-import { HostSize } from './host-size.js';
+import { hostSize } from './host-size.js';
 import type { SourceChange } from './playback-request.js';
 import { PlayerView } from './player-view.js';
 import { styles } from './player.styles.js';
@@ -249,7 +249,6 @@ export class SecureH5livePlayer extends ReactiveElement {
   constructor() {
     super();
     Object.assign(this, defaults());
-    new HostSize(this);
     this.#begin();
   }
 
@@ -420,7 +419,7 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   protected override createRenderRoot(): ShadowRoot {
     prepareRoot(this);
-    const root = styledRoot(this);
+    const root = styledRoot(this, () => [hostSize(this), this.#engine?.styles ?? []].flat());
     this.#view = new PlayerView(this, root);
     return root;
   }

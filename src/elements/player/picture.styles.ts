@@ -1,0 +1,85 @@
+import { css } from '@lit/reactive-element';
+
+/** What lies over the picture, and stands beneath it, once there is something that plays. */
+export const pictureStyles = css`
+  .frame:fullscreen {
+    aspect-ratio: auto;
+    border-radius: 0;
+  }
+
+  .controls,
+  .statistics {
+    z-index: 2;
+  }
+
+  .message {
+    z-index: 3;
+    container-type: inline-size;
+    padding: clamp(12px, 4%, 24px);
+    overflow-y: auto;
+    overflow-wrap: anywhere;
+  }
+
+  .passing {
+    pointer-events: none;
+    background: none;
+  }
+
+  .message p {
+    margin: 0 auto;
+    max-inline-size: 52ch;
+  }
+
+  .text {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+
+  .code,
+  .owner {
+    font-size: 0.875em;
+  }
+
+  .code {
+    color: #d8d0ca;
+  }
+
+  /* The picture behind it may be bright. */
+  .passing .text,
+  .owner {
+    padding: 4px 14px;
+    border-radius: 8px;
+    background: #000000b8;
+  }
+
+  .message .owner {
+    margin-block-start: 8px;
+  }
+
+  @container (width < 480px) {
+    .text {
+      font-size: 1em;
+      line-height: 1.3;
+    }
+
+    .message .owner {
+      margin: 0;
+      padding: 2px 8px;
+      font-size: 0.8125em;
+      line-height: 1.3;
+    }
+
+    .message .action {
+      position: sticky;
+      inset-block-end: 0;
+    }
+
+    .message .action:not(:hover) {
+      background: #000;
+    }
+  }
+
+  .snippet {
+    margin-block-start: 16px;
+  }
+`;
