@@ -16,8 +16,9 @@ const FIELDS: readonly string[] = ['jwtoken', 'token', 'expires', 'options', 'ta
 
 /**
  * Reads a token that is written as the documents have it: a compact JWT; an object with that in `token`, or the security
- * config object with a `jwtoken` or the four values of a V2 token; that object as JSON. It is what `parseToken` says of the same, without all that it needs
- * for whatever else people have in hand.
+ * config object with a `jwtoken` or the four values of a V2 token; the answer of the V3 API, which has it in `data`; any
+ * such object as JSON. It is what `parseToken` says of the same, without all that it needs for whatever else people have
+ * in hand.
  *
  * Pure and total, and does not verify.
  *
@@ -51,7 +52,10 @@ function readJwt(text: string): PlaybackToken | undefined {
 }
 
 function readFields(input: unknown): PlaybackToken | undefined {
-  if (!isPlainObject(input) || !Object.keys(input).every((name) => FIELDS.includes(name))) return undefined;
+  if (!isPlainObject(input)) return undefined;
+  const names = Object.keys(input);
+  if (input['success'] === true && names.sort().join() === 'data,success') return readFields(input['data']);
+  if (!names.every((name) => FIELDS.includes(name))) return undefined;
   const fields: PlainObject = { ...input };
   const { jwtoken, token } = fields;
   if (typeof jwtoken === 'string') return looksLikeJwt(jwtoken) ? readJwt(jwtoken) : undefined;

@@ -12,6 +12,7 @@ describe('readPlainToken', () => {
     ['a compact JWT with white space around it', `\n ${JWT} `],
     ['an object with a jwtoken', { jwtoken: JWT }],
     ['the four values of a V2 token', STS],
+    ['the answer of the V3 API', { success: true, data: { token: JWT } }],
     ['the four values of a V2 token as JSON', JSON.stringify(STS, undefined, 2)],
   ];
   for (const [title, input] of plain) {
@@ -32,7 +33,8 @@ describe('readPlainToken', () => {
     ['an ingest token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdHJlYW1uYW1lIjoiYSJ9.c2lnbmF0dXJl'],
     ['a digest alone', STS.token],
     ['a V2 token whose expiry is no number', { ...STS, expires: 'soon' }],
-    ['an answer of a token API', { success: true, data: { token: JWT } }],
+    ['an answer of an API that says more', { success: true, data: { token: JWT }, next: JWT }],
+    ['an answer within answers', { success: true, data: { success: false, data: { token: JWT } } }],
     ['an answer that says it is none', { success: false, jwtoken: JWT }],
     ['an address', `https://example.com/?security.jwtoken=${JWT}`],
     ['JSON that is broken', `{"jwtoken":"${JWT}"`],
