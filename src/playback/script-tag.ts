@@ -52,17 +52,25 @@ export function runScript(url: string, options: ScriptOptions, source: AddressSo
   const isForeign = new URL(url).origin !== globalThis.origin;
   const crossOrigin = options.crossOrigin ?? (integrity && isForeign ? 'anonymous' : undefined);
   if (crossOrigin !== undefined) script.crossOrigin = crossOrigin;
+  const before = playerOfPage();
   const ran = new Promise<{ player: unknown } | undefined>((resolve) => {
     script.addEventListener('error', () => resolve(undefined));
     script.addEventListener('load', () => {
-      const { NanoPlayer: player } = globalThis as { NanoPlayer?: unknown };
-      if (typeof player === 'function') players.add(player as NanoPlayerConstructor);
+      const player = playerOfPage();
+      // What another script has left there is not this one's.
+      if (typeof player !== 'function' || (player === before && isOurPlayer(player)))
+        return resolve({ player: undefined });
+      players.add(player);
       resolve({ player });
     });
   });
   setScriptUrl(script, url, source);
   pageDocument.head.append(script);
   return { script, ran };
+}
+
+function playerOfPage(): NanoPlayerConstructor | undefined {
+  return (globalThis as { NanoPlayer?: NanoPlayerConstructor }).NanoPlayer;
 }
 
 /** The same, before there is anything that asks for the player: {@link takeBegunScript} gives it to that. Never throws. */

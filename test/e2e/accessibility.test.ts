@@ -109,13 +109,21 @@ function suite(player: TestedPlayer): void {
   };
 
   const phaseIs = (wanted: string) => phase(wanted).then(() => undefined);
+  /** It plays, and the controls, which come after the first picture, are there. */
+  const controlled = async (): Promise<void> => {
+    await phase('playing');
+    await until(
+      'controls',
+      async () => (await page.$('secure-h5live-player >>> button.fullscreen')) !== null,
+    );
+  };
   const full = () => page.evaluate(() => document.fullscreenElement !== null);
   const muted = () => onPlayer((element) => element.muted);
   const volume = () => onPlayer((element) => element.volume);
 
   it('stops with the Tab key at each control, and each has a role and a name', async () => {
     await open('life=60');
-    await phase('playing');
+    await controlled();
     // The live indicator is a button where there is something to catch up with, which is not for a test to say.
     await onPlayer((element) => element.pause());
     await phase('paused');
@@ -139,7 +147,7 @@ function suite(player: TestedPlayer): void {
 
   it('plays, pauses and mutes by keys, and says so', async () => {
     await open('life=60');
-    await phase('playing');
+    await controlled();
     await press('Tab', 'Space');
     await phaseIs('paused');
     expect(await focused()).to.deep.equal({ role: 'button', name: 'Play' });
@@ -159,7 +167,7 @@ function suite(player: TestedPlayer): void {
 
   it('changes the volume, and full screen, by keys', async () => {
     await open('life=60');
-    await phase('playing');
+    await controlled();
     await press('Tab', 'Tab');
     const before = await volume();
     await press('ArrowDown', 'ArrowDown');
@@ -175,7 +183,7 @@ function suite(player: TestedPlayer): void {
 
   it('has a menu that is opened, walked, and left by keys', async () => {
     await open('life=60');
-    await phase('playing');
+    await controlled();
     const settings = { role: 'button', name: 'Settings' };
     for (let stop = 0; stop < 8 && (await focused()).name !== settings.name; stop++) await press('Tab');
     await press('Enter');
