@@ -84,23 +84,22 @@ export const styles = css`
     outline-offset: 3px;
   }
 
-  /*
-   * Room for the panel before it is there, so that what follows in the page does not move: as much as a heading, a sentence of
-   * usual length and one line take, which wrap as those do.
-   */
   .status {
     display: grid;
+    margin-block-start: 16px;
   }
+`;
 
+/**
+ * Room for the panel before it is there, so that what follows in the page does not move: as much as a heading, a sentence of
+ * usual length and one line take, which wrap as those do. By itself, for a sheet with an escape in it is not minified.
+ */
+export const panelRoom = css`
   .status::before {
     grid-area: 1 / 1;
     visibility: hidden;
     padding: 22px 20px 29px 60px;
     white-space: pre-wrap;
     content: 'n nn nn nnnnnnnnn nnnnnnnnn\\a nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn\\a n';
-  }
-
-  .status {
-    margin-block-start: 16px;
   }
 `;

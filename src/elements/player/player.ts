@@ -29,7 +29,7 @@ import type * as Engine from './engine.js';
 import { hostSize } from './host-size.js';
 import type { SourceChange } from './playback-request.js';
 import { PlayerView } from './player-view.js';
-import { styles } from './player.styles.js';
+import { panelRoom, styles } from './player.styles.js';
 import { beginPlayerScript } from './begin-script.js';
 import { StartGate, type Loading } from './start-gate.js';
 import { ENGLISH_START, StartTexts } from './start-texts.js';
@@ -121,7 +121,7 @@ export class SecureH5livePlayer extends ReactiveElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, styles];
+  static override styles = [sharedStyles, styles, panelRoom];
 
   readonly #startTexts = new StartTexts(this);
   readonly #gate = new StartGate(
