@@ -131,7 +131,7 @@ const OWNER = 'src/owner.ts';
 const PIECES = {
   player: [['src/standalone.ts']],
   // A panel is shown, and the address of a frame is read, without what plays.
-  token: [PANEL, 'src/embed.ts'].map((one) => [one, ENGINE]),
+  token: [[PANEL, ENGINE], ['src/embed.ts', ENGINE], ['src/token/security-parameters.ts']],
   engine: [[ENGINE]],
   // Tokens are asked for again as playbacks are.
   retry: [[TOKENS, DEFERRED]],
