@@ -23,6 +23,10 @@ export class PageWakes {
   readonly #subscribers = new Set<WakeSubscriber>();
   readonly #wake = (): void => this.#tell('wake');
   readonly #online = (): void => this.#tell('online');
+  // Each page is shown once when it has loaded, and slept through nothing then.
+  readonly #shown = (event: Event): void => {
+    if ((event as PageTransitionEvent).persisted) this.#wake();
+  };
   readonly #seen = (): void => {
     if (this.#page().document.visibilityState === 'visible') this.#wake();
   };
@@ -46,7 +50,7 @@ export class PageWakes {
   #listen(change: 'addEventListener' | 'removeEventListener'): void {
     const { window, document } = this.#page();
     window[change]('online', this.#online);
-    window[change]('pageshow', this.#wake);
+    window[change]('pageshow', this.#shown);
     document[change]('visibilitychange', this.#seen);
   }
 

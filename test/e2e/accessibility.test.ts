@@ -170,6 +170,9 @@ function suite(player: TestedPlayer): void {
     await open('life=60');
     await controlled();
     await press('Tab', 'Tab');
+    // A player that the browser let begin without sound only goes down from nothing.
+    await onPlayer((element) => element.unmute());
+    await until('sound', async () => !(await muted()));
     const before = await volume();
     await press('ArrowDown', 'ArrowDown');
     await until('a lower volume', async () => Math.abs((await volume()) - (before - 0.1)) < 0.001);

@@ -41,7 +41,8 @@ describe('PageWakes', () => {
     [
       ['is seen again', 'document', 'visibilitychange', 'visible', ['a wake']],
       ['is hidden', 'document', 'visibilitychange', 'hidden', []],
-      ['comes back from the cache', 'window', 'pageshow', 'visible', ['a wake']],
+      ['comes back from the cache', 'window', 'pageshow from the cache', 'visible', ['a wake']],
+      ['is shown when it has loaded', 'window', 'pageshow', 'visible', []],
       ['is online again', 'window', 'online', 'visible', ['a online']],
       ['is online again while it is hidden', 'window', 'online', 'hidden', ['a online']],
     ];
@@ -50,7 +51,9 @@ describe('PageWakes', () => {
       const { wakes, told, subscriber, ...page } = bench();
       wakes.subscribe(subscriber('a'));
       page.document.visibilityState = state;
-      page[target].dispatchEvent(new Event(type));
+      const [name = '', ...from] = type.split(' ');
+      const persisted = from.length > 0;
+      page[target].dispatchEvent(Object.assign(new Event(name), { persisted }));
       expect(told).to.deep.equal(expected);
     });
   }
