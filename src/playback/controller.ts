@@ -427,6 +427,7 @@ export class PlaybackController {
     if (!this.#supervisor)
       this.#endStart ??= this.#environment.clock.wakeIn(delayMs, () => void this.supervise());
   }
+
   #dispatch(input: PlaybackInput): void {
     const state = reducePlayback(this.#state, input);
     if (state === this.#state) return;

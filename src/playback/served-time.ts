@@ -1,6 +1,5 @@
 import { CLOCK_OFF_MS, validityAt, type TokenReading } from '../token/index.js';
-import { toMilliseconds, type Milliseconds } from '../shared/index.js';
-import { readDate } from '../shared/index.js';
+import { readDate, toMilliseconds, type Milliseconds } from '../shared/index.js';
 import type { Clock } from './clock.js';
 
 /** A token is made this long after its answer's `Date` was written at the most, in milliseconds. */

@@ -1,4 +1,3 @@
-import { milliseconds } from '../shared/index.js';
 import { isPlaybackToken, parseToken, type PlaybackToken } from '../token/index.js';
 import {
   answersWhatWasAsked,
@@ -11,7 +10,7 @@ import {
   tokenBody,
   type TokenFields,
 } from '../token-api/index.js';
-import { isLoopback, limitedText, readDate, readRetryAfter } from '../shared/index.js';
+import { isLoopback, limitedText, milliseconds, readDate, readRetryAfter } from '../shared/index.js';
 import { type TokenApiOptions, checkApiOptions } from './options.js';
 import { readClock, untilAborted } from './owner-code.js';
 import { ServerError } from './server-error.js';

@@ -1,5 +1,4 @@
-import type { nothing } from 'lit';
-import { type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { Localized } from '../../locales/texts.js';
 import type { Finding, TokenInfo } from '../../token/index.js';
 import {

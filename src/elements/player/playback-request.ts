@@ -1,6 +1,5 @@
-import { cleanValue } from '../../shared/index.js';
+import { cleanValue, isPlainObject } from '../../shared/index.js';
 import { endpointsFor, isStreamName, LATENCY_MODES } from '../../nanoplayer/index.js';
-import { isPlainObject } from '../../shared/index.js';
 import type { Playback } from '../../playback/index.js';
 
 /** The properties of the element that decide what is played. */
