@@ -3,7 +3,7 @@
 // Not here: whatever says "token" or "stream", and anything with one user, which belongs to that user.
 export { ipv4Issue, isLoopback, plainHost } from './addresses.js';
 export { isBeneath } from './beneath.js';
-export { markCopy, shared, versionOf, versionsOnPage } from './copies.js';
+export { markCopy, shared } from './copies.js';
 export { languageTag } from './language-tag.js';
 export { aspectRatio, cleanValue } from './text.js';
 export { limitedText, freshDate, readDate, readRetryAfter, SAME_ORIGIN, SAME_ORIGIN_HEADER } from './http.js';

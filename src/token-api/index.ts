@@ -6,11 +6,10 @@ export { FLAG_CLAIMS, isNote, REQUESTABLE, TEXT_CLAIMS } from '../token/claims.j
 export type { FlagClaim, NoteClaim, RequestableClaim, TextClaim } from '../token/claims.js';
 export { answersWhatWasAsked, differences, isSameClaim, type TokenDifference } from './comparison.js';
 export { API_KEY_HEADER, BINTU_TOKEN_HEADER, TOKEN_CALLS, TOKEN_PATHS, tokenBody } from './call.js';
-export { RULE_LIMITS, TOKEN_RULES, tokenIssues, type TokenFieldIssue, type TokenRule } from './rules.js';
+export { RULE_LIMITS, tokenIssues, type TokenFieldIssue, type TokenRule } from './rules.js';
 export { fieldIssue, refusalOf, safeText, successOf, type ApiRefusal } from './refusal.js';
 export {
   isInV2,
-  isRequested,
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
   LONGEST_TEXT,

@@ -1,4 +1,4 @@
-import { parseToken, type PlaybackToken } from '../../../token/index.js';
+import { isPlaybackToken, parseToken, type PlaybackToken } from '../../../token/index.js';
 import { refusalOf, successOf } from '../../../token-api/index.js';
 import type { FormIssue } from './form-values.js';
 
@@ -94,7 +94,7 @@ export function refusalIn(answer: unknown, key: string): SendFailure | undefined
 
 function judgeToken(given: unknown): PlaybackToken | SendFailure {
   const reading = parseToken(given);
-  if (reading.kind === 'jwt' || reading.kind === 'sts') return reading;
+  if (isPlaybackToken(reading)) return reading;
   const isNone = reading.kind === 'none' || ['no-token-shape', 'snippet', 'too-long'].includes(reading.issue);
   return { code: isNone ? 'no-token' : 'token-unreadable' };
 }

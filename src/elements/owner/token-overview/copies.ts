@@ -3,7 +3,7 @@ import type { SavedState } from '../overview-events.js';
 import { copyText } from '../../shared/copy-text.js';
 import { downloadCode } from '../code-snippet/give-code.js';
 import { securityConfig } from '../../../nanoplayer/index.js';
-import { stsFields, type PlaybackToken } from '../../../token/index.js';
+import { tokenText, type PlaybackToken } from '../../../token/index.js';
 
 /** Something that can be copied. */
 export interface CopyItem {
@@ -100,8 +100,7 @@ export class Copies implements ReactiveController {
 
 /** The token with all that belongs to it: a JWT as it is, a V2 token with its values as JSON. Reveals it. */
 export function wholeItem(token: PlaybackToken): CopyItem {
-  const text = token.kind === 'jwt' ? token.secret.reveal() : JSON.stringify(stsFields(token));
-  return { id: 'all', text, isWhole: true };
+  return { id: 'all', text: tokenText(token), isWhole: true };
 }
 
 /** The rows that together are a V2 token, which is nothing without its values; a JWT is one by itself. */

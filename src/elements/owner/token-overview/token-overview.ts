@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { markCopy, toMilliseconds, type Milliseconds, type Seconds, VERSION } from '../../../shared/index.js';
-import { parseToken, type PlaybackToken, type TokenReading } from '../../../token/index.js';
+import { isPlaybackToken, parseToken, type PlaybackToken, type TokenReading } from '../../../token/index.js';
 import type { SnippetOptions } from '../../../snippets/index.js';
 import { Chunk } from '../../../playback/index.js';
 import { defineElement, prepareRoot } from '../../shared/define-element.js';
@@ -249,7 +249,7 @@ export class SecureH5liveTokenOverview extends LitElement {
 
   get #usable(): PlaybackToken | undefined {
     const reading = this.#reading;
-    return reading.kind === 'jwt' || reading.kind === 'sts' ? reading : undefined;
+    return isPlaybackToken(reading) ? reading : undefined;
   }
 
   get #asked(): AskedFor {
