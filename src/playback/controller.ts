@@ -14,6 +14,7 @@ import {
 import { PlayerSession } from './session.js';
 import type { SwitchOutcome } from './source-switch-queue.js';
 import type { PlaybackConnection } from './admission.js';
+import { Supervision } from './supervision.js';
 import type { PlaybackSupervisor, SupervisedPlayback } from './supervisor.js';
 import type { TokenSupply } from './tokens/playback-tokens.js';
 
@@ -32,13 +33,6 @@ export interface PlaybackControllerOptions {
   readonly environment?: PlaybackEnvironment;
 }
 
-/** How long a start may take, in milliseconds, before it looks like trouble. */
-const EASY_START_MS = 1_500;
-/** How long after its start a playback is supervised, in milliseconds: the picture is there then, and had all the time. */
-const STARTED_MS = 200;
-/** How long a failure may wait to be judged, in milliseconds, before it is told as it is. */
-const JUDGED_LIMIT_MS = 5_000;
-
 const ABORTED: SwitchOutcome = { outcome: 'aborted' };
 
 const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspended'];
@@ -47,8 +41,7 @@ const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspen
  * Keeps at most one vendor instance on a host, and brings it to what is wanted: requests are noted, not queued, so that
  * of each kind the last one wins, and they are carried out when the vendor's player is ready for them. Never throws.
  *
- * What supervises it is asked for when it plays, or at the first sign of trouble: a start needs nothing of it. A failure
- * that comes sooner waits to be judged, and what the player reports behind it waits as well.
+ * What supervises it may come when it plays: see {@link Supervision}.
  */
 export class PlaybackController {
   readonly #host: HTMLElement;
@@ -56,7 +49,6 @@ export class PlaybackController {
   readonly #listener: PlaybackListener;
   readonly #audio: Audio;
   readonly #environment: PlaybackEnvironment;
-  readonly #options: PlaybackControllerOptions;
   // Calls of `play()` that wait for whether it plays in the end.
   readonly #answers = new Set<(plays: boolean) => void>();
   #state = IDLE;
@@ -67,24 +59,25 @@ export class PlaybackController {
   #working = false;
   #dirty = false;
   #interrupt = new AbortController();
-  #supervisor: PlaybackSupervisor | undefined;
-  // What waits for a failure to be judged, which is the first of it.
-  #held: (() => void)[] = [];
-  // A failure could not be judged.
-  #stranded = false;
+  readonly #supervision: Supervision;
   // Changes that wait for what switches: they give the token as well.
   #updates = 0;
   #connection: PlaybackConnection | undefined;
-  #endStart: (() => void) | undefined;
 
   constructor(options: PlaybackControllerOptions) {
-    const { host, tokens, listener, environment = PAGE } = options;
-    this.#options = options;
+    const { host, tokens, listener, supervise, environment = PAGE } = options;
     this.#environment = environment;
     this.#host = host;
     this.#tokens = tokens;
     this.#listener = listener;
     this.#audio = new Audio((audio) => listener.audioChanged(audio));
+    this.#supervision = new Supervision({
+      playback: this.#supervised(options),
+      supervise,
+      environment,
+      signal: () => this.#interrupt.signal,
+      stop: (error) => this.#stop(error),
+    });
     tokens.listen({
       renewed: (_, reason) => {
         listener.tokenRenewed(reason);
@@ -122,7 +115,6 @@ export class PlaybackController {
     this.#interrupt.abort();
     this.#interrupt = new AbortController();
     this.#tokens.stop();
-    this.#stranded = false;
     this.#connection = undefined;
     this.#wants = wants;
     void this.#session?.stop();
@@ -130,8 +122,7 @@ export class PlaybackController {
     // Also where nothing had begun yet, so that no state tells of an end.
     this.#answer(false);
     this.#target = playback instanceof H5LiveError ? undefined : playback;
-    this.#supervisor?.begin(this.#target !== undefined);
-    this.#release();
+    this.#supervision.begin(this.#target !== undefined);
     if (playback instanceof H5LiveError) this.#stop(playback);
     this.#run();
   }
@@ -142,9 +133,9 @@ export class PlaybackController {
     if (this.#state.phase === 'playing') return true;
     if (!target) return false;
     this.#wants = true;
-    if (this.#held.length > 0) await new Promise<void>((resolve) => this.#held.push(resolve));
+    if (this.#supervision.isJudging) await new Promise<void>((resolve) => this.#supervision.hold(resolve));
     if (target !== this.#target || !this.#wants) return false;
-    this.#reset();
+    this.#supervision.reset();
     this.#run();
     return new Promise((resolve) => this.#answers.add(resolve));
   }
@@ -154,7 +145,8 @@ export class PlaybackController {
     this.#wants = false;
     this.#supervisor?.recovery.cancel();
     const target = this.#target;
-    if (this.#held.length > 0) this.#held.push(() => target !== this.#target || this.#wants || this.pause());
+    if (this.#supervision.isJudging)
+      this.#supervision.hold(() => target !== this.#target || this.#wants || this.pause());
     if (CONNECTING.includes(this.#state.phase)) this.#dispatch({ type: 'paused' });
     this.#answer(false);
     this.#run();
@@ -172,7 +164,7 @@ export class PlaybackController {
 
   /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
   tokenChanged(): void {
-    if (this.#state.phase === 'failed') this.#reset();
+    if (this.#state.phase === 'failed') this.#supervision.reset();
     if (this.#session?.running && this.#target && this.#awaitsToken)
       this.#tokens.renew('start').catch(() => undefined);
     this.#run();
@@ -186,7 +178,7 @@ export class PlaybackController {
     if (session) session.target = target;
     if (!session?.ready) return ABORTED;
     this.#updates += 1;
-    const supervisor = this.#supervisor ?? (await this.supervise());
+    const supervisor = this.#supervisor ?? (await this.#supervision.ask());
     this.#updates -= 1;
     if (supervisor) return session.update(this.#requestFor(target), this.#wants);
     this.#replace(session);
@@ -196,23 +188,12 @@ export class PlaybackController {
   /** Switches to another entry. */
   async switchStream(index: number): Promise<SwitchOutcome> {
     const session = this.#session;
-    return session && (await this.supervise()) ? session.switchStream(index) : ABORTED;
+    return session && (await this.#supervision.ask()) ? session.switchStream(index) : ABORTED;
   }
 
-  /** Has it supervised from now on. @returns nothing where that cannot be had, and is asked for again when the network is back */
-  async supervise(): Promise<PlaybackSupervisor | undefined> {
-    if (this.#supervisor) return this.#supervisor;
-    const { signal } = this.#interrupt;
-    try {
-      const supervise = await this.#options.supervise();
-      this.#supervisor ??= supervise(this.#supervised());
-      // What was not done for want of it.
-      this.#stranded = false;
-      this.#run();
-    } catch {
-      this.#environment.online(this.#online, signal);
-    }
-    return this.#supervisor;
+  /** Has it supervised from now on; what does that is there. */
+  supervise(): void {
+    void this.#supervision.ask();
   }
 
   /** @returns whether there was a player */
@@ -220,9 +201,15 @@ export class PlaybackController {
     return this.#session?.call((player) => player.setAdaption(adaption)) ?? false;
   }
 
-  #supervised(): SupervisedPlayback {
+  get #supervisor(): PlaybackSupervisor | undefined {
+    return this.#supervision.supervisor;
+  }
+
+  #supervised({ tokens, listener, diagnose }: PlaybackControllerOptions): SupervisedPlayback {
     return {
-      ...this.#options,
+      tokens,
+      listener,
+      diagnose,
       look: () => ({
         state: this.#state,
         starts: this.#wants && (this.#session?.ready ?? false),
@@ -258,7 +245,7 @@ export class PlaybackController {
       await this.#step();
     } catch (error) {
       // What fails because something else is wanted now is no failure.
-      if (target === this.#target && target) this.#fail(error);
+      if (target === this.#target && target) this.#supervision.fail(error);
     }
   }
 
@@ -271,7 +258,7 @@ export class PlaybackController {
       this.#run();
       return;
     }
-    if (!target || this.#holds) return;
+    if (!target || this.#supervision.holds) return;
     if (session) await this.#apply(target, session);
     else if (this.#wants || target.prepare) await this.#open(target);
   }
@@ -293,20 +280,17 @@ export class PlaybackController {
   async #apply(target: Playback, session: PlayerSession): Promise<void> {
     if (!session.ready) return;
     if (this.#wants && !session.running) await this.#ensureToken();
-    if (target !== this.#target || !session.ready || this.#holds) return;
+    if (target !== this.#target || !session.ready || this.#supervision.holds) return;
     const request = this.#requestFor(target);
     const { running } = session;
-    if (this.#wants && !running) {
-      this.#supervisor?.stalls.starting();
-      this.#superviseIn(EASY_START_MS);
-    }
+    if (this.#wants && !running) this.#supervision.starting();
     if (running && !this.#wants) session.pause();
     // What plays goes on with the token that it has, until the first of another source has come.
     else if (running && this.#awaitsToken) return;
     else if (isUnchanged(request.token, session.token) && (running || !this.#wants)) return;
     else if (isUnchanged(request.token, session.token) && !session.updated) session.play();
     else if (!this.#supervisor || this.#updates > 0)
-      void this.supervise().then((isThere) => isThere || session.running || this.#replace(session));
+      void this.#supervision.ask().then((isThere) => isThere || session.running || this.#replace(session));
     else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
     else this.#update(session, request);
   }
@@ -362,8 +346,8 @@ export class PlaybackController {
 
   #handleEvent(session: PlayerSession, event: NanoPlayerEvent): void {
     if (session !== this.#session) return;
-    if (this.#held.length > 0) return void this.#held.push(() => this.#handleEvent(session, event));
-    if (event.name === 'Error') return this.#fail(event.data);
+    if (this.#supervision.isJudging) return this.#supervision.hold(() => this.#handleEvent(session, event));
+    if (event.name === 'Error') return this.#supervision.fail(event.data);
     if (event.name === 'Stats') return this.#listener.measured(event.data);
     if (this.#audio.handleEvent(event)) return;
     const now = this.#environment.clock.deviceNow();
@@ -382,50 +366,10 @@ export class PlaybackController {
     this.#run();
   }
 
-  get #holds(): boolean {
-    return this.#held.length > 0 || this.#stranded || (this.#supervisor?.recovery.holds ?? false);
-  }
-
-  // Another attempt is asked for: nothing is held back any more.
-  #reset(): void {
-    this.#stranded = false;
-    this.#supervisor?.recovery.reset();
-  }
-
-  #fail(error: unknown): void {
-    if (this.#supervisor && this.#held.length === 0) return this.#supervisor.recovery.fail(error);
-    const target = this.#target;
-    this.#held.push(() => {
-      if (target !== this.#target) return;
-      if (this.#supervisor) return this.#supervisor.recovery.fail(error);
-      this.#stranded = true;
-      this.#stop(error);
-    });
-    if (this.#held.length > 1) return;
-    const end = this.#environment.clock.wakeIn(JUDGED_LIMIT_MS, () => this.#release());
-    void this.supervise().then(() => {
-      end();
-      this.#release();
-    });
-  }
-
-  readonly #online = (): void => void this.supervise();
-
-  #release(): void {
-    const held = this.#held;
-    this.#held = [];
-    for (const act of held) act();
-  }
-
   #stop(error: unknown): void {
     const failure = failureOf(error);
     this.#dispatch({ type: 'failed', failure });
     this.#listener.failed({ failure, action: 'stop', attempt: 1 });
-  }
-
-  #superviseIn(delayMs: number): void {
-    if (!this.#supervisor)
-      this.#endStart ??= this.#environment.clock.wakeIn(delayMs, () => void this.supervise());
   }
 
   #dispatch(input: PlaybackInput): void {
@@ -434,11 +378,7 @@ export class PlaybackController {
     this.#state = state;
     // What nobody watches needs no fresh token.
     this.#tokens.active = this.#wants;
-    this.#supervisor?.stalls.stateChanged(state);
-    if (state.phase !== 'loading') this.#endStart = void this.#endStart?.();
-    if (state.phase === 'loading') this.#superviseIn(EASY_START_MS);
-    else if (state.phase === 'playing') this.#superviseIn(STARTED_MS);
-    else if (state.phase !== 'idle') void this.supervise();
+    this.#supervision.stateChanged(state);
     // While it connects or waits, everything is open.
     if (state.phase === 'playing') this.#answer(true);
     if (state.phase === 'failed' || state.phase === 'blocked' || state.phase === 'idle') this.#answer(false);
