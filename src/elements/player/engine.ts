@@ -1,8 +1,7 @@
-import { html, nothing, render, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { H5LiveError, type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
 import type { Adaption, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
 import {
-  Chunk,
   loadPlayer,
   onScriptAllowed,
   PlaybackController,
@@ -14,44 +13,31 @@ import {
 import { start } from '../../locales/en/start.js';
 import { textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
-import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { BY_CONTENT } from '../shared/content.js';
 import { LanguageController } from '../shared/language.js';
 import { CONTROLS } from '../shared/lazy-part.js';
 import { PANEL } from '../shared/panel.js';
 import { compareBy, sourceOf } from '../shared/property.js';
 import { validityOf, type JudgedToken } from '../shared/token-report.js';
-import type { CodeSnippetOptions } from './code-snippet.js';
-import type { DeferredEngine } from './deferred.js';
+import { DeferredPart } from './deferred-part.js';
+import { Drawing } from './drawing.js';
 import { Leftovers } from './leftovers.js';
 import { PageLife } from './page-life.js';
-import { panelView, type PanelProperties } from './panel-view.js';
+import type { PanelProperties } from './panel-view.js';
 import {
   firstStreamName,
   PLAYBACK_PROPERTIES,
   playbackRequest,
-  playsOneStream,
   SOURCE_PROPERTIES,
   STREAM_PROPERTIES,
   type SourceChange,
 } from './playback-request.js';
 import { pictureStyles } from './picture.styles.js';
 import type { PlayerElement } from './player-element.js';
+import { PropertyReader } from './property-reader.js';
 import { Reports } from './reports.js';
 import type { StartGate } from './start-gate.js';
-import {
-  manageTokens,
-  readerLoading,
-  scriptRequest,
-  TOKEN_PROPERTIES,
-  tokenSettings,
-} from './token-settings.js';
-
-/** For so long, in milliseconds, what is drawn around a picture waits for it. */
-const LONGEST_START_MS = 1000;
-
-/** What no start needs, for all players of the page. */
-const DEFERRED = new Chunk(() => import('./deferred.js'));
+import { manageTokens, scriptRequest, TOKEN_PROPERTIES, tokenSettings } from './token-settings.js';
 
 /** What an engine has of the element around it. */
 export interface EngineOptions {
@@ -83,19 +69,14 @@ export class PlayerEngine {
   #updated = false;
   #pauses = 0;
   #begun = false;
-  #isDrawn = false;
-  // Whether it is to be drawn by now, picture or not, and when it will be.
-  #isDue = false;
-  #dueTimer: ReturnType<typeof setTimeout> | undefined;
   #issue: H5LiveError | undefined;
   // Whether tokens were changed from or to what cannot be used.
   #reloads = false;
-  #deferred: DeferredEngine | undefined;
-  #isStranded = false;
-  // What changed since tokens could be read, while what reads them is loaded, and why that could not be.
+  readonly #deferred: DeferredPart;
+  readonly #reader: PropertyReader;
+  readonly #drawing: Drawing;
+  // What changed since properties could be read, while what reads them is loaded.
   #changed: PropertyValues = new Map();
-  #reader: Promise<void> | undefined;
-  #readerIssue: H5LiveError | undefined;
   #unwatch: (() => void) | undefined;
 
   constructor(element: PlayerElement, { gate, drawn }: EngineOptions) {
@@ -108,15 +89,19 @@ export class PlayerEngine {
     );
     new Leftovers(element);
     this.#reports = new Reports(element);
+    this.#deferred = new DeferredPart(element, this, (engine) => {
+      this.#reports.passTo(engine);
+      this.#controller.supervise();
+    });
+    this.#reader = new PropertyReader(element, this.#deferred);
+    this.#drawing = new Drawing(element, this.#deferred, gate);
     this.#controller = new PlaybackController({
       host: element,
       tokens: this.#tokens,
       listener: this.#reports,
-      supervise: async () => (await this.#loadDeferred()).supervise,
-      diagnose: (token) => this.#deferred?.diagnosisOf({ ...this.#judged, token }) ?? [],
+      supervise: async () => (await this.#deferred.load()).supervise,
+      diagnose: (token) => this.#deferred.engine?.diagnosisOf({ ...this.#judged, token }) ?? [],
     });
-    // Of the video, which comes later; it does not bubble.
-    element.addEventListener('loadeddata', () => this.#drawAll(), { capture: true, once: true });
     this.#life = new PageLife(element, {
       enter: () => {
         this.#present = true;
@@ -128,7 +113,7 @@ export class PlayerEngine {
       },
       leave: () => this.#end(),
     });
-    this.#beginDeferred();
+    this.#deferred.begin();
   }
 
   /** The playback as last reported. */
@@ -138,7 +123,7 @@ export class PlayerEngine {
 
   /** The player as last measured while it played. */
   get statistics(): PlaybackStatistics | undefined {
-    return this.#deferred?.statistics;
+    return this.#deferred.engine?.statistics;
   }
 
   /** The vendor's instance, while there is one. */
@@ -153,12 +138,12 @@ export class PlayerEngine {
 
   /** What the token in use says about itself; nothing while what finds it out is loaded. */
   get tokenInfo(): TokenInfo | undefined {
-    return this.#deferred?.infoOf(this.#judged);
+    return this.#deferred.engine?.infoOf(this.#judged);
   }
 
   /** Everything that was found about the token in use, worst first; nothing while what finds it out is loaded. */
   get diagnosis(): readonly Finding[] {
-    return this.#deferred?.diagnosisOf(this.#judged) ?? [];
+    return this.#deferred.engine?.diagnosisOf(this.#judged) ?? [];
   }
 
   // The token in use is the newest that was fetched, else the one that was given.
@@ -171,7 +156,7 @@ export class PlayerEngine {
       streamName: this.#streamName,
       playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : '',
       renews: this.#tokens.renewable,
-      brief: this.#deferred === undefined,
+      brief: this.#deferred.engine === undefined,
     };
   }
 
@@ -195,8 +180,9 @@ export class PlayerEngine {
   async play(): Promise<boolean> {
     const pauses = this.#pauses;
     if (!this.#present && !(await this.#life.entered())) return false;
-    this.#readAgain();
-    if (this.#readsLater()) await this.#reader;
+    this.#reader.again();
+    const reading = this.#reader.load();
+    if (reading) await reading;
     // What was set just before is to be played, not what was there before that.
     if (!this.#element.hasUpdated || this.#element.isUpdatePending) await this.#drawn();
     if (!this.#present || pauses !== this.#pauses) return false;
@@ -217,7 +203,7 @@ export class PlayerEngine {
 
   /** Gives the picture the whole screen, or takes it back. @returns whether the browser did it */
   async setFullscreen(on: boolean): Promise<boolean> {
-    const deferred = await this.#deferredSoon();
+    const deferred = await this.#deferred.soon();
     return deferred?.picture.setFullscreen(on) ?? false;
   }
 
@@ -227,7 +213,8 @@ export class PlayerEngine {
       if (change[name] !== undefined) Object.assign(this.#element, { [name]: change[name] });
     }
     if (STREAM_PROPERTIES.some((name) => change[name] !== undefined)) this.#forgetChosen();
-    if (this.#readsLater()) await this.#reader;
+    const reading = this.#reader.load();
+    if (reading) await reading;
     this.#useTokens();
     const request = this.#request();
     if (request instanceof H5LiveError || !this.#active) return { outcome: 'aborted' };
@@ -261,7 +248,7 @@ export class PlayerEngine {
     if (this.#updated) return;
     const isOther = !this.#begun || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES]);
     // Another look of the same stream needs no other token.
-    if ((isOther || hasAny(changed, PLAYBACK_PROPERTIES)) && this.#readsLater()) return;
+    if ((isOther || hasAny(changed, PLAYBACK_PROPERTIES)) && this.#reader.load()) return;
     if (!isOther) return;
     if (hasAny(changed, STREAM_PROPERTIES)) this.#forgetChosen();
     this.#useTokens();
@@ -269,7 +256,7 @@ export class PlayerEngine {
 
   /** Plays what new properties mean; call it after each rendering. */
   updated(): void {
-    if (this.#reader) return;
+    if (this.#reader.loading) return;
     const [element, changed] = [this.#element, this.#changed];
     this.#changed = new Map();
     const { muted, volume } = element;
@@ -291,57 +278,39 @@ export class PlayerEngine {
 
   /** Loading may begin. */
   open(): void {
-    if (!this.#reader) this.#load(this.#element.autoplay);
+    if (!this.#reader.loading) this.#load(this.#element.autoplay);
   }
 
   /** Whether what it draws was ever drawn. */
   get isDrawn(): boolean {
-    return this.#isDrawn;
+    return this.#drawing.hasBegun;
   }
 
-  /**
-   * Draws what lies over the picture, and beneath it the panel and the code to embed it. Where the player starts by itself,
-   * that waits for the first picture, which would wait for it otherwise; but not for long, and not where something fails.
-   */
+  /** Draws whatever is not there before anything plays. See {@link Drawing}. */
   draw(frame: HTMLElement, labels: Localized<'start'> | undefined): void {
-    const [element, deferred, inUse] = [this.#element, this.#deferred, this.#inUse];
-    const isStarting = element.autoplay && /^(?:idle|loading|buffering)$/.test(this.playback.phase);
-    if (isStarting && !this.#isDrawn && !this.#isDue) {
-      if (this.#present) this.#dueTimer ??= setTimeout(() => this.#drawAll(), LONGEST_START_MS);
-      return;
-    }
-    const { renderOptions } = element;
-    if (deferred) render(deferred.overPicture(labels), frame, renderOptions);
-    else if (element.snippet && !this.#isStranded) void this.#deferredSoon();
-    const beneath = html`${panelView(element, inUse)} ${deferred?.beneathPanel(inUse) ?? nothing}`;
-    render(beneath, element.renderRoot, renderOptions);
-    if (this.#isDrawn) return;
-    this.#isDrawn = true;
-    const approach = async (): Promise<void> => (await this.#deferredSoon())?.approach(this.#gate.isOpen);
-    for (const type of ['pointerenter', 'focusin']) frame.addEventListener(type, () => void approach());
-    frame.addEventListener('keydown', (event) => this.#deferred?.pass(event));
+    this.#drawing.draw(frame, labels, this.#inUse);
   }
 
   /** Whether what says everything that is to be said over the picture is there. */
   get speaks(): boolean {
-    return this.#isDrawn && this.#deferred !== undefined;
+    return this.#drawing.hasBegun && this.#deferred.engine !== undefined;
   }
 
   /** Whether that could not be loaded. */
   get isStranded(): boolean {
-    return this.#isStranded;
+    return this.#deferred.isStranded;
   }
 
   /** Whether the controls are loaded, so that they are there where they are shown. */
   get hasControls(): boolean {
-    return this.#deferred !== undefined && CONTROLS.isLoaded(this.#element);
+    return this.#deferred.engine !== undefined && CONTROLS.isLoaded(this.#element);
   }
 
   /** Loads whatever is shown or read now, and is not there yet. */
   async loadParts(): Promise<void> {
-    this.#drawAll();
-    await this.#reader;
-    const deferred = this.#deferred ?? (await this.#deferredSoon());
+    this.#drawing.begin();
+    await this.#reader.loading;
+    const deferred = this.#deferred.engine ?? (await this.#deferred.soon());
     await Promise.all([deferred?.loadParts(), this.#language.wait()]);
   }
 
@@ -350,46 +319,10 @@ export class PlayerEngine {
     return this.#language.wait() ? undefined : textsFor('start', start, this.#language.locale);
   }
 
-  // What was held back for the sake of the first picture.
-  #drawAll(): void {
-    this.#isDue = true;
-    if (!this.#isDrawn) this.#element.requestUpdate();
-  }
-
-  // Rejects where it cannot be had, which is told then.
-  async #loadDeferred(): Promise<DeferredEngine> {
-    try {
-      await DEFERRED.load();
-    } catch (error) {
-      addEventListener('online', this.#online, { once: true });
-      if (!this.#isStranded) this.#element.requestUpdate();
-      this.#isStranded = true;
-      throw error;
-    }
-    return this.#beginDeferred()!;
-  }
-
-  // Makes what no start needs, where it is loaded already.
-  #beginDeferred(): DeferredEngine | undefined {
-    const { loaded } = DEFERRED;
-    if (!loaded || this.#deferred) return this.#deferred;
-    this.#isStranded = false;
-    this.#deferred = new loaded.DeferredEngine(this.#element, this);
-    this.#reports.passTo(this.#deferred);
-    void this.#controller.supervise();
-    this.#element.requestUpdate();
-    return this.#deferred;
-  }
-
-  #deferredSoon(): Promise<DeferredEngine | undefined> {
-    return this.#loadDeferred().catch(() => undefined);
-  }
-
-  readonly #online = (): void => void this.#deferredSoon();
-
   // Who chose one of the entries does not mean one of others.
   #forgetChosen(): void {
-    if (this.#deferred) this.#deferred.chosen = undefined;
+    const { engine } = this.#deferred;
+    if (engine) engine.chosen = undefined;
   }
 
   // The script may have been refused before its owner could allow it.
@@ -406,8 +339,7 @@ export class PlayerEngine {
     this.#present = false;
     this.#unwatch?.();
     this.#unwatch = undefined;
-    clearTimeout(this.#dueTimer);
-    this.#dueTimer = undefined;
+    this.#drawing.end();
     if (this.#active) this.#resumes = this.#controller.wants;
     this.#active = false;
     this.#controller.load(undefined, false);
@@ -416,7 +348,7 @@ export class PlayerEngine {
   #load(wants: boolean): void {
     this.#active = true;
     this.#reports.begin();
-    this.#deferred?.begin();
+    this.#deferred.engine?.begin();
     const request = this.#request();
     if (request instanceof H5LiveError) return this.#controller.load(request, wants);
     const script = scriptRequest(this.#element, () => sourceOf(this.#element, 'playerSrc'));
@@ -431,10 +363,10 @@ export class PlayerEngine {
 
   #request(): Playback['request'] | H5LiveError {
     const secured = this.#tokens.renewable || this.#tokens.current.kind !== 'none';
-    const sources = this.#issue ?? this.#deferred?.sources(this.#element);
+    const sources = this.#issue ?? this.#deferred.engine?.sources(this.#element);
     if (sources instanceof H5LiveError) return sources;
     const request = playbackRequest(this.#element, secured, sources);
-    const chosen = (): number | undefined => this.#deferred?.chosen;
+    const chosen = (): number | undefined => this.#deferred.engine?.chosen;
     return {
       ...request,
       // Asked for with each new token and player: who switched to another entry stays there.
@@ -444,41 +376,14 @@ export class PlayerEngine {
     };
   }
 
-  // Whether what reads the properties is still loaded; the element updates when it is there.
-  #readsLater(): boolean {
-    if (this.#readerIssue) return false;
-    this.#reader ??= this.#readerLoading()
-      ?.catch((error: unknown) => {
-        this.#readerIssue = error as H5LiveError;
-        addEventListener('online', () => this.#readAgain(), { once: true });
-      })
-      .then(() => {
-        this.#reader = undefined;
-        this.#element.requestUpdate();
-      });
-    return this.#reader !== undefined;
-  }
-
-  #readerLoading(): Promise<unknown> | undefined {
-    const tokens = readerLoading(this.#element);
-    const isPlain = this.#deferred !== undefined || playsOneStream(this.#element);
-    return tokens || !isPlain ? Promise.all([tokens, isPlain || this.#loadDeferred()]) : undefined;
-  }
-
-  #readAgain(): void {
-    if (!this.#readerIssue) return;
-    this.#readerIssue = undefined;
-    this.#element.requestUpdate('token');
-  }
-
   #useTokens(): void {
-    const settings = this.#readerIssue ?? tokenSettings(this.#element, this.#streamName);
+    const settings = this.#reader.issue ?? tokenSettings(this.#element, this.#streamName);
     const issue = settings instanceof H5LiveError ? settings : undefined;
     this.#reloads ||= (issue ?? this.#issue) !== undefined;
     this.#issue = issue;
     this.#tokens.use(settings instanceof H5LiveError ? { streamName: '' } : settings);
     // Of such a token there is something to be found out, and perhaps to be told.
-    if (/^(?:malformed|expired|not-yet-valid)$/.test(this.tokenStatus)) void this.#deferredSoon();
+    if (/^(?:malformed|expired|not-yet-valid)$/.test(this.tokenStatus)) void this.#deferred.soon();
   }
 
   // Of the controls only the vendor's own are part of its set-up.
@@ -492,12 +397,5 @@ function hasAny(changed: PropertyValues, names: readonly string[]): boolean {
   return names.some((name) => changed.has(name));
 }
 
-/** The code to embed what a player shows, or why there is none. */
-export async function codeSnippet(
-  player: PlayerElement,
-  options: CodeSnippetOptions,
-): Promise<Snippet | SnippetRefusal> {
-  return (await DEFERRED.load()).codeSnippet(player, options);
-}
-
+export { codeSnippet } from './deferred-part.js';
 export { learnServerTime } from '../../playback/index.js';

@@ -1,0 +1,70 @@
+import { html, nothing, render } from 'lit';
+import type { Localized } from '../../locales/texts.js';
+import type { DeferredPart } from './deferred-part.js';
+import { panelView, type PanelProperties } from './panel-view.js';
+import type { PlayerElement } from './player-element.js';
+import type { StartGate } from './start-gate.js';
+
+/** For so long, in milliseconds, what is drawn around a picture waits for it. */
+const LONGEST_START_MS = 1000;
+
+/**
+ * Draws what lies over the picture, and beneath it the panel and the code to embed it. Where the player starts by itself,
+ * that waits for the first picture, which would wait for it otherwise; but not for long, and not where something fails.
+ */
+export class Drawing {
+  readonly #element: PlayerElement;
+  readonly #deferred: DeferredPart;
+  readonly #gate: StartGate;
+  #hasBegun = false;
+  // Whether it is to be drawn by now, picture or not, and when it will be.
+  #isDue = false;
+  #dueTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param gate tells whether anything may be loaded */
+  constructor(element: PlayerElement, deferred: DeferredPart, gate: StartGate) {
+    this.#element = element;
+    this.#deferred = deferred;
+    this.#gate = gate;
+    // Of the video, which comes later; it does not bubble.
+    element.addEventListener('loadeddata', () => this.begin(), { capture: true, once: true });
+  }
+
+  /** Whether anything was ever drawn. */
+  get hasBegun(): boolean {
+    return this.#hasBegun;
+  }
+
+  /** Has what was held back for the sake of the first picture drawn now. */
+  begin(): void {
+    this.#isDue = true;
+    if (!this.#hasBegun) this.#element.requestUpdate();
+  }
+
+  /** Waits for no picture any more: the element is gone. */
+  end(): void {
+    clearTimeout(this.#dueTimer);
+    this.#dueTimer = undefined;
+  }
+
+  /** Draws what is to be seen now, if it is time. @param frame the box around the picture */
+  draw(frame: HTMLElement, labels: Localized<'start'> | undefined, inUse: PanelProperties): void {
+    const element = this.#element;
+    const { engine, isStranded } = this.#deferred;
+    const isStarting = element.autoplay && /^(?:idle|loading|buffering)$/.test(element.playback.phase);
+    if (isStarting && !this.#hasBegun && !this.#isDue) {
+      if (element.isConnected) this.#dueTimer ??= setTimeout(() => this.begin(), LONGEST_START_MS);
+      return;
+    }
+    const { renderOptions } = element;
+    if (engine) render(engine.overPicture(labels), frame, renderOptions);
+    else if (element.snippet && !isStranded) void this.#deferred.soon();
+    const beneath = html`${panelView(element, inUse)} ${engine?.beneathPanel(inUse) ?? nothing}`;
+    render(beneath, element.renderRoot, renderOptions);
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    const approach = async (): Promise<void> => (await this.#deferred.soon())?.approach(this.#gate.isOpen);
+    for (const type of ['pointerenter', 'focusin']) frame.addEventListener(type, () => void approach());
+    frame.addEventListener('keydown', (event) => this.#deferred.engine?.pass(event));
+  }
+}
