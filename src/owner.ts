@@ -9,7 +9,7 @@ export { SecureH5liveTokenDecoder, SecureH5liveTokenForm, SecureH5liveTokenOverv
 export { TokenCreatedEvent } from './elements/shared/token-created-event.js';
 export { registerTexts } from './locales/registry.js';
 export type { Language, Localized, OwnTexts, Texts } from './locales/texts.js';
-export type { FormField, FormRule, ScopeKind } from './elements/owner/token-form/form-values.js';
+export type { FormField, FormRule, ScopeKind } from './elements/owner/token-form/form-state.js';
 export type { CreateToken, TokenCreation } from './elements/owner/token-form/send-token.js';
 export type { FailureCode } from './elements/owner/token-form/token-answer.js';
 export {

@@ -22,7 +22,7 @@ export type { RevokeToken } from './owner/token-overview/revocation.js';
 export type { SecureH5liveTokenOverview } from './owner/token-overview/token-overview.js';
 export type { VerifyToken } from './owner/token-decoder/server-check.js';
 export type { SecureH5liveTokenDecoder } from './owner/token-decoder/token-decoder.js';
-export { ControlRequestEvent, type ControlRequest, type Quality } from './controls/control-request.js';
+export { ControlRequestEvent, type ControlRequest, type Quality } from './controls/control-state.js';
 export type { ControlState } from './controls/control-state.js';
 export { keyRequest, type KeyboardEventLike } from './controls/keyboard.js';
 export { SecureH5liveControls } from './controls/controls.js';

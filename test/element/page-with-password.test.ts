@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
-import { ownAddress } from '../../src/elements/owner/token-form/own-address.js';
+import { ownAddress } from '../../src/elements/owner/token-form/limit-fields.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FormField } from '../../src/elements/owner/token-form/form-values.js';
+import type { FormField } from '../../src/elements/owner/token-form/form-state.js';
 import {
   click,
   clock,

@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import type { FormField } from '../../src/elements/owner/token-form/form-values.js';
+import type { FormField } from '../../src/elements/owner/token-form/form-state.js';
 import { SecureH5liveTokenForm, type TokenCreatedEvent } from '../../src/owner.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 

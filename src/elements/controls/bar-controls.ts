@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, type Localized } from '../../locales/index.js';
-import type { ControlRequest } from './control-request.js';
-import { audibleLevel, KEY_REQUESTS, type ControlState } from './control-state.js';
+import { type ControlRequest, audibleLevel, KEY_REQUESTS, type ControlState } from './control-state.js';
 
 /** What the controls of the bar need of their host. */
 export interface BarView {

@@ -19,11 +19,17 @@ import {
   soundControls,
   type BarView,
 } from './bar-controls.js';
-import { ControlRequestEvent, type ControlRequest, type Quality } from './control-request.js';
-import { audibleLevel, awaitsViewer, isBehind, playRequest } from './control-state.js';
-import { IdleController } from './idle-controller.js';
+import {
+  ControlRequestEvent,
+  type ControlRequest,
+  type Quality,
+  audibleLevel,
+  awaitsViewer,
+  isBehind,
+  playRequest,
+} from './control-state.js';
+import { IdleController, PictureClicks } from './activity.js';
 import { keyRequest } from './keyboard.js';
-import { PictureClicks } from './picture-clicks.js';
 import { styles } from './controls.styles.js';
 import { SettingsMenu, settingsGroups } from './settings-menu.js';
 

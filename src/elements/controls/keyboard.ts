@@ -1,5 +1,4 @@
-import type { ControlRequest } from './control-request.js';
-import { audibleLevel, KEY_REQUESTS, type ControlState } from './control-state.js';
+import { type ControlRequest, audibleLevel, KEY_REQUESTS, type ControlState } from './control-state.js';
 
 /** How much a key changes the volume: 5 percent. */
 const VOLUME_STEP = 0.05;

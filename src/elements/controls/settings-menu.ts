@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { ControlRequest, Quality } from './control-request.js';
+import type { ControlRequest, Quality } from './control-state.js';
 import { iconTemplate } from './bar-controls.js';
 import { LATENCY_MODES, type LatencyMode } from '../../nanoplayer/index.js';
 import type { Texts } from '../../locales/index.js';

@@ -1,6 +1,6 @@
 import { isPlainObject } from '../../shared/index.js';
 import { type NanoPlayerEvent } from '../../nanoplayer/index.js';
-import type { Quality } from '../controls/control-request.js';
+import type { Quality } from '../controls/control-state.js';
 
 /** The entries that the vendor's player knows, and which one it plays, as it reports itself. */
 export interface StreamsState {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import type { ControlRequest } from '../../../src/elements/controls/control-request.js';
-import type { ControlState } from '../../../src/elements/controls/control-state.js';
+import type { ControlRequest, ControlState } from '../../../src/elements/controls/control-state.js';
 import { keyRequest, type KeyboardEventLike } from '../../../src/elements/controls/keyboard.js';
 
 const STATE: ControlState = {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/token/index.js';
 import { milliseconds } from '../../../src/shared/index.js';
 import { decodeText, visibleJson } from '../../../src/elements/owner/token-decoder/decoded-text.js';
-import { overviewRows } from '../../../src/elements/owner/token-overview/overview-rows.js';
+import { overviewRows } from '../../../src/elements/owner/token-overview/overview-content.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const DEEP = 40_000;

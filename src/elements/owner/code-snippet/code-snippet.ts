@@ -24,9 +24,8 @@ import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { copyText } from '../../shared/copy-text.js';
 import { codeView } from './code-view.js';
-import { formatTabs } from './format-tabs.js';
+import { formatTabs, choice, optionControls } from './option-controls.js';
 import { downloadCode } from './give-code.js';
-import { choice, optionControls } from './option-controls.js';
 import { styles } from './code-snippet.styles.js';
 
 const FORMAT_NAMES = FORMATS.map(({ format }) => format);

@@ -1,4 +1,4 @@
-import { cleanValue, seconds, type Seconds } from '../../../shared/index.js';
+import { cleanValue, seconds, type Seconds, milliseconds, type Milliseconds } from '../../../shared/index.js';
 import {
   FLAG_CLAIMS,
   isInV2,
@@ -10,19 +10,122 @@ import {
   type RequestableClaim,
   type TokenFields,
   type TokenScope,
+  USUAL_LIFE,
+  type FlagClaim,
+  type TextClaim,
+  type TokenField,
+  type TokenRule,
 } from '../../../token-api/index.js';
-import {
-  HALF_A_DATE,
-  type ClockTime,
-  type Expiry,
-  type FixedValues,
-  type FormIssue,
-  type FormField,
-  type FormRule,
-  type FormValues,
-  type ScopeKind,
-} from './form-values.js';
 import { momentsAt } from './local-time.js';
+
+/** What a token can be for. */
+export type ScopeKind = 'streams' | 'group' | 'organisation';
+
+/** A date and time as it is typed, `YYYY-MM-DDTHH:mm`; `later` takes the second where clocks show it twice. */
+export interface ClockTime {
+  readonly text: string;
+  readonly later: boolean;
+}
+
+/** When a token is to expire: so long after it is made, in seconds; at a date; or never. */
+export type Expiry =
+  | { readonly kind: 'life'; readonly life: number }
+  | ({ readonly kind: 'at' } & ClockTime)
+  | { readonly kind: 'never' };
+
+type ClaimValues = Readonly<Record<TextClaim, string> & Record<FlagClaim, boolean>>;
+
+/** Everything in the form as it was typed and chosen. Never holds an API key. */
+export interface FormValues extends ClaimValues {
+  readonly kind: 'jwt' | 'sts';
+  readonly scope: ScopeKind;
+  /** One or more names, with white space, commas or semicolons between them. */
+  readonly streams: string;
+  readonly groupId: string;
+  readonly organisation: string;
+  readonly expiry: Expiry;
+  /** What was wanted before it was shortened for a revocable token. */
+  readonly longerExpiry?: Expiry | undefined;
+  readonly notBefore: ClockTime;
+}
+
+/** What the page around the form has decided. What is fixed is shown, and cannot be changed. */
+export interface FixedValues {
+  /** The scopes to choose from, at least one. */
+  readonly scopes: readonly ScopeKind[];
+  readonly streams?: string | undefined;
+  readonly groupId?: string | undefined;
+  readonly organisation?: string | undefined;
+}
+
+/** A field of the form. The API key is none of the token's. */
+export type FormField = TokenField | 'apiKey';
+
+/** A rule that a field breaks; `clocks-skip` is a time that clocks go forward over, `server` what only a server knows. */
+export type FormRule = TokenRule | 'clocks-skip' | 'server';
+
+/** What is wrong with one field. It never holds what the field holds. */
+export interface FormIssue {
+  readonly field: FormField;
+  readonly rule: FormRule;
+}
+
+/** A form that nobody has touched. */
+export const EMPTY_FORM: FormValues = {
+  kind: 'jwt',
+  scope: 'streams',
+  streams: '',
+  groupId: '',
+  organisation: '',
+  expiry: { kind: 'life', life: USUAL_LIFE },
+  notBefore: { text: '', later: false },
+  ...filled(TEXT_CLAIMS, ''),
+  ...filled(FLAG_CLAIMS, false),
+};
+
+function filled<K extends string, V>(names: readonly K[], value: V): Readonly<Record<K, V>> {
+  return Object.fromEntries(names.map((name) => [name, value])) as Readonly<Record<K, V>>;
+}
+
+/** A date field that is filled in half; no date has this text. */
+export const HALF_A_DATE = '?';
+
+const SCOPES: readonly ScopeKind[] = ['streams', 'group', 'organisation'];
+
+/**
+ * Reads what the element's attributes fix. Without `scope`, what is named is all there is to choose; an organisation's
+ * hash alone fixes nothing, for it is only the value that goes with that scope.
+ *
+ * @param scope names of scopes with spaces between them; what is none is passed over
+ */
+export function fixedValues(given: {
+  readonly scope: string;
+  readonly streamName: string;
+  readonly groupId: string;
+  readonly organisationHash: string;
+}): FixedValues {
+  const [streams, groupId, organisation] = [given.streamName, given.groupId, given.organisationHash].map(
+    (text) => text.trim() || undefined,
+  );
+  const words = given.scope.split(/\s+/);
+  const offered = SCOPES.filter((name) => words.includes(name));
+  const named = SCOPES.filter((name) => (name === 'streams' ? streams : name === 'group' && groupId));
+  const scopes = [offered, named, SCOPES].find(({ length }) => length > 0) ?? SCOPES;
+  return { scopes, streams, groupId, organisation };
+}
+
+/**
+ * The kinds of token that the page can have made: those that it has an address for. Where it says nothing yet, either may
+ * turn out to be possible.
+ */
+export function availableKinds(page: {
+  readonly endpoint: string;
+  readonly endpointV2: string;
+  readonly createToken?: unknown;
+}): readonly ('jwt' | 'sts')[] {
+  const kinds = (['jwt', 'sts'] as const).filter((kind) => page[kind === 'jwt' ? 'endpoint' : 'endpointV2']);
+  return page.createToken || kinds.length === 0 ? ['jwt', 'sts'] : kinds;
+}
 
 /** The fields from the top of the form to its end. */
 export const FIELD_ORDER: readonly FormField[] = [
@@ -136,4 +239,83 @@ function namesIn(text: string): readonly string[] {
 
 function given(text: string): string | undefined {
   return text.trim() || undefined;
+}
+
+/** How long somebody has to stop typing before what was typed counts as a whole, in milliseconds. */
+const PAUSE_MS = 1_000;
+
+/**
+ * What was typed into a form, which of it is to be judged in sight of everybody, and which of it is to be read out.
+ * Never holds an API key.
+ */
+export class FormMemory {
+  #values: FormValues = EMPTY_FORM;
+  #said: FormValues = EMPTY_FORM;
+  #typedAt: Milliseconds | undefined;
+  readonly #left = new Set<FormField>();
+  #refused: FormIssue | undefined;
+
+  get values(): FormValues {
+    return this.#values;
+  }
+
+  /** The values that a sentence about them is to tell: those before the field that somebody is typing into. */
+  saidAt(now: Milliseconds): FormValues {
+    if (now >= this.pauseEndsAt) this.settle();
+    return this.#said;
+  }
+
+  /** When what is being typed counts as a whole; at once where nobody types. */
+  get pauseEndsAt(): Milliseconds {
+    return milliseconds(this.#typedAt === undefined ? 0 : this.#typedAt + PAUSE_MS);
+  }
+
+  /** Takes what is being typed. What a server said of the field before holds no more. */
+  type(field: FormField, values: Partial<FormValues>, now: Milliseconds): void {
+    this.#take(values);
+    this.#typedAt = now;
+    if (this.#refused?.field === field) this.#refused = undefined;
+  }
+
+  /** Takes what was chosen; nothing more is to come. */
+  choose(values: Partial<FormValues>, fields: readonly FormField[]): void {
+    this.#take(values);
+    for (const field of fields) if (this.#refused?.field === field) this.#refused = undefined;
+    this.leave(fields);
+  }
+
+  /** These fields were left. */
+  leave(fields: readonly FormField[]): void {
+    for (const field of fields) this.#left.add(field);
+    this.settle();
+  }
+
+  /** What is being typed counts as a whole. */
+  settle(): void {
+    this.#said = this.#values;
+    this.#typedAt = undefined;
+  }
+
+  /** A server minds a field. */
+  refuse(issue: FormIssue | undefined): void {
+    this.#refused = issue;
+  }
+
+  /** What is wrong with a field, once it is time to say so. */
+  issueOf(field: FormField, issues: readonly FormIssue[]): FormIssue | undefined {
+    const own = this.#left.has(field) ? issues.find((issue) => issue.field === field) : undefined;
+    return own ?? (this.#refused?.field === field ? this.#refused : undefined);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#values = EMPTY_FORM;
+    this.#left.clear();
+    this.#refused = undefined;
+    this.settle();
+  }
+
+  #take(values: Partial<FormValues>): void {
+    this.#values = { ...this.#values, ...values };
+  }
 }

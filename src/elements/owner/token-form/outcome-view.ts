@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlaybackToken } from '../../../token/index.js';
 import type { TokenDifference } from '../../../token-api/index.js';
 import { fill } from '../../../locales/index.js';
-import { issueText, WARNING_SIGN, type FormView } from './form-view.js';
-import type { FormIssue, FormField } from './form-values.js';
+import { issueText, WARNING_SIGN, type FormView } from './fields.js';
+import type { FormIssue, FormField } from './form-state.js';
 import { momentSentence, withMoment } from './rights.js';
 import type { SendFailure } from './token-answer.js';
 

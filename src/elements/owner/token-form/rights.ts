@@ -3,7 +3,7 @@ import { displayText } from '../../../token/index.js';
 import { toMilliseconds, type Seconds } from '../../../shared/index.js';
 import { isNote, TEXT_CLAIMS, type TokenFields } from '../../../token-api/index.js';
 import { fill, formatMoment, type Texts } from '../../../locales/index.js';
-import type { FormView } from './form-view.js';
+import type { FormView } from './fields.js';
 
 /** What the token can do, said anew when a field was changed, and what nobody can check. */
 export function rightsView(view: FormView): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { scopeKind } from './form-state.js';
+import { scopeKind, type ScopeKind } from './form-state.js';
 import {
   describedBy,
   issueLine,
@@ -9,9 +9,9 @@ import {
   valueOf,
   WARNING_SIGN,
   type FormView,
-} from './form-view.js';
-import type { ScopeKind } from './form-values.js';
-import { fixedField, textField } from './fields.js';
+  fixedField,
+  textField,
+} from './fields.js';
 
 const KINDS = ['jwt', 'sts'] as const;
 

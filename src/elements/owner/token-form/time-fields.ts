@@ -3,10 +3,16 @@ import { live } from 'lit/directives/live.js';
 import { toMilliseconds, type Seconds } from '../../../shared/index.js';
 import { LONGEST_REVOCABLE_LIFE } from '../../../token-api/index.js';
 import { fill, formatDuration, formatMoment, type Localized } from '../../../locales/index.js';
-import { checkField } from './fields.js';
-import { livesTooLong } from './form-state.js';
-import { describedBy, issueLine, invalid, lackingLine, WARNING_SIGN, type FormView } from './form-view.js';
-import { HALF_A_DATE, type ClockTime, type Expiry } from './form-values.js';
+import {
+  checkField,
+  describedBy,
+  issueLine,
+  invalid,
+  lackingLine,
+  WARNING_SIGN,
+  type FormView,
+} from './fields.js';
+import { livesTooLong, HALF_A_DATE, type ClockTime, type Expiry } from './form-state.js';
 import { clockText, momentsAt } from './local-time.js';
 import { momentSentence, withMoment } from './rights.js';
 

@@ -1,6 +1,6 @@
 import { isPlaybackToken, parseToken, type PlaybackToken } from '../../../token/index.js';
 import { refusalOf, successOf } from '../../../token-api/index.js';
-import type { FormIssue } from './form-values.js';
+import type { FormIssue } from './form-state.js';
 
 /**
  * Why there is no token, and whose job it is to mend it:

@@ -15,28 +15,25 @@ import { focusInside } from '../../shared/focus.js';
 import { controlStyles } from '../owner.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
-import { choiceStyles } from './choice.styles.js';
-import { fieldStyles } from './field.styles.js';
-import { focusField, keyField } from './fields.js';
-import { FormMemory } from './form-memory.js';
-import { FormSender } from './form-sender.js';
-import { FIELD_ORDER, readForm } from './form-state.js';
+import { choiceStyles, fieldStyles } from './field.styles.js';
+import { focusField, keyField, type FormView } from './fields.js';
 import {
+  FormMemory,
+  FIELD_ORDER,
+  readForm,
   availableKinds,
   fixedValues,
   type FormIssue,
   type FormField,
   type FormValues,
-} from './form-values.js';
-import type { FormView } from './form-view.js';
-import { limitFields } from './limit-fields.js';
+} from './form-state.js';
+import { FormSender, type CreateToken } from './send-token.js';
+import { limitFields, AddressController } from './limit-fields.js';
 import { outcomeView } from './outcome-view.js';
-import { AddressController } from './own-address.js';
 import { PressHold } from './press-hold.js';
 import { rightsView } from './rights.js';
 import { kindFields, scopeFields } from './scope-fields.js';
 import { styles } from './token-form.styles.js';
-import type { CreateToken } from './send-token.js';
 import { timeFields } from './time-fields.js';
 
 const MINUTE = 60_000;

@@ -1,10 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/index.js';
-import type { OverviewField } from './overview-rows.js';
+import type { OverviewField } from './overview-content.js';
 import type { CopyItem } from './copies.js';
 import { byHand } from './copy-view.js';
 import type { OverviewDialog } from './dialog.js';
-import type { OverviewView } from './rows-view.js';
+import type { OverviewView } from './details.js';
 
 const KEY = svg`<circle cx="8" cy="15" r="4" /><path d="m11 12 9-9M17 6l3 3M14 9l2 2" />`;
 const CROSS = svg`<path d="m6 6 12 12M18 6 6 18" />`;

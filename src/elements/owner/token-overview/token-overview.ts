@@ -19,13 +19,12 @@ import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { usableZone } from '../../token-status/moment-text.js';
-import type { DetailsOptions } from './details.js';
+import type { DetailsOptions, OverviewView } from './details.js';
 import { configItem, Copies, partsOf, wholeItem } from './copies.js';
 import { copyLine, overviewHead } from './head-view.js';
 import { LeaveGuard, OverviewDialog } from './dialog.js';
-import type { AskedFor } from './overview-rows.js';
+import type { AskedFor } from './overview-content.js';
 import { Revocation, type RevokeToken } from './revocation.js';
-import type { OverviewView } from './rows-view.js';
 import { styles } from './token-overview.styles.js';
 
 // A page has an overview long before there is a token to tell of.

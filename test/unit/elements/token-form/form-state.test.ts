@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { seconds } from '../../../../src/shared/index.js';
-import { readForm } from '../../../../src/elements/owner/token-form/form-state.js';
 import {
+  readForm,
   availableKinds,
   EMPTY_FORM,
   fixedValues,
   HALF_A_DATE,
   type FormValues,
-} from '../../../../src/elements/owner/token-form/form-values.js';
+} from '../../../../src/elements/owner/token-form/form-state.js';
 
 const DAY = 86_400;
 /** Not on a minute, so that rounding shows. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readAddress } from '../../../../src/elements/owner/token-form/own-address.js';
+import { readAddress } from '../../../../src/elements/owner/token-form/limit-fields.js';
 
 describe('the answer about a viewer’s own address', () => {
   const rows: [title: string, answer: string, found: unknown][] = [

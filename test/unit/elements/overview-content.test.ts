@@ -4,8 +4,8 @@ import {
   overviewRows,
   type AskedFor,
   type OverviewRow,
-} from '../../../src/elements/owner/token-overview/overview-rows.js';
-import { playoutLink } from '../../../src/elements/owner/token-overview/playout-link.js';
+  playoutLink,
+} from '../../../src/elements/owner/token-overview/overview-content.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const STREAM = 'AAAAA-BBBBB';
