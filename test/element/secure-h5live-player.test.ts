@@ -81,7 +81,12 @@ describe('<secure-h5live-player>', () => {
       expect(panel(player)).to.equal(undefined);
       expect(player.shadowRoot!.querySelectorAll('div.status')).to.have.lengthOf(1);
       const video = vendor.div.appendChild(document.createElement('video'));
+      const shown: (() => void)[] = [];
+      Object.assign(video, { requestVideoFrameCallback: (callback: () => void) => shown.push(callback) });
       video.dispatchEvent(new Event('loadeddata'));
+      await aTimeout(50);
+      expect(panel(player)).to.equal(undefined);
+      for (const callback of shown) callback();
       const before = performance.now();
       await until('there is a panel', () => panel(player));
       expect(performance.now() - before).to.be.below(500);

@@ -27,7 +27,10 @@ export class Drawing {
     this.#deferred = deferred;
     this.#gate = gate;
     // Of the video, which comes later; it does not bubble.
-    element.addEventListener('loadeddata', () => this.begin(), { capture: true, once: true });
+    element.addEventListener('loadeddata', ({ target }) => this.#beginAfter(target), {
+      capture: true,
+      once: true,
+    });
   }
 
   /** Whether anything was ever drawn. */
@@ -41,6 +44,12 @@ export class Drawing {
     if (!this.#hasBegun) this.#element.requestUpdate();
   }
 
+  // A picture that has come is still to be shown.
+  #beginAfter(video: Partial<HTMLVideoElement> | null): void {
+    if (video?.requestVideoFrameCallback) video.requestVideoFrameCallback(() => this.begin());
+    else this.begin();
+  }
+
   /** Waits for no picture any more: the element is gone. */
   end(): void {
     clearTimeout(this.#dueTimer);
@@ -51,7 +60,8 @@ export class Drawing {
   draw(frame: HTMLElement, labels: Localized<'start'> | undefined, inUse: PanelProperties): void {
     const element = this.#element;
     const { engine, isStranded } = this.#deferred;
-    const isStarting = element.autoplay && /^(?:idle|loading|buffering)$/.test(element.playback.phase);
+    const isStarting =
+      element.autoplay && /^(?:idle|loading|buffering|playing)$/.test(element.playback.phase);
     if (isStarting && !this.#hasBegun && !this.#isDue) {
       if (element.isConnected) this.#dueTimer ??= setTimeout(() => this.begin(), LONGEST_START_MS);
       return;
