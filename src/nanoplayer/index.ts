@@ -31,7 +31,7 @@ export {
   type PlayerEventName,
 } from './player-api.js';
 export { LATENCY_MODES, type LatencyMode } from './latency-mode.js';
-export { playerConfig, updatedSource, type NanoPlayerConfig, type PlaybackRequest } from './player-config.js';
+export { playerConfig, type NanoPlayerConfig, type PlaybackRequest } from './player-config.js';
 export {
   parsePlayoutUrl,
   type PlayoutRequest,
@@ -48,5 +48,6 @@ export {
   type StreamEntry,
   type StreamGroup,
 } from './player-config.js';
+export { updatedSource } from './updated-source.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isGroupId, isStreamName, streamInPath } from './stream-name.js';

@@ -200,12 +200,3 @@ export function playerConfig(request: PlaybackRequest): NanoPlayerConfig {
   };
   return mergePlain(mergePlain(suggested, config?.settings ?? {}), decided) as unknown as NanoPlayerConfig;
 }
-
-/** What `updateSource` takes, for a request whose token or streams changed. Reveals the token like {@link playerConfig}. */
-export function updatedSource(request: PlaybackRequest, forcePlay: boolean): SourceConfig {
-  const decided = { ...sourceConfig(request), options: { switch: { forcePlay } } };
-  // A switch that the server does not complete costs a second connection: no longer than the vendor allows.
-  const suggested = { options: { switch: { timeout: 5 } } };
-  const { source: owners = {} } = request.config?.settings ?? {};
-  return mergePlain(mergePlain(suggested, owners as PlainObject), decided);
-}

@@ -180,7 +180,7 @@ export class PlaybackController {
     this.#updates += 1;
     const supervisor = this.#supervisor ?? (await this.#supervision.ask());
     this.#updates -= 1;
-    if (supervisor) return session.update(this.#requestFor(target), this.#wants);
+    if (supervisor) return supervisor.changesOf(session).update(this.#requestFor(target), this.#wants);
     this.#replace(session);
     return ABORTED;
   }
@@ -188,7 +188,8 @@ export class PlaybackController {
   /** Switches to another entry. */
   async switchStream(index: number): Promise<SwitchOutcome> {
     const session = this.#session;
-    return session && (await this.#supervision.ask()) ? session.switchStream(index) : ABORTED;
+    const supervisor = session && (await this.#supervision.ask());
+    return supervisor ? supervisor.changesOf(session).switchStream(index) : ABORTED;
   }
 
   /** Has it supervised from now on; what does that is there. */
@@ -288,7 +289,7 @@ export class PlaybackController {
     // What plays goes on with the token that it has, until the first of another source has come.
     else if (running && this.#awaitsToken) return;
     else if (isUnchanged(request.token, session.token) && (running || !this.#wants)) return;
-    else if (isUnchanged(request.token, session.token) && !session.updated) session.play();
+    else if (isUnchanged(request.token, session.token) && !session.changes?.hasUpdated) session.play();
     else if (!this.#supervisor || this.#updates > 0)
       void this.#supervision.ask().then((isThere) => isThere || session.running || this.#replace(session));
     else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
@@ -331,13 +332,15 @@ export class PlaybackController {
       target,
       request,
       onEvent: this.#handleEvent.bind(this),
-      switchQueue: (connecting) => this.#supervisor?.switchQueue(connecting),
       environment: this.#environment,
     });
   }
 
   #update(session: PlayerSession, request: PlaybackRequest): void {
-    void session.update(request, this.#wants).then(() => this.#run());
+    void this.#supervisor
+      ?.changesOf(session)
+      .update(request, this.#wants)
+      .then(() => this.#run());
   }
 
   #requestFor(target: Playback): PlaybackRequest {

@@ -21,7 +21,6 @@ export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptRequest } from './script-loader.js';
 export type { ScriptOptions } from './script-tag.js';
 export { allowPlayerScript, isAllowedScript, onScriptAllowed, type AddressSource } from './script-rule.js';
-export { ScopedSheet } from './scoped-sheet.js';
 export { PlaybackSupervisor, type SupervisedPlayback } from './supervisor.js';
 export type { SwitchOutcome } from './source-switch-queue.js';
 export {

@@ -20,7 +20,7 @@ export interface MountPage {
   readonly root: Node;
   readonly observer: (changed: () => void) => Pick<MutationObserver, 'observe' | 'disconnect'>;
   /** Keeps the page's CSS from a `div`. */
-  readonly shield: (div: HTMLDivElement, nonce: string) => Pick<Shield, 'refresh' | 'end'>;
+  readonly shield: (div: HTMLDivElement) => Pick<Shield, 'refresh' | 'end'>;
 }
 
 const PAGE: MountPage = {
@@ -29,7 +29,7 @@ const PAGE: MountPage = {
     return document;
   },
   observer: (changed) => new MutationObserver(changed),
-  shield: (div, nonce) => new Shield(div, nonce),
+  shield: (div) => new Shield(div),
 };
 
 /** Slot for the picture that is shown, and for one that gets ready behind it. */
@@ -62,7 +62,7 @@ export class Mount {
     this.element.slot = slot;
     this.element.setAttribute(MARK, '');
     Object.assign(this.element, { [IN_USE]: true });
-    this.#shield = page.shield(this.element, host.nonce);
+    this.#shield = page.shield(this.element);
     if (this.#canStay) host.append(this.element);
     else this.#hide();
     // The host may be moved or taken out meanwhile; each of that is seen before the player looks for the `div`.

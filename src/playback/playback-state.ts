@@ -47,24 +47,24 @@ export interface PlaybackState {
 /** What can happen to a playback: an event of the vendor's player, or a decision made outside it. */
 export type PlaybackInput =
   | { readonly type: 'event'; readonly event: NanoPlayerEvent }
-  | { readonly type: 'connecting' }
-  | { readonly type: 'retrying'; readonly attempt: number; readonly failure: PlaybackFailure }
+  | { readonly type: 'reconnecting'; readonly attempt: number; readonly failure: PlaybackFailure }
   | { readonly type: 'blocked' | 'suspended' | 'failed'; readonly failure: PlaybackFailure }
-  | { readonly type: 'paused' }
-  | { readonly type: 'ended' };
+  | { readonly type: keyof typeof PHASE_ASKED_FOR };
 
 /** Before anything is set up. */
 export const IDLE: PlaybackState = { phase: 'idle' };
 
-const PHASE_AFTER: Readonly<Record<string, PlaybackPhase>> = {
-  Ready: 'paused',
-  Loading: 'loading',
-  Play: 'playing',
-  StartBuffering: 'buffering',
-  StopBuffering: 'playing',
-  Pause: 'paused',
-  Destroy: 'idle',
-};
+const PHASE_AFTER = new Map<string, PlaybackPhase>([
+  ['Ready', 'paused'],
+  ['Loading', 'loading'],
+  ['Play', 'playing'],
+  ['StartBuffering', 'buffering'],
+  ['StopBuffering', 'playing'],
+  ['Pause', 'paused'],
+  ['Destroy', 'idle'],
+]);
+
+const PHASE_ASKED_FOR = { connecting: 'loading', paused: 'paused', ended: 'idle' } as const;
 
 /** What stays until the player really loads or plays again, whatever else it reports on the way. */
 const LASTING: readonly PlaybackPhase[] = ['reconnecting', 'blocked', 'suspended', 'failed'];
@@ -75,36 +75,26 @@ const LASTING: readonly PlaybackPhase[] = ['reconnecting', 'blocked', 'suspended
  * An Error of the vendor's changes nothing by itself: what follows from it is decided outside, and comes as an input.
  */
 export function reducePlayback(state: PlaybackState, input: PlaybackInput): PlaybackState {
-  switch (input.type) {
-    case 'event':
-      return afterEvent(state, input.event);
-    case 'connecting':
-      return state.phase === 'reconnecting' ? state : settled(state, 'loading');
-    case 'retrying':
-      return { phase: 'reconnecting', attempt: input.attempt, failure: input.failure };
-    case 'paused':
-      return settled(state, 'paused');
-    case 'ended':
-      return settled(state, 'idle');
-    default:
-      return { phase: input.type, failure: input.failure };
+  if (input.type === 'event') return afterEvent(state, input.event);
+  if ('failure' in input) {
+    const { type, ...why } = input;
+    return { phase: type, ...why };
   }
+  const goesOn = input.type === 'connecting' && state.phase === 'reconnecting';
+  return goesOn ? state : settled(state, PHASE_ASKED_FOR[input.type]);
 }
 
-function afterEvent(state: PlaybackState, event: NanoPlayerEvent): PlaybackState {
-  const phase = Object.hasOwn(PHASE_AFTER, event.name) ? PHASE_AFTER[event.name] : undefined;
-  if (phase === undefined) return state;
-  const { reason } = event.data ?? {};
-  if (event.name === 'Pause' && reason === 'reconnectionimminent') {
-    const { attempt = 0, failure } = state;
-    return { phase: 'reconnecting', attempt: attempt + 1, ...(failure && { failure }) };
-  }
-  if (!LASTING.includes(state.phase)) return settled(state, phase);
+function afterEvent(state: PlaybackState, { name, data }: NanoPlayerEvent): PlaybackState {
+  const phase = PHASE_AFTER.get(name);
+  const reason = name === 'Pause' && data?.['reason'];
+  if (reason === 'reconnectionimminent')
+    return { ...state, phase: 'reconnecting', attempt: (state.attempt ?? 0) + 1 };
   // A pause that was asked for ends a wait for the connection; the pause that follows an error does not.
-  if (phase === 'paused')
-    return event.name === 'Pause' && reason === 'normal' ? settled(state, phase) : state;
-  if (phase === 'buffering' || (phase === 'loading' && state.phase === 'reconnecting')) return state;
-  return settled(state, phase);
+  const stays =
+    phase === 'buffering' ||
+    (phase === 'paused' && reason !== 'normal') ||
+    (phase === 'loading' && state.phase === 'reconnecting');
+  return !phase || (stays && LASTING.includes(state.phase)) ? state : settled(state, phase);
 }
 
 function settled(state: PlaybackState, phase: PlaybackPhase): PlaybackState {
@@ -113,14 +103,9 @@ function settled(state: PlaybackState, phase: PlaybackPhase): PlaybackState {
 
 /** What went wrong, from the data of the vendor's Error event or from anything that was thrown. Without tokens. */
 export function failureOf(error: unknown): PlaybackFailure {
-  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<
-    string,
-    unknown
-  >;
-  const text = typeof message === 'string' ? redact(message) : '';
+  const { code, message } = Object(error) as Partial<Record<keyof PlaybackFailure, unknown>>;
   // Not longer than a person reads.
-  const shown = text.slice(0, 500);
-  if (error instanceof H5LiveError) return { code: error.code, message: shown };
-  const known = typeof code === 'number' && Number.isInteger(code) && code > 0;
-  return { code: known ? code : 'player-failed', message: shown };
+  const shown = typeof message === 'string' ? redact(message).slice(0, 500) : '';
+  const isKnown = error instanceof H5LiveError || (Number.isInteger(code) && Number(code) > 0);
+  return { code: isKnown ? (code as PlaybackFailure['code']) : 'player-failed', message: shown };
 }

@@ -136,10 +136,10 @@ export class Recovery {
       case 'retry':
         this.#rebuild ||= decision.rebuild;
         this.#retryer.wait(decision.afterMs, go);
-        this.#hooks.dispatch({ type: 'retrying', attempt, failure });
+        this.#hooks.dispatch({ type: 'reconnecting', attempt, failure });
         break;
       case 'renew':
-        this.#hooks.dispatch({ type: 'retrying', attempt, failure });
+        this.#hooks.dispatch({ type: 'reconnecting', attempt, failure });
         this.#renew(error);
         break;
       case 'resume':

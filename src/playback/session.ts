@@ -2,7 +2,6 @@ import type { TokenReading } from '../token/index.js';
 import {
   PLAYER_EVENTS,
   playerConfig,
-  updatedSource,
   type NanoPlayer,
   type NanoPlayerEvent,
   type OwnerConfig,
@@ -11,7 +10,7 @@ import {
 import type { PlaybackEnvironment, PlayerMount } from './environment.js';
 import type { MountSlot } from './mount.js';
 import type { ScriptRequest } from './script-loader.js';
-import type { SourceSwitchQueue, SwitchOutcome } from './source-switch-queue.js';
+import type { SwitchOutcome } from './source-switch-queue.js';
 import { withTimeout } from './timeout.js';
 
 /** The vendor's code where the browser wants a gesture of the viewer first. */
@@ -30,57 +29,68 @@ export interface SessionOptions {
   readonly request: PlaybackRequest;
   /** Gets the vendor's events until {@link PlayerSession.stop}; `StreamInfo` is never among them. */
   readonly onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void;
-  /** Lets one change of source after the other reach the player; asked for with the first. */
-  readonly switchQueue: (connecting: boolean) => SourceSwitchQueue | undefined;
   readonly environment: Pick<PlaybackEnvironment, 'clock' | 'loadPlayer' | 'mount'>;
+}
+
+/** What changes the source of a session's player. A start needs none of it. */
+export interface ChangesOfSession {
+  /** Whether there was ever an update: where that was cut off, or still waits, the player has an earlier token. */
+  readonly hasUpdated: boolean;
+  /**
+   * Gives the vendor's player another token or other streams, for its next connection and as a switch as soon as it can
+   * take one. A newer call takes the place of one that still waits.
+   */
+  update(request: PlaybackRequest, forcePlay: boolean): Promise<SwitchOutcome>;
+  /** Switches to another of the entries. */
+  switchStream(index: number): Promise<SwitchOutcome>;
+  /** Each event of the vendor's player goes here. */
+  handleEvent(event: NanoPlayerEvent): void;
+  /** Ends all that is under way: the player is gone. */
+  end(): void;
 }
 
 /** One use of the vendor's player, from its `div` to its destruction. */
 export class PlayerSession {
   /** What this session is for; it is compared, never looked into. */
   target: object;
+  /** What changes its source, once something does. */
+  changes: ChangesOfSession | undefined;
+  /** What it plays, or is about to be given to play. */
+  request: PlaybackRequest;
+  /** The token that the vendor's player was given last. */
+  givenToken: TokenReading;
+  /** The token of its last connection: the one that is refused, where one is. */
+  usedToken: TokenReading;
+  /** The vendor's instance, from its construction to its destruction. */
+  player: NanoPlayer | undefined;
+  /** Whether the vendor's player plays, or tries to, as it reports itself. */
+  running = false;
+  /** Whether the player is about to connect, also where it has not said so yet. */
+  connecting: boolean;
+  /** Whether it could not be set up, or did not take a start with another source: it is of no more use. */
+  spent = false;
   readonly #host: HTMLElement;
   readonly #onEvent: (session: PlayerSession, event: NanoPlayerEvent) => void;
   readonly #environment: SessionOptions['environment'];
-  readonly #switchQueue: SessionOptions['switchQueue'];
   readonly #stopping = new AbortController();
-  #request: PlaybackRequest;
-  #switches: SourceSwitchQueue | undefined;
-  // Whether the player is about to connect, also where it has not said so yet.
-  #connecting: boolean;
   #mount: PlayerMount | undefined;
-  #player: NanoPlayer | undefined;
   #started: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
   #ready = false;
-  #running = false;
   #pausing = false;
-  #updated = false;
-  // The update that is to start playback, until it has ended.
-  #starter: PlaybackRequest | undefined;
-  // What the vendor's player was given last, and what it connected with last.
-  #given: TokenReading;
-  #used: TokenReading;
-  #spent = false;
   #tellPlayed: (plays: boolean) => void = () => undefined;
 
   /** Whether it came to play; `false` where it failed or was stopped first. */
   readonly played = new Promise<boolean>((resolve) => (this.#tellPlayed = resolve));
 
-  constructor({ host, target, request, onEvent, switchQueue, environment }: SessionOptions) {
+  constructor({ host, target, request, onEvent, environment }: SessionOptions) {
     this.#host = host;
     this.#environment = environment;
     this.target = target;
-    this.#request = request;
-    this.#given = this.#used = request.token;
-    this.#connecting = request.autoplay;
-    this.#switchQueue = switchQueue;
+    this.request = request;
+    this.givenToken = this.usedToken = request.token;
+    this.connecting = request.autoplay;
     this.#onEvent = onEvent;
-  }
-
-  /** The vendor's instance, from its construction to its destruction. */
-  get player(): NanoPlayer | undefined {
-    return this.#player;
   }
 
   /** Whether the vendor's player takes requests. */
@@ -88,34 +98,14 @@ export class PlayerSession {
     return this.#ready && !this.#stopping.signal.aborted;
   }
 
-  /** Whether the vendor's player plays, or tries to, as it reports itself. */
-  get running(): boolean {
-    return this.#running;
-  }
-
   /** Whether the vendor draws its own controls. */
   get vendorControls(): boolean {
-    return this.#request.vendorControls;
+    return this.request.vendorControls;
   }
 
   /** The token that the vendor's player uses for its next connection, or is about to be given. */
   get token(): TokenReading {
-    return this.#request.token;
-  }
-
-  /** The token of its last connection: the one that is refused, where one is. */
-  get usedToken(): TokenReading {
-    return this.#used;
-  }
-
-  /** Whether it was ever updated: where that was cut off, or still waits, the player has an earlier token. */
-  get updated(): boolean {
-    return this.#updated;
-  }
-
-  /** Whether it could not be set up, or did not take a start with another source: it is of no more use. */
-  get spent(): boolean {
-    return this.#spent;
+    return this.request.token;
   }
 
   /** The `div` that holds the picture. */
@@ -130,7 +120,7 @@ export class PlayerSession {
    */
   start(script: ScriptRequest, slot: MountSlot = 'player'): Promise<void> {
     this.#started = this.#start(script, slot).catch((error: unknown) => {
-      this.#spent = true;
+      this.spent = true;
       throw error;
     });
     return this.#started;
@@ -151,7 +141,7 @@ export class PlayerSession {
   play(): void {
     this.#pausing = false;
     // Until the player reports what became of it.
-    this.#running = this.call((player) => player.play());
+    this.running = this.call((player) => player.play());
   }
 
   /** Pauses; the player's report of that is not the viewer's doing. */
@@ -169,65 +159,28 @@ export class PlayerSession {
     return !ours;
   }
 
-  /**
-   * Gives the vendor's player another token or other streams, for its next connection and as a switch as soon as it can
-   * take one. A newer call takes the place of one that still waits.
-   */
-  update(request: PlaybackRequest, forcePlay: boolean): Promise<SwitchOutcome> {
-    const [player, queue] = [this.#player, this.#queue];
-    if (!player || !queue || !this.ready) return Promise.resolve({ outcome: 'aborted' });
-    this.#request = request;
-    this.#updated = true;
-    // A newer update takes over what the waiting one before was to start.
-    if (this.#starter || (forcePlay && !this.#running)) this.#starter = request;
-    this.#running ||= forcePlay;
-    const give = (): Promise<unknown> => {
-      this.#given = request.token;
-      return player.updateSource(updatedSource(request, forcePlay));
-    };
-    return queue.run('update', give).then((ended) => {
-      if (this.#starter !== request) return ended;
-      this.#starter = undefined;
-      // It may hold any of its tokens now, and does not start.
-      this.#spent = ended.outcome !== 'done';
-      if (this.#spent) this.#running = false;
-      return ended;
-    });
-  }
-
-  /** Switches to another of the entries. */
-  switchStream(index: number): Promise<SwitchOutcome> {
-    const [player, queue] = [this.#player, this.#queue];
-    if (!player || !queue || !this.ready) return Promise.resolve({ outcome: 'aborted' });
-    return queue.run('direct', () => player.switchStream(index));
-  }
-
   /** Calls the vendor's player. @returns whether it is ready, and took the call without throwing */
   call(act: (player: NanoPlayer) => void): boolean {
-    if (!this.#player || !this.ready) return false;
+    if (!this.player || !this.ready) return false;
     try {
-      act(this.#player);
+      act(this.player);
       return true;
     } catch {
       return false;
     }
   }
 
-  get #queue(): SourceSwitchQueue | undefined {
-    return (this.#switches ??= this.#switchQueue(this.#connecting));
-  }
-
   async #stop(): Promise<void> {
     await this.#started?.catch(() => undefined);
-    this.#switches?.end();
+    this.changes?.end();
     try {
       this.#mount?.leave();
-      this.#player?.destroy();
+      this.player?.destroy();
     } catch {
       // Version 4 can throw when it is destroyed; it is taken away all the same.
     } finally {
-      this.#running = false;
-      this.#player = undefined;
+      this.running = false;
+      this.player = undefined;
       this.#mount?.remove();
       this.#mount = undefined;
     }
@@ -244,7 +197,7 @@ export class PlayerSession {
     if (!Player || signal.aborted) return;
     this.#mount = mount(this.#host, slot);
     const player = new Player(this.#mount.element.id);
-    this.#player = player;
+    this.player = player;
     let failedEarly = (): void => undefined;
     const error = new Promise<void>((resolve) => (failedEarly = resolve));
     const listen = (event: NanoPlayerEvent): void => {
@@ -252,8 +205,8 @@ export class PlayerSession {
       this.#handleEvent(event);
       if (!signal.aborted) this.#onEvent(this, event);
     };
-    const config = playerConfig(this.#request);
-    const setUp = player.setup({ ...config, events: eventHandlers(listen, this.#request.config?.events) });
+    const config = playerConfig(this.request);
+    const setUp = player.setup({ ...config, events: eventHandlers(listen, this.request.config?.events) });
     // An Error event has told everything by the time the promise rejects, where it ever does.
     Promise.resolve(setUp).catch(() => undefined);
     await withTimeout(() => Promise.race([setUp, error]), {
@@ -266,15 +219,15 @@ export class PlayerSession {
   }
 
   #handleEvent(event: NanoPlayerEvent): void {
-    if (event.name === 'Loading') this.#used = this.#given;
-    if (event.name === 'Loading' || event.name === 'Play') this.#running = true;
+    if (event.name === 'Loading') this.usedToken = this.givenToken;
+    if (event.name === 'Loading' || event.name === 'Play') this.running = true;
     // It pauses by itself then, but right after it says so: told to pause before that, it tells of two pauses.
-    if (event.name === 'Error' && event.data?.['code'] === GESTURE_NEEDED) this.#running = false;
-    if (event.name === 'Pause') this.#running = event.data?.['reason'] === 'reconnectionimminent';
-    if (event.name === 'Loading') this.#connecting = true;
-    if (/^(?:Play|Pause|Error)$/.test(event.name)) this.#connecting = false;
+    if (event.name === 'Error' && event.data?.['code'] === GESTURE_NEEDED) this.running = false;
+    if (event.name === 'Pause') this.running = event.data?.['reason'] === 'reconnectionimminent';
+    if (event.name === 'Loading') this.connecting = true;
+    if (/^(?:Play|Pause|Error)$/.test(event.name)) this.connecting = false;
     if (event.name === 'Play' || event.name === 'Error') this.#tellPlayed(event.name === 'Play');
-    this.#switches?.handleEvent(event);
+    this.changes?.handleEvent(event);
   }
 }
 
@@ -284,17 +237,16 @@ function eventHandlers(
   listen: EventHandler,
   owners: OwnerConfig['events'] = {},
 ): Record<string, EventHandler> {
-  const handlers = new Map<string, EventHandler>(PLAYER_EVENTS.map((name) => [name, listen]));
-  for (const [name, handler] of Object.entries(owners)) {
-    const ours = handlers.get(name);
-    handlers.set(name, (event) => {
-      ours?.(event);
+  const ours: readonly string[] = PLAYER_EVENTS;
+  const handler =
+    (name: string): EventHandler =>
+    (event) => {
+      if (ours.includes(name)) listen(event);
       try {
-        handler(event);
+        owners[name]?.(event);
       } catch (error) {
         reportError(error);
       }
-    });
-  }
-  return Object.fromEntries(handlers);
+    };
+  return Object.fromEntries([...ours, ...Object.keys(owners)].map((name) => [name, handler(name)]));
 }

@@ -1,5 +1,4 @@
 import { documentOf } from './page-document.js';
-import { ScopedSheet } from './scoped-sheet.js';
 
 /**
  * Keeps the page's CSS from what the vendor's player draws in a `div`. That stands in the page's own tree, where any rule
@@ -9,13 +8,11 @@ import { ScopedSheet } from './scoped-sheet.js';
  */
 export class Shield {
   readonly #root: HTMLElement;
-  readonly #nonce: string;
-  readonly #sheets = new WeakMap<Element, ScopedSheet>();
+  readonly #sheets = new WeakMap<Element, { readonly sheet: CSSStyleSheet; css: string }>();
   readonly #watch = new MutationObserver(() => this.refresh());
 
-  constructor(root: HTMLElement, nonce = '') {
+  constructor(root: HTMLElement) {
     this.#root = root;
-    this.#nonce = nonce;
     this.refresh();
     this.#watch.observe(root, {
       childList: true,
@@ -27,9 +24,7 @@ export class Shield {
 
   /** Shields what stands there now. It is done by itself after each change; call it in another document. */
   refresh(): void {
-    for (const box of [this.#root, ...this.#root.querySelectorAll('div')]) {
-      this.#sheetOf(box)?.set(box === this.#root ? rootCss(box) : boxCss(box));
-    }
+    for (const box of [this.#root, ...this.#root.querySelectorAll('div')]) this.#shield(box);
   }
 
   /** Lets go of it. */
@@ -37,57 +32,51 @@ export class Shield {
     this.#watch.disconnect();
   }
 
-  #sheetOf(box: HTMLElement): ScopedSheet | undefined {
-    const known = this.#sheets.get(box);
-    if (known || box.shadowRoot) return known;
-    const root = box.attachShadow({ mode: 'open' });
-    root.append(documentOf(box).createElement('slot'));
-    const sheet = new ScopedSheet(root, this.#nonce);
-    this.#sheets.set(box, sheet);
-    return sheet;
+  // A constructed sheet asks nothing of a Content-Security-Policy. Browsers drop it on the way to another document, whose
+  // window another has to be made by; where there is none, nobody sees it.
+  #shield(box: HTMLElement): void {
+    let shown = this.#sheets.get(box);
+    const within = documentOf(box);
+    const Sheet = within.defaultView?.CSSStyleSheet;
+    if (!Sheet || (!shown && box.shadowRoot)) return;
+    const root = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
+    if (!shown) root.append(within.createElement('slot'));
+    if (!shown || !(shown.sheet instanceof Sheet)) {
+      const sheet = new Sheet();
+      root.adoptedStyleSheets = [sheet];
+      this.#sheets.set(box, (shown = { sheet, css: '' }));
+    }
+    const css = [...(box === this.#root ? rootCss(box) : []), ...NOTHING_AROUND, ...childCss(box)].join('\n');
+    if (css !== shown.css) shown.sheet.replaceSync(css);
+    shown.css = css;
   }
+}
+
+function rule(selector: string, declarations: readonly string[]): string {
+  return `${selector} { ${declarations.map((one) => `${one} !important;`).join(' ')} }`;
 }
 
 // A picture fills its frame; the next one gets ready behind it, and is drawn all the same: what is not drawn may not be
 // decoded. Of what the player says of its own place only the colour counts.
-function rootCss(root: HTMLElement): string {
-  return `
-    :host {
-      all: revert !important;
-      display: block !important;
-      position: absolute !important;
-      inset: 0 !important;
-      overflow: hidden !important;
-      background: ${root.style.backgroundColor || '#000'} !important;
-    }
-    :host([slot='standby']) {
-      z-index: 0 !important;
-      opacity: 0 !important;
-      pointer-events: none !important;
-    }
-    :host([hidden]) {
-      display: none !important;
-    }
-    ${boxCss(root)}`;
+function rootCss(root: HTMLElement): string[] {
+  const background = `background: ${root.style.backgroundColor || '#000'}`;
+  const place = ['all: revert', 'display: block', 'position: absolute', 'inset: 0', 'overflow: hidden'];
+  return [
+    rule(':host', [...place, background]),
+    rule(":host([slot='standby'])", ['z-index: 0', 'opacity: 0', 'pointer-events: none']),
+    rule(':host([hidden])', ['display: none']),
+  ];
 }
 
 // The player draws nothing before and after its elements.
 const NOTHING_AROUND = [':host', '::slotted(*)']
   .flatMap((one) => [`${one}::before`, `${one}::after`])
-  .map((one) => `${one} { all: revert !important; content: none !important; }`)
-  .join('\n');
+  .map((one) => rule(one, ['all: revert', 'content: none']));
 
-function boxCss(box: HTMLElement): string {
-  return NOTHING_AROUND + childCss(box);
-}
-
-function childCss(box: HTMLElement): string {
-  return [...box.children]
-    .map((child, index) => {
-      const declarations = [...drawn(child), ...styled(child)].map((one) => `${one} !important;`);
-      return `::slotted(:nth-child(${index + 1})) { all: revert !important; ${declarations.join(' ')} }`;
-    })
-    .join('\n');
+function childCss(box: HTMLElement): string[] {
+  return [...box.children].map((child, index) =>
+    rule(`::slotted(:nth-child(${index + 1}))`, ['all: revert', ...drawn(child), ...styled(child)]),
+  );
 }
 
 /** What an element's `style` attribute says. */

@@ -9,8 +9,8 @@ import type { PlaybackListener } from './playback.js';
 import type { PlaybackInput, PlaybackState } from './playback-state.js';
 import { Recovery } from './recovery.js';
 import type { ScriptRequest } from './script-loader.js';
-import type { PlayerSession } from './session.js';
-import { SourceSwitchQueue } from './source-switch-queue.js';
+import type { ChangesOfSession, PlayerSession } from './session.js';
+import { SourceChanges } from './source-changes.js';
 import { StallWatch } from './stall-watch.js';
 import type { TokenSupply } from './tokens/playback-tokens.js';
 
@@ -122,9 +122,9 @@ export class PlaybackSupervisor {
     this.#admission.played(connection);
   }
 
-  /** What lets one change of source after the other reach a player. @param connecting whether that is about to connect */
-  switchQueue(connecting: boolean): SourceSwitchQueue {
-    return new SourceSwitchQueue(connecting, this.#environment.clock);
+  /** What changes the source of a session's player. */
+  changesOf(session: PlayerSession): ChangesOfSession {
+    return (session.changes ??= new SourceChanges(session, this.#environment.clock));
   }
 
   /** Starts another player behind the one that plays. @returns whether it is shown now; see {@link handOver} */

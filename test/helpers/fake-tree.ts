@@ -7,7 +7,6 @@ export class FakeElement {
   id = '';
   slot = '';
   hidden = false;
-  nonce = '';
   parentNode: FakeElement | null = null;
   /** How often it was taken out of its place, which a playing video notices. */
   torn = 0;
@@ -80,8 +79,8 @@ export function fakePage() {
       observe: () => void observers.add(changed),
       disconnect: () => void observers.delete(changed),
     }),
-    shield: (_div: unknown, nonce: string) => {
-      shields.push(`shield ${nonce}`);
+    shield: () => {
+      shields.push('shield');
       return { refresh: () => void shields.push('refresh'), end: () => void shields.push('end') };
     },
   } as unknown as MountPage;

@@ -9,7 +9,7 @@ import {
   type PlaybackStatistics,
 } from '../../nanoplayer/index.js';
 import { PlaybackSupervisor, warmConnections, type SupervisedPlayback } from '../../playback/index.js';
-import { PlaybackStatisticsEvent, StreamChangeEvent } from './events.js';
+import { PlaybackStatisticsEvent, StreamChangeEvent } from './deferred-events.js';
 import { contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import type { JudgedToken } from '../shared/token-report.js';

@@ -1,12 +1,8 @@
 import { markCopy } from '../../shared/copies.js';
 import type { H5LiveErrorCode, RefusalCause } from '../../token/index.js';
 import type { FailureReport, PlaybackState } from '../../playback/index.js';
-import type {
-  PlaybackStatisticsEvent,
-  StreamChangeEvent,
-  TokenRenewedEvent,
-  VolumeChangeEvent,
-} from '../player/events.js';
+import type { PlaybackStatisticsEvent, StreamChangeEvent } from '../player/deferred-events.js';
+import type { TokenRenewedEvent, VolumeChangeEvent } from '../player/events.js';
 import type {
   TokenExpiredEvent,
   TokenExpiringEvent,

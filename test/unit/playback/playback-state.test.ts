@@ -33,7 +33,7 @@ describe('reducePlayback', () => {
     [state('playing'), event('constructor'), state('playing')],
     // An error alone changes nothing: what follows from it is another input.
     [state('playing'), event('Error', { code: 4106 }), state('playing')],
-    [state('playing'), { type: 'retrying', attempt: 2, failure }, retrying],
+    [state('playing'), { type: 'reconnecting', attempt: 2, failure }, retrying],
     [retrying, event('Pause', { reason: 'connectionclose' }), retrying],
     [retrying, { type: 'connecting' }, retrying],
     [retrying, event('Loading', { connectDelay: 0 }), retrying],

@@ -47,7 +47,7 @@ describe('Recovery', () => {
   it('waits before it tries a lost connection again, and says so', () => {
     recovery.fail(LOST);
     expect(recovery.holds).to.equal(true);
-    expect(puts).to.deep.equal([{ type: 'retrying', attempt: 1, failure: LOST_FAILURE }]);
+    expect(puts).to.deep.equal([{ type: 'reconnecting', attempt: 1, failure: LOST_FAILURE }]);
     expect(reports).to.deep.equal([{ failure: LOST_FAILURE, action: 'retry', attempt: 1 }]);
     const before = went;
     timers.pass(1000);
@@ -72,7 +72,7 @@ describe('Recovery', () => {
   it('asks once for a fresh token when one is refused, and goes on with it', async () => {
     canRenew = true;
     recovery.fail(REFUSED);
-    expect([renewals.length, recovery.holds, types()]).to.deep.equal([1, true, ['retrying']]);
+    expect([renewals.length, recovery.holds, types()]).to.deep.equal([1, true, ['reconnecting']]);
     recovery.hurry();
     expect(recovery.holds, 'does not go on with the refused token').to.equal(true);
     const before = went;
@@ -88,7 +88,7 @@ describe('Recovery', () => {
     recovery.fail(REFUSED);
     renewals[0]!.reject();
     await settle();
-    expect(types()).to.deep.equal(['retrying', 'failed']);
+    expect(types()).to.deep.equal(['reconnecting', 'failed']);
     expect(reports.map(({ action, failure }) => [action, failure.code])).to.deep.equal([
       ['renew', 4901],
       ['stop', 4901],

@@ -5,7 +5,7 @@ import { Clock } from '../../../src/playback/clock.js';
 import { handOver } from '../../../src/playback/handover.js';
 import type { ScriptRequest } from '../../../src/playback/script-loader.js';
 import { PlayerSession } from '../../../src/playback/session.js';
-import { SourceSwitchQueue } from '../../../src/playback/source-switch-queue.js';
+import { SourceChanges } from '../../../src/playback/source-changes.js';
 import { FakeWorld } from '../../helpers/fake-nano-player.js';
 import { Hands } from '../../helpers/hands.js';
 import { settle } from '../../helpers/settle.js';
@@ -41,7 +41,6 @@ function bench() {
       target: {},
       request: request(more),
       onEvent: (_, { name }) => void events.push(name),
-      switchQueue: (connecting) => new SourceSwitchQueue(connecting, clock),
       environment: { clock, loadPlayer: () => world.load(), mount: world.mount },
     });
   const started = async (more: Partial<PlaybackRequest> = {}): Promise<PlayerSession> => {
@@ -49,7 +48,8 @@ function bench() {
     await one.start(SCRIPT);
     return one;
   };
-  return { clock, hands, world, events, request, session, started };
+  const changesOf = (one: PlayerSession) => (one.changes ??= new SourceChanges(one, clock));
+  return { changesOf, clock, hands, world, events, request, session, started };
 }
 
 describe('PlayerSession', () => {
@@ -62,11 +62,11 @@ describe('PlayerSession', () => {
   });
 
   it('takes nothing before it is set up, and says so', async () => {
-    const { session, request } = bench();
+    const { session, request, changesOf } = bench();
     const one = session();
     expect(one.call(() => undefined)).to.equal(false);
-    expect(await one.update(request(), true)).to.deep.equal({ outcome: 'aborted' });
-    expect(await one.switchStream(1)).to.deep.equal({ outcome: 'aborted' });
+    expect(await changesOf(one).update(request(), true)).to.deep.equal({ outcome: 'aborted' });
+    expect(await changesOf(one).switchStream(1)).to.deep.equal({ outcome: 'aborted' });
   });
 
   it('runs the owner’s handlers after its own, and survives what they throw', async () => {
@@ -121,12 +121,12 @@ describe('PlayerSession', () => {
   });
 
   it('knows the token of the last connection apart from the newest', async () => {
-    const { started, world, request } = bench();
+    const { started, world, request, changesOf } = bench();
     const session = await started();
     const first = session.token;
     world.newest.emit('Play');
     const next = request();
-    void session.update(next, true);
+    void changesOf(session).update(next, true);
     await settle();
     expect([session.token, session.usedToken]).to.deep.equal([next.token, first]);
     world.newest.emit('Loading');
@@ -134,9 +134,9 @@ describe('PlayerSession', () => {
   });
 
   it('is spent where a start with another source comes to nothing', async () => {
-    const { started, world, request } = bench();
+    const { started, world, request, changesOf } = bench();
     const session = await started({ autoplay: false });
-    const end = session.update(request(), true);
+    const end = changesOf(session).update(request(), true);
     await settle();
     expect(session.running).to.equal(true);
     world.newest.emit('UpdateSourceFail', { code: 4006 });
@@ -145,10 +145,10 @@ describe('PlayerSession', () => {
   });
 
   it('is not spent where a switch of what plays comes to nothing', async () => {
-    const { started, world, request } = bench();
+    const { started, world, request, changesOf } = bench();
     const session = await started();
     world.newest.emit('Play');
-    const end = session.update(request(), true);
+    const end = changesOf(session).update(request(), true);
     await settle();
     world.newest.emit('UpdateSourceAbort', { reason: 'frequency' });
     expect((await end).outcome).to.equal('aborted');
