@@ -30,8 +30,8 @@ export {
 export { compareTokens, renewalAt, type ComparisonOptions, type TokenComparison } from './renewal.js';
 export { readLiteral, type LiteralReading } from './unwrap/literal.js';
 export { securityOf } from './security-parameters.js';
-export { unescapeHtml, unescapeScript } from './unwrap/unescape.js';
-export { unwrapped } from './unwrap/unwrap.js';
+export { unescapeHtml, unescapeScript } from './unwrap/escapes.js';
+export { unwrapped } from './unwrap/escapes.js';
 export { redact, Secret } from './redact.js';
 export {
   stsFields,

@@ -14,7 +14,7 @@ import type { Secret } from './redact.js';
 import { tokenPlaces } from './unwrap/snippet.js';
 import { readSts, stsFields, type StsToken } from './sts.js';
 import { compact, digestWithin, malformationOf, readWrapped } from './unwrap/text.js';
-import { Effort, unescaped } from './unwrap/unwrap.js';
+import { newEffort, type Effort, unescaped } from './unwrap/escapes.js';
 import { securityWithin, strayTokens, type SecurityFields } from './unwrap/wrapping.js';
 
 /** How often what was found in one thing may have to be read as another. */
@@ -139,7 +139,7 @@ function readElsewhere(input: object, stage: Stage): TokenReading | undefined {
 function readText(text: string, stage: Stage): TokenReading {
   if (text.length > LONGEST_TOKEN_TEXT) return malformed('too-long');
   if (compact(text) === '') return { kind: 'none' };
-  const { effort = new Effort(text.length) } = stage;
+  const { effort = newEffort() } = stage;
   const within = { ...stage, effort, depth: stage.depth + 1 };
   let first: TokenReading | undefined;
   for (const reading of readWrapped(text, effort)) {
@@ -152,7 +152,7 @@ function readText(text: string, stage: Stage): TokenReading {
 }
 
 // The first token that can be played; without one, the first that can at least be named.
-function search(text: string, effort = new Effort(text.length)): MalformedToken | undefined {
+function search(text: string, effort = newEffort()): MalformedToken | undefined {
   let named: MalformedToken | undefined;
   for (const plain of unescaped(text, effort)) {
     for (const place of tokenPlaces(plain)) {

@@ -1,6 +1,6 @@
 import { hasCleanEnds } from './edges.js';
 import { SECURITY_PREFIXES, securityOf } from '../security-parameters.js';
-import { unescapeHtml, unescapeScript } from './unescape.js';
+import { unescapeHtml, unescapeScript } from './escapes.js';
 
 /** More layers than marks are escaped in. */
 const MOST_LAYERS = 4;

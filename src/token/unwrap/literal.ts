@@ -1,4 +1,4 @@
-import { unescapeScript } from './unescape.js';
+import { unescapeScript } from './escapes.js';
 
 const DEEPEST = 32;
 const SPACE = /(?:\s+|\/\/.*|\/\*[^]*?(?:\*\/|$))*/y;

@@ -3,7 +3,7 @@ import { readLiteral, type LiteralReading } from './literal.js';
 import { securityInAddress } from './address.js';
 import { Secret } from '../redact.js';
 import { hasCleanEnds, joinLines, peel, stripInvisible } from './edges.js';
-import { unwrapped, type Effort } from './unwrap.js';
+import { unwrapped, type Effort } from './escapes.js';
 import type { MalformedToken } from '../reading.js';
 
 /** More layers than anybody wraps around a token by hand. */
@@ -31,7 +31,7 @@ const BASE64_JWT = /^eyJ[\w+/-]*={0,2}(?:\.[\w+/-]*={0,2}){1,4}$/;
 export function* readWrapped(text: string, effort: Effort): Generator<TextReading> {
   for (const plain of unwrapped(text, effort)) {
     for (const layer of layers(plain)) {
-      if (!effort.spend(layer.length)) return;
+      if (!effort(layer.length)) return;
       const reading = recognise(layer);
       if (reading) yield reading;
     }
