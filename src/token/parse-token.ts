@@ -2,31 +2,46 @@ import { isOfCopy } from '../shared/copies.js';
 import {
   isPlaybackToken,
   LONGEST_TOKEN_TEXT,
+  NO_TOKEN,
   rememberReading,
   type MalformedToken,
   type PlaybackToken,
   type TokenIssue,
   type TokenReading,
 } from './reading.js';
-import { readAtOnce } from './plain-token.js';
-import { type JwtToken, AUDIENCE, ISSUER } from './jwt.js';
-import type { Secret } from './redact.js';
-import { tokenPlaces } from './unwrap/snippet.js';
+import { DIGEST, readAtOnce } from './plain-token.js';
+import {
+  AUDIENCE,
+  decodeToken,
+  ISSUER,
+  looksCut,
+  looksEncrypted,
+  looksLikeJwt,
+  type JwtToken,
+} from './jwt.js';
+import { Secret } from './redact.js';
 import { readSts, stsFields, type StsToken } from './sts.js';
-import { compact, digestWithin, malformationOf, readWrapped } from './unwrap/text.js';
-import { newEffort, type Effort, unescaped } from './unwrap/escapes.js';
-import { securityWithin, strayTokens, type SecurityFields } from './unwrap/wrapping.js';
+import { hasCleanEnds, joinLines, layers, stripInvisible } from './unwrap/edges.js';
+import { newEffort, unescaped, unwrapped, type Effort } from './unwrap/escapes.js';
+import { readLiteral, type LiteralReading } from './unwrap/literal.js';
+import {
+  securityInAddress,
+  securityWithin,
+  strayTokens,
+  tokenPlaces,
+  type SecurityFields,
+} from './unwrap/places.js';
 
 /** How often what was found in one thing may have to be read as another. */
 const DEEPEST = 8;
 
 // What is said of a V2 token's digest by itself, and of a text that could be one.
 const OPAQUE: readonly TokenIssue[] = ['no-token-shape', 'sts-incomplete'];
+const DAMAGED: readonly TokenIssue[] = ['truncated', 'undecodable'];
 // What is said of an address whose marks are escaped, as far as it was read.
 const MAY_BE_ESCAPED: readonly TokenIssue[] = [
   ...OPAQUE,
-  'undecodable',
-  'truncated',
+  ...DAMAGED,
   'snippet',
   'expires-unusable',
   'options-unusable',
@@ -42,9 +57,10 @@ const SPEAKING: readonly TokenIssue[] = [
 
 /**
  * Reads a token as people have it in hand: a compact JWT; the four values of a V2 token; the answer of either token
- * API, also one level deeper than documented, where it is clear what is meant; the security config object or a whole player configuration, as object or text; a playout URL, or the address
- * of the vendor's player or iframe page; any of it in quotes, with `Bearer ` or `jwtoken=`, or broken by a mail client.
- * Says of anything else what it is. An earlier reading is given back as it is.
+ * API, also one level deeper than documented, where it is clear what is meant; the security config object or a whole
+ * player configuration, as object or text; a playout URL, or the address of the vendor's player or iframe page; any of it
+ * in quotes, with `Bearer ` or `jwtoken=`, or broken by a mail client. Says of anything else what it is. An earlier
+ * reading is given back as it is.
  *
  * Pure and total: it never throws, never asks a server, and does not verify. What it says about a token is what
  * the token says about itself.
@@ -64,7 +80,7 @@ export function parseToken(input: unknown): TokenReading {
 // An object can throw whenever it is looked at.
 function readSafely(input: unknown): TokenReading {
   try {
-    return read(input, { depth: 0, searching: true });
+    return read(input, { depth: 0, searching: true, effort: newEffort() });
   } catch {
     return malformed('no-token-shape');
   }
@@ -76,29 +92,30 @@ interface Stage {
   readonly depth: number;
   /** Whether a token may be looked for in the midst of a text. */
   readonly searching: boolean;
-  /** What is left for the text that all began with. */
-  readonly effort?: Effort;
+  /** What is left for everything that is read. */
+  readonly effort: Effort;
 }
 
-function read(input: unknown, stage: Stage): TokenReading {
-  if (input === undefined || input === null) return { kind: 'none' };
-  if (stage.depth > DEEPEST) return malformed('no-token-shape');
-  if (typeof input === 'string') return readText(input.trim(), stage);
+function read(input: unknown, { depth, searching, effort }: Stage): TokenReading {
+  if (input === undefined || input === null) return NO_TOKEN;
+  if (depth > DEEPEST) return malformed('no-token-shape');
+  const within = { depth: depth + 1, searching, effort };
+  if (typeof input === 'string') return readText(input.trim(), within);
   if (typeof input !== 'object') return malformed('no-token-shape');
-  const elsewhere = readElsewhere(input, stage);
+  const elsewhere = readElsewhere(input, within);
   if (elsewhere) return elsewhere;
   const fields = securityWithin(input);
-  if (fields === 'api-error') return malformed('api-error');
-  return fields ? readFields(fields, stage) : readStray(input, stage);
+  if (fields === 'api-error') return malformed(fields);
+  return fields ? readFields(fields, within) : readStray(input, { ...within, searching: false });
 }
 
 // One level deeper than documented, as many an answer has it. What does not say itself that it is for playback, under a
 // name that says nothing either, may be the key to something else; and of two nobody knows which is meant.
-function readStray(outer: object, { depth, effort }: Stage): TokenReading {
+function readStray(outer: object, within: Stage): TokenReading {
   const found = new Map<string, PlaybackToken>();
   let at: string | undefined;
   for (const { path, isNamed, value } of strayTokens(outer)) {
-    const reading = read(value, { depth: depth + 1, searching: false, ...(effort && { effort }) });
+    const reading = read(value, within);
     if (reading.kind === 'malformed' && reading.issue === 'api-error') return reading;
     if (!isPlaybackToken(reading)) continue;
     at ??= path.replace(/^\./, '');
@@ -107,7 +124,7 @@ function readStray(outer: object, { depth, effort }: Stage): TokenReading {
   }
   const [token, another] = found.values();
   if (token && !another) return token;
-  return at === undefined ? malformed('no-token-shape') : { ...malformed('no-token-shape'), at };
+  return { ...malformed('no-token-shape'), ...(at !== undefined && { at }) };
 }
 
 function isForPlayback({ claims }: JwtToken): boolean {
@@ -115,58 +132,142 @@ function isForPlayback({ claims }: JwtToken): boolean {
 }
 
 // A reading of another copy of this package, whose token is read again; what it says about it is not relied on.
-function readElsewhere(input: object, stage: Stage): TokenReading | undefined {
-  const other = input as Partial<Omit<MalformedToken, 'kind'>> & {
-    readonly kind?: unknown;
-    readonly secret?: Partial<Secret>;
-  };
-  const within = { ...stage, depth: stage.depth + 1 };
-  const reveals = typeof other.secret?.reveal === 'function';
-  if (other.kind === 'jwt' && reveals) return read((input as JwtToken).secret.reveal(), within);
-  if (other.kind === 'sts' && reveals) return readFields(stsFields(input as StsToken), within);
+function readElsewhere(input: object, within: Stage): TokenReading | undefined {
+  const other = input as Partial<Omit<MalformedToken, 'kind'>> & { readonly kind?: unknown };
+  if (typeof other.secret?.reveal === 'function') {
+    if (other.kind === 'jwt') return read(other.secret.reveal(), within);
+    if (other.kind === 'sts') return readFields(stsFields(input as StsToken), within);
+  }
   // Its own name for what is wrong with a text is known in the same version only.
   if (!isOfCopy(input, 'reading')) return undefined;
-  if (other.kind !== 'malformed' || !other.issue) return { kind: 'none' };
-  const offered = other.offered && read(other.offered, within);
+  const { kind, issue, at } = other;
+  if (kind !== 'malformed' || !issue) return NO_TOKEN;
+  const offered = read(other.offered, within);
   return {
-    kind: 'malformed',
-    issue: other.issue,
-    ...(offered && isPlaybackToken(offered) && { offered }),
-    ...(other.at !== undefined && { at: other.at }),
+    ...malformed(issue),
+    ...(isPlaybackToken(offered) && { offered }),
+    ...(at !== undefined && { at }),
   };
 }
 
-function readText(text: string, stage: Stage): TokenReading {
+// Takes layer by layer off, of escapes and of what stands around it, before a token is looked for in the midst of it.
+function readText(text: string, within: Stage): TokenReading {
   if (text.length > LONGEST_TOKEN_TEXT) return malformed('too-long');
-  if (compact(text) === '') return { kind: 'none' };
-  const { effort = newEffort() } = stage;
-  const within = { ...stage, effort, depth: stage.depth + 1 };
+  if (compact(text) === '') return NO_TOKEN;
   let first: TokenReading | undefined;
-  for (const reading of readWrapped(text, effort)) {
-    const token = reading.kind === 'within' ? orShapeless(read(reading.value, within)) : reading;
-    // With escapes still in it, what is a whole address beneath them may look like half of a token.
-    if (token.kind !== 'malformed' || !MAY_BE_ESCAPED.includes(token.issue)) return token;
-    first ??= token;
-  }
-  return first ?? (stage.searching ? search(text, stage.effort) : undefined) ?? malformationOf(text);
+  for (const plain of unwrapped(text, within.effort))
+    for (const layer of layers(plain)) {
+      if (!within.effort(layer.length)) break;
+      const token = recognise(layer, within);
+      // With escapes still in it, what is a whole address beneath them may look like half of a token.
+      if (token && (token.kind !== 'malformed' || !MAY_BE_ESCAPED.includes(token.issue))) return token;
+      first ??= token;
+    }
+  return first ?? (within.searching ? search(text, within) : undefined) ?? malformationOf(text);
 }
 
 // The first token that can be played; without one, the first that can at least be named.
-function search(text: string, effort = newEffort()): MalformedToken | undefined {
+function search(text: string, { effort }: Stage): MalformedToken | undefined {
   let named: MalformedToken | undefined;
-  for (const plain of unescaped(text, effort)) {
+  for (const plain of unescaped(text, effort))
     for (const place of tokenPlaces(plain)) {
       const offered = read(place, { depth: 1, searching: false, effort });
-      if (isPlaybackToken(offered)) return { kind: 'malformed', issue: 'snippet', offered };
+      if (isPlaybackToken(offered)) return { ...malformed('snippet'), offered };
       if (offered.kind === 'malformed' && SPEAKING.includes(offered.issue)) named ??= offered;
     }
-  }
   return named;
 }
 
-function readFields(fields: SecurityFields, stage: Stage): TokenReading {
+/** The name of an object's field, which is all that is left where its brackets were not copied. */
+const FIELD = /^["']?[\w.]{1,40}["']?\s{0,9}:\s{0,9}["'`{[]/;
+
+// What a text is that is a token and nothing else; nothing where it is no such text.
+function recognise(text: string, within: Stage): TokenReading | undefined {
+  const written = compact(text);
+  const word = asBase64url(written);
+  if (looksLikeJwt(word)) {
+    const reading = readJwt(word);
+    // Words of a sentence can look like one when they are drawn together; then it is looked for in the sentence.
+    const isSentence = reading.kind === 'malformed' && DAMAGED.includes(reading.issue);
+    return isSentence && written !== stripInvisible(text) ? undefined : reading;
+  }
+  if (looksEncrypted(word)) return malformed('encrypted');
+  if (DIGEST.test(word)) return malformed('sts-incomplete');
+  // A mark behind an address would be taken for the end of its last value, unless it is that of an unsigned JWT.
+  const last = text.slice(text.lastIndexOf('=') + 1);
+  const ends = hasCleanEnds(text) || (last.startsWith('eyJ') && looksLikeJwt(last));
+  const named = ends ? securityInAddress(joinLines(text)) : undefined;
+  const literal = named ? { value: named } : literalIn(text);
+  if (literal === 'cut') return malformed('truncated');
+  if (literal === 'broken') return undefined;
+  const reading = read(literal.value, within);
+  return reading.kind === 'none' ? malformed('no-token-shape') : reading;
+}
+
+// The object that a text is, or the text that stands in it as code or JSON write one.
+function literalIn(text: string): LiteralReading {
+  if (/^[{[]/.test(text)) {
+    const literal = parse(text);
+    // JSON within JSON, as a log has it, that has lost the quotes around it.
+    return literal === 'broken' && text.includes('\\"') ? textIn(`"${text}"`) : literal;
+  }
+  if (text.startsWith('"') && text.includes('\\')) return textIn(text);
+  if (!FIELD.test(text) || !text.includes('token')) return 'broken';
+  const literal = readLiteral(`{${text}}`);
+  return literal === 'cut' ? 'broken' : literal;
+}
+
+function textIn(quoted: string): LiteralReading {
+  const literal = parse(quoted);
+  return typeof literal === 'object' && typeof literal.value === 'string' ? literal : 'broken';
+}
+
+function parse(text: string): LiteralReading {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    const literal = readLiteral(text);
+    return literal === 'broken' ? readLiteral(stripInvisible(text)) : literal;
+  }
+}
+
+// What is wrong with a text that is nothing that is known, and in which nothing was found.
+function malformationOf(text: string): MalformedToken {
+  for (const layer of layers(text)) {
+    const word = asBase64url(compact(layer));
+    const reading = looksLikeJwt(word) && word.startsWith('eyJ') ? readJwt(word) : undefined;
+    if (reading?.kind === 'malformed') return reading;
+    if (looksCut(word) || (FIELD.test(layer) && readLiteral(`{${layer}`) === 'cut'))
+      return malformed('truncated');
+    if (layer.startsWith('{')) return malformed('undecodable');
+  }
+  return malformed('no-token-shape');
+}
+
+// A digest or a compact JWT is written without white space, and without what nobody sees.
+function compact(text: string): string {
+  return joinLines(text).replace(/\s+/g, '');
+}
+
+/**
+ * What a JWT is made of, as a program may write it that knows base64 better than JWTs: with its padding, and with the
+ * two characters that addresses do not take.
+ */
+const BASE64_JWT = /^eyJ[\w+/-]*={0,2}(?:\.[\w+/-]*={0,2}){1,4}$/;
+
+// The server takes a JWT as its standard has it only.
+function asBase64url(word: string): string {
+  if (!BASE64_JWT.test(word)) return word;
+  return word.replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_');
+}
+
+function readJwt(word: string): JwtToken | MalformedToken {
+  const read = decodeToken(word);
+  return typeof read === 'string' ? { ...malformed(read), secret: new Secret(word) } : read;
+}
+
+function readFields(fields: SecurityFields, within: Stage): TokenReading {
   const { jwtoken, token, ...values } = fields;
-  const within = { ...stage, depth: stage.depth + 1 };
   if (typeof jwtoken === 'string') {
     const reading = read(jwtoken, within);
     if (reading.kind !== 'none') return reading;
@@ -175,19 +276,13 @@ function readFields(fields: SecurityFields, stage: Stage): TokenReading {
   const others = Object.values(values).filter((value) => value !== undefined && value !== null);
   if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TOKEN_TEXT))
     return malformed('too-long');
-  const alone = read(token, { ...within, searching: stage.searching && others.length === 0 });
+  const isAlone = others.length === 0;
+  const alone = read(token, { ...within, searching: within.searching && isAlone });
   if (alone.kind === 'none') return malformed('no-token-shape');
-  const isDigest = alone.kind === 'malformed' && OPAQUE.includes(alone.issue);
-  return isDigest && others.length > 0 ? fromSts({ ...values, token: digestWithin(token) }) : alone;
-}
-
-function fromSts(fields: Readonly<Record<string, unknown>>): TokenReading {
-  const token = readSts(fields);
-  return typeof token === 'string' ? malformed(token) : token;
-}
-
-function orShapeless(reading: TokenReading): TokenReading {
-  return reading.kind === 'none' ? malformed('no-token-shape') : reading;
+  if (isAlone || alone.kind !== 'malformed' || !OPAQUE.includes(alone.issue)) return alone;
+  const digest = [...layers(token)].map(compact).find((word) => DIGEST.test(word));
+  const sts = readSts({ ...values, token: digest ?? token });
+  return typeof sts === 'string' ? malformed(sts) : sts;
 }
 
 function malformed(issue: TokenIssue): MalformedToken {

@@ -11,7 +11,7 @@ import {
 import { readSts } from './sts.js';
 
 /** The hex digest of a V2 token, which is nothing without the values that go with it. */
-const DIGEST = /^[0-9a-f]{24,128}$/i;
+export const DIGEST = /^[0-9a-f]{24,128}$/i;
 const FIELDS: readonly string[] = ['jwtoken', 'token', 'expires', 'options', 'tag'];
 
 /**

@@ -1,10 +1,9 @@
 // What nobody sees: formats (zero-width, bidi, soft hyphen, byte order mark), variation selectors, NUL.
 const INVISIBLE = /[\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/gu;
-const AT_AN_END = /[\s\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f\0]/u;
 const QUOTES = '"\'`´‘’‚‛“”„‟«»‹›＂＇';
-/** More layers than anybody wraps around a text by hand. */
-const MOST_EDGES = 16;
 const LIST_MARKS = ',;.';
+/** More layers than anybody wraps around a token by hand. */
+const MOST_LAYERS = 16;
 
 // `Authorization: `, `"jwtoken": "`, `security.jwtoken=`, `token `, `Bearer `: what stands in front of a token.
 const PREFIX =
@@ -22,33 +21,29 @@ export function stripInvisible(text: string): string {
  */
 export function joinLines(text: string): string {
   const lines = stripInvisible(text).split(/[\r\n]+/);
-  if (lines.length === 1) return lines[0] ?? '';
-  const encoded = lines.slice(0, -1).some((line) => line.endsWith('='));
-  const joined = lines.map((line, index) => cleanLine(line, encoded && index < lines.length - 1)).join('');
-  return encoded ? joined.replace(/=3D/g, '=') : joined;
-}
-
-function cleanLine(line: string, encoded: boolean): string {
-  const bare = line.replace(/^[>\s]+/, '');
-  return trimEnds(encoded && bare.endsWith('=') ? bare.slice(0, -1) : bare);
-}
-
-/** Removes white space and what is invisible at both ends. Linear, where a regular expression would not be. */
-export function trimEnds(text: string): string {
-  return trimWhere(text, (character) => AT_AN_END.test(character));
+  if (lines.length === 1) return lines.join();
+  const last = lines.length - 1;
+  const isEncoded = lines.some((line, index) => index < last && line.endsWith('='));
+  const joined = lines.map((line, index) => {
+    const bare = line.replace(/^[>\s]+/, '');
+    return trimEnds(isEncoded && index < last ? bare.replace(/=$/, '') : bare);
+  });
+  return isEncoded ? joined.join('').replace(/=3D/g, '=') : joined.join('');
 }
 
 /**
- * Takes one layer off what is wrapped around a token: what {@link peelEdges} takes off, or `Bearer `, `jwtoken=` and
- * their like in front of it.
- *
- * @returns the text within, or the same text where there is no layer
+ * A text, and what is left of it as layer by layer is taken off that is wrapped around a token: what {@link peelEdges}
+ * takes off, or `Bearer `, `jwtoken=` and their like in front of it.
  */
-export function peel(text: string): string {
-  const within = peelEdges(text);
-  if (within !== text) return within;
-  const prefix = PREFIX.exec(text.slice(0, LONGEST_PREFIX))?.[0] ?? '';
-  return text.slice(prefix.length);
+export function* layers(text: string): Generator<string> {
+  let layer = text;
+  for (let count = 0; count < MOST_LAYERS; count++) {
+    yield layer;
+    const within = peelEdges(layer);
+    const prefix = within === layer ? (PREFIX.exec(layer.slice(0, LONGEST_PREFIX))?.[0] ?? '') : '';
+    if (within === layer && prefix === '') return;
+    layer = within.slice(prefix.length);
+  }
 }
 
 /**
@@ -57,44 +52,39 @@ export function peel(text: string): string {
  *
  * @returns the text within, or the same text where there is no layer
  */
-export function peelEdges(text: string): string {
+function peelEdges(text: string): string {
   const bare = trimEnds(text);
-  if (bare !== text) return bare;
+  if (bare !== text || text === '') return bare;
   const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
-  if (isOneOf(LIST_MARKS, last))
-    return trimWhere(text, (mark) => isOneOf(LIST_MARKS, mark) || AT_AN_END.test(mark));
-  if (isOneOf(QUOTES, first) || isOneOf(QUOTES, last)) {
-    return text.slice(isOneOf(QUOTES, first) ? 1 : 0, isOneOf(QUOTES, last) ? -1 : undefined);
-  }
+  if (LIST_MARKS.includes(last)) return trimEnds(text, LIST_MARKS);
+  const [begins, ends] = [QUOTES.includes(first), QUOTES.includes(last)];
+  if (begins || ends) return text.slice(Number(begins), text.length - Number(ends));
   if (first === '(' && last === ')') return text.slice(1, -1);
   if (first === '[' && last === ')') return /^\[[^\]]*\]\(([^]*)\)$/.exec(text)?.[1] ?? text;
   if (first !== '<' || last !== '>' || text.lastIndexOf('<') > 0) return text;
-  return /^([^\s|]*:\/\/[^\s|]*)\|/.exec(text.slice(1, -1))?.[1] ?? text.slice(1, -1);
+  return /^<([^\s|]*:\/\/[^\s|]*)\|/.exec(text)?.[1] ?? text.slice(1, -1);
 }
 
-/** A text without white space, quotes and marks at its edges, as far as {@link peelEdges} takes them off. */
+/** A text without white space, quotes and marks at its edges, as far as they can be taken off one by one. */
 export function withoutEdges(text: string): string {
   let edges = text;
-  for (let count = 0; count < MOST_EDGES; count++) edges = peelEdges(edges);
+  for (let count = 0; count < MOST_LAYERS; count++) edges = peelEdges(edges);
   return edges;
 }
 
 /** Whether a text begins and ends in itself, and not in white space, a quote, a bracket, or a mark of the sentence around it. */
 export function hasCleanEnds(text: string): boolean {
-  const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
-  if (isOneOf('([', first) && last === ')') return false;
-  return (
-    !isOneOf(QUOTES, first) && !isOneOf(QUOTES + LIST_MARKS, last) && trimEnds(first + last) === first + last
-  );
+  return peelEdges(text) === text;
 }
 
-function isOneOf(characters: string, character: string): boolean {
-  return character !== '' && characters.includes(character);
-}
-
-function trimWhere(text: string, goes: (character: string) => boolean): string {
+// Removes white space, what is invisible and other marks at both ends. Linear, where a regular expression would not be.
+function trimEnds(text: string, marks = ''): string {
+  const goes = (at: number): boolean => {
+    const seen = stripInvisible(text.charAt(at)).trim();
+    return seen === '' || marks.includes(seen);
+  };
   let [start, end] = [0, text.length];
-  while (start < end && goes(text.charAt(start))) start++;
-  while (end > start && goes(text.charAt(end - 1))) end--;
+  while (start < end && goes(start)) start++;
+  while (end > start && goes(end - 1)) end--;
   return text.slice(start, end);
 }

@@ -45,9 +45,7 @@ export function unescapeScript(text: string): string {
   return text.replace(
     /\\(?:u\{([0-9a-f]+)\}|u((?:0000)?[0-9a-f]{4})|x([0-9a-f]{2})|([^]))/gi,
     (whole: string, braced?: string, unit?: string, byte?: string, other?: string) =>
-      other === undefined
-        ? (character(`0x${braced ?? unit ?? byte}`) ?? whole)
-        : (CONTROLS[other] ?? other),
+      other === undefined ? (character(`0x${braced ?? unit ?? byte}`) ?? whole) : (CONTROLS[other] ?? other),
   );
 }
 
