@@ -39,6 +39,15 @@ export function formatMoment(moment: Milliseconds, locale: string, timeZone?: st
   return intlFormat(moment, { ...format, timeZoneName: 'short', ...zone }, { locale });
 }
 
+/** The time zone, or nothing where there is no such zone. */
+export function usableZone(timeZone: string | undefined): string | undefined {
+  try {
+    return timeZone ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * How far a moment lies ahead or back, in whole units of the largest kind that fits, never rounded up: 47 hours ahead
  * is "in 1 day".

@@ -136,6 +136,21 @@ describe('<secure-h5live-token-status>', () => {
     expect(told).to.deep.equal([...first, 'token-expired']);
   });
 
+  it('touches no text that stays the same, so that nothing is told twice', async () => {
+    const element = await panel(jwt({ exp: nowSeconds() + 14 * DAY - 60 }));
+    const written: string[] = [];
+    const watch = new MutationObserver((records) =>
+      written.push(...records.map(({ target }) => target.textContent ?? '')),
+    );
+    watch.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    element.requestUpdate();
+    await element.updateComplete;
+    element.token = jwt({ exp: nowSeconds() + 14 * DAY - 120 });
+    await element.updateComplete;
+    watch.disconnect();
+    expect(written).not.to.include('This is a secured stream');
+  });
+
   it('says so when a token is about to expire', async () => {
     const element = await panel(jwt({ exp: nowSeconds() + 100 }));
     expect(textOf(element, 'heading')).to.equal('The token expires soon');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { SecureH5livePlayer } from '../../src/index.js';
+import type { ReactiveElement } from 'lit';
+import { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/index.js';
 import { BROWSER_VARIABLE } from '../helpers/browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,7 +61,8 @@ describe('the README', () => {
       const decorated = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
         ([, options = '', name]) => /attribute: '([\w-]+)'/.exec(options)?.[1] ?? name,
       );
-      const attributes = tag === 'secure-h5live-player' ? playersAttributes(source) : decorated;
+      const kind = DECLARING.get(tag);
+      const attributes = kind ? declaredAttributes(kind, source) : decorated;
       const events = [...source.matchAll(/@event \{\w+\} ([\w-]+)/g)].map(([, name]) => name);
       const parts = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name);
       const documented = [...section.matchAll(/^\| `([\w-]+)`\s*\|/gm)].map(([, name]) => name);
@@ -78,9 +80,15 @@ describe('the README', () => {
   });
 });
 
-/** The names of the player's attributes, and of the properties without one, each of which is declared in its source. */
-function playersAttributes(source: string): string[] {
-  const properties = [...SecureH5livePlayer.elementProperties];
+/** The elements whose properties are told by their defaults. */
+const DECLARING = new Map<string, typeof ReactiveElement>([
+  ['secure-h5live-player', SecureH5livePlayer],
+  ['secure-h5live-token-status', SecureH5liveTokenStatus],
+]);
+
+/** The names of an element's attributes, and of the properties without one, each of which is declared in its source. */
+function declaredAttributes(kind: typeof ReactiveElement, source: string): string[] {
+  const properties = [...kind.elementProperties];
   const declared = [...source.matchAll(/^ {2}declare (\w+)/gm)].map(([, name]) => name);
   expect(properties.map(([name]) => name).sort()).to.deep.equal(declared.sort());
   return properties.map(([name, { attribute }]) =>

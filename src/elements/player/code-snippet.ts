@@ -56,11 +56,14 @@ export async function codeSnippet(
   }
 }
 
+/** The token that a player uses, and the stream that it plays. */
+export interface ShownToken {
+  readonly token: unknown;
+  readonly streamName: string;
+}
+
 /** The element with the code, which is loaded when it is first shown; or that it could not be. */
-export function codeSnippetView(
-  player: PlayerElement,
-  inUse: { readonly token: unknown; readonly streamName: string },
-): TemplateResult | typeof nothing {
+export function codeSnippetView(player: PlayerElement, inUse: ShownToken): TemplateResult | typeof nothing {
   if (!player.snippet) return nothing;
   // The token in use, which may be another than the one that was given, comes by itself.
   const { streamName, groupId, ...options } = { ...optionsOf(player), token: undefined };

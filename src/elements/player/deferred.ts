@@ -1,4 +1,4 @@
-import type { nothing, TemplateResult } from 'lit';
+import { render } from 'lit';
 import type { Localized } from '../../locales/texts.js';
 import type { Finding, TokenInfo } from '../../token/index.js';
 import {
@@ -13,7 +13,7 @@ import { PlaybackStatisticsEvent, StreamChangeEvent } from './deferred-events.js
 import { contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import type { JudgedToken } from '../shared/token-report.js';
-import { codeSnippetView } from './code-snippet.js';
+import { codeSnippetView, type ShownToken } from './code-snippet.js';
 import { PictureModes } from './picture-modes.js';
 import { loadParts, passKey, pictureView, wantControls, type ControlledPlayback } from './picture-view.js';
 import type { PlayerElement } from './player-element.js';
@@ -112,17 +112,15 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     this.#element.requestUpdate();
   }
 
-  /** What lies over the picture. @param labels nothing while they are loaded, and nothing is said */
-  overPicture(labels: Localized<'start'> | undefined): TemplateResult {
-    return pictureView(this.#element, this, labels);
-  }
-
-  /** The code to embed what plays, where it is wanted. */
-  beneathPanel(inUse: {
-    readonly token: unknown;
-    readonly streamName: string;
-  }): TemplateResult | typeof nothing {
-    return codeSnippetView(this.#element, inUse);
+  /**
+   * Draws what lies over the picture, and beneath everything the code to embed what plays, where it is wanted.
+   *
+   * @param labels nothing while they are loaded, and nothing is said
+   */
+  draw(frame: HTMLElement, labels: Localized<'start'> | undefined, inUse: ShownToken): void {
+    const { renderOptions, renderRoot } = this.#element;
+    render(pictureView(this.#element, this, labels), frame, renderOptions);
+    render(codeSnippetView(this.#element, inUse), renderRoot, renderOptions);
   }
 
   /** Loads whatever is shown now, and is not there yet. */

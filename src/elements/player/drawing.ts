@@ -1,7 +1,6 @@
-import { html, nothing, render } from 'lit';
 import type { Localized } from '../../locales/texts.js';
 import type { DeferredPart } from './deferred-part.js';
-import { panelView, type PanelProperties } from './panel-view.js';
+import { PanelView, type PanelProperties } from './panel-view.js';
 import type { PlayerElement } from './player-element.js';
 import type { StartGate } from './start-gate.js';
 
@@ -16,6 +15,7 @@ export class Drawing {
   readonly #element: PlayerElement;
   readonly #deferred: DeferredPart;
   readonly #gate: StartGate;
+  readonly #panel: PanelView;
   #hasBegun = false;
   // Whether it is to be drawn by now, picture or not, and when it will be.
   #isDue = false;
@@ -26,6 +26,7 @@ export class Drawing {
     this.#element = element;
     this.#deferred = deferred;
     this.#gate = gate;
+    this.#panel = new PanelView(element);
     // Of the video, which comes later; it does not bubble.
     element.addEventListener('loadeddata', ({ target }) => this.#beginAfter(target), {
       capture: true,
@@ -66,11 +67,9 @@ export class Drawing {
       if (element.isConnected) this.#dueTimer ??= setTimeout(() => this.begin(), LONGEST_START_MS);
       return;
     }
-    const { renderOptions } = element;
-    if (engine) render(engine.overPicture(labels), frame, renderOptions);
+    this.#panel.draw(frame, inUse);
+    if (engine) engine.draw(frame, labels, inUse);
     else if (element.snippet && !isStranded) void this.#deferred.soon();
-    const beneath = html`${panelView(element, inUse)} ${engine?.beneathPanel(inUse) ?? nothing}`;
-    render(beneath, element.renderRoot, renderOptions);
     if (this.#hasBegun) return;
     this.#hasBegun = true;
     const approach = async (): Promise<void> => (await this.#deferred.soon())?.approach(this.#gate.isOpen);

@@ -1,5 +1,5 @@
-import { nothing, type TemplateResult } from 'lit';
-import { html as staticHtml } from 'lit/static-html.js';
+import { pageDocument } from '../../playback/page-document.js';
+import { registryOf } from '../shared/define-element.js';
 import { TOKEN_STATUS } from '../shared/lazy-part.js';
 import { contradictionsOf } from '../shared/property.js';
 import type { PlayerElement } from './player-element.js';
@@ -14,26 +14,43 @@ export interface PanelProperties {
   readonly brief: boolean;
 }
 
-/** The validity panel. */
-export function panelView(player: PlayerElement, inUse: PanelProperties): TemplateResult | typeof nothing {
-  if (player.panel === 'none') return nothing;
-  const tag = TOKEN_STATUS.tagFor(player);
-  if (!tag) return nothing;
-  const { token, streamName, playing, renews, brief } = inUse;
-  return staticHtml`<${tag}
-    class="status"
-    part="status"
-    exportparts="panel, heading, detail, findings, details, copy, owner"
-    .token=${token}
-    .streamName=${streamName}
-    .groupId=${player.groupId}
-    .expiringWithin=${player.expiringWithin}
-    .leeway=${player.leeway}
-    .owner=${player.owner}
-    .playing=${playing}
-    .contradictions=${contradictionsOf(player)}
-    .renews=${renews}
-    .brief=${brief}
-    .lang=${player.lang}
-  ></${tag}>`;
+/** The validity panel beneath the picture. Made by hand, for templates come later. */
+export class PanelView {
+  readonly #player: PlayerElement;
+  #panel: HTMLElement | undefined;
+  #told: Readonly<Record<string, unknown>> = {};
+
+  constructor(player: PlayerElement) {
+    this.#player = player;
+  }
+
+  /** Shows it, where it is wanted. @param frame what it stands beneath */
+  draw(frame: HTMLElement, inUse: PanelProperties): void {
+    const player = this.#player;
+    const tag = player.panel === 'none' ? undefined : TOKEN_STATUS.tagFor(player);
+    if (this.#panel?.localName !== tag) {
+      this.#panel?.remove();
+      this.#panel = tag ? this.#made(tag) : undefined;
+      this.#told = {};
+    }
+    if (!this.#panel) return;
+    const { groupId, expiringWithin, leeway, owner, lang } = player;
+    const contradictions = contradictionsOf(player);
+    const told = { ...inUse, groupId, expiringWithin, leeway, owner, lang, contradictions };
+    // What it has been told stays as it is, also where the panel has changed it itself.
+    const news = Object.entries(told).filter(([name, value]) => this.#told[name] !== value);
+    Object.assign(this.#panel, Object.fromEntries(news));
+    this.#told = told;
+    if (!this.#panel.parentNode) frame.after(this.#panel);
+  }
+
+  #made(tag: string): HTMLElement {
+    // Where a registry of the page's own is used, its parts are too.
+    const scope = this.#player.renderOptions.creationScope && {
+      customElementRegistry: registryOf(this.#player),
+    };
+    const panel = pageDocument.createElement(tag, scope);
+    panel.setAttribute('exportparts', 'panel, heading, detail, findings, details, copy, owner');
+    return Object.assign(panel, { className: 'status', part: 'status' });
+  }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { html as staticHtml } from 'lit/static-html.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { findings } from '../../locales/en/findings.js';
 import { messages } from '../../locales/en/messages.js';
 import { localeFor, ownerNotesFor, textsFor } from '../../locales/localize.js';
@@ -59,7 +59,9 @@ function controlsView(player: PlayerElement, playback: ControlledPlayback): Temp
   const { streams, adapts, picture } = playback;
   const { qualities, current } = streams;
   if (!showsControls(player) || !CONTROLS.isLoaded(player)) return nothing;
-  const tag = CONTROLS.tagFor(player);
+  const name = CONTROLS.tagFor(player);
+  if (!name) return nothing;
+  const tag = unsafeStatic(name);
   return staticHtml`<${tag}
     class="controls"
     part="controls"
@@ -114,8 +116,9 @@ function carryOut(request: ControlRequest, player: PlayerElement, playback: Cont
 
 function statisticsView(player: PlayerElement): TemplateResult | typeof nothing {
   if (!player.statistics) return nothing;
-  const tag = STATISTICS.tagFor(player);
-  if (!tag) return nothing;
+  const name = STATISTICS.tagFor(player);
+  if (!name) return nothing;
+  const tag = unsafeStatic(name);
   return staticHtml`<${tag}
     class="statistics"
     part="statistics"

@@ -1,7 +1,7 @@
 import type { PlaybackPhase } from '../../playback/index.js';
-import { pageDocument } from '../../playback/page-document.js';
 import { pageUrl } from '../../playback/page-url.js';
 import type { Localized } from '../../locales/texts.js';
+import { made } from '../shared/made.js';
 import type { PlayerEngine } from './engine.js';
 import { showsControls, type PlayerElement } from './player-element.js';
 
@@ -89,16 +89,6 @@ export class PlayerView {
     const onclick = (): void => void this.#player.play();
     return made('button', { className: 'action', part: 'action', type: 'button', textContent, onclick });
   }
-}
-
-function made<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: object,
-  ...inside: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = Object.assign(pageDocument.createElement(name), properties);
-  element.append(...inside);
-  return element;
 }
 
 function awaitsStart(player: PlayerElement, { engine, isOpen }: PlayerShell): boolean {

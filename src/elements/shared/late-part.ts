@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import type { StaticValue } from 'lit/static-html.js';
+import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { start } from '../../locales/en/start.js';
 import { localeFor, textsFor } from '../../locales/localize.js';
 import type { Chunk } from '../../playback/chunk.js';
@@ -57,7 +57,7 @@ export function lazyPartView(
   if (part.isMissing) return missingView(localeFor(host.lang), load);
   if (!part.isLoaded(host)) load();
   const tag = part.tagFor(host);
-  return tag ? draw(tag) : nothing;
+  return tag ? draw(unsafeStatic(tag)) : nothing;
 }
 
 /** Says that a part of an element could not be loaded, and lets whoever reads it try again. */

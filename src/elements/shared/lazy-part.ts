@@ -1,5 +1,4 @@
 import type { ReactiveElement } from '@lit/reactive-element';
-import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { VERSION } from '../../shared/version.js';
 import { versionOf } from '../../shared/copies.js';
 import { Chunk } from '../../playback/chunk.js';
@@ -9,16 +8,16 @@ import { isSame, register, registryOf, type Registry } from './define-element.js
 /** An element that another one shows, and the tag that it has where nobody else has taken that. */
 export type Part = readonly [kind: CustomElementConstructor, tag: string];
 
-const partTags = new WeakMap<Registry, Map<CustomElementConstructor, StaticValue>>();
+const partTags = new WeakMap<Registry, Map<CustomElementConstructor, string>>();
 
 /**
- * The tag of a part within an element, for a static template: its own one, or else one with the version in it, where the
+ * The tag of a part within an element: its own one, or else one with the version in it, where the
  * first is somebody else's. Registers the part where it is not registered yet.
  */
-export function partTag([kind, tag]: Part, registry: Registry): StaticValue {
-  const known = partTags.get(registry) ?? new Map<CustomElementConstructor, StaticValue>();
+export function partTag([kind, tag]: Part, registry: Registry): string {
+  const known = partTags.get(registry) ?? new Map<CustomElementConstructor, string>();
   partTags.set(registry, known);
-  const found = known.get(kind) ?? unsafeStatic(registeredTag(kind, tag, registry));
+  const found = known.get(kind) ?? registeredTag(kind, tag, registry);
   known.set(kind, found);
   return found;
 }
@@ -29,31 +28,29 @@ export function partTag([kind, tag]: Part, registry: Registry): StaticValue {
  */
 export class LazyPart {
   readonly #tag: string;
-  readonly #staticTag: StaticValue;
   readonly #chunk: Chunk<CustomElementConstructor>;
   #isMissing = false;
 
   /** @param chunk the element's class */
   constructor(tag: string, chunk: Chunk<CustomElementConstructor>) {
     this.#tag = tag;
-    this.#staticTag = unsafeStatic(tag);
     this.#chunk = chunk;
   }
 
   /**
-   * The tag for a static template of `host`, which is rendered again when the element is there.
+   * The tag within `host`, which is rendered again when the element is there.
    *
    * @returns nothing where the tag is somebody else's, until the element is there
    */
-  tagFor(host: ReactiveElement): StaticValue | undefined {
+  tagFor(host: ReactiveElement): string | undefined {
     const registry = registryOf(host);
     const { loaded } = this.#chunk;
     if (loaded) return partTag([loaded, this.#tag], registry);
     const taken = registry.get(this.#tag);
     // The page itself has loaded it.
-    if (taken && versionOf(taken) === VERSION) return this.#staticTag;
+    if (taken && versionOf(taken) === VERSION) return this.#tag;
     void this.define(registry).then((isThere) => isThere && host.requestUpdate());
-    return taken ? undefined : this.#staticTag;
+    return taken ? undefined : this.#tag;
   }
 
   /** Loads the element, and registers it. Never rejects. @returns whether it is there */

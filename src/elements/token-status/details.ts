@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Restriction, TokenInfo } from '../../token/index.js';
-import type { Seconds } from '../../shared/index.js';
-import { fill, type Texts } from '../../locales/index.js';
-import { momentText } from './moment-text.js';
+import { toMilliseconds, type Seconds } from '../../shared/index.js';
+import { fill, formatMoment, type Texts } from '../../locales/index.js';
 
 /** What became of the last attempt to copy the token. */
 export type CopyOutcome = 'none' | 'copied' | 'failed';
@@ -56,4 +55,13 @@ function row(name: string, value: unknown): TemplateResult {
 // What comes from outside has a direction of its own, which must not turn the text around it.
 function foreign(text: string): TemplateResult {
   return html`<bdi>${text}</bdi>`;
+}
+
+/** A moment for people, and for machines: a `time` element with its date, time and time zone. */
+export function momentText(moment: Seconds, locale: string, timeZone: string | undefined): TemplateResult {
+  const milliseconds = toMilliseconds(moment);
+  // The date is in the viewer's language, which may be another than that of the sentence around it.
+  return html`<time datetime=${new Date(milliseconds).toISOString()} lang=${locale} dir="auto"
+    >${formatMoment(milliseconds, locale, timeZone)}</time
+  >`;
 }

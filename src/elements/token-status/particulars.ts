@@ -1,8 +1,11 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, render, type ReactiveControllerHost } from 'lit';
 import type { Contradiction, Finding, TokenInfo, TokenReading } from '../../token/index.js';
-import type { Localized } from '../../locales/index.js';
+import { panel } from '../../locales/en/panel.js';
+import { textsFor, usableZone } from '../../locales/index.js';
+import { BY_CONTENT } from '../shared/content.js';
 import { copyToken } from '../shared/copy-text.js';
-import { contradictionsOf } from '../shared/property.js';
+import { VersionWatch } from '../shared/other-versions.js';
+import { compareBy, contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
@@ -11,30 +14,28 @@ import { findingTexts, ownerFindings, viewerFindings } from './findings.js';
 /** A panel, as far as what is told of its token in detail goes by it. */
 export interface ParticularsHost extends ReactiveControllerHost, JudgedToken {
   readonly owner: boolean;
+  readonly timeZone: string | undefined;
   readonly playing: string;
   readonly contradictions: readonly Contradiction[];
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** In which words and dates it is told. */
-export interface ParticularsLanguage {
-  readonly labels: Localized<'panel'>;
-  readonly locale: string;
-  readonly timeZone: string | undefined;
+/** Where in the panel it is drawn. */
+export interface ParticularsPlaces {
+  /** What may keep playback from starting. */
+  readonly findings: HTMLElement;
+  /** What the token says. */
+  readonly details: HTMLElement;
+  /** What the page's owner should mend. */
+  readonly notes: HTMLElement;
 }
 
-/** What is drawn of it. */
-export interface ParticularsView {
+/** What the panel itself tells of it. */
+export interface ToldParticulars {
   /** What is wrong with a text that is no token; empty where it is one. */
   readonly issue: string;
   /** Whether a server is expected to refuse it. */
-  readonly refused: boolean;
-  /** What may keep playback from starting. */
-  readonly findings: TemplateResult | typeof nothing;
-  /** What the token says. */
-  readonly details: TemplateResult | typeof nothing;
-  /** What the page's owner should mend. */
-  readonly notes: TemplateResult | typeof nothing;
+  readonly isRefused: boolean;
 }
 
 /**
@@ -47,6 +48,8 @@ export class Particulars {
 
   constructor(host: ParticularsHost) {
     this.#host = host;
+    compareBy(host, BY_CONTENT);
+    new VersionWatch(host);
   }
 
   /** What the token says about itself; nothing where there is none that can be read. */
@@ -60,22 +63,25 @@ export class Particulars {
     return diagnosisOf(host, [...contradictionsOf(host), ...host.contradictions.filter(isContradiction)]);
   }
 
-  /** Draws it. */
-  view({ labels, locale, timeZone }: ParticularsLanguage): ParticularsView {
+  /** Draws it in a locale. @param isAwaited whether the token is still to be fetched, and nothing may keep it from playing */
+  draw(places: ParticularsPlaces, locale: string, isAwaited: boolean): ToldParticulars {
     const { info, diagnosis } = this;
     const { owner, playing } = this.#host;
     const reading = readingOf(this.#host);
     const texts = findingTexts(locale, 'viewer');
+    const labels = textsFor('panel', panel, locale);
+    const timeZone = usableZone(this.#host.timeZone);
     const told =
       playing === '' ? diagnosis : diagnosis.filter(({ expectation }) => expectation !== 'unlikely');
     const copyOutcome = this.#copied?.token === reading ? this.#copied.outcome : 'none';
     const details = { labels, locale, timeZone, copyOutcome, copy: this.#copy };
+    const notes = owner ? ownerFindings(diagnosis, labels, findingTexts(locale, 'owner')) : nothing;
+    render(info ? tokenDetails(info, details) : nothing, places.details);
+    render(notes, places.notes);
+    render(isAwaited ? nothing : viewerFindings(told, texts), places.findings);
     return {
       issue: reading.kind === 'malformed' ? texts.issue[reading.issue] : '',
-      refused: told.some(({ expectation }) => expectation === 'unlikely'),
-      findings: viewerFindings(told, texts),
-      details: info ? tokenDetails(info, details) : nothing,
-      notes: owner ? html`${ownerFindings(diagnosis, labels, findingTexts(locale, 'owner'))}` : nothing,
+      isRefused: told.some(({ expectation }) => expectation === 'unlikely'),
     };
   }
 

@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { markCopy, toMilliseconds, type Milliseconds, VERSION } from '../../shared/index.js';
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
+import { markCopy, toMilliseconds, type Milliseconds, type Seconds, VERSION } from '../../shared/index.js';
 import {
   type Contradiction,
   type Finding,
@@ -11,19 +11,26 @@ import {
   type TokenReading,
 } from '../../token/index.js';
 import { Chunk } from '../../playback/index.js';
+import { pageDocument } from '../../playback/page-document.js';
 import { defineElement } from '../shared/define-element.js';
 import { ClockController } from '../shared/clock-controller.js';
 import { panel } from '../../locales/en/panel.js';
-import { fill, formatDistance, textsFor, type Localized } from '../../locales/index.js';
+import {
+  fill,
+  formatDistance,
+  formatMoment,
+  textsFor,
+  usableZone,
+  type Localized,
+} from '../../locales/index.js';
 import { LanguageController } from '../shared/language.js';
-import { VersionWatch } from '../shared/other-versions.js';
-import { property } from '../shared/content.js';
 import { focusInside } from '../shared/focus.js';
+import { made } from '../shared/made.js';
+import { defineProperties } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import { readerLoading, readingOf, validityOf } from '../shared/token-report.js';
-import { momentText, usableZone } from './moment-text.js';
-import type { Particulars } from './particulars.js';
+import type { Particulars, ParticularsPlaces } from './particulars.js';
 import { styles } from './token-status.styles.js';
 import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from './events.js';
 
@@ -32,8 +39,24 @@ const PARTICULARS = new Chunk(async () => (await import('./particulars.js')).Par
 /** Whether a stream plays, and whether by the clock it could have started; empty where it does not play. */
 export type Playing = '' | 'goes-on' | 'against-clock';
 
-const CLOSED = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 11V7a4 4 0 0 1 8 0v4M12 15v2" />`;
-const OPEN = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 11V7a4 4 0 0 1 7.5-2M12 15v2" />`;
+/** What the element's properties are where a page says nothing; what they are read as goes by it. */
+function defaults() {
+  return {
+    token: undefined,
+    streamName: '',
+    groupId: '',
+    expiringWithin: 120,
+    leeway: 0,
+    owner: false,
+    elsewhere: false,
+    renews: false,
+    playing: '',
+    brief: false,
+    contradictions: [],
+    lang: '',
+    timeZone: undefined,
+  } satisfies Partial<SecureH5liveTokenStatus>;
+}
 
 /**
  * Tells how long a playback token is valid and what that means, and keeps telling it as time goes by. It decodes the
@@ -50,9 +73,16 @@ const OPEN = svg`<rect x="5" y="11" width="14" height="10" rx="2" /><path d="M8 
  * @csspart copy The button that copies the token.
  * @csspart owner What the page's owner should mend.
  */
-export class SecureH5liveTokenStatus extends LitElement {
+export class SecureH5liveTokenStatus extends ReactiveElement {
   static {
     markCopy(this, 'SecureH5liveTokenStatus');
+    defineProperties(this, defaults(), {
+      renews: { attribute: false },
+      playing: { attribute: false },
+      brief: { attribute: false },
+      contradictions: { attribute: false, type: Array },
+      timeZone: { attribute: 'time-zone', type: String },
+    });
   }
 
   /** The version of this package. */
@@ -64,53 +94,55 @@ export class SecureH5liveTokenStatus extends LitElement {
   readonly #clock = new ClockController(this);
   readonly #reporter = new StatusReporter(this);
 
+  // What is opened is to be seen at once.
+  readonly #nodes = panelNodes(() => void (this.brief = false));
   #particulars: Particulars | undefined;
 
   /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
-  @property({ attribute: 'token' }) token: unknown = undefined;
+  declare token: unknown;
 
   /** The stream that the token is to open; without it nothing is said about the token's scope. */
-  @property({ attribute: 'stream-name', type: String }) streamName = '';
+  declare streamName: string;
 
   /** The id of the stream group that the token is to open. */
-  @property({ attribute: 'group-id', type: String }) groupId = '';
+  declare groupId: string;
 
   /** How long before its expiry a token counts as expiring, in seconds. */
-  @property({ attribute: 'expiring-within', type: Number }) expiringWithin = 120;
+  declare expiringWithin: number;
 
   /** How far the server's clock may be off before it minds, in seconds. */
-  @property({ attribute: 'leeway', type: Number }) leeway = 0;
+  declare leeway: number;
 
   /** Shows the findings for the page's owner too. Not for pages that viewers see. */
-  @property({ attribute: 'owner', type: Boolean }) owner = false;
+  declare owner: boolean;
 
   /** The token is used on another page than this one, so it is held against no page. */
-  @property({ attribute: 'elsewhere', type: Boolean }) elsewhere = false;
+  declare elsewhere: boolean;
 
   /** Whether tokens are fetched by the player: before the first there is none, and each is renewed before it expires. */
-  @property({ attribute: false, type: Boolean }) renews = false;
+  declare renews: boolean;
 
   /**
    * Whether the stream plays: `goes-on` with a token that was good when it started, `against-clock` with one that by the
    * time known here was not. Nothing is then said of a stream that cannot start.
    */
-  @property({ attribute: false, type: String }) playing: Playing = '';
+  declare playing: Playing;
 
   /** Says for now only how long the token is valid: everything else is loaded when this ends. */
-  @property({ attribute: false, type: Boolean }) brief = false;
+  declare brief: boolean;
 
   /** What the player's own attributes contradict; the owner is told of it as of what this panel's do. */
-  @property({ attribute: false, type: Array }) contradictions: readonly Contradiction[] = [];
+  declare contradictions: readonly Contradiction[];
 
   /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
-  @property({ type: String }) override lang = '';
+  declare lang: string;
 
   /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
-  @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
+  declare timeZone: string | undefined;
 
   constructor() {
     super();
-    new VersionWatch(this);
+    Object.assign(this, defaults());
   }
 
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
@@ -154,52 +186,31 @@ export class SecureH5liveTokenStatus extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    return styledRoot(this);
+    const root = styledRoot(this);
+    root.append(this.#nodes.panel);
+    return root;
   }
 
-  override render(): TemplateResult {
-    const now = this.#clock.now();
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { panel: box, heading, icon, body, details, summary, notes } = this.#nodes;
     const validity = validityOf(this);
-    const { locale } = this.#language;
-    const labels = textsFor('panel', panel, locale);
-    const timeZone = usableZone(this.timeZone);
-    const particulars = this.#loaded?.view({ labels, locale, timeZone });
+    const labels = textsFor('panel', panel, this.#language.locale);
+    const { lang, dir } = labels;
+    const told = this.#loaded?.draw(this.#nodes, this.#language.locale, this.#awaits(validity));
     const look = this.#againstClock(validity) ? 'valid' : validity.state;
-    return html`
-      <section
-        class="panel ${look} ${particulars?.refused ? 'refused' : ''}"
-        part="panel"
-        lang=${labels.lang}
-        dir=${labels.dir}
-        aria-labelledby="heading"
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">${validity.state === 'none' ? OPEN : CLOSED}</svg>
-        <div role="status">
-          <h2 class="heading" part="heading" id="heading">${this.#heading(validity, labels)}</h2>
-        </div>
-        <div class="body">
-          <p class="detail" part="detail">${this.#detail(validity, labels, particulars?.issue ?? '', now)}</p>
-          ${this.#awaits(validity) ? nothing : particulars?.findings}
-          ${
-            isPlaybackToken(readingOf(this))
-              ? html`<details part="details" @toggle=${this.#open}>
-                  <summary>${labels.details.summary}</summary>
-                  ${particulars?.details}
-                </details>`
-              : nothing
-          }
-          ${particulars?.notes}
-        </div>
-      </section>
-    `;
+    Object.assign(box, { className: `panel ${look} ${told?.isRefused ? 'refused' : ''}`, lang, dir });
+    icon.setAttribute('d', `${LOCK}${validity.state === 'none' ? OPEN : CLOSED}`);
+    tell(heading, this.#heading(validity, labels));
+    this.#tellDetail(validity, labels, told?.issue ?? '');
+    tell(summary, labels.details.summary);
+    if (!isPlaybackToken(readingOf(this))) details.remove();
+    else if (!details.parentNode) body.insertBefore(details, notes);
   }
 
   override updated(): void {
     if (!readerLoading(this)) this.#reporter.report(readingOf(this), validityOf(this).state);
   }
-
-  // What is opened is to be seen at once.
-  readonly #open = (): void => void (this.brief = false);
 
   get #loaded(): Particulars | undefined {
     const { loaded } = PARTICULARS;
@@ -211,9 +222,10 @@ export class SecureH5liveTokenStatus extends LitElement {
     return this.brief || PARTICULARS.loaded ? undefined : PARTICULARS.load().catch(() => undefined);
   }
 
-  // The moment matters to machines too, so it stands in a `time` element; the label around it stays plain text.
-  #detail(validity: Validity, labels: Localized<'panel'>, issue: string, now: Milliseconds): TemplateResult {
+  // The moment matters to machines too, so it stands in a `time` element; the text around it stays plain.
+  #tellDetail(validity: Validity, labels: Localized<'panel'>, issue: string): void {
     const { state: status, validFrom, validUntil, nextChangeAt } = validity;
+    const { before, after } = this.#nodes;
     const label = this.#awaits(validity)
       ? labels.supply.awaitedDetail
       : this.#againstClock(validity)
@@ -224,18 +236,28 @@ export class SecureH5liveTokenStatus extends LitElement {
     const moment = status === 'not-yet-valid' ? validFrom : validUntil;
     if (moment === undefined || this.#againstClock(validity)) {
       this.#clock.renderAt(nextChangeAt);
-      return html`${label}`;
+      this.#nodes.time.remove();
+      tell(before, label);
+      tell(after, '');
+      return;
     }
     // The date in the viewer's own way, the words in the language of the sentence that they stand in.
-    const distance = formatDistance(toMilliseconds(moment), now, labels.lang);
+    const distance = formatDistance(toMilliseconds(moment), this.#clock.now(), labels.lang);
     this.#clock.renderAt(Math.min(distance.nextChangeAt, nextChangeAt ?? Infinity) as Milliseconds);
-    const [before = '', after = ''] = label.split(/\{(?:until|from)\}/);
-    return html`${before}${momentText(moment, this.#language.locale, usableZone(this.timeZone))}${fill(
-      after,
-      {
-        distance: distance.text,
-      },
-    )}${this.#meaning(status, labels)}`;
+    const [start = '', end = ''] = label.split(/\{(?:until|from)\}/);
+    tell(before, start);
+    this.#tellMoment(moment);
+    tell(after, `${fill(end, { distance: distance.text })}${this.#meaning(status, labels)}`);
+  }
+
+  #tellMoment(moment: Seconds): void {
+    const { before, time } = this.#nodes;
+    const milliseconds = toMilliseconds(moment);
+    const { locale: lang } = this.#language;
+    // The date is in the viewer's language, which may be another than that of the sentence around it.
+    Object.assign(time, { dateTime: new Date(milliseconds).toISOString(), lang });
+    tell(time, formatMoment(milliseconds, lang, usableZone(this.timeZone)));
+    if (!time.parentNode) before.after(time);
   }
 
   // What is renewed in time is no cause for alarm.
@@ -267,6 +289,48 @@ declare global {
   interface HTMLElementTagNameMap {
     'secure-h5live-token-status': SecureH5liveTokenStatus;
   }
+}
+
+const LOCK =
+  'M7 11h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2zM12 15v2M8 11V7a4 4 0 0 1 ';
+const [OPEN, CLOSED] = ['7.5-2', '8 0v4'];
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What changes in a panel. */
+interface PanelNodes extends ParticularsPlaces {
+  readonly panel: HTMLElement;
+  readonly icon: Element;
+  readonly heading: Element;
+  readonly body: Element;
+  readonly before: Text;
+  readonly time: HTMLElement;
+  readonly after: Text;
+  readonly summary: Element;
+}
+
+// Made by hand, for templates come with the particulars, which are drawn into places that are kept for them.
+function panelNodes(open: () => void): PanelNodes {
+  const svg = pageDocument.createElementNS(SVG, 'svg');
+  const icon = pageDocument.createElementNS(SVG, 'path');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(icon);
+  const heading = made('h2', { className: 'heading', part: 'heading', id: 'heading' });
+  const [before, after] = [new Text(), new Text()];
+  const time = made('time', { dir: 'auto' });
+  const summary = made('summary', {});
+  const details = made('details', { part: 'details', ontoggle: open }, summary);
+  const [findings, notes] = [made('div', {}), made('div', {})];
+  const detail = made('p', { className: 'detail', part: 'detail' }, before, after);
+  const body = made('div', { className: 'body' }, detail, findings, notes);
+  const box = made('section', { part: 'panel' }, svg, made('div', { role: 'status' }, heading), body);
+  box.setAttribute('aria-labelledby', 'heading');
+  return { panel: box, icon, heading, body, before, time, after, findings, details, summary, notes };
+}
+
+// What is written once is told once.
+function tell(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
 }
 
 /** Tells changes of a token's status as events: each change once, and the end of each token once. */

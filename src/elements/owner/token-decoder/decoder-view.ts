@@ -10,7 +10,7 @@ import type { ParsedSnippet } from '../../../snippets/index.js';
 import { fill, type Localized, type Texts } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
 import { findingText, type FindingTexts } from '../../token-status/findings.js';
-import { momentText } from '../../token-status/moment-text.js';
+import { momentText } from '../../token-status/details.js';
 import { visibleJson, type DecodedPart, type DecodedRow, type DecodedText } from './decoded-text.js';
 import type { CheckState } from './server-check.js';
 

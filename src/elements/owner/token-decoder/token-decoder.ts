@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { html as staticHtml } from 'lit/static-html.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { markCopy, VERSION } from '../../../shared/index.js';
@@ -12,14 +12,13 @@ import { ClockController } from '../../shared/clock-controller.js';
 import { decoder } from '../../../locales/en/decoder.js';
 import { panel } from '../../../locales/en/panel.js';
 import { findingTexts } from '../../token-status/findings.js';
-import { fill, textsFor } from '../../../locales/index.js';
+import { fill, textsFor, usableZone } from '../../../locales/index.js';
 import { LanguageController } from '../../shared/language.js';
 import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
 import { focusInside } from '../../shared/focus.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
-import { usableZone } from '../../token-status/moment-text.js';
 import { SecureH5liveTokenStatus } from '../../token-status/token-status.js';
 import { decodeText, type DecodedText } from './decoded-text.js';
 import type { DecoderView } from './decoder-view.js';
@@ -207,7 +206,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
   #status(): TemplateResult | typeof nothing {
     const { token } = this.#decoded;
     if (!token) return nothing;
-    const tag = partTag(STATUS, registryOf(this));
+    const tag = unsafeStatic(partTag(STATUS, registryOf(this)));
     return staticHtml`<${tag}
       part="status"
       elsewhere

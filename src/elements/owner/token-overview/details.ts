@@ -20,7 +20,7 @@ import {
 import type { RevokeState } from './revocation.js';
 import type { Seconds } from '../../../shared/index.js';
 import { isNote, TEXT_CLAIMS } from '../../../token-api/index.js';
-import { momentText } from '../../token-status/moment-text.js';
+import { momentText } from '../../token-status/details.js';
 
 /** What all of the overview is shown with. */
 export interface OverviewView {
