@@ -4,7 +4,8 @@ import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from './test/helpers/browser.mjs';
-import { unitTests } from './test/helpers/unit-tests-list.mjs';
+import { bundledTests } from './test/helpers/bundled-tests.mjs';
+import { browserTests } from './test/helpers/unit-tests-list.mjs';
 
 const launchOptions = await findBrowser();
 
@@ -25,22 +26,13 @@ function tests(suite) {
   return suite ? [...suite.tests, ...suite.suites.flatMap(tests)] : [];
 }
 
-/** One page for all unit tests that share one. */
-const unitTestsTogether = {
-  name: 'unit-tests-together',
-  serve: ({ path }) =>
-    path === '/test/helpers/unit-tests.mjs'
-      ? {
-          body: unitTests()
-            .map((file) => `import '/${file}';`)
-            .join('\n'),
-          type: 'js',
-        }
-      : undefined,
-};
+// The names of files, where some are named, are the end of the command. Who watches them sees them as they are now.
+const named = process.argv.includes('--files') ? process.argv.slice(process.argv.indexOf('--files') + 1) : [];
+const watches = process.argv.includes('--watch');
+const files = named.length > 0 ? named.filter((word) => !word.startsWith('--')) : browserTests();
 
 export default {
-  files: ['test/helpers/unit-tests.mjs', 'test/unit/**/*.fresh.test.ts', 'test/element/**/*.test.ts'],
+  files,
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['h5live-source'] },
   concurrency: 2,
@@ -48,7 +40,7 @@ export default {
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   plugins: [
-    unitTestsTogether,
+    ...(watches ? [] : [bundledTests(files)]),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -18,7 +18,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtOnce } from '../build/build.mjs';
 import { findBrowser } from './helpers/browser.mjs';
-import { isFresh } from './helpers/unit-tests-list.mjs';
+import { isFresh, UNIT_TESTS } from './helpers/unit-tests-list.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -56,7 +56,7 @@ async function testFiles(folder) {
 /** Most unit tests run in one process: it begins first, for it takes longest. */
 async function partFiles(part) {
   const files = await testFiles(join('test', part));
-  return part === 'unit' ? ['test/helpers/unit-tests.mjs', ...files.filter(isFresh)] : files;
+  return part === 'unit' ? [UNIT_TESTS, ...files.filter(isFresh)] : files;
 }
 
 /** The files that a name means which is no part: itself, or those in a folder. */
