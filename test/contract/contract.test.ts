@@ -47,7 +47,7 @@ for (const subject of await subjects()) {
     });
     after(() => stage.close());
     for (const [name, rows] of Object.entries(groups)) {
-      rows({ ...subject, label: `${subject.label}, ${name}` }, (use) => stage.scene(use));
+      rows({ ...subject, label: `${subject.label}, ${name}` }, (use, opening) => stage.scene(use, opening));
     }
   });
 }

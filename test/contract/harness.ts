@@ -19,8 +19,14 @@ export interface Subject {
   readonly major: number;
 }
 
+/** How the page of a row is opened. */
+export interface Opening {
+  /** In a window that nobody else has a page in, so that nobody else hides it or puts it in front. */
+  readonly ownWindow?: boolean;
+}
+
 /** Opens a page for one row. */
-export type OpenScene = (use: (scene: Scene) => Promise<void>) => Promise<void>;
+export type OpenScene = (use: (scene: Scene) => Promise<void>, opening?: Opening) => Promise<void>;
 
 /** Declares the rows of one area; each row's title begins with the subject's label. */
 export type Rows = (subject: Subject, open: OpenScene) => void;
@@ -59,6 +65,8 @@ export class Stage {
   readonly server: WireServer;
   readonly #browser: Browser;
   readonly #source: LiveSource;
+  /** Pages that no row has now. */
+  readonly #idle: Page[] = [];
   #count = 0;
 
   private constructor(server: WireServer, browser: Browser, source: LiveSource) {
@@ -74,6 +82,7 @@ export class Stage {
       `<script src="/kit.js"></script><script src="/player.js"></script>`;
     const files = new Map([
       ['/', page('')],
+      ['/empty', '<!doctype html><title>empty</title>'],
       ['/kit.js', `globalThis.__name = (f) => f;${kit}`],
       ['/player.js', subject.script],
     ]);
@@ -81,21 +90,38 @@ export class Stage {
     const source = new LiveSource(loadClip(clip));
     source.start();
     const server = await WireServer.start(source, files);
-    const browser = await puppeteer.launch(await findBrowser());
+    const launch = await findBrowser();
+    // A document that a row is done with is gone, and not kept for whoever goes back.
+    const args = [...launch.args, '--disable-back-forward-cache'];
+    const browser = await puppeteer.launch({ ...launch, args });
     return new Stage(server, browser, source);
   }
 
-  /** A page with the player's script and a stream of its own; `use` may throw, the page closes anyway. */
-  async scene(use: (scene: Scene) => Promise<void>): Promise<void> {
-    const name = `stream-${++this.#count}`;
-    const page = await this.#browser.newPage();
-    try {
-      await page.emulateFocusedPage(true);
-      await page.goto(`${this.server.origin}/`);
-      await use(new Scene(page, this.server, name));
-    } finally {
-      await page.close();
+  /**
+   * A document with the player's script, and a stream of its own. Its page may have had other rows' documents before, which is
+   * quicker by far than a new one, but not after a row that failed.
+   */
+  async scene(use: (scene: Scene) => Promise<void>, { ownWindow = false }: Opening = {}): Promise<void> {
+    if (ownWindow) {
+      const context = await this.#browser.createBrowserContext();
+      return this.#play(await context.newPage(), use).finally(() => context.close());
     }
+    const page = this.#idle.pop() ?? (await this.#browser.newPage());
+    try {
+      await this.#play(page, use);
+      await page.goto(`${this.server.origin}/empty`);
+    } catch (error) {
+      await page.close();
+      throw error;
+    }
+    this.#idle.push(page);
+  }
+
+  async #play(page: Page, use: (scene: Scene) => Promise<void>): Promise<void> {
+    const name = `stream-${++this.#count}`;
+    await page.emulateFocusedPage(true);
+    await page.goto(`${this.server.origin}/`);
+    await use(new Scene(page, this.server, name));
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@ import { LONGEST, noneOf, pause, QUICK, type Rows, type Scene } from '../harness
 /** Puts another page in front while `act` runs. */
 async function hidden(scene: Scene, act: () => Promise<void>): Promise<void> {
   await scene.page.emulateFocusedPage(false);
-  const front = await scene.page.browser().newPage();
+  const front = await scene.page.browserContext().newPage();
   try {
     await front.bringToFront();
     await scene.page.waitForFunction(() => document.hidden, { timeout: 4000, polling: 50 });
@@ -16,8 +16,9 @@ async function hidden(scene: Scene, act: () => Promise<void>): Promise<void> {
   }
 }
 
-export const visibilityRows: Rows = ({ label, major }, open) => {
+export const visibilityRows: Rows = ({ label, major }, openPage) => {
   if (major < 5) return;
+  const open = (use: (scene: Scene) => Promise<void>) => openPage(use, { ownWindow: true });
   it(`${label}: set up in a hidden page it ends in Error 1009 and Pause(visibilityhidden) when loading is over`, () =>
     open((scene) =>
       hidden(scene, async () => {
