@@ -16,7 +16,6 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtOnce } from '../build/build.mjs';
 import { findBrowser } from './helpers/browser.mjs';
 import { isFresh, UNIT_TESTS } from './helpers/unit-tests-list.mjs';
 
@@ -26,13 +25,21 @@ const isAlone = (file) => file.endsWith('.alone.test.ts');
 const isBrowserFile = (file) => /^test\/(?:unit|element)\//.test(file);
 const isNodeFile = (file) => !file.startsWith('test/element/');
 
-// Each phase is one process of the runner. Files within it run beside each other: those that calculate one for each core,
-// those that mostly wait for pictures some more.
+// Each phase is one process of the runner. Files within it run beside each other. What is published is built beside the first.
 const PHASES = [
-  { parts: ['unit', 'local-cloud', 'server', 'project'], atOnce: 3, fits: (file) => !isAlone(file) },
+  { parts: ['unit', 'local-cloud', 'server'], atOnce: 3, fits: (file) => !isAlone(file) },
   { parts: ['browser'] },
-  { parts: ['contract', 'e2e'], atOnce: 3, fits: (file) => !isAlone(file) },
+  { parts: ['project', 'contract', 'e2e'], atOnce: 4, fits: (file) => !isAlone(file) },
   { parts: ['unit', 'local-cloud', 'server', 'project', 'contract', 'e2e'], atOnce: 1, fits: isAlone },
+];
+// These begin before all others of their phase: what takes longest would have a core to itself at the end.
+const LONGEST = [
+  'test/contract/contract.test.ts',
+  'test/project/package.test.ts',
+  'test/e2e/dashboard.test.ts',
+  'test/e2e/snippets.test.ts',
+  'test/server/owner-code.test.ts',
+  'test/local-cloud/kept-data.test.ts',
 ];
 const SLOW_PHASES = ['slow', 'backends', 'frameworks'].map((part) => ({
   parts: [part],
@@ -53,7 +60,7 @@ async function testFiles(folder) {
     .map((file) => join(folder, file));
 }
 
-/** Most unit tests run in one process: it begins first, for it takes longest. */
+/** Most unit tests run in one process. */
 async function partFiles(part) {
   const files = await testFiles(join('test', part));
   return part === 'unit' ? [UNIT_TESTS, ...files.filter(isFresh)] : files;
@@ -90,13 +97,24 @@ async function run(args, numberOf) {
   for (const name of Object.keys(totals)) totals[name] += numbers[name];
 }
 
+const longestFirst = (files) => [
+  ...LONGEST.filter((file) => files.includes(file)),
+  ...files.filter((file) => !LONGEST.includes(file)),
+];
+
 const NODE_NAMES = { passed: 'pass', failed: 'fail', skipped: 'skipped' };
 
-async function runInNode(files, atOnce, more = []) {
+async function runInNode(files, atOnce, watches = false) {
   if (files.length === 0) return;
-  const args = ['--conditions=h5live-source', '--import', 'tsx'];
-  args.push('--import', './test/helpers/mocha-globals.mjs', '--test', '--test-reporter=spec');
-  args.push(`--test-concurrency=${atOnce}`, ...more, ...files);
+  const args = [
+    '--conditions=h5live-source',
+    '--import',
+    'tsx',
+    '--import',
+    './test/helpers/mocha-globals.mjs',
+  ];
+  if (watches) args.push('--test', '--test-reporter=spec', '--watch', ...files);
+  else args.push('test/helpers/run-files.mjs', `${atOnce}`, ...longestFirst(files));
   await run(args, (name, output) => new RegExp(`^ℹ ${NODE_NAMES[name]} (\\d+)$`, 'm').exec(output)?.[1]);
 }
 
@@ -109,21 +127,26 @@ async function runInBrowser(files, more = []) {
   );
 }
 
-async function runPhase({ parts, atOnce, fits }, wanted) {
-  const named = parts.filter((part) => wanted.length === 0 || wanted.includes(part));
+async function runPhase({ parts, atOnce, fits }, isWanted) {
+  const named = parts.filter(isWanted);
   if (named.length === 0) return;
   if (named.includes('browser')) return runInBrowser([]);
-  // Once for all that look at what is published, before they do so side by side.
-  if (named.includes('project')) await builtOnce();
+  if (named.includes('project')) await built;
   const files = (await Promise.all(named.map(partFiles))).flat().filter(fits);
   await runInNode(files, atOnce);
+}
+
+/** Builds what is published once for all that look at it side by side. What fails here, fails there again. */
+async function buildOnce() {
+  const code = `import { builtOnce } from './build/build.mjs'; await builtOnce();`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { cwd: root, stdio: 'ignore' });
+  await new Promise((resolve) => child.on('close', resolve));
 }
 
 async function runNamed(files, watches) {
   const inNode = files.filter(isNodeFile);
   const inBrowser = files.filter(isBrowserFile);
-  if (watches)
-    return inNode.length > 0 ? runInNode(inNode, 1, ['--watch']) : runInBrowser(inBrowser, ['--watch']);
+  if (watches) return inNode.length > 0 ? runInNode(inNode, 1, true) : runInBrowser(inBrowser, ['--watch']);
   await runInNode(inNode, 1);
   if (inBrowser.length > 0) await runInBrowser(inBrowser);
 }
@@ -139,8 +162,10 @@ await findBrowser().catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
+const isWanted = (part) => wanted.length === 0 || wanted.includes(part);
+const built = files.length === 0 && !isSlow && isWanted('project') ? buildOnce() : undefined;
 if (files.length > 0) await runNamed(files, given.includes('--watch'));
-else for (const phase of isSlow ? SLOW_PHASES : PHASES) await runPhase(phase, wanted);
+else for (const phase of isSlow ? SLOW_PHASES : PHASES) await runPhase(phase, isWanted);
 console.log(`\nAll tests took ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;

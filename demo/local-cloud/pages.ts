@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
-import { build } from 'esbuild';
 import { PLAYOUT_PATH } from './page-policy.js';
+import { compiledScripts } from './page-scripts.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,10 +19,12 @@ export interface Pages {
 }
 
 /**
- * Serves the demo pages, each script compiled with all it imports when it is asked for. It listens to nothing itself:
- * the server that calls it decides where to listen.
+ * Serves the demo pages, each script compiled with all it imports when it is asked for, and again after a change. It listens
+ * to nothing itself: the server that calls it decides where to listen.
  */
 export async function servePages(): Promise<Pages> {
+  const pageScript = compiledScripts(root, 'esm');
+  const standIn = compiledScripts(root, 'iife');
   const devServer = await startDevServer({
     config: {
       rootDir: root,
@@ -34,7 +36,7 @@ export async function servePages(): Promise<Pages> {
           // One file instead of a hundred: the first picture of the first visit should not wait for them.
           async serve({ path }) {
             if (!path.endsWith('.ts')) return undefined;
-            return { body: await bundle(`.${path}`, 'esm'), type: 'js' };
+            return { body: await pageScript(`.${path}`), type: 'js' };
           },
         },
       ],
@@ -45,7 +47,6 @@ export async function servePages(): Promise<Pages> {
     logStartMessage: false,
   });
   const serveModule = devServer.koaApp.callback();
-  let standIn: Promise<string> | undefined;
   return {
     async answer(request, response) {
       const url = request.url ?? '/';
@@ -53,7 +54,7 @@ export async function servePages(): Promise<Pages> {
         response.setHeader('content-type', 'text/javascript');
         // Without this no page of another origin can hold it to an integrity.
         response.setHeader('access-control-allow-origin', '*');
-        response.end(await (standIn ??= bundle('demo/local-cloud/stand-in/index.ts', 'iife')));
+        response.end(await standIn('demo/local-cloud/stand-in/index.ts'));
       } else if (PLAYOUT_PATH.test(url.split('?')[0] ?? '')) {
         request.url = '/demo/playback.html';
         await serveModule(request, response);
@@ -67,19 +68,4 @@ export async function servePages(): Promise<Pages> {
       await devServer.stop();
     },
   };
-}
-
-async function bundle(entryPoint: string, format: 'esm' | 'iife'): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entryPoint],
-    absWorkingDir: root,
-    conditions: ['h5live-source'],
-    bundle: true,
-    format,
-    target: 'es2022',
-    sourcemap: 'inline',
-    write: false,
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
 }
