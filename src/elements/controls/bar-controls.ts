@@ -41,11 +41,6 @@ export function iconTemplate(name: IconName): TemplateResult {
   </svg>`;
 }
 
-/** Plays or pauses. */
-export function playButton(view: BarView): TemplateResult | typeof nothing {
-  return button(view, 'K', 'play', KEY_REQUESTS.K(view.state).kind as 'play' | 'pause');
-}
-
 /** Mutes and unmutes, and the volume. */
 export function soundControls(view: BarView): TemplateResult {
   const { state, labels, ask } = view;
@@ -53,7 +48,7 @@ export function soundControls(view: BarView): TemplateResult {
   const icon = level === 0 ? 'silent' : level < 0.5 ? 'quiet' : 'loud';
   const percent = new Intl.NumberFormat(labels.lang, { style: 'percent' });
   return html`
-    ${button(view, 'M', 'mute', state.muted ? 'unmute' : 'mute', icon)}
+    ${keyButton(view, 'M', 'mute', state.muted ? 'unmute' : 'mute', icon)}
     <input
       class="volume"
       part="slider"
@@ -102,18 +97,6 @@ function secondsText(milliseconds: number, { lang }: Localized<'controls'>): str
   return new Intl.NumberFormat(lang, style).format(Math.round(milliseconds / 1000));
 }
 
-/** Lets the picture float in a window of its own, where the browser can. */
-export function pictureInPictureButton(view: BarView): TemplateResult | typeof nothing {
-  const { pictureInPicture } = view.state;
-  return button(view, 'I', 'pip', pictureInPicture ? 'leavePictureInPicture' : 'enterPictureInPicture');
-}
-
-/** Fills the screen, where the browser can. */
-export function fullscreenButton(view: BarView): TemplateResult | typeof nothing {
-  const { fullscreen } = view.state;
-  return button(view, 'F', 'fullscreen', fullscreen ? 'leaveFullscreen' : 'enterFullscreen');
-}
-
 /** The button in the middle of the picture, which says in words what it does where the browser refused to start. */
 export function bigPlayButton({ state, labels, ask }: BarView): TemplateResult {
   const text = state.phase === 'blocked' ? labels.startPlayback : undefined;
@@ -137,26 +120,18 @@ function withKey(action: string, key: string, labels: Localized<'controls'>): st
 
 type Label = Exclude<keyof Localized<'controls'>, 'latencyModes'>;
 
-// The name says what a press does, and so changes with the state; `aria-pressed` beside it would say it twice.
-function button(
-  view: BarView,
-  key: keyof typeof KEY_REQUESTS,
-  kind: string,
-  label: Label & IconName,
-): TemplateResult | typeof nothing;
-function button(
-  view: BarView,
-  key: keyof typeof KEY_REQUESTS,
-  kind: string,
-  label: Label,
-  icon: IconName,
-): TemplateResult | typeof nothing;
-function button(
+/**
+ * A button of the bar that does the same as a key; nothing where that cannot be done. Its name says what a press does,
+ * and so changes with the state; `aria-pressed` beside it would say it twice.
+ *
+ * @param icon the one of the name, where it is left out
+ */
+export function keyButton<L extends Label>(
   { state, labels, ask }: BarView,
   key: keyof typeof KEY_REQUESTS,
   kind: string,
-  label: Label,
-  icon = label as IconName,
+  label: L,
+  ...[icon = label as IconName]: L extends IconName ? [icon?: IconName] : [icon: IconName]
 ): TemplateResult | typeof nothing {
   const request = KEY_REQUESTS[key](state);
   return request

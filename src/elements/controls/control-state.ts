@@ -80,7 +80,7 @@ export function awaitsViewer(phase: PlaybackPhase): boolean {
 }
 
 /** What the play button asks for: what goes on, or is trying to, can be paused, and anything else started. */
-export function playRequest(phase: PlaybackPhase): ControlRequest {
+export function playRequest(phase: PlaybackPhase): { readonly kind: 'play' | 'pause' } {
   return { kind: /^(?:loading|playing|buffering|reconnecting)$/.test(phase) ? 'pause' : 'play' };
 }
 

@@ -10,15 +10,7 @@ import { property } from '../shared/content.js';
 import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
-import {
-  bigPlayButton,
-  fullscreenButton,
-  liveIndicator,
-  pictureInPictureButton,
-  playButton,
-  soundControls,
-  type BarView,
-} from './bar-controls.js';
+import { bigPlayButton, keyButton, liveIndicator, soundControls, type BarView } from './bar-controls.js';
 import {
   ControlRequestEvent,
   type ControlRequest,
@@ -32,6 +24,24 @@ import { IdleController, PictureClicks } from './activity.js';
 import { keyRequest } from './keyboard.js';
 import { styles } from './controls.styles.js';
 import { SettingsMenu, settingsGroups } from './settings-menu.js';
+
+/** What the controls are told, and what each is read as. None of it has an attribute. */
+const TOLD = {
+  phase: String,
+  muted: Boolean,
+  volume: Number,
+  fullscreen: Boolean,
+  canFullscreen: Boolean,
+  pictureInPicture: Boolean,
+  canPictureInPicture: Boolean,
+  behindMs: Number,
+  latencyMode: String,
+  qualities: Array,
+  quality: undefined,
+  canAdapt: Boolean,
+  statistics: Boolean,
+  idleAfter: Number,
+} as const;
 
 /**
  * Controls that lie over a picture and fill the box they stand in. They show what they are told, and tell what the
@@ -49,6 +59,9 @@ import { SettingsMenu, settingsGroups } from './settings-menu.js';
 export class SecureH5liveControls extends LitElement {
   static {
     markCopy(this, 'SecureH5liveControls');
+    for (const [name, type] of Object.entries(TOLD))
+      property({ attribute: false, ...(type && { type }) })(this.prototype, name);
+    property({ type: String })(this.prototype, 'lang');
   }
 
   /** The version of this package. */
@@ -70,49 +83,49 @@ export class SecureH5liveControls extends LitElement {
   #focused: Element | null = null;
 
   /** What the player last reported. */
-  @property({ attribute: false, type: String }) phase: PlaybackPhase = 'idle';
+  phase: PlaybackPhase = 'idle';
 
   /** Whether the sound is off. */
-  @property({ attribute: false, type: Boolean }) muted = false;
+  muted = false;
 
   /** 0 to 1. */
-  @property({ attribute: false, type: Number }) volume = 1;
+  volume = 1;
 
   /** Whether the player fills the screen. */
-  @property({ attribute: false, type: Boolean }) fullscreen = false;
+  fullscreen = false;
 
   /** Whether the player can fill the screen. */
-  @property({ attribute: false, type: Boolean }) canFullscreen = false;
+  canFullscreen = false;
 
   /** Whether the picture floats in a window of its own. */
-  @property({ attribute: false, type: Boolean }) pictureInPicture = false;
+  pictureInPicture = false;
 
   /** Whether the picture can float in a window of its own. */
-  @property({ attribute: false, type: Boolean }) canPictureInPicture = false;
+  canPictureInPicture = false;
 
   /** How far the picture lies behind the newest one, in milliseconds. Nothing is said where it is not known. */
-  @property({ attribute: false, type: Number }) behindMs: number | undefined = undefined;
+  behindMs: number | undefined = undefined;
 
   /** The latency mode in use; empty where it cannot be chosen. */
-  @property({ attribute: false, type: String }) latencyMode: LatencyMode | '' = '';
+  latencyMode: LatencyMode | '' = '';
 
   /** The qualities to choose from. */
-  @property({ attribute: false, type: Array }) qualities: readonly Quality[] = [];
+  qualities: readonly Quality[] = [];
 
   /** The quality in use, by its index, or that the player chooses it. */
-  @property({ attribute: false }) quality: number | 'auto' = 'auto';
+  quality: number | 'auto' = 'auto';
 
   /** Whether the player can choose the quality itself. */
-  @property({ attribute: false, type: Boolean }) canAdapt = false;
+  canAdapt = false;
 
   /** Whether the statistics are shown. */
-  @property({ attribute: false, type: Boolean }) statistics = false;
+  statistics = false;
 
   /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
-  @property({ type: String }) override lang = '';
+  override lang = '';
 
   /** After how many milliseconds without a sign of the viewer the controls hide. */
-  @property({ attribute: false, type: Number }) idleAfter = 3000;
+  idleAfter = 3000;
 
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-controls', registry = customElements): void {
@@ -197,10 +210,13 @@ export class SecureH5liveControls extends LitElement {
           @pointerenter=${this.#enterBar}
           @pointerleave=${this.#leaveBar}
         >
-          ${playButton(view)} ${soundControls(view)} ${liveIndicator(view)}
+          ${keyButton(view, 'K', 'play', playRequest(this.phase).kind)} ${soundControls(view)}
+          ${liveIndicator(view)}
           <span class="space"></span>
-          ${pictureInPictureButton(view)} ${this.#menu.button(labels.settings)}
-          ${this.#menu.render(labels.settings, settingsGroups(this, labels))} ${fullscreenButton(view)}
+          ${keyButton(view, 'I', 'pip', this.pictureInPicture ? 'leavePictureInPicture' : 'enterPictureInPicture')}
+          ${this.#menu.button(labels.settings)}
+          ${this.#menu.render(labels.settings, settingsGroups(this, labels))}
+          ${keyButton(view, 'F', 'fullscreen', this.fullscreen ? 'leaveFullscreen' : 'enterFullscreen')}
         </div>
       </div>
     `;

@@ -4,7 +4,8 @@ import { iconTemplate } from './bar-controls.js';
 import { LATENCY_MODES, type LatencyMode } from '../../nanoplayer/index.js';
 import type { Texts } from '../../locales/index.js';
 
-type Place = 'first' | 'last';
+/** A line of the menu, by its index. */
+type Place = 0 | -1;
 
 /**
  * The menu that opens from the settings button, after the menu button pattern of the ARIA practices: arrow keys, Home
@@ -31,7 +32,7 @@ export class SettingsMenu implements ReactiveController {
   /** Closes it, and gives the focus back to the button. */
   close(): void {
     this.#button?.focus();
-    this.#hide();
+    this.#show(undefined);
   }
 
   /** Closes it where it is open, and tells whether it was. */
@@ -85,11 +86,11 @@ export class SettingsMenu implements ReactiveController {
   hostUpdated(): void {
     const place = this.#focusNext;
     this.#focusNext = undefined;
-    if (place) this.#lines.at(place === 'first' ? 0 : -1)?.focus();
+    if (place !== undefined) this.#lines.at(place)?.focus();
   }
 
   hostDisconnected(): void {
-    this.#hide();
+    this.#show(undefined);
   }
 
   get #button(): HTMLElement | null {
@@ -100,15 +101,10 @@ export class SettingsMenu implements ReactiveController {
     return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   }
 
-  #show(place: Place): void {
-    this.#open = true;
+  // Open, with the focus on a line, or closed.
+  #show(place: Place | undefined): void {
+    this.#open = place !== undefined;
     this.#focusNext = place;
-    this.#host.requestUpdate();
-  }
-
-  #hide(): void {
-    this.#open = false;
-    this.#focusNext = undefined;
     this.#host.requestUpdate();
   }
 
@@ -120,13 +116,15 @@ export class SettingsMenu implements ReactiveController {
   readonly #toggle = ({ detail }: MouseEvent): void => {
     const open = detail > 0 ? this.#openWhenPressed : this.#open;
     if (open) this.close();
-    else this.#show('first');
+    else this.#show(0);
   };
 
   readonly #buttonKey = (event: KeyboardEvent): void => {
-    if (hasModifier(event) || !/^Arrow(?:Down|Up)$/.test(event.key)) return;
+    const places: Readonly<Record<string, Place>> = { ArrowDown: 0, ArrowUp: -1 };
+    const place = places[event.key];
+    if (hasModifier(event) || place === undefined) return;
     event.preventDefault();
-    this.#show(event.key === 'ArrowDown' ? 'first' : 'last');
+    this.#show(place);
   };
 
   #key(event: KeyboardEvent, items: readonly SettingsItem[]): void {
@@ -159,7 +157,7 @@ export class SettingsMenu implements ReactiveController {
 
   readonly #focusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const inside = relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget);
-    if (!inside) this.#hide();
+    if (!inside) this.#show(undefined);
   };
 }
 
@@ -224,30 +222,29 @@ export function settingsGroups(
   { latencyMode, qualities, quality, canAdapt, statistics }: SettingsState,
   labels: Texts['controls'],
 ): readonly SettingsGroup[] {
-  const groups: SettingsGroup[] = [];
-  if (latencyMode !== '')
-    groups.push({
+  const automatic = canAdapt ? ([{ index: 'auto', label: labels.automatic }] as const) : [];
+  const groups: readonly SettingsGroup[] = [
+    {
       name: labels.latency,
-      items: LATENCY_MODES.map((mode) => ({
+      items: (latencyMode === '' ? [] : LATENCY_MODES).map((mode) => ({
         label: labels.latencyModes[mode],
         checked: mode === latencyMode,
         request: { kind: 'latency-mode', mode },
       })),
-    });
-  const automatic = canAdapt ? ([{ index: 'auto', label: labels.automatic }] as const) : [];
-  if (qualities.length > 1)
-    groups.push({
+    },
+    {
       name: labels.quality,
-      items: [...automatic, ...qualities].map(({ index, label }) => ({
+      items: (qualities.length > 1 ? [...automatic, ...qualities] : []).map(({ index, label }) => ({
         label,
         checked: index === quality,
         request: { kind: 'quality', quality: index },
       })),
-    });
-  groups.push({
-    items: [
-      { label: labels.statistics, checked: statistics, request: { kind: 'statistics', on: !statistics } },
-    ],
-  });
-  return groups;
+    },
+    {
+      items: [
+        { label: labels.statistics, checked: statistics, request: { kind: 'statistics', on: !statistics } },
+      ],
+    },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
 }

@@ -28,66 +28,9 @@ export const controlStyles = css`
   }
 `;
 
-/** Code in its colours. */
-export const codeStyles = css`
-  :host {
-    --_code: var(--h5live-code-color, light-dark(#f7f4f1, #191513));
-  }
-
-  .view {
-    overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: 8px;
-    background: var(--_code);
-  }
-
-  code,
-  pre {
-    font-family: ui-monospace, monospace;
-    font-size: 0.875em;
-  }
-
-  pre {
-    margin: 0;
-    padding: 12px 16px;
-    line-height: 1.55;
-    tab-size: 2;
-  }
-
-  pre code {
-    font: inherit;
-  }
-
-  pre .comment {
-    color: var(--_muted);
-    font-style: italic;
-  }
-
-  pre .tag {
-    color: light-dark(#a3302a, #ff9c93);
-  }
-
-  pre .name {
-    color: light-dark(#8a4b00, #ffb066);
-  }
-
-  pre .string {
-    color: light-dark(#1c6b3c, #86d9a3);
-  }
-
-  pre .keyword {
-    color: light-dark(#6b33a8, #d0a8ff);
-  }
-
-  pre .number {
-    color: light-dark(#0b5c94, #8cc8f5);
-  }
-`;
-
 /** What an owner works with: headings, buttons, fields and code in a panel, alike in all elements for owners. */
 export const ownerStyles = [
   controlStyles,
-  codeStyles,
   css`
     :host {
       display: block;
@@ -135,16 +78,11 @@ export const ownerStyles = [
       margin: 0;
     }
 
-    .head,
     .actions {
       display: flex;
       flex-wrap: wrap;
       gap: 8px;
       align-items: center;
-    }
-
-    .head h3 {
-      margin-inline-end: auto;
     }
 
     .muted {
@@ -174,26 +112,6 @@ export const ownerStyles = [
       font-weight: 600;
     }
 
-    .copy {
-      display: inline-flex;
-      gap: 6px;
-      align-items: center;
-      min-block-size: 30px;
-      padding: 2px 10px;
-      font-size: 0.875em;
-    }
-
-    .head button {
-      min-block-size: 34px;
-      padding: 4px 12px;
-      font-size: 0.875em;
-    }
-
-    .copy.copied {
-      border-color: var(--_good);
-      color: var(--_good);
-    }
-
     svg {
       inline-size: 20px;
       block-size: 20px;
@@ -203,11 +121,6 @@ export const ownerStyles = [
       stroke-linecap: round;
       stroke-linejoin: round;
       display: block;
-    }
-
-    .copy svg {
-      inline-size: 16px;
-      block-size: 16px;
     }
 
     textarea {

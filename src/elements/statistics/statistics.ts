@@ -23,6 +23,9 @@ import { styles } from './statistics.styles.js';
 export class SecureH5liveStatistics extends LitElement {
   static {
     markCopy(this, 'SecureH5liveStatistics');
+    for (const name of ['phase', 'version'])
+      property({ attribute: false, type: String })(this.prototype, name);
+    property({ type: String })(this.prototype, 'lang');
   }
 
   /** The version of this package. */
@@ -35,13 +38,13 @@ export class SecureH5liveStatistics extends LitElement {
   #shown: PlaybackStatistics | undefined;
 
   /** What the player last reported. */
-  @property({ attribute: false, type: String }) phase: PlaybackPhase = 'idle';
+  phase: PlaybackPhase = 'idle';
 
   /** The version of the vendor's player. */
-  @property({ attribute: false, type: String }) version = '';
+  version = '';
 
   /** The language of texts and numbers as a BCP 47 tag. The viewer's own where it is left out. */
-  @property({ type: String }) override lang = '';
+  override lang = '';
 
   /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
   static define(tag = 'secure-h5live-statistics', registry = customElements): void {

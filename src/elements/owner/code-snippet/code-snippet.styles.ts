@@ -1,5 +1,6 @@
 import { css } from 'lit';
-import { codeStyles, controlStyles } from '../owner.styles.js';
+import { controlStyles } from '../owner.styles.js';
+import { codeStyles } from './code-view.js';
 
 /** The formats, their options, and the code. */
 export const styles = [

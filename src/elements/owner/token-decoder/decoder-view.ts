@@ -14,6 +14,8 @@ import { momentText } from '../../token-status/details.js';
 import { visibleJson, type DecodedPart, type DecodedRow, type DecodedText } from './decoded-text.js';
 import type { CheckState } from './server-check.js';
 
+export { styles } from './decoder-view.styles.js';
+
 /** What everything is shown with. */
 export interface DecoderView {
   readonly labels: Localized<'decoder'>;

@@ -124,7 +124,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     prepareRoot(this);
-    return styledRoot(this);
+    return styledRoot(this, () => RESULTS.loaded?.styles ?? []);
   }
 
   override render(): TemplateResult {

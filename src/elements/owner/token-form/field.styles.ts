@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const fieldStyles = css`
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
-    min-inline-size: 0;
   }
 
   label,
@@ -299,6 +299,11 @@ export const choiceStyles = css`
     border-inline-start: 4px solid var(--_notice);
     border-radius: 8px;
     background: var(--_soft);
+  }
+
+  .twice {
+    display: grid;
+    gap: 8px;
   }
 
   .offer {

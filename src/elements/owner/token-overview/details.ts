@@ -22,6 +22,8 @@ import type { Seconds } from '../../../shared/index.js';
 import { isNote, TEXT_CLAIMS } from '../../../token-api/index.js';
 import { momentText } from '../../token-status/details.js';
 
+export { styles } from './details.styles.js';
+
 /** What all of the overview is shown with. */
 export interface OverviewView {
   readonly token: PlaybackToken;

@@ -170,7 +170,7 @@ export class SecureH5liveTokenOverview extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     prepareRoot(this);
-    return styledRoot(this);
+    return styledRoot(this, () => DETAILS.loaded?.styles ?? []);
   }
 
   override render(): TemplateResult | typeof nothing {
