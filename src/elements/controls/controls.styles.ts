@@ -14,10 +14,6 @@ export const styles = css`
     -webkit-tap-highlight-color: transparent;
   }
 
-  * {
-    box-sizing: border-box;
-  }
-
   .controls {
     --_size: 40px;
     container-type: size;
@@ -74,6 +70,7 @@ export const styles = css`
 
   button,
   .live {
+    box-sizing: border-box;
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -134,6 +131,7 @@ export const styles = css`
     --_toward: right;
     --_filled: calc(7px + (100% - 14px) * var(--_level, 0));
     appearance: none;
+    box-sizing: border-box;
     inline-size: 84px;
     block-size: var(--_size);
     margin-block: 0;
@@ -209,6 +207,7 @@ export const styles = css`
     inset-inline-end: 8px;
     inset-block-end: calc(var(--_size) + 14px);
     z-index: 2;
+    box-sizing: border-box;
     min-inline-size: 190px;
     max-inline-size: calc(100cqi - 16px);
     max-block-size: calc(100cqb - var(--_size) - 22px);
