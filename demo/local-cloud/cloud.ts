@@ -1,3 +1,4 @@
+import { Encoders } from './encoders.js';
 import { Organisations } from './organisations.js';
 import { BintuTokens } from './store/bintu-tokens.js';
 import { unusable } from './store/kept-data-error.js';
@@ -6,7 +7,7 @@ import { Store, type StoreOptions } from './store/store.js';
 import { Streams } from './streams.js';
 import type { EdgeKeys } from './verdict/keys.js';
 
-/** Everything that this edge knows beyond its connections. Each part can be kept over a restart. */
+/** Everything that this edge knows beyond its connections. What is of more use than a running connection can be kept over a restart. */
 export interface Cloud {
   /** Unix time in milliseconds, as this edge believes it to be. */
   readonly now: () => number;
@@ -14,6 +15,7 @@ export interface Cloud {
   readonly streams: Streams;
   readonly bintuTokens: BintuTokens;
   readonly revocations: Revocations;
+  readonly encoders: Encoders;
   /** Lets go of the store. */
   close(): void;
 }
@@ -39,6 +41,7 @@ export async function openCloud({ now, keys, ...where }: CloudOptions): Promise<
       streams,
       bintuTokens: new BintuTokens(store, now),
       revocations: new Revocations(store, now),
+      encoders: new Encoders(),
       close: () => store.close(),
     };
   } catch (error) {

@@ -2,17 +2,19 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { rtmpUrl } from './api/stream-calls.js';
 import { answerApi } from './api/routes.js';
 import { answerContract } from './api/contract.js';
 import { answerGroup } from './api/stream-group.js';
 import { sendJson } from './api/http.js';
-import { broadcastStates, mayBroadcast } from './broadcasts.js';
+import { broadcastStates, encoderRefusal, mayBroadcast } from './broadcasts.js';
 import { openCloud } from './cloud.js';
 import { MAIN_STREAMS } from './demo-streams.js';
 import { EdgeClock } from './edge-clock.js';
 import { Ingest, type IngestOptions } from './ingest/ingest.js';
 import { dashboardPage, makeLinks, type DemoLinks } from './links.js';
 import { loadClip } from './live/clip.js';
+import { systemClock } from './live/clock.js';
 import { LiveSource } from './live/live-source.js';
 import type { ViewerSource } from './live/viewer-source.js';
 import { FOREIGN_HOST, ownHosts } from './own-hosts.js';
@@ -20,6 +22,7 @@ import { pagePolicy } from './page-policy.js';
 import { servePages } from './pages.js';
 import { LiveSockets } from './sockets.js';
 import { PROVOCATIONS } from './provocations.js';
+import { startRtmp } from './rtmp/rtmp-server.js';
 import type { StoreOptions } from './store/store.js';
 import type { EdgeStream, Streams } from './streams.js';
 import type { EdgeKeys } from './verdict/keys.js';
@@ -37,6 +40,8 @@ export interface EdgeOptions {
   readonly host?: string;
   /** 0 takes a free port. */
   readonly port?: number;
+  /** Where encoders send RTMP to; a free port where it is left out, 0, taken or not allowed. */
+  readonly rtmpPort?: number;
   /** Unix time in milliseconds, for verdicts and tokens. */
   readonly now?: () => number;
   /** Takes the edge's log, a line at a time; no line ever holds a token. */
@@ -54,6 +59,8 @@ export interface EdgeOptions {
 /** A running edge. */
 export interface Edge {
   readonly origin: string;
+  /** The address that encoders send to. */
+  readonly rtmpUrl: string;
   readonly keys: EdgeKeys;
   /** The keys of the other organisation here, whose tokens open nothing of the first one's. */
   readonly otherKeys: EdgeKeys;
@@ -88,7 +95,7 @@ export interface Edge {
  * @throws the error of `listen`, for instance `EADDRINUSE`, or of the store, where another process has it
  */
 export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
-  const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
+  const { host = '127.0.0.1', port = 0, rtmpPort = 0, log = () => undefined } = options;
   const clock = new EdgeClock(options.now);
   const { now } = clock;
   const cloud = await openCloud({ ...options.store, now, keys: options.keys });
@@ -166,11 +173,18 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     }
   }
 
+  const rtmp = await startRtmp(host, [rtmpPort, 0], {
+    ...{ ingest, encoders: cloud.encoders, log, clock: systemClock },
+    refusalOf: (name) => encoderRefusal(streams, name),
+  });
+  cloud.encoders.port = rtmp.port;
+
   // Last of all: who connects is answered, also a viewer who has been waiting for this port to come back.
   server.listen({ host, port });
   try {
     await once(server, 'listening');
   } catch (error) {
+    await rtmp.close();
     await pages.close();
     cloud.close();
     throw error;
@@ -181,6 +195,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   const origin = `http://${nameOf(address)}`;
   return {
     origin,
+    rtmpUrl: rtmpUrl(new URL(origin).host, rtmp.port),
     ...{ keys, otherKeys, registry: streams, streams: MAIN_STREAMS },
     links: await makeLinks(origin, cloud),
     source,
@@ -208,7 +223,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       const closed = new Promise((resolve) => server.close(resolve));
       sockets.close();
       server.closeAllConnections();
-      await closed;
+      await Promise.all([closed, rtmp.close()]);
       await pages.close();
       cloud.close();
     },

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startEdge, type Edge } from './edge.js';
 import { dashboardPage, errorsPage } from './links.js';
 import { isLoopback } from './own-hosts.js';
+import { RTMP_PORT as USUAL_RTMP_PORT } from './rtmp/rtmp-server.js';
 
 const DEFAULT_PORT = '8010';
 const DEFAULT_HOST = '127.0.0.1';
@@ -23,12 +24,15 @@ async function main(): Promise<void> {
   // An empty one counts as none: an empty HOST would listen everywhere.
   const PORT = process.env['PORT'] || DEFAULT_PORT;
   const HOST = process.env['HOST'] || DEFAULT_HOST;
-  if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65_535) return fail(`PORT is no port number: ${PORT}`);
+  const RTMP_PORT = process.env['RTMP_PORT'] || String(USUAL_RTMP_PORT);
+  for (const [name, port] of Object.entries({ PORT, RTMP_PORT }))
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return fail(`${name} is no port number: ${port}`);
   const folder = resolve(process.env['H5LIVE_DATA'] || DEFAULT_FOLDER);
   const store = { folder, fresh: process.argv.includes('--fresh') };
   let edge: Edge;
   try {
-    edge = await startEdge({ host: HOST, port: Number(PORT), store, log: (line) => console.error(line) });
+    const ports = { port: Number(PORT), rtmpPort: Number(RTMP_PORT) };
+    edge = await startEdge({ host: HOST, ...ports, store, log: (line) => console.error(line) });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
@@ -52,10 +56,11 @@ async function main(): Promise<void> {
   console.log(json ? jsonLine(edge, folder) : [text(edge, folder), ...exposed].join('\n'));
 }
 
-function jsonLine({ origin, keys, streams, links }: Edge, folder: string): string {
+function jsonLine({ origin, rtmpUrl, keys, streams, links }: Edge, folder: string): string {
   const [errors, dashboard] = [errorsPage(origin), dashboardPage(origin)];
   return JSON.stringify({
     origin,
+    rtmpUrl,
     apiKey: keys.apiKey,
     streams,
     links,
@@ -65,7 +70,7 @@ function jsonLine({ origin, keys, streams, links }: Edge, folder: string): strin
   });
 }
 
-function text({ origin, keys, links }: Edge, folder: string): string {
+function text({ origin, rtmpUrl, keys, links }: Edge, folder: string): string {
   const dashboard = dashboardPage(origin);
   const lines = LINK_NAMES.map(([name, title]) => `${`${title}:`.padEnd(26)}${links[name]}`);
   return [
@@ -73,6 +78,7 @@ function text({ origin, keys, links }: Edge, folder: string): string {
     `${'dashboard:'.padEnd(26)}${dashboard}`,
     `${'API key:'.padEnd(26)}${keys.apiKey}`,
     ...lines,
+    `${'RTMP for encoders:'.padEnd(26)}${rtmpUrl}`,
     `${'errors on demand:'.padEnd(26)}${errorsPage(origin)}`,
     `${'kept in:'.padEnd(26)}${folder}`,
     'The links and the API key are secrets: whoever has one can watch, or make tokens.',
@@ -85,6 +91,7 @@ function exposure(host: string): string[] {
     `HOST=${host}: this is no longer for this machine alone. Whoever reaches it over the network`,
     '  - gets a token for every stream of the main organisation at /viewer/token, without being asked who they are,',
     '  - watches with it, and sees the sign-in of the dashboard,',
+    '  - broadcasts by RTMP to every stream whose name they know,',
     '  - can read API keys, cookies and tokens on their way, for this is plain http.',
     'Use it in a network that you trust, or leave HOST out.',
   ];

@@ -41,7 +41,7 @@ describe('the stream management', () => {
     const { id, name, createdAt, ingest, playout, ...others } = body;
     expect(others).to.deep.equal({ state: 'created', tags: ['a', 'b'], secured: true, updatedAt: createdAt });
     expect(createdAt).to.equal(local.seconds);
-    expect(ingest).to.deep.equal({ rtmp: { url: 'rtmp://localhost/live', streamname: name } });
+    expect(ingest).to.deep.equal({ rtmp: { url: local.edge.rtmpUrl, streamname: name } });
     expect(playout).to.deep.equal({
       web: `${local.edge.origin}/playout/${name}`,
       h5live: [

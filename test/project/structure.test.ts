@@ -201,7 +201,7 @@ describe('the source', () => {
   it('is not known to the local cloud, which judges it', () => {
     const known = files('demo/local-cloud')
       .flatMap(imports)
-      .filter(({ target }) => /(^|\/)src\//.test(target) || target.startsWith('secure-h5live-player'));
+      .filter(({ target }) => /^\.(?:.*\/)?src\//.test(target) || target.startsWith('secure-h5live-player'));
     expect(known).to.deep.equal([]);
   });
 
@@ -228,6 +228,21 @@ describe('the source', () => {
       .flatMap(imports)
       .filter(({ target }) => target === 'mediabunny');
     expect(named.map(({ file }) => file)).to.deep.equal(['demo/broadcast/live-mp4.ts']);
+  });
+
+  // It comes without a public interface, so that its version is pinned.
+  it('names the library that speaks RTMP in one place only, and not in what is published', () => {
+    const named = [...sources, ...files('demo')]
+      .flatMap(imports)
+      .filter(({ target }) => target.startsWith('node-media-server'));
+    expect([...new Set(named.map(({ file }) => file))]).to.deep.equal([
+      'demo/local-cloud/rtmp/rtmp-protocol.ts',
+    ]);
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as Record<string, Readonly<Record<string, string>>>;
+    expect(Object.keys(dependencies ?? {})).not.to.include('node-media-server');
+    expect(devDependencies?.['node-media-server']).to.match(/^\d+\.\d+\.\d+$/);
   });
 
   it('measures by the text of an element, never by that of the page’s root', () => {

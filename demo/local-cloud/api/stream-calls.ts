@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isDemoStream } from '../demo-streams.js';
+import type { EncoderReport } from '../encoders.js';
+import { RTMP_PORT } from '../rtmp/rtmp-server.js';
 import type { EdgeStream } from '../streams.js';
 import { notFound, tells, type Call, type CallContext } from './call.js';
 import { identify } from './caller.js';
@@ -17,24 +19,25 @@ export const createStream: Call = async (context) => {
   const fields = await readObject(request);
   const tags = tagsField(fields) ?? [];
   const stream = cloud.streams.create(organisation.id, { tags, secured: flagField(fields, 'secured', true) });
-  return tells(describe(stream, request), 201);
+  return tells(describe(stream, context), 201);
 };
 
 /** `GET /stream`: the streams of the organisation, the newest first, a page at a time. */
-export const listStreams: Call = ({ cloud, request, query }) => {
+export const listStreams: Call = (context) => {
+  const { cloud, request, query } = context;
   const { organisation } = identify(request, cloud).keys;
   const { streams, total } = cloud.streams.list(organisation.id, readStreamQuery(query));
-  return tells({ streams: streams.map((stream) => describe(stream, request)), total });
+  return tells({ streams: streams.map((stream) => describe(stream, context)), total });
 };
 
 /** `GET /stream/{id}`. */
-export const readStream: Call = (context) => tells(describe(ownStream(context), context.request));
+export const readStream: Call = (context) => tells(describe(ownStream(context), context));
 
 /** `PUT /stream/{id}/tag`: replaces the tags of a stream. */
 export const tagStream: Call = async (context) => {
   const { id } = ownStream(context);
   const tags = neededTags(await readObject(context.request));
-  return tells(describe(context.cloud.streams.setTags(id, tags), context.request));
+  return tells(describe(context.cloud.streams.setTags(id, tags), context));
 };
 
 /** `PUT /stream/{id}/start`: plays the test clip on a stream, until it is stopped. */
@@ -46,7 +49,7 @@ export const startStream: Call = async (context) => {
   if (source !== 'clip') throw invalidField('source', 'format', 'must be clip');
   if (stream.state === 'ended') throw conflict('ended', 'has ended, and a stream that has ended stays so');
   const started = stream.feed === 'clip' ? stream : context.cloud.streams.setState(stream.id, 'live', 'clip');
-  return tells(describe(started, context.request));
+  return tells(describe(started, context));
 };
 
 /** `PUT /stream/{id}/stop`: ends a stream for good, and with it what is played of it. */
@@ -54,7 +57,7 @@ export const stopStream: Call = (context) => {
   const stream = ownStream(context);
   if (isDemoStream(stream.name)) throw conflict('demo', 'is a stream of the demo, which is always live');
   const ended = stream.state === 'ended' ? stream : context.cloud.streams.setState(stream.id, 'ended');
-  return tells(describe(ended, context.request));
+  return tells(describe(ended, context));
 };
 
 /** `GET /tag`: every tag that a stream of the organisation has. */
@@ -72,7 +75,7 @@ function conflict(rule: string, words: string): ApiError {
   return new ApiError(409, 1000, `Parameter invalid: id ${words}`, { field: 'id', rule });
 }
 
-function describe(stream: EdgeStream, request: IncomingMessage): object {
+function describe(stream: EdgeStream, { cloud: { encoders }, request }: CallContext): object {
   const { id, name, state, tags, secured, createdAt, updatedAt, groupId } = stream;
   const host = hostOf(request);
   const rtmp = { url: `rtmp://localhost/${secured ? 'splay' : 'play'}`, streamname: name };
@@ -80,9 +83,33 @@ function describe(stream: EdgeStream, request: IncomingMessage): object {
   return {
     ...{ id, name, state, tags, secured, createdAt, updatedAt },
     ...(groupId !== undefined && { groupId }),
-    // As the vendor names it. Nothing listens there: a page broadcasts to this server, see the contract.
-    ingest: { rtmp: { url: 'rtmp://localhost/live', streamname: name } },
+    ingest: {
+      rtmp: { url: rtmpUrl(host, encoders.port), streamname: name },
+      ...encoderOf(encoders.report(name)),
+    },
     playout: { web: `http://${host}/playout/${name}`, h5live: [{ rtmp, server }] },
+  };
+}
+
+/**
+ * The address that encoders send to.
+ *
+ * @param host as the page was asked for, so that it is the same machine for whoever reads it
+ */
+export function rtmpUrl(host: string, port: number | undefined): string {
+  const { hostname } = new URL(`http://${host}`);
+  return `rtmp://${hostname}${port === undefined || port === RTMP_PORT ? '' : `:${port}`}/live`;
+}
+
+function encoderOf(report: EncoderReport | undefined): object {
+  if (!report) return {};
+  const { isOnAir, measured, refused } = report;
+  return {
+    encoder: {
+      onAir: isOnAir,
+      ...(measured && { keyFrameInterval: measured.keyFrameIntervalMs / 1000, reorders: measured.reorders }),
+      ...(refused && { refused }),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { Backlog } from '../live/backlog.js';
 import { systemClock, type LiveClock } from '../live/clock.js';
 import type { LiveFragment } from '../live/viewer-source.js';
 import type { SourceChanges, StreamFormat, ViewerSource } from '../live/viewer-source.js';
-import { MOST_BYTES_PER_MS, readFragment } from './fragment.js';
+import { MOST_BYTES_PER_MS, readFragment, USUAL_BURST } from './fragment.js';
 import type { IngestFormat } from './init-segment.js';
 import { must } from './ingest-error.js';
 import { TimeLine } from './time-line.js';
@@ -16,8 +16,10 @@ export type BroadcastEnd = 'stopped' | 'lost';
 /** For how long viewers are kept when a broadcaster is lost, in milliseconds. */
 export const WAITS_FOR_MS = 10_000;
 
-/** Whole groups of pictures before the running one; at 0.2 s each a player has enough to begin. */
+/** Whole groups of pictures before the running one, at most. */
 const GROUPS_BEFORE = 3;
+/** What any player has enough with to begin, in milliseconds: an encoder's groups are long, and old pictures are late. */
+const ENOUGH_MS = 2_000;
 /** What a stream is taken to need at least and at most, in bytes a second, for who is too slow for it. */
 const LEAST_BYTES_PER_SECOND = 125_000;
 const MOST_BYTES_PER_SECOND = 1_000 * MOST_BYTES_PER_MS;
@@ -50,8 +52,9 @@ interface Subscriber {
  */
 export class BroadcastSource implements ViewerSource {
   readonly #clock: LiveClock;
+  readonly #burst: number;
   readonly #line = new TimeLine();
-  readonly #backlog = new Backlog(GROUPS_BEFORE);
+  readonly #backlog = new Backlog(GROUPS_BEFORE, ENOUGH_MS);
   readonly #subscribers = new Set<Subscriber>();
   #ingest: IngestFormat;
   #frameRate: number;
@@ -64,11 +67,15 @@ export class BroadcastSource implements ViewerSource {
   #group: Stretch | undefined;
   #beforeKey = 0;
 
-  /** @param frameRate pictures in a second, as the broadcaster says */
-  constructor(format: IngestFormat, frameRate: number, clock: LiveClock = systemClock) {
+  /**
+   * @param frameRate pictures in a second, as the broadcaster says
+   * @param burst bytes that a fragment may have beyond its share
+   */
+  constructor(format: IngestFormat, frameRate: number, clock: LiveClock = systemClock, burst = USUAL_BURST) {
     this.#ingest = format;
     this.#frameRate = frameRate;
     this.#clock = clock;
+    this.#burst = burst;
   }
 
   get state(): BroadcastState {
@@ -129,7 +136,7 @@ export class BroadcastSource implements ViewerSource {
    */
   push(bytes: Uint8Array): boolean {
     must(this.#state === 'live', 'stream: it is not live.');
-    const read = readFragment(bytes, this.#ingest);
+    const read = readFragment(bytes, this.#ingest, this.#burst);
     const group = read.startsGroup ? NO_STRETCH : this.#group;
     if (group === undefined) {
       must(

@@ -28,8 +28,12 @@ const LONGEST_REASON = 123;
 
 /** What a link needs of the edge. */
 export interface BroadcasterLinkOptions {
-  /** Gives the source that a broadcast of this format goes to. */
-  begin(format: IngestFormat, frameRate: number): BroadcastSource;
+  /**
+   * Gives the source that a broadcast of this format goes to.
+   *
+   * @param burst bytes that a fragment may have beyond its share, where that is not as usual
+   */
+  begin(format: IngestFormat, frameRate: number, burst?: number): BroadcastSource;
   /** Takes one line for the log. */
   log(line: string): void;
   /** The broadcast is over: the stream is free for another. */

@@ -25,7 +25,9 @@ export interface IngestFragment {
 
 /** How many bytes a fragment may have, however long it lasts. */
 export const LARGEST_FRAGMENT = 2 * 1024 * 1024;
-/** How many bytes a millisecond of it may have, over the first 64 KiB: 10 Mbit/s. */
+/** How many bytes it may have beyond its share, unless its source says otherwise. */
+export const USUAL_BURST = 64 * 1024;
+/** How many bytes a millisecond of it may have, over that: 10 Mbit/s. */
 export const MOST_BYTES_PER_MS = 1_250;
 /** How long a fragment may last, in milliseconds: a fifth of a second is usual, but a busy camera stalls. */
 const LONGEST_FRAGMENT_MS = 5_000;
@@ -43,8 +45,10 @@ const NOT_SYNC = 0x010000;
  * at most, and no track no time; it must
  * name data in its own `mdat` only. Throws an `IngestError` that names the box and the rule. Does not look
  * at the data, and does not compare its times with those of other fragments.
+ *
+ * @param burst bytes that it may have beyond its share
  */
-export function readFragment(bytes: Uint8Array, format: IngestFormat): IngestFragment {
+export function readFragment(bytes: Uint8Array, format: IngestFormat, burst = USUAL_BURST): IngestFragment {
   const reader = new BoxReader(bytes);
   const [moof, mdat, ...rest] = reader.boxes();
   must(
@@ -69,7 +73,7 @@ export function readFragment(bytes: Uint8Array, format: IngestFormat): IngestFra
     `trun: the fragment must last ${SHORTEST_FRAGMENT_MS} to ${LONGEST_FRAGMENT_MS} ms.`,
   );
   must(
-    bytes.byteLength <= LARGEST_FRAGMENT && bytes.byteLength <= 64 * 1024 + MOST_BYTES_PER_MS * ms,
+    bytes.byteLength <= LARGEST_FRAGMENT && bytes.byteLength <= burst + MOST_BYTES_PER_MS * ms,
     'fragment: it has more bytes than its length allows.',
   );
   const sequenceOffset = reader.full(only(boxes, 'mfhd', 'moof')).fields.skip(4).offset - 4;

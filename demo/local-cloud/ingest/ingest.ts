@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { systemClock, type LiveClock } from '../live/clock.js';
 import { refuseUpgrade } from '../wire/provoke.js';
 import { BroadcastSource } from './broadcast-source.js';
-import { INGEST_CODES, takeBroadcast } from './broadcaster-link.js';
+import { INGEST_CODES, takeBroadcast, type BroadcasterLinkOptions } from './broadcaster-link.js';
 import { LARGEST_FRAGMENT } from './fragment.js';
 
 /** What decides over broadcasts, and what may be replaced in tests. */
@@ -20,17 +20,25 @@ export interface IngestOptions {
   readonly clock?: LiveClock;
 }
 
+/** Whoever broadcasts, by whatever way: it can be told that it is over. */
+export interface Broadcaster {
+  close(code: number, reason: string): void;
+}
+
+/** A stream that is a broadcaster's own until `ended` is called. */
+export type Slot = Pick<BroadcasterLinkOptions, 'begin' | 'ended'>;
+
 const PATH = /^\/ingest\/([\w-]{1,64})$/;
 
 /**
- * The WebSocket that broadcasts come in by: `/ingest/<stream name>`. One broadcaster for a stream; a second one is
- * refused. A page of another origin is refused with 403 before all else; who may not broadcast is let in and closed
+ * The broadcasts to streams, one broadcaster for each; a second one is refused. Pages come in by a WebSocket at
+ * `/ingest/<stream name>`, others by `occupy`. A page of another origin is refused with 403 before all else; who may not broadcast is let in and closed
  * with 4401, because a browser tells a page nothing of a refused upgrade.
  */
 export class Ingest {
   readonly #options: IngestOptions;
   readonly #sources = new Map<string, BroadcastSource>();
-  readonly #broadcasters = new Map<string, WebSocket>();
+  readonly #broadcasters = new Map<string, Broadcaster>();
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_FRAGMENT,
@@ -58,6 +66,16 @@ export class Ingest {
     return true;
   }
 
+  /** Gives a stream to a broadcaster that was found to be allowed; answers nothing where somebody else has it. */
+  occupy(streamName: string, broadcaster: Broadcaster): Slot | undefined {
+    if (this.#broadcasters.has(streamName)) return undefined;
+    this.#broadcasters.set(streamName, broadcaster);
+    return {
+      begin: (format, frameRate, burst) => this.#begin(streamName, format, frameRate, burst),
+      ended: () => this.#broadcasters.delete(streamName),
+    };
+  }
+
   /** Ends the broadcast to a stream for good, if there is one. */
   stop(streamName: string): void {
     this.#broadcasters.get(streamName)?.close(INGEST_CODES.forbidden, 'The stream has ended.');
@@ -75,10 +93,11 @@ export class Ingest {
     const allowed = await this.#allows(request, streamName);
     this.#server.handleUpgrade(request, socket, head, (client) => {
       client.on('error', () => undefined);
-      if (!allowed) client.close(INGEST_CODES.forbidden, 'You may not broadcast to this stream.');
-      else if (this.#broadcasters.has(streamName))
-        client.close(INGEST_CODES.taken, 'Somebody broadcasts to this stream.');
-      else this.#take(client, streamName);
+      if (!allowed) return client.close(INGEST_CODES.forbidden, 'You may not broadcast to this stream.');
+      const slot = this.occupy(streamName, client);
+      if (!slot) return client.close(INGEST_CODES.taken, 'Somebody broadcasts to this stream.');
+      const { log, clock = systemClock } = this.#options;
+      takeBroadcast(client, { clock, log, ...slot });
     });
   }
 
@@ -96,29 +115,21 @@ export class Ingest {
     this.#options.over?.(streamName);
   }
 
-  #take(client: WebSocket, streamName: string): void {
+  #begin(streamName: string, ...[format, frameRate, burst]: Parameters<Slot['begin']>): BroadcastSource {
     const { log, clock = systemClock } = this.#options;
-    this.#broadcasters.set(streamName, client);
-    takeBroadcast(client, {
-      clock,
-      log,
-      ended: () => this.#broadcasters.delete(streamName),
-      begin: (format, frameRate) => {
-        log(`broadcast begins: ${streamName}`);
-        const waiting = this.sourceOf(streamName);
-        if (waiting?.continuesWith(format)) {
-          waiting.resume(format, frameRate);
-          this.#options.began?.(streamName);
-          return waiting;
-        }
-        waiting?.end('stopped');
-        const source = new BroadcastSource(format, frameRate, clock);
-        this.#sources.set(streamName, source);
-        source.subscribe(() => undefined, { ended: () => this.#over(streamName, source) });
-        this.#options.began?.(streamName);
-        return source;
-      },
-    });
+    log(`broadcast begins: ${streamName}`);
+    const waiting = this.sourceOf(streamName);
+    if (waiting?.continuesWith(format)) {
+      waiting.resume(format, frameRate);
+      this.#options.began?.(streamName);
+      return waiting;
+    }
+    waiting?.end('stopped');
+    const source = new BroadcastSource(format, frameRate, clock, burst);
+    this.#sources.set(streamName, source);
+    source.subscribe(() => undefined, { ended: () => this.#over(streamName, source) });
+    this.#options.began?.(streamName);
+    return source;
   }
 }
 

@@ -12,11 +12,16 @@ export const LONGEST_BACKLOG_MS = 15_000;
  */
 export class Backlog {
   readonly #groups: number;
+  readonly #enoughMs: number;
   #kept: LiveFragment[] = [];
 
-  /** @param groups whole groups of pictures that are kept before the running one, at most */
-  constructor(groups: number) {
+  /**
+   * @param groups whole groups of pictures that are kept before the running one, at most
+   * @param enoughMs of older groups no more are kept than this needs, in milliseconds: what is long is late
+   */
+  constructor(groups: number, enoughMs = Infinity) {
     this.#groups = groups;
+    this.#enoughMs = enoughMs;
   }
 
   /** A copy, oldest first; it begins with a key frame. */
@@ -28,8 +33,11 @@ export class Backlog {
   add(fragment: LiveFragment): void {
     this.#kept.push(fragment);
     const starts = this.#kept.flatMap((kept, at) => (kept.startsGroup ? [at] : []));
-    const allowed = starts.slice(-1 - this.#groups);
-    const from = allowed.find((at) => fits(this.#kept.slice(at))) ?? allowed.at(-1) ?? 0;
+    const allowed = starts.slice(-1 - this.#groups).filter((at, index, all) => {
+      return index === all.length - 1 || fits(this.#kept.slice(at));
+    });
+    const from =
+      allowed.findLast((at) => lengthOf(this.#kept.slice(at)) >= this.#enoughMs) ?? allowed[0] ?? 0;
     if (from > 0) this.#kept = this.#kept.slice(from);
   }
 
@@ -41,6 +49,11 @@ export class Backlog {
 
 function fits(fragments: readonly LiveFragment[]): boolean {
   const bytes = fragments.reduce((sum, { data }) => sum + data.length, 0);
+  return bytes <= LARGEST_BACKLOG && lengthOf(fragments) <= LONGEST_BACKLOG_MS;
+}
+
+/** From the first to the last, in milliseconds. */
+function lengthOf(fragments: readonly LiveFragment[]): number {
   const endMs = fragments.reduce((end, { startMs, durationMs }) => Math.max(end, startMs + durationMs), 0);
-  return bytes <= LARGEST_BACKLOG && endMs - (fragments[0]?.startMs ?? 0) <= LONGEST_BACKLOG_MS;
+  return endMs - (fragments[0]?.startMs ?? 0);
 }

@@ -60,4 +60,19 @@ describe('the backlog of a stream', () => {
       { numRuns: 200 },
     );
   });
+
+  it('has no more of older groups than is enough', () => {
+    const group = (durationMs: number) =>
+      Array.from({ length: 10 }, (_, at) => ({ startsGroup: at === 0, gapMs: 0, durationMs, bytes: 100 }));
+    const kept = (durationMs: number, more: number) => {
+      const backlog = new Backlog(3, 2_000);
+      const groups = Array.from({ length: 6 }, () => group(durationMs)).flat();
+      for (const fragment of fragmentsOf(groups.slice(0, 50 + more))) backlog.add(fragment);
+      return msOf(backlog.fragments);
+    };
+    expect(kept(20, 5), 'short groups, all that it may have').to.equal(3 * 200 + 100);
+    expect(kept(100, 5), 'one is too little').to.equal(2_500);
+    expect(kept(200, 1), 'one is enough').to.equal(2_200);
+    expect(kept(400, 6), 'the running one is enough').to.equal(2_400);
+  });
 });

@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { takeEncoder, type EncoderLinkOptions } from './encoder-link.js';
+
+/** The port that encoders look for. */
+export const RTMP_PORT = 1935;
+/** How many encoders may be connected. */
+const MOST_ENCODERS = 16;
+
+/** A server for encoders, that listens. */
+export interface RtmpServer {
+  readonly port: number;
+  /** Lets all go, at once. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for encoders.
+ *
+ * @param ports are tried one after the other, where one is taken or not allowed; 0 is any that is free
+ * @throws the error of `listen` for the last of them
+ */
+export async function startRtmp(
+  host: string,
+  ports: readonly number[],
+  options: EncoderLinkOptions,
+): Promise<RtmpServer> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    socket.setNoDelay();
+    takeEncoder(socket, options);
+  });
+  server.maxConnections = MOST_ENCODERS;
+  await listen(server, host, ports);
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+async function listen(server: Server, host: string, [port = 0, ...others]: readonly number[]): Promise<void> {
+  server.listen({ host, port });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (others.length === 0) throw error;
+    await listen(server, host, others);
+  }
+}
