@@ -54,6 +54,7 @@ export class DashBroadcast extends LitElement {
     if (streamState === 'ended') return html`<p class="help">${labels.isEnded}</p>`;
     if (this.state?.phase === 'starting' || this.state?.phase === 'live')
       return this.#onAir(this.state, labels);
+    if (this.stream.encoder?.isOnAir) return html``;
     if (streamState === 'live') return html`<p class="help">${labels.clipOnAir}</p>`;
     const sources: readonly (readonly [Source, string])[] = [
       ['clip', labels.sourceClip],

@@ -14,6 +14,19 @@ export interface StreamInfo {
   readonly updatedAt: number;
   /** The address that an encoder sends to; the stream name is the other half. */
   readonly ingestUrl: string;
+  /** The encoder that broadcasts, or the last one that was refused; nothing where there was none. */
+  readonly encoder?: EncoderInfo;
+}
+
+/** What is known of an encoder. */
+export interface EncoderInfo {
+  readonly isOnAir: boolean;
+  /** Seconds from key frame to key frame; 0 where it is not known yet. */
+  readonly keyFrameInterval: number;
+  /** Whether it sends pictures in another order than they are shown in. */
+  readonly reorders: boolean;
+  /** Why it was refused; empty where it was not. */
+  readonly refused: string;
 }
 
 /** The streams that were asked for, and how many there are in all. */
@@ -38,6 +51,8 @@ export function readStream(value: unknown): StreamInfo | undefined {
   const state = (['created', 'live', 'ended'] as const).find((one) => one === fields['state']);
   if (id === '' || name === '' || state === undefined) return undefined;
   const { tags } = fields;
+  const ingest = fieldsOf(fields['ingest']);
+  const encoder = readEncoder(ingest['encoder']);
   return {
     id,
     name,
@@ -46,7 +61,8 @@ export function readStream(value: unknown): StreamInfo | undefined {
     secured: fields['secured'] !== false,
     createdAt: numberOf(fields['createdAt']),
     updatedAt: numberOf(fields['updatedAt']),
-    ingestUrl: textOf(fieldsOf(fieldsOf(fields['ingest'])['rtmp'])['url']),
+    ingestUrl: textOf(fieldsOf(ingest['rtmp'])['url']),
+    ...(encoder && { encoder }),
   };
 }
 
@@ -68,6 +84,17 @@ export function readOrganisation(value: unknown): Organisation | undefined {
 export function readTags(value: unknown): readonly string[] {
   const { tags } = fieldsOf(value);
   return Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === 'string') : [];
+}
+
+function readEncoder(value: unknown): EncoderInfo | undefined {
+  if (value === undefined) return undefined;
+  const { onAir, keyFrameInterval, reorders, refused } = fieldsOf(value);
+  return {
+    isOnAir: onAir === true,
+    keyFrameInterval: numberOf(keyFrameInterval),
+    reorders: reorders === true,
+    refused: textOf(refused),
+  };
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import './broadcast.js';
+import './encoder.js';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
 import { momentText } from './texts.js';
@@ -60,7 +61,7 @@ export class DashStreamPage extends LitElement {
       <section class="card" aria-labelledby="ingest">
         <h2 id="ingest">${titles[0]}</h2>
         <p>${labels.ingestText}</p>
-        ${this.#facts(stream)}
+        <dash-encoder .context=${this.context} .stream=${stream}></dash-encoder>
         <dash-broadcast
           .context=${this.context}
           .stream=${stream}
@@ -72,20 +73,6 @@ export class DashStreamPage extends LitElement {
         <dash-playout .context=${this.context} .stream=${stream}></dash-playout>
       </section>
       ${isNew ? html`<p><a href=${streamHref(stream.id)}>${labels.openStreamPage}</a></p>` : this.#end(stream)}`;
-  }
-
-  #facts(stream: StreamInfo): TemplateResult {
-    const { labels } = this.context;
-    return html`<dl class="facts">
-      <div>
-        <dt>${labels.rtmpUrl}</dt>
-        <dd><bdi dir="ltr">${stream.ingestUrl}</bdi></dd>
-      </div>
-      <div>
-        <dt>${labels.streamName}</dt>
-        <dd><bdi dir="ltr">${stream.name}</bdi></dd>
-      </div>
-    </dl>`;
   }
 
   #details(stream: StreamInfo): TemplateResult {

@@ -67,8 +67,41 @@ export const dashboard: Texts['dashboard'] = {
   createdTitle: 'Der neue Stream',
   ingestTitle: 'Sendung beginnen',
   ingestText:
-    'Bei nanoStream Cloud sendet ein Encoder an diese Adresse. Die lokale Cloud nimmt kein RTMP: Gesendet wird von hier.',
-  rtmpUrl: 'RTMP-URL',
+    'Mit OBS, ffmpeg oder einem anderen Encoder an diese Adresse senden, mit dem Streamnamen als Schlüssel, oder von hier aus.',
+  rtmpUrl: 'RTMP-URL (in OBS: Server)',
+  streamKey: 'Streamname (in OBS: Streamschlüssel)',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  copyFailed: 'Das Kopieren hat nicht geklappt. Bitte den Text markieren.',
+  keyWarning:
+    'Wer diese Adresse erreicht und den Streamnamen kennt, kann senden, und alle, die zusehen, kennen den Namen. RTMP ist unverschlüsselt: nur in Netzen verwenden, denen man vertraut.',
+  encoderSettings: 'Einstellungen des Encoders',
+  encoderSetting: {
+    keyFrames: { name: 'Keyframe-Intervall', value: '1 s, höchstens 2 s' },
+    video: { name: 'Video', value: 'H.264 (x264), Tune: zerolatency' },
+    reordering: { name: 'B-Frames', value: 'keine: x264-Optionen: bframes=0' },
+    bitrate: { name: 'Bitrate', value: 'höchstens 10 Mbit/s' },
+    audio: { name: 'Audio', value: 'AAC, 48 kHz' },
+  },
+  encoderOnAir: 'Ein Encoder ist auf Sendung.',
+  keyFramesFar:
+    'Seine Keyframes liegen {seconds} s auseinander, und wer dazukommt, wartet auf einen. In OBS das Keyframe-Intervall auf 1 s stellen (ffmpeg: -g mit so vielen Bildern, wie eine Sekunde hat).',
+  reordersPictures:
+    'Er sendet B-Frames, und jedes davon kommt zu spät. In OBS als Tune zerolatency wählen, oder bframes=0 in den x264-Optionen (ffmpeg: -tune zerolatency).',
+  encoderRefused: {
+    ended: 'Der Encoder wurde getrennt: Dieser Stream ist beendet.',
+    'video-codec':
+      'Der Encoder wurde abgelehnt: Sein Video muss H.264 mit 8 Bit und 4:2:0 sein (ffmpeg: -pix_fmt yuv420p).',
+    'audio-codec': 'Der Encoder wurde abgelehnt: Sein Ton muss AAC mit 8 bis 48 kHz sein.',
+    'no-picture': 'Der Encoder wurde getrennt: Er sandte Ton ohne Bild.',
+    'key-frames':
+      'Der Encoder wurde getrennt: 10 s lang kam kein Keyframe. Das Keyframe-Intervall auf 1 s stellen.',
+    'too-fast':
+      'Der Encoder wurde getrennt: Er sandte schneller, als es läuft. Bei ffmpeg gehört -re vor die Datei, die gesendet wird.',
+    'too-much': 'Der Encoder wurde getrennt: Seine Bitrate lag über 10 Mbit/s.',
+    broken:
+      'Der Encoder wurde getrennt: Was er sandte, war nicht zu lesen. Sein eigenes Protokoll sagt, warum.',
+  },
   accessTitle: 'Zugang zur Wiedergabe',
   playouts: 'Wiedergabe',
   overview: 'Überblick',

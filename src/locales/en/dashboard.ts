@@ -64,8 +64,40 @@ export const dashboard = {
   createdTitle: 'Your new stream',
   ingestTitle: 'Start the broadcast',
   ingestText:
-    'On nanoStream Cloud an encoder sends to this address. The local cloud takes no RTMP: broadcast from here.',
-  rtmpUrl: 'RTMP URL',
+    'Send with OBS, ffmpeg or another encoder to this address, with the stream name as key, or broadcast from here.',
+  rtmpUrl: 'RTMP URL (in OBS: Server)',
+  streamKey: 'Stream name (in OBS: Stream Key)',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyFailed: 'Nothing could be copied. Select the text instead.',
+  keyWarning:
+    'Whoever reaches this address and knows the stream name can broadcast, and each viewer knows the name. RTMP is not encrypted: use it in networks that you trust.',
+  encoderSettings: 'Settings of the encoder',
+  encoderSetting: {
+    keyFrames: { name: 'Keyframe Interval', value: '1 s, 2 s at the most' },
+    video: { name: 'Video', value: 'H.264 (x264), Tune: zerolatency' },
+    reordering: { name: 'B-frames', value: 'none: x264 Options: bframes=0' },
+    bitrate: { name: 'Bitrate', value: '10 Mbit/s at the most' },
+    audio: { name: 'Audio', value: 'AAC, 48 kHz' },
+  },
+  encoderOnAir: 'An encoder is on air.',
+  keyFramesFar:
+    'Its key frames are {seconds} s apart, and viewers who join wait for one. In OBS set the Keyframe Interval to 1 s (ffmpeg: -g with as many pictures as there are in a second).',
+  reordersPictures:
+    'It sends B-frames, and each of them is late. In OBS set the tune zerolatency, or bframes=0 in the x264 Options (ffmpeg: -tune zerolatency).',
+  encoderRefused: {
+    ended: 'The encoder was let go: this stream has ended.',
+    'video-codec':
+      'The encoder was refused: its video must be H.264 with 8 bits and 4:2:0 (ffmpeg: -pix_fmt yuv420p).',
+    'audio-codec': 'The encoder was refused: its sound must be AAC with 8 to 48 kHz.',
+    'no-picture': 'The encoder was let go: it sent sound without a picture.',
+    'key-frames':
+      'The encoder was let go: there was no key frame for 10 s. Set the Keyframe Interval to 1 s.',
+    'too-fast':
+      'The encoder was let go: it sent media faster than it plays. With ffmpeg put -re before the file that is sent.',
+    'too-much': 'The encoder was let go: its bitrate was above 10 Mbit/s.',
+    broken: 'The encoder was let go: what it sent could not be read. Its own log says why.',
+  },
   accessTitle: 'Access the playout',
   playouts: 'Playouts',
   overview: 'Overview',

@@ -1,0 +1,122 @@
+// From an encoder to a viewer's picture, as a person would: with ffmpeg, and the address that the stream's page shows.
+import { after, afterEach, before, describe, it } from 'node:test';
+import { expect } from 'chai';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { latencies, quantile } from '../helpers/glass-to-glass.js';
+import { openPage, pageShows, testedPlayers } from '../helpers/playback-page.js';
+import { until } from '../helpers/viewer.js';
+import { FfmpegEncoder, NO_FFMPEG, timedPicture } from '../local-cloud/rtmp/encoder.js';
+
+const title = `a broadcast from an encoder${NO_FFMPEG === undefined ? '' : ` (skipped: ${NO_FFMPEG})`}`;
+
+describe(title, { skip: NO_FFMPEG }, () => {
+  let edge: Edge;
+  let browser: Browser;
+  const pages: Page[] = [];
+  const encoders: FfmpegEncoder[] = [];
+
+  before(async () => {
+    edge = await startEdge();
+    browser = await puppeteer.launch(await findBrowser());
+  });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close();
+    for (const encoder of encoders.splice(0)) await encoder.stop('SIGKILL');
+  });
+  after(async () => {
+    await browser?.close();
+    await edge?.close();
+  });
+
+  function encoder(rtmpUrl: string, streamName: string, input: readonly string[]): FfmpegEncoder {
+    const made = new FfmpegEncoder(rtmpUrl, streamName, input);
+    encoders.push(made);
+    return made;
+  }
+  function openStream() {
+    const { organisation } = edge.registry.find('H5DEM-OPEN1')!;
+    return edge.registry.create(organisation, { secured: false });
+  }
+  const isLive = (name: string) => edge.registry.find(name)?.state === 'live';
+
+  for (const player of testedPlayers()) {
+    it(`is seen soon, and goes on when the encoder is killed and back, with ${player.name}`, async () => {
+      const { name } = openStream();
+      const first = encoder(edge.rtmpUrl, name, timedPicture(1));
+      await until('a live stream', () => isLive(name), 20_000);
+      const { page, complaints } = await openPage(browser, `${edge.origin}/playout/${name}`, player);
+      pages.push(page);
+      await pageShows(page, 'plays', ({ phase, currentTime }) => phase === 'playing' && currentTime > 4);
+      const ages = await latencies(page, 4_000);
+      console.log(
+        `from glass to glass with ${player.name}: ${quantile(ages, 0.5)} ms, 95 %: ${quantile(ages, 0.95)} ms`,
+      );
+      expect(ages.length).to.be.greaterThan(40);
+      expect(quantile(ages, 0.5)).to.be.within(40, 2_500);
+      await first.stop('SIGKILL');
+      const { frames } = await pageShows(page, 'still there', () => true);
+      encoder(edge.rtmpUrl, name, timedPicture(1));
+      await pageShows(page, 'goes on', (later) => later.phase === 'playing' && later.frames > frames + 50);
+      expect(quantile(await latencies(page, 2_000), 0.5)).to.be.within(40, 4_000);
+      expect(complaints).to.deep.equal([]);
+    });
+  }
+
+  it('goes to the address that the stream’s page shows, which says what to set for low latency', async () => {
+    const { id, name } = openStream();
+    const { page, complaints } = await openPage(
+      await browser.createBrowserContext(),
+      `${edge.origin}/demo/index.html?lang=en#/streams/${id}`,
+    );
+    pages.push(page);
+    await (await page.waitForSelector('#api-key', { timeout: 20_000 }))?.type(edge.keys.apiKey);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dash-encoder dd bdi', { timeout: 20_000 });
+    const facts = await page.$$eval('dash-encoder > .facts dd bdi', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(facts).to.deep.equal([edge.rtmpUrl, name]);
+    const copied = await copies(page);
+    expect(copied).to.deep.equal(facts);
+    const text = () => page.$eval('dash-encoder', ({ textContent }) => textContent.replace(/\s+/g, ' '));
+    expect(await text())
+      .to.contain('Keyframe Interval 1 s, 2 s at the most')
+      .and.to.contain('RTMP is not encrypted');
+    // B-frames, and a key frame each four seconds.
+    const [url = '', key = ''] = facts;
+    const input = timedPicture(4, '-tune', 'film', '-preset', 'veryfast', '-bf', '2', '-sc_threshold', '0');
+    encoder(url, key, input);
+    await until('a live stream', () => isLive(name), 20_000);
+    await page.waitForFunction(
+      () =>
+        /key frames are 4 s apart.*It sends B-frames/s.test(
+          document.querySelector('dash-encoder')?.textContent ?? '',
+        ),
+      { timeout: 20_000 },
+    );
+    for (const one of encoders.splice(0)) await one.stop();
+    const refused = encoder(url, key, timedPicture(1, '-pix_fmt', 'yuv444p'));
+    await refused.ends();
+    await page.waitForFunction(
+      () => /its video must be H\.264/.test(document.querySelector('dash-encoder')?.textContent ?? ''),
+      { timeout: 20_000 },
+    );
+    expect(complaints).to.deep.equal([]);
+  });
+
+  /** What each button for copying puts on the clipboard. */
+  async function copies(page: Page): Promise<string[]> {
+    await page.evaluate(() => {
+      const kept: string[] = [];
+      Object.assign(globalThis, { kept });
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: (text: string) => Promise.resolve(void kept.push(text)) },
+      });
+    });
+    for (const button of await page.$$('dash-encoder button')) await button.click();
+    await page.waitForFunction(() => document.querySelector('dash-encoder')?.textContent.includes('Copied.'));
+    return page.evaluate(() => (globalThis as unknown as { kept: string[] }).kept);
+  }
+});

@@ -1,0 +1,49 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import puppeteer from 'puppeteer-core';
+import { startEdge } from '../../demo/local-cloud/edge.js';
+import { findBrowser } from '../helpers/browser.mjs';
+import { latencies, quantile } from '../helpers/glass-to-glass.js';
+import { openPage, pageShows, testedPlayers } from '../helpers/playback-page.js';
+import { pause, until } from '../helpers/viewer.js';
+import { FfmpegEncoder, NO_FFMPEG, timedPicture } from '../local-cloud/rtmp/encoder.js';
+
+/** For how long an encoder is watched, in seconds. */
+const SECONDS = Number(process.env['DRIFT_SECONDS'] ?? 600);
+const WINDOW_MS = 5_000;
+const MOST_DRIFT_MS = 250;
+
+const title = `a broadcast from an encoder, for minutes${NO_FFMPEG === undefined ? '' : ` (skipped: ${NO_FFMPEG})`}`;
+
+describe(title, { skip: NO_FFMPEG }, () => {
+  for (const player of testedPlayers())
+    it(`is as old at its end as at its beginning, with ${player.name}`, async () => {
+      const edge = await startEdge();
+      const browser = await puppeteer.launch(await findBrowser());
+      const { organisation } = edge.registry.find('H5DEM-OPEN1')!;
+      const { name } = edge.registry.create(organisation, { secured: false });
+      const encoder = new FfmpegEncoder(edge.rtmpUrl, name, timedPicture(1));
+      try {
+        await until('a live stream', () => edge.registry.find(name)?.state === 'live', 20_000);
+        const { page, complaints } = await openPage(browser, `${edge.origin}/playout/${name}`, player);
+        await pageShows(
+          page,
+          'plays',
+          ({ phase, currentTime }) => phase === 'playing' && currentTime > 10,
+          60_000,
+        );
+        const ages: number[] = [];
+        for (const end = Date.now() + 1000 * SECONDS; Date.now() < end; await pause(60_000 - WINDOW_MS))
+          ages.push(quantile(await latencies(page, WINDOW_MS), 0.5));
+        ages.push(quantile(await latencies(page, WINDOW_MS), 0.5));
+        console.log(`from glass to glass with ${player.name}, each minute: ${ages.join(', ')} ms`);
+        expect(Math.abs(ages.at(-1)! - ages[0]!)).to.be.at.most(MOST_DRIFT_MS);
+        expect((await pageShows(page, 'plays on', () => true)).phase).to.equal('playing');
+        expect(complaints).to.deep.equal([]);
+      } finally {
+        await encoder.stop('SIGKILL');
+        await browser.close();
+        await edge.close();
+      }
+    });
+});
