@@ -1,3 +1,6 @@
+// The way of a frame: from the connection of an encoder (`encoder-link.ts`) by messages (`rtmp-protocol.ts`) and what they
+// hold (`flv.ts`) into a fragment for each picture and its sound (`fragmenter.ts`, `mp4-writer.ts`), which goes to the
+// ingest that takes the fragments of pages (`../ingest`), and there is judged as one from a stranger.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { takeEncoder, type EncoderLinkOptions } from './encoder-link.js';
