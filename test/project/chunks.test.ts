@@ -81,6 +81,9 @@ describe('files that are loaded late', () => {
       Object.assign(globalThis, { __name: (named) => named, errors: [], answers: [], ahead: 0 });
       const now = performance.now.bind(performance);
       performance.now = () => now() + ahead;
+      // Long timers look at the clock all the time, so that a test can set it ahead.
+      const later = setTimeout;
+      globalThis.setTimeout = (run, ms = 0, ...rest) => later(run, ms >= 5_000 ? 50 : ms, ...rest);
       addEventListener('error', (event) => event.target instanceof Element && errors.push(event.code), true);
     `);
     await page.setRequestInterception(true);
@@ -290,6 +293,20 @@ describe('files that are loaded late', () => {
     expect(
       await page.evaluate(`fakePlayers.instances.map(({ config }) => config?.source.group.id)`),
     ).to.deep.equal(['another']);
+  });
+
+  it('are not waited for without end where there is more to be read than one stream, and are used when they come', async () => {
+    await open(STARTS.replace(/stream-name="[^"]*"/, 'group-id="group"'), (name) =>
+      DEFERRED.test(name) ? 'hold' : 'send',
+    );
+    await until('it is asked for', () => timesAsked(DEFERRED) === 1);
+    expect(await message()).to.equal(undefined);
+    await page.evaluate(() => void (window.ahead = 10_000));
+    await phase('failed');
+    expect(await page.evaluate(() => window.errors)).to.deep.equal(['component-unavailable']);
+    expect(await message()).to.equal('The player could not be loaded. Try again');
+    release();
+    await setUp();
   });
 
   it('keep no picture back where it is the panel that is missing', async () => {

@@ -44,11 +44,16 @@ export class DeferredPart {
   }
 
   /**
-   * Loads it. Where that fails, it is tried again when the network is back.
+   * Loads it. Where that fails, it is tried again when the network is back; where it only takes too long, it begins when it
+   * comes.
    *
    * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
    */
   async load(): Promise<DeferredEngine> {
+    DEFERRED.load().then(
+      () => this.begin(),
+      () => undefined,
+    );
     try {
       await loadChunk(DEFERRED);
     } catch (error) {

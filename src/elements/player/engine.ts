@@ -28,6 +28,7 @@ import {
   firstStreamName,
   PLAYBACK_PROPERTIES,
   playbackRequest,
+  playsOneStream,
   SOURCE_PROPERTIES,
   STREAM_PROPERTIES,
   type SourceChange,
@@ -92,6 +93,7 @@ export class PlayerEngine {
     this.#deferred = new DeferredPart(element, this, (engine) => {
       this.#reports.passTo(engine);
       this.#controller.supervise();
+      if (!playsOneStream(element)) this.#reader.again();
     });
     this.#reader = new PropertyReader(element, this.#deferred);
     this.#drawing = new Drawing(element, this.#deferred, gate);

@@ -143,6 +143,11 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
       await settle();
     }
   };
+  /** Begins to play, and fails. */
+  const failing = async (code = 4106, text = 'lost'): Promise<void> => {
+    await load();
+    world.newest.fails(code, text);
+  };
   /** Plays, and has done so long enough to be supervised. */
   const playing = async (): Promise<void> => {
     await load();
@@ -152,6 +157,7 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
   return {
     clock,
     controller,
+    failing,
     hands,
     heard,
     load,
@@ -531,9 +537,8 @@ describe('PlaybackController', () => {
 
     it('names the cause once, which stays what it is while time goes on', async () => {
       const token = jwt(60, { domain: 'other.example' });
-      const { load, world, controller, pass } = bench({ token });
-      await load();
-      world.newest.fails(4901, 'refused');
+      const { failing, controller, pass } = bench({ token });
+      await failing(4901, 'refused');
       await settle();
       const { state } = controller;
       expect(state.failure).to.include({ group: 'token-refused', cause: 'domain-mismatch' });
@@ -556,9 +561,8 @@ describe('PlaybackController', () => {
     }
 
     it('takes a server that is down for one that refuses, where the token shows that it does', async () => {
-      const { load, world, controller } = bench({ token: jwt(60, { streams: ['B'] }) });
-      await load();
-      world.newest.fails(4106, 'lost');
+      const { failing, controller } = bench({ token: jwt(60, { streams: ['B'] }) });
+      await failing();
       await settle();
       expect(controller.state.failure).to.include({ group: 'network', cause: 'stream-mismatch' });
     });
@@ -625,9 +629,8 @@ describe('PlaybackController', () => {
     });
 
     it('tries a playback that was refused again with another one from the page', async () => {
-      const { load, world, controller, use } = bench({ token: jwt(60, { streams: ['B'] }) });
-      await load();
-      world.newest.fails(4901, 'refused');
+      const { failing, world, controller, use } = bench({ token: jwt(60, { streams: ['B'] }) });
+      await failing(4901, 'refused');
       await settle();
       expect(controller.state.phase).to.equal('failed');
       const other = jwt();
@@ -697,10 +700,9 @@ describe('PlaybackController', () => {
     });
 
     it('lets a failure wait to be judged, and what the player reports behind it', async () => {
-      const { load, world, supervised, phases, reports } = bench({ token: jwt() });
+      const { failing, supervised, phases, reports } = bench({ token: jwt() });
       supervised.waits();
-      await load();
-      world.newest.fails(4106, 'lost');
+      await failing();
       await settle();
       expect([phases, codes(reports)]).to.deep.equal([['loading'], []]);
       supervised.come();
@@ -709,10 +711,9 @@ describe('PlaybackController', () => {
     });
 
     it('keeps the order of what is asked for meanwhile', async () => {
-      const { load, world, supervised, controller, phases, hands, pass } = bench({ token: jwt() });
+      const { failing, world, supervised, controller, phases, hands, pass } = bench({ token: jwt() });
       supervised.waits();
-      await load();
-      world.newest.fails(4106, 'lost');
+      await failing();
       controller.pause();
       expect([phases, controller.wants]).to.deep.equal([['loading', 'paused'], false]);
       const plays = controller.play();
@@ -728,10 +729,9 @@ describe('PlaybackController', () => {
     });
 
     it('does not try again what was paused meanwhile', async () => {
-      const { load, world, supervised, controller, phases, pass } = bench({ token: jwt() });
+      const { failing, world, supervised, controller, phases, pass } = bench({ token: jwt() });
       supervised.waits();
-      await load();
-      world.newest.fails(4106, 'lost');
+      await failing();
       const plays = controller.play();
       controller.pause();
       supervised.come();
@@ -740,10 +740,9 @@ describe('PlaybackController', () => {
     });
 
     it('forgets a failure where something else is asked for before it is judged', async () => {
-      const { load, world, supervised, reports, controller, phases } = bench({ token: jwt() });
+      const { failing, load, world, supervised, reports, controller, phases } = bench({ token: jwt() });
       supervised.waits();
-      await load();
-      world.newest.fails(4901, 'refused');
+      await failing(4901, 'refused');
       const plays = controller.play();
       await load();
       expect(await plays).to.equal(false);
@@ -808,10 +807,9 @@ describe('PlaybackController', () => {
 
   describe('where what supervises it cannot be loaded', () => {
     it('tells a failure as it is, and tries again when the network is back', async () => {
-      const { load, world, supervised, phases, reports, controller } = bench({ token: jwt() });
+      const { failing, world, supervised, phases, reports, controller } = bench({ token: jwt() });
       supervised.fails();
-      await load();
-      world.newest.fails(4106, 'lost');
+      await failing();
       await settle();
       expect([phases, codes(reports)]).to.deep.equal([['loading', 'failed'], ['4106 stop']]);
       expect(controller.state.failure).to.deep.equal({ code: 4106, message: 'lost' });
@@ -824,10 +822,9 @@ describe('PlaybackController', () => {
     });
 
     it('does not wait longer than five seconds to tell it', async () => {
-      const { load, world, supervised, phases, pass, hands, controller } = bench({ token: jwt() });
+      const { failing, world, supervised, phases, pass, hands, controller } = bench({ token: jwt() });
       supervised.waits();
-      await load();
-      world.newest.fails(4106, 'lost');
+      await failing();
       await pass(4_750);
       expect(phases).to.deep.equal(['loading']);
       await pass(250);
@@ -840,10 +837,9 @@ describe('PlaybackController', () => {
     });
 
     it('tries again when somebody wants to play', async () => {
-      const { load, world, supervised, phases, controller } = bench({ token: jwt() });
+      const { failing, world, supervised, phases, controller } = bench({ token: jwt() });
       supervised.fails();
-      await load();
-      world.newest.fails(4106, 'lost');
+      await failing();
       await settle();
       const plays = controller.play();
       await settle();
