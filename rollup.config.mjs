@@ -138,7 +138,13 @@ const PIECES = {
   tokens: [[TOKENS]],
   unwrap: [['src/token/parse-token.ts']],
   'token-status': [[PANEL]],
-  deferred: [[DEFERRED], ['src/elements/token-status/particulars.ts']],
+  deferred: [
+    [DEFERRED],
+    ['src/elements/token-status/particulars.ts'],
+    // What a second token, and the redirect of an endpoint, need.
+    ['src/token/comparison.ts'],
+    ['src/playback/follow-redirect.ts'],
+  ],
   address: [['src/embed.ts']],
   directives: [OWNER, CODE].map((one) => [CONTROLS, one]),
   controls: [[CONTROLS]],

@@ -5,11 +5,6 @@ export interface RedirectEnvironment {
   readonly origin: () => string | undefined;
 }
 
-/** Whether an answer is a redirect that was not followed. A browser hides all else of it. */
-export function isRedirect({ type, status }: Response): boolean {
-  return type === 'opaqueredirect' || (status >= 300 && status < 400);
-}
-
 /**
  * Follows the redirect of an endpoint as long as it stays on its host: a trailing slash, or https in place of http.
  * Nothing of the request goes anywhere else.

@@ -7,7 +7,7 @@ import {
 import { seconds, toMilliseconds, type Milliseconds, type Seconds } from '../shared/time.js';
 import type { PlaybackToken, TokenIssue, TokenReading } from './reading.js';
 import { VERSION } from '../shared/version.js';
-import { span, validityAt, type ValidityOptions } from './validity.js';
+import { CLOCK_OFF_MS, span, validityAt, type ValidityOptions } from './validity.js';
 
 /**
  * What can be found about a token. The codes are stable: they are documented one by one in `findings.md`, beside this
@@ -67,9 +67,6 @@ export interface DiagnosisOptions extends ValidityOptions {
   /** What was given in the page beside the token, and does the opposite of what it says. */
   readonly contradictions?: readonly Contradiction[];
 }
-
-/** A clock that is off by more than this is named, in milliseconds. */
-export const CLOCK_OFF_MS = 60_000;
 
 const DAY_MS = 86_400_000;
 /** Read as seconds this is the year 5138; read as milliseconds it is 1973. Nobody means the former. */

@@ -6,7 +6,6 @@ export type { ClaimIssue, TokenClaims } from './claims.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
 export type { JwtIssue, JwtParts, JwtToken, ForeignIssue } from './jwt.js';
 export {
-  CLOCK_OFF_MS,
   contradictionFinding,
   diagnose,
   type Contradiction,
@@ -18,7 +17,8 @@ export {
   refusalCause,
   type RefusalCause,
 } from './diagnosis.js';
-export { displayText, tokenParts, tokenInfo, type TokenInfo } from './token-info.js';
+export { displayText } from './display-text.js';
+export { tokenParts, tokenInfo, type TokenInfo } from './token-info.js';
 export {
   type Restriction,
   type RestrictionKind,
@@ -27,7 +27,8 @@ export {
   restrictionsOf,
   type PageContext,
 } from './restrictions.js';
-export { compareTokens, renewalAt, type ComparisonOptions, type TokenComparison } from './renewal.js';
+export { compareTokens, type ComparisonOptions, type TokenComparison } from './comparison.js';
+export { renewalAt } from './renewal.js';
 export { readLiteral, type LiteralReading } from './unwrap/literal.js';
 export { securityOf } from './security-parameters.js';
 export { unescapeHtml, unescapeScript } from './unwrap/escapes.js';
@@ -56,6 +57,7 @@ export {
   type TokenReading,
 } from './reading.js';
 export {
+  CLOCK_OFF_MS,
   EXPIRING_WITHIN_MS,
   validityAt,
   type Validity,

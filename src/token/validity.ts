@@ -33,6 +33,9 @@ export interface ValidityOptions {
   readonly leewayMs?: number;
 }
 
+/** A clock that is off by more than this is named, in milliseconds. */
+export const CLOCK_OFF_MS = 60_000;
+
 /** How long before its expiry a token counts as expiring, in milliseconds, where nothing else is asked for. */
 export const EXPIRING_WITHIN_MS = 120_000;
 

@@ -1,7 +1,7 @@
 import {
-  compareTokens,
   renewalAt,
   validityAt,
+  type compareTokens,
   type PageContext,
   type TokenComparison,
   type TokenReading,
@@ -47,8 +47,9 @@ export function nextRenewalOf(current: CurrentToken, clock: Clock): Milliseconds
   return isFit(current.token, clock.now()) ? renewalFrom(clock.now(), current, clock) : undefined;
 }
 
-/** Whether another token is better than the current one, on a page. */
+/** Whether another token is better than the current one, on a page. @param compare is loaded when there is a second token */
 export function compareWithCurrent(
+  compare: typeof compareTokens,
   candidate: TokenReading,
   current: CurrentToken,
   clock: Clock,
@@ -58,7 +59,7 @@ export function compareWithCurrent(
   // Where even a token that had just come looked unfit, the clock is no judge of others; unless one looks fit.
   const isJudge = !looksUnfit(current, clock) || (isSendable(candidate) && isFit(candidate, now));
   const { token, refused } = current;
-  return compareTokens(candidate, token, now, page, { refused, leewayMs: isJudge ? LEEWAY_MS : Infinity });
+  return compare(candidate, token, now, page, { refused, leewayMs: isJudge ? LEEWAY_MS : Infinity });
 }
 
 function looksUnfit({ token, received }: CurrentToken, clock: Clock): boolean {

@@ -8,7 +8,8 @@ import {
   SAME_ORIGIN_HEADER,
 } from '../../shared/index.js';
 import { pageClock, type Clock } from '../clock.js';
-import { followOnHost, isRedirect } from '../follow-redirect.js';
+import { Chunk } from '../chunk.js';
+import { loadChunk } from '../load-chunk.js';
 import { pageBase } from '../page-url.js';
 import { endpointUrl, pageOrigin } from './endpoint-url.js';
 import { learnServedTime } from '../served-time.js';
@@ -129,7 +130,16 @@ async function ask(
   return { token };
 }
 
+// Hardly any endpoint is at another address than the one that it was given under.
+const REDIRECTS = new Chunk(async () => (await import('../follow-redirect.js')).followOnHost);
+
+/** Whether an answer is a redirect that was not followed. A browser hides all else of it. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
 async function moved(target: string, init: RequestInit, environment: EndpointEnvironment): Promise<Response> {
+  const followOnHost = await loadChunk(REDIRECTS);
   const answer = await followOnHost(target, init, environment);
   if (answer) return answer;
   throw endpointError(

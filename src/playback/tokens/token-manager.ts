@@ -2,10 +2,13 @@ import {
   H5LiveError,
   isSameToken,
   NO_TOKEN,
+  type compareTokens,
   type TokenComparison,
   type TokenReading,
 } from '../../token/index.js';
+import { Chunk } from '../chunk.js';
 import { pageClock, type Clock } from '../clock.js';
+import { loadChunk } from '../load-chunk.js';
 import { passesWith } from '../passing-errors.js';
 import { backOffMs, closedMs, Retryer, type Pace } from '../retryer.js';
 import {
@@ -24,11 +27,16 @@ import {
   type TokenReason,
 } from './token-source.js';
 
+// The first token is held against none.
+const COMPARISON = new Chunk(async () => (await import('../../token/comparison.js')).compareTokens);
+
 /** What a manager of tokens goes by; replaced in tests. */
 export interface TokenManagerOptions {
   readonly clock?: Clock;
   /** Gives numbers from 0 to 1. */
   readonly random?: () => number;
+  /** What tokens are compared with, which is loaded when a second one has come. */
+  readonly comparison?: Chunk<typeof compareTokens>;
 }
 
 /** A request under way. What comes once it is no longer the manager's is dropped. */
@@ -51,6 +59,7 @@ const PACE: Pace = { firstMs: 500, longestMs: 60_000 };
 export class TokenManager implements TokenSupply {
   readonly #clock: Clock;
   readonly #random: () => number;
+  readonly #comparison: Chunk<typeof compareTokens>;
   #settings: TokenSettings = { streamName: '' };
   #listener: TokenListener | undefined;
   #current: CurrentToken | undefined;
@@ -62,8 +71,13 @@ export class TokenManager implements TokenSupply {
   #cancelPlan = (): void => undefined;
   #endCorrections: (() => void) | undefined;
 
-  constructor({ clock = pageClock, random = Math.random }: TokenManagerOptions = {}) {
+  constructor({
+    clock = pageClock,
+    random = Math.random,
+    comparison = COMPARISON,
+  }: TokenManagerOptions = {}) {
     this.#clock = clock;
+    this.#comparison = comparison;
     this.#random = random;
     this.#retryer = new Retryer(clock);
   }
@@ -173,7 +187,8 @@ export class TokenManager implements TokenSupply {
   async #fly(flight: Flight): Promise<TokenReading> {
     const answer = await this.#fetch(flight);
     if (this.#flight !== flight) throw givenUp();
-    const judged = 'error' in answer ? answer : this.#judge(answer.token);
+    const judged = 'error' in answer ? answer : await this.#judge(answer.token).catch(asFailure);
+    if (this.#flight !== flight) throw givenUp();
     if ('error' in judged) {
       this.#fail(flight, judged);
       throw judged.error;
@@ -201,12 +216,14 @@ export class TokenManager implements TokenSupply {
   }
 
   // The token, where it is to be used from now on.
-  #judge(token: TokenReading): TokenAnswer {
+  async #judge(token: TokenReading): Promise<TokenAnswer> {
     if (!isSendable(token))
       return { error: new H5LiveError('token-provider-failed', 'The source gave no token.') };
     const { streamName, groupId, page } = this.#settings;
     const here = { ...page, streamName, ...(groupId && { groupId }) };
-    const found = this.#current && compareWithCurrent(token, this.#current, this.#clock, here);
+    const compare = this.#current && (this.#comparison.loaded ?? (await loadChunk(this.#comparison)));
+    const found =
+      this.#current && compare && compareWithCurrent(compare, token, this.#current, this.#clock, here);
     return found !== undefined && found !== 'better' ? { error: notBetter(found) } : { token };
   }
 

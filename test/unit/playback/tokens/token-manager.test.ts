@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import {
+  compareTokens,
   H5LiveError,
   parseToken,
   type H5LiveErrorCode,
   type PageContext,
   type TokenReading,
 } from '../../../../src/token/index.js';
+import { Chunk } from '../../../../src/playback/chunk.js';
 import { Clock } from '../../../../src/playback/clock.js';
 import { TokenManager } from '../../../../src/playback/tokens/token-manager.js';
 import {
@@ -51,10 +53,17 @@ interface Settings {
   groupId?: string;
   page?: PageContext;
   random?: () => number;
+  /** Loads what compares tokens; it is there at once by default. */
+  loads?: () => Promise<typeof compareTokens>;
 }
 
 /** A manager with a source that answers as the test says, by default with a token of 5 seconds. */
-function bench({ asks = true, random = () => 0, ...settings }: Settings = {}) {
+function bench({
+  asks = true,
+  random = () => 0,
+  loads = () => Promise.resolve(compareTokens),
+  ...settings
+}: Settings = {}) {
   const hands = new Hands();
   hands.time = START;
   const clock = new Clock(hands);
@@ -71,7 +80,7 @@ function bench({ asks = true, random = () => 0, ...settings }: Settings = {}) {
       return 'error' in next ? next : { token: next };
     },
   };
-  const manager = new TokenManager({ clock, random });
+  const manager = new TokenManager({ clock, random, comparison: new Chunk(loads) });
   manager.listen({
     renewed: (reading, reason) => {
       tokens.push(reading);
@@ -114,6 +123,45 @@ describe('TokenManager', () => {
     expect(asked).to.deep.equal([]);
     expect(hands.started).to.equal(0);
     expect(manager.current.kind).to.equal('none');
+  });
+
+  it('holds a second token against the first with what is loaded for it, and not the first token', async () => {
+    let loads = 0;
+    const { manager, told } = bench({
+      loads: () => Promise.resolve(compareTokens).finally(() => loads++),
+    });
+    await manager.ensure('start');
+    expect(loads).to.equal(0);
+    await manager.renew('refused');
+    await manager.renew('refused');
+    expect(loads).to.equal(1);
+    expect(told).to.deep.equal(['token start', 'token refused', 'token refused']);
+  });
+
+  it('asks again where what compares tokens could not be loaded, and keeps the first one', async () => {
+    const attempts = [
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      () => Promise.resolve(compareTokens),
+    ];
+    const { manager, told, moveTo } = bench({ loads: () => attempts.shift()!() });
+    const first = await manager.ensure('start');
+    expect(await codeOf(manager.renew('manual'))).to.equal('component-unavailable');
+    expect(manager.current).to.equal(first);
+    await moveTo(1100);
+    expect(told).to.deep.equal(['token start', 'component-unavailable', 'token manual']);
+  });
+
+  it('gives up a second token whose comparison is loaded when it is stopped', async () => {
+    let arrive: (compare: typeof compareTokens) => void = () => undefined;
+    const { manager, told } = bench({ loads: () => new Promise((resolve) => (arrive = resolve)) });
+    const first = await manager.ensure('start');
+    const second = codeOf(manager.renew('manual'));
+    await settle();
+    manager.stop();
+    arrive(compareTokens);
+    expect(await second).to.equal('token-endpoint-unreachable');
+    expect(manager.current).to.equal(first);
+    expect(told).to.deep.equal(['token start']);
   });
 
   it('asks for the first token with all that its source needs', async () => {
