@@ -12,6 +12,10 @@ export const STAND_IN_PATH = '/nanoplayer/stand-in.js';
 // The project's folder holds more than its pages; nothing else of it is served.
 const SERVED = /^\/demo\/[\w-]+\.(?:html|ts|css|svg)(?:\?|$)/;
 
+// Of all edges in this process.
+const pageScript = compiledScripts(root, 'esm');
+const standIn = compiledScripts(root, 'iife');
+
 /** Answers requests for pages and their scripts. */
 export interface Pages {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -23,8 +27,6 @@ export interface Pages {
  * to nothing itself: the server that calls it decides where to listen.
  */
 export async function servePages(): Promise<Pages> {
-  const pageScript = compiledScripts(root, 'esm');
-  const standIn = compiledScripts(root, 'iife');
   const devServer = await startDevServer({
     config: {
       rootDir: root,

@@ -19,9 +19,9 @@ const WITH_SOUND = `document.addEventListener('DOMContentLoaded', () => {
 });`;
 
 /** Waits until a condition of the page holds. */
-async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 3_000; !(await isTrue());) {
-    if (Date.now() > end) throw new Error(`not within 3 seconds: ${what}`);
+async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await isTrue());) {
+    if (Date.now() > end) throw new Error(`not within 20 seconds: ${what}`);
     await pause(50);
   }
 }
@@ -203,9 +203,14 @@ function suite(player: TestedPlayer): void {
   });
 
   it('has a button to press where the browser refuses to start, and plays from it', async () => {
-    await open('life=60', WITH_SOUND);
-    // Whatever a test asks of a page counts as a gesture there.
-    await pause(4_000);
+    // Whatever a test asks of a page counts as a gesture there, so the page tells by itself.
+    const tells = `setInterval(() => {
+      if (document.querySelector('secure-h5live-player')?.playback?.phase === 'blocked') console.debug('blocked');
+    }, 50);`;
+    await open('life=60', `${WITH_SOUND}; ${tells}`);
+    let isBlocked = false;
+    page.on('console', (message) => (isBlocked ||= message.text() === 'blocked'));
+    await until('it is blocked', () => isBlocked);
     await phase('blocked');
     expect(await complaints()).to.deep.equal([]);
     await press('Tab');

@@ -158,14 +158,15 @@ onBlankPages('copies of an element', (blank) => {
         setTimeout(() => inner!.close(), 20 * rest.length + 20);
       }, 600);
     });
-    await pause(2_500);
-    const left = await page.evaluate(() => {
-      const player = document
-        .querySelector('iframe')!
-        .contentDocument!.querySelector('secure-h5live-player')!;
-      return player.querySelectorAll('video').length;
-    });
-    expect(left).to.equal(1);
+    const videos = () =>
+      page.evaluate(() => {
+        const inner = document.querySelector('iframe')!.contentDocument!;
+        const found = inner.querySelectorAll('secure-h5live-player video').length;
+        return inner.readyState === 'complete' ? found : 0;
+      });
+    for (const end = Date.now() + 20_000; (await videos()) === 0 && Date.now() < end;) await pause(50);
+    await pause(500);
+    expect(await videos()).to.equal(1);
   });
 
   it('that are dragged along by a pointer show nothing outside their frame, and end when they are dropped', async () => {
@@ -191,8 +192,9 @@ onBlankPages('copies of an element', (blank) => {
       Object.assign(inner.style, { width: '700px', height: '500px' });
       const [player] = stage.players;
       inner.contentDocument!.body.append(player!);
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
-      const parts = [player!.querySelector('video')!, player!.shadowRoot!.querySelector('[part=frame]')!];
+      const video = () => player!.querySelector('video');
+      while (!video()?.videoWidth) await new Promise((resolve) => setTimeout(resolve, 20));
+      const parts = [video()!, player!.shadowRoot!.querySelector('[part=frame]')!];
       return parts.map((part) => JSON.stringify(part.getBoundingClientRect()));
     });
     expect(video).to.equal(frame);

@@ -116,7 +116,11 @@ describe('the dashboard', () => {
   async function plays(address: string, player?: TestedPlayer): Promise<void> {
     const { page, complaints } = await openPage(browser, address, player);
     pages.push(page);
-    const state = await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
+    const state = await pageShows(
+      page,
+      'plays, and tells of its token',
+      ({ phase, frames, heading }) => phase === 'playing' && frames > 0 && heading !== '',
+    );
     expect(state.heading).to.equal('This is a secured stream');
     expect(state.detail).to.match(/is valid until .* \(expires in 1[34] days\)\. Whoever is watching/);
     expect(complaints).to.deep.equal([]);

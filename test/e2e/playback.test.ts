@@ -87,7 +87,11 @@ function suite(player: TestedPlayer): void {
 
   async function refusal(address: string) {
     const { page, complaints } = await openPage(browser, address, player);
-    const state = await pageShows(page, 'is refused', ({ phase }) => phase === 'failed');
+    const state = await pageShows(
+      page,
+      'is refused, and tells why, of its token too',
+      ({ phase, message, heading }) => phase === 'failed' && message !== '' && heading !== '',
+    );
     await pause(300);
     const later = await readPage(page);
     expect(later.frames, 'frames').to.equal(0);
