@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -119,6 +119,44 @@ describe('npm start', () => {
     }
     edge.child.kill('SIGTERM');
     expect((await edge.exit)[0]).to.equal(0);
+  });
+
+  it('takes RTMP on loopback only, at the port that it is told, and at another where that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const free = createServer().listen(0, '127.0.0.1');
+    await once(free, 'listening');
+    const [takenPort, freePort] = [taken, free].map((server) =>
+      String((server.address() as AddressInfo).port),
+    );
+    free.close();
+    await once(free, 'close');
+    for (const RTMP_PORT of [freePort, takenPort]) {
+      const edge = start([], { RTMP_PORT: RTMP_PORT! });
+      const line = (await firstLines(edge, 10)).find((one) => one.startsWith('RTMP for encoders:')) ?? '';
+      const [, port = ''] = /rtmp:\/\/127\.0\.0\.1:(\d+)\/live$/.exec(line) ?? [];
+      expect(port === RTMP_PORT).to.equal(RTMP_PORT === freePort);
+      const reaches = async (host: string) => {
+        const socket = connect(Number(port), host);
+        const reached = await once(socket, 'connect').then(
+          () => true,
+          () => false,
+        );
+        socket.destroy();
+        return reached;
+      };
+      expect(await reaches('127.0.0.1')).to.equal(true);
+      const others = Object.values(networkInterfaces()).flat();
+      for (const other of others)
+        if (other && !other.internal && other.family === 'IPv4')
+          expect(await reaches(other.address)).to.equal(false);
+      edge.child.kill('SIGTERM');
+      await edge.exit;
+    }
+    taken.close();
+    const none = start([], { RTMP_PORT: 'none' });
+    expect((await none.exit)[0]).to.equal(1);
+    expect(none.errors()).to.contain('RTMP_PORT is no port number: none');
   });
 
   it('listens on loopback only where HOST is empty', async () => {

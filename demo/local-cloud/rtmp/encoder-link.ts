@@ -113,7 +113,6 @@ export function takeEncoder(socket: Socket, options: EncoderLinkOptions): void {
     if (isTold && streamName !== undefined) encoders.note(streamName, { isOnAir: false, refused: code });
   }
 
-  socket.on('error', () => socket.destroy());
   socket.on('data', (bytes: Buffer) => {
     if (over) return;
     clock.clearTimer(timer);

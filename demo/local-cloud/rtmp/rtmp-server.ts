@@ -3,7 +3,7 @@
 // ingest that takes the fragments of pages (`../ingest`), and there is judged as one from a stranger.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { takeEncoder, type EncoderLinkOptions } from './encoder-link.js';
+import type { EncoderLinkOptions } from './encoder-link.js';
 
 /** The port that encoders look for. */
 export const RTMP_PORT = 1935;
@@ -33,7 +33,12 @@ export async function startRtmp(
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     socket.setNoDelay();
-    takeEncoder(socket, options);
+    socket.on('error', () => socket.destroy());
+    // What speaks the protocol is loaded for the first encoder; nothing is read before.
+    import('./encoder-link.js').then(
+      ({ takeEncoder }) => socket.destroyed || takeEncoder(socket, options),
+      () => socket.destroy(),
+    );
   });
   server.maxConnections = MOST_ENCODERS;
   await listen(server, host, ports);

@@ -175,7 +175,7 @@ describe('the ingest by RTMP', () => {
     ['H.265', [media(TYPES.video, 0, Buffer.from([0x1c, 0, 0, 0, 0, 1]))], 'video-codec', /must be H\.264/],
     ['MP3', [media(TYPES.audio, 0, Buffer.from([0x2f, 0, 0]))], 'audio-codec', /must be AAC-LC/],
     [
-      'no key frame for 11 seconds',
+      'twelve seconds at once',
       [
         media(TYPES.video, 0, videoConfig()),
         ...Array.from({ length: 12 }, (_, at) => media(TYPES.video, 1_000 * at, picture(at === 0))),
@@ -211,17 +211,31 @@ describe('the ingest by RTMP', () => {
     await sender.ends();
   });
 
-  const hostile: [what: string, bytes: Buffer[]][] = [
-    ['what a page can send', [Buffer.from('POST /live HTTP/1.1\r\nHost: localhost:1935\r\n\r\n')]],
+  const hostile: [what: string, bytes: Buffer[], rule: string][] = [
+    [
+      'what a page can send',
+      [Buffer.from('POST /live HTTP/1.1\r\nHost: localhost:1935\r\n\r\n')],
+      'handshake: it must be RTMP, version 3',
+    ],
     [
       'a large message before it is let in',
       [HANDSHAKE, Buffer.from([3, 0, 0, 0, 0, 0x50, 0, 20, 0, 0, 0, 0, 0])],
+      'message: it may have 16384 bytes at most',
     ],
-    ['chunks of no size', [HANDSHAKE, message(TYPES.setChunkSize, Buffer.alloc(4))]],
-    ['too short a size of chunks', [HANDSHAKE, message(TYPES.setChunkSize, Buffer.alloc(1))]],
+    [
+      'chunks of no size',
+      [HANDSHAKE, message(TYPES.setChunkSize, Buffer.alloc(4))],
+      'chunk: its size must be 1',
+    ],
+    [
+      'too short a size of chunks',
+      [HANDSHAKE, message(TYPES.setChunkSize, Buffer.alloc(1))],
+      'control: it is too short',
+    ],
     [
       'a shorter message within a message',
       [HANDSHAKE, message(20, Buffer.alloc(200)).subarray(0, 140), message(20, Buffer.alloc(20))],
+      'chunk: a message begins within another',
     ],
     [
       'many chunk streams',
@@ -229,15 +243,26 @@ describe('the ingest by RTMP', () => {
         HANDSHAKE,
         ...Array.from({ length: 13 }, (_, at) => message(22, Buffer.alloc(1), { chunkStream: 3 + at })),
       ],
+      'chunk: there may be 12 streams at most',
     ],
-    ['endless commands', [HANDSHAKE, ...Array.from({ length: 51 }, () => command('createStream', 2, null))]],
-    ['a command without its object', [HANDSHAKE, command('connect', 1)]],
-    ['a command that is nested without end', [HANDSHAKE, message(TYPES.command, Buffer.alloc(16_000, 10))]],
+    [
+      'endless commands',
+      [HANDSHAKE, ...Array.from({ length: 51 }, () => command('createStream', 2, null))],
+      'command: there may be 50 at most',
+    ],
+    ['a command without its object', [HANDSHAKE, command('connect', 1)], 'What was sent breaks a rule'],
+    [
+      'a command that is nested without end',
+      [HANDSHAKE, message(TYPES.command, Buffer.alloc(16_000, 10))],
+      'What was sent breaks a rule',
+    ],
   ];
-  for (const [what, bytes] of hostile)
-    it(`lets go who sends ${what}`, async () => {
+  for (const [what, bytes, rule] of hostile)
+    it(`lets go who sends ${what}, and logs which rule that breaks`, async () => {
+      log.splice(0);
       const sender = client().sends(...bytes);
       await sender.ends();
+      expect(log.join('\n')).to.contain(`An encoder was let go: ${rule}`);
       expect(edge.registry.find(STREAM)?.feed).to.equal('clip');
     });
 
