@@ -137,7 +137,8 @@ export class NanoPlayer {
   /**
    * The whole div goes full screen. No FullscreenChange event: none was ever seen from the vendor's player.
    *
-   * Rejects with `{ reason: 'denied' }`, no Error, inside a shadow root and where the browser refuses.
+   * Rejects with `{ reason: 'denied' }`, no Error, where the browser refuses. Inside a shadow root it never resolves: the
+   * vendor's player waits until the document names its div, which there is the host.
    */
   requestFullscreen(): Promise<void> {
     this.#player.need('requestFullscreen');
@@ -145,9 +146,9 @@ export class NanoPlayer {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the vendor's player rejects with this
       throw { reason: 'denied' };
     };
-    return isFound(this.#player.div)
-      ? this.#player.div.requestFullscreen().catch(denied)
-      : Promise.resolve().then(denied);
+    const { div } = this.#player;
+    const shown = () => (isFound(div) ? undefined : new Promise<void>(() => {}));
+    return div.requestFullscreen().then(shown, denied);
   }
 
   exitFullscreen(): Promise<void> {

@@ -34,6 +34,38 @@ async function expectMoving(scene: Scene): Promise<void> {
   expect((await frames(scene)) - before).to.be.above(8);
 }
 
+/** Makes the page refuse full screen, as a browser does for one in the background: with an event, and a rejection. Before setup. */
+async function refuseFullscreen(scene: Scene): Promise<void> {
+  await scene.page.evaluate(() => {
+    Element.prototype.requestFullscreen = async function (this: Element) {
+      await new Promise((resolve) => setTimeout(resolve));
+      this.dispatchEvent(new Event('fullscreenerror', { bubbles: true, composed: true }));
+      throw new TypeError('not granted');
+    };
+  });
+}
+
+/** Asks the player for full screen by a click on a button; how its promise ended, within two seconds. */
+async function clickForFullscreen(scene: Scene): Promise<string> {
+  await scene.page.evaluate(() => {
+    const button = document.createElement('button');
+    button.id = 'full';
+    document.body.prepend(button);
+    const asked = new Promise((resolve) => {
+      button.addEventListener('click', () => {
+        player.requestFullscreen().then(
+          () => resolve('done'),
+          (error: unknown) => resolve(JSON.stringify(error)),
+        );
+        setTimeout(resolve, 2000, 'timeout');
+      });
+    });
+    Object.assign(globalThis, { asked });
+  });
+  await scene.page.click('#full');
+  return scene.page.evaluate(() => (globalThis as unknown as { asked: Promise<string> }).asked);
+}
+
 export const shadowRows: Rows = ({ label, major }, open) => {
   if (major < 5) return;
   it(`${label}: inside a shadow root it pauses, plays, updates, reconnects and fails as outside`, () =>
@@ -133,26 +165,27 @@ export const shadowRows: Rows = ({ label, major }, open) => {
       await scene.until('the close', () => scene.stream.connections[0]?.closedAt !== undefined);
     }));
 
-  it(`${label}: full screen is denied inside a shadow root, by a click too`, () =>
-    open(async (scene) => {
-      await prepare(scene);
-      await scene.page.evaluate(async (config) => kit.setup(player, config), scene.config());
-      await scene.event('Play');
-      await move(scene, 'moveIn');
-      await scene.page.evaluate(() => {
-        const button = document.createElement('button');
-        button.textContent = 'full';
-        button.id = 'full';
-        document.body.prepend(button);
-        button.addEventListener('click', () => {
-          player.requestFullscreen().then(
-            () => (document.title = 'done'),
-            (error: unknown) => (document.title = JSON.stringify(error)),
-          );
+  for (const [answer, how, opening] of [
+    ['granted', 'shows the div, but never settles', { ownWindow: true }],
+    ['refused', 'is denied', {}],
+  ] as const) {
+    it(`${label}: full screen inside a shadow root, ${answer} by the browser, ${how}`, () =>
+      open(async (scene) => {
+        await prepare(scene);
+        if (answer === 'refused') await refuseFullscreen(scene);
+        await scene.page.evaluate(async (config) => kit.setup(player, config), scene.config());
+        await scene.event('Play');
+        await move(scene, 'moveIn');
+        const count = (await scene.names()).length;
+        const told = await clickForFullscreen(scene);
+        const granted = answer === 'granted';
+        expect(told).to.equal(granted ? 'timeout' : '{"reason":"denied"}');
+        const shown = await scene.page.evaluate(() => {
+          const { moved } = globalThis as unknown as { moved: HTMLElement };
+          return (moved.getRootNode() as ShadowRoot).fullscreenElement === moved;
         });
-      });
-      await scene.page.click('#full');
-      await scene.page.waitForFunction(() => document.title !== 'contract', { timeout: 4000 });
-      expect(await scene.page.title()).to.equal('{"reason":"denied"}');
-    }));
+        expect(shown).to.equal(granted);
+        expect(await scene.story(count)).to.deep.equal([]);
+      }, opening));
+  }
 };
