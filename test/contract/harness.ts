@@ -38,8 +38,13 @@ export async function bundled(entry: string): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** The stand-in, and the build that NANOPLAYER_SRC names, if it names one. */
+/**
+ * The stand-in, and the build that NANOPLAYER_SRC names, if it names one. With VENDOR_BUILD, only the build that it names,
+ * which is asked everything that 5 is: see `vendor.ts`.
+ */
 export async function subjects(): Promise<Subject[]> {
+  const alone = process.env['VENDOR_BUILD'];
+  if (alone) return [{ label: 'the build', script: await readFile(alone, 'utf8'), major: 5 }];
   const standIn = await bundled('../../demo/local-cloud/stand-in/index.ts');
   const found: Subject[] = [{ label: 'the stand-in', script: standIn, major: 5 }];
   const file = process.env['NANOPLAYER_SRC'];
