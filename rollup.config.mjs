@@ -130,9 +130,8 @@ const OWNER = 'src/owner.ts';
 /** What is loaded in one piece: a module is in the first one that it fits. */
 const PIECES = {
   player: [['src/standalone.ts']],
-  // A panel is shown, and the address of a frame is read, without what plays.
-  token: [[PANEL, ENGINE], ['src/embed.ts', ENGINE], ['src/token/security-parameters.ts']],
-  engine: [[ENGINE]],
+  // With what reads tokens: a panel by itself has its details with what plays, and the page for frames plays.
+  engine: [[ENGINE], ['src/token/security-parameters.ts']],
   // Tokens are asked for again as playbacks are.
   retry: [[TOKENS, DEFERRED]],
   tokens: [[TOKENS]],

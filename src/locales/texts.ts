@@ -1,6 +1,7 @@
 import type * as controls from './en/controls.js';
 import type * as dashboard from './en/dashboard.js';
 import type * as decoder from './en/decoder.js';
+import type * as details from './en/details.js';
 import type * as findings from './en/findings.js';
 import type * as form from './en/form.js';
 import type * as messages from './en/messages.js';
@@ -16,6 +17,7 @@ export type Texts = Sections<
   typeof controls &
     typeof dashboard &
     typeof decoder &
+    typeof details &
     typeof findings &
     typeof form &
     typeof messages &
@@ -30,7 +32,7 @@ export type Texts = Sections<
 /** The sections by who reads them, which is when they are loaded. */
 export interface ReadTexts {
   /** Who watches. */
-  viewer: Pick<Texts, 'controls' | 'findings' | 'messages' | 'panel' | 'start' | 'statistics'>;
+  viewer: Pick<Texts, 'controls' | 'details' | 'findings' | 'messages' | 'panel' | 'start' | 'statistics'>;
   /** A page's owner, told by the elements that viewers see. */
   notes: Pick<Texts, 'ownerNotes'>;
   /** Who takes code to embed a stream. */

@@ -8,7 +8,7 @@ export type CopyOutcome = 'none' | 'copied' | 'failed';
 
 /** What the details need of their panel. */
 export interface DetailsView {
-  readonly labels: Texts['panel'];
+  readonly labels: Texts['details'];
   readonly locale: string;
   readonly timeZone: string | undefined;
   readonly copyOutcome: CopyOutcome;
@@ -17,33 +17,35 @@ export interface DetailsView {
 
 /** Everything the token says about itself, in rows. The token itself is masked. */
 export function tokenDetails(info: TokenInfo, view: DetailsView): TemplateResult {
-  const { details } = view.labels;
+  const { labels } = view;
   const moment = (value: Seconds | undefined) =>
     value === undefined ? nothing : momentText(value, view.locale, view.timeZone);
   return html`
     <dl>
-      ${row(details.kind, details.kinds[info.kind])}
-      ${info.restrictions.map((restriction) => restrictionRow(restriction, view.labels))}
-      ${info.validFrom === undefined ? nothing : row(details.validFrom, moment(info.validFrom))}
-      ${row(details.validUntil, info.validUntil === undefined ? details.never : moment(info.validUntil))}
-      ${info.issuedAt === undefined ? nothing : row(details.issuedAt, moment(info.issuedAt))}
-      ${info.issuer === undefined ? nothing : row(details.issuer, foreign(info.issuer))}
-      ${row(details.token, maskedToken(info, view))}
+      ${row(labels.kind, labels.kinds[info.kind])}
+      ${info.restrictions.map((restriction) => restrictionRow(restriction, labels))}
+      ${info.validFrom === undefined ? nothing : row(labels.validFrom, moment(info.validFrom))}
+      ${row(labels.validUntil, info.validUntil === undefined ? labels.never : moment(info.validUntil))}
+      ${info.issuedAt === undefined ? nothing : row(labels.issuedAt, moment(info.issuedAt))}
+      ${info.issuer === undefined ? nothing : row(labels.issuer, foreign(info.issuer))}
+      ${row(labels.token, maskedToken(info, view))}
     </dl>
   `;
 }
 
-function restrictionRow({ kind, state, reason, value }: Restriction, labels: Texts['panel']): TemplateResult {
+function restrictionRow(
+  { kind, state, reason, value }: Restriction,
+  labels: Texts['details'],
+): TemplateResult {
   const why = html`<span class="reason">${labels.reason[reason]}</span>`;
   return html`<dt>${labels.restriction[kind]}</dt>
     <dd class=${state}>${value ? foreign(value) : nothing} ${why}</dd>`;
 }
 
 function maskedToken({ length }: TokenInfo, { labels, copy, copyOutcome }: DetailsView): TemplateResult {
-  const { details } = labels;
-  const outcome = { none: '', copied: details.copied, failed: details.copyFailed }[copyOutcome];
-  return html`<span>${fill(details.masked, { count: String(length) })}</span>
-    <button type="button" part="copy" @click=${copy}>${details.copy}</button>
+  const outcome = { none: '', copied: labels.copied, failed: labels.copyFailed }[copyOutcome];
+  return html`<span class="masked">${fill(labels.masked, { count: String(length) })}</span>
+    <button type="button" part="copy" @click=${copy}>${labels.copy}</button>
     <span role="status">${outcome}</span>`;
 }
 

@@ -40,14 +40,14 @@ export function viewerFindings(
 /** All findings, in the owner's words and with their codes. */
 export function ownerFindings(
   findings: readonly Finding[],
-  { details }: Texts['panel'],
+  labels: Texts['details'],
   texts: FindingTexts,
 ): TemplateResult {
   return html`<section class="owner" part="owner" aria-labelledby="owner">
-    <h3 id="owner">${details.findings}</h3>
+    <h3 id="owner">${labels.findings}</h3>
     ${
       findings.length === 0
-        ? html`<p>${details.noFindings}</p>`
+        ? html`<p>${labels.noFindings}</p>`
         : html`<ul>
             ${findings.map(
               (finding) =>

@@ -1,6 +1,6 @@
 import { nothing, render, type ReactiveControllerHost } from 'lit';
 import type { Contradiction, Finding, TokenInfo, TokenReading } from '../../token/index.js';
-import { panel } from '../../locales/en/panel.js';
+import { details as english } from '../../locales/en/details.js';
 import { textsFor, usableZone } from '../../locales/index.js';
 import { BY_CONTENT } from '../shared/content.js';
 import { copyToken } from '../shared/copy-text.js';
@@ -69,7 +69,7 @@ export class Particulars {
     const { owner, playing } = this.#host;
     const reading = readingOf(this.#host);
     const texts = findingTexts(locale, 'viewer');
-    const labels = textsFor('panel', panel, locale);
+    const labels = textsFor('details', english, locale);
     const timeZone = usableZone(this.#host.timeZone);
     const told =
       playing === '' ? diagnosis : diagnosis.filter(({ expectation }) => expectation !== 'unlikely');

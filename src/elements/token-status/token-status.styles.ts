@@ -107,8 +107,13 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* On its own side, so that what follows begins a line as other lines begin. */
+  .masked,
   button {
-    margin-inline: 8px;
+    margin-inline-end: 8px;
+  }
+
+  button {
     padding: 2px 12px;
     font: inherit;
     color: inherit;

@@ -203,7 +203,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     icon.setAttribute('d', `${LOCK}${validity.state === 'none' ? OPEN : CLOSED}`);
     tell(heading, this.#heading(validity, labels));
     this.#tellDetail(validity, labels, told?.issue ?? '');
-    tell(summary, labels.details.summary);
+    tell(summary, labels.summary);
     if (!isPlaybackToken(readingOf(this))) details.remove();
     else if (!details.parentNode) body.insertBefore(details, notes);
   }

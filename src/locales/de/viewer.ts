@@ -151,23 +151,25 @@ export const panel: Texts['panel'] = {
     againstClock:
       'Der Stream läuft. Was das Token über seine Zeit sagt, passt nicht zu der Zeit, die hier bekannt ist.',
   },
-  details: {
-    summary: 'Einzelheiten zum Token',
-    kind: 'Art',
-    kinds: { jwt: 'JWT (V3)', sts: 'Passthrough-Token (V2)' },
-    validFrom: 'Gültig ab',
-    validUntil: 'Gültig bis',
-    never: 'kein Ablauf',
-    issuedAt: 'Ausgestellt',
-    issuer: 'Aussteller',
-    token: 'Token',
-    masked: 'verdeckt ({count} Zeichen)',
-    copy: 'Token kopieren',
-    copied: 'Kopiert',
-    copyFailed: 'Der Browser erlaubt das Kopieren hier nicht.',
-    findings: 'Für den Betreiber dieser Seite',
-    noFindings: 'Es wurde nichts gefunden, das zu ändern wäre.',
-  },
+  summary: 'Einzelheiten zum Token',
+};
+
+/** German: what a token says. */
+export const details: Texts['details'] = {
+  kind: 'Art',
+  kinds: { jwt: 'JWT (V3)', sts: 'Passthrough-Token (V2)' },
+  validFrom: 'Gültig ab',
+  validUntil: 'Gültig bis',
+  never: 'kein Ablauf',
+  issuedAt: 'Ausgestellt',
+  issuer: 'Aussteller',
+  token: 'Token',
+  masked: 'verdeckt ({count} Zeichen)',
+  copy: 'Token kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Der Browser erlaubt das Kopieren hier nicht.',
+  findings: 'Für den Betreiber dieser Seite',
+  noFindings: 'Es wurde nichts gefunden, das zu ändern wäre.',
   restriction: {
     stream: 'Streams',
     'stream-group': 'Stream-Gruppe',

@@ -30,7 +30,7 @@ export function tagWithScript(request: SnippetRequest, value: (text: string) => 
 }
 
 /** What is loaded of a player that begins to play, beside the file that pages name. The build has files of these names. */
-const FIRST_PIECES = ['player', 'token', 'engine'];
+const FIRST_PIECES = ['player', 'engine'];
 
 // Each is asked for as it will be when it is needed: what differs is fetched twice.
 function hints(request: SnippetRequest): Attribute[][] {

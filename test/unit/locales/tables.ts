@@ -6,6 +6,7 @@ import { snippets as deSnippets } from '../../../src/locales/de/snippets.js';
 import { controls } from '../../../src/locales/en/controls.js';
 import { dashboard } from '../../../src/locales/en/dashboard.js';
 import { decoder } from '../../../src/locales/en/decoder.js';
+import { details } from '../../../src/locales/en/details.js';
 import { findings } from '../../../src/locales/en/findings.js';
 import { form } from '../../../src/locales/en/form.js';
 import { messages } from '../../../src/locales/en/messages.js';
@@ -19,7 +20,7 @@ import type { Texts } from '../../../src/locales/index.js';
 
 /** Every text in English. */
 export const english: Texts = {
-  ...{ controls, findings, messages, panel, start, statistics },
+  ...{ controls, details, findings, messages, panel, start, statistics },
   ...{ decoder, form, overview, ownerNotes, snippets },
   dashboard,
 };

@@ -20,7 +20,7 @@ export { styles } from './decoder-view.styles.js';
 export interface DecoderView {
   readonly labels: Localized<'decoder'>;
   /** Those that all elements share. */
-  readonly common: Texts['panel'];
+  readonly common: Texts['details'];
   readonly sentences: FindingTexts;
   readonly locale: string;
   readonly timeZone: string | undefined;
@@ -100,7 +100,7 @@ function restrictionList(restrictions: readonly Restriction[], { common }: Decod
 }
 
 // Neither a page nor a stream is at hand: that goes without saying.
-function reasonText(reason: Restriction['reason'], { reason: texts }: Texts['panel']): string {
+function reasonText(reason: Restriction['reason'], { reason: texts }: Texts['details']): string {
   return reason === 'page-unknown' || reason === 'stream-not-named' ? '' : texts[reason];
 }
 

@@ -10,7 +10,7 @@ import { defineElement, prepareRoot, registryOf } from '../../shared/define-elem
 import { partTag, type Part } from '../../shared/lazy-part.js';
 import { ClockController } from '../../shared/clock-controller.js';
 import { decoder } from '../../../locales/en/decoder.js';
-import { panel } from '../../../locales/en/panel.js';
+import { details } from '../../../locales/en/details.js';
 import { findingTexts } from '../../token-status/findings.js';
 import { fill, textsFor, usableZone } from '../../../locales/index.js';
 import { LanguageController } from '../../shared/language.js';
@@ -130,7 +130,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
   override render(): TemplateResult {
     const { locale } = this.#language;
     const labels = textsFor('decoder', decoder, locale);
-    const common = textsFor('panel', panel, locale);
+    const common = textsFor('details', details, locale);
     const sentences = findingTexts(locale, 'owner');
     const timeZone = usableZone(this.timeZone);
     const view = { labels, common, sentences, locale, timeZone, around: this.around };
@@ -172,7 +172,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
     const { reading, token, isWithin } = this.#decoded;
     if (reading.kind === 'none') return nothing;
     if (token) {
-      const kind = common.details.kinds[token.kind];
+      const kind = common.kinds[token.kind];
       return html`<p class="kind" part="kind">${fill(labels.isToken, { kind })}</p>
         ${isWithin ? html`<p class="muted">${labels.within}</p>` : nothing}`;
     }
