@@ -377,6 +377,22 @@ describe('files that are loaded late', () => {
     });
   }
 
+  for (const [what, file, body, script, properties, there] of LATE) {
+    it(`are fetched again when the network is back where ${what} should stand`, async () => {
+      await open(body, (name) => (file.test(name) ? 'miss' : 'send'), script);
+      const shadow = `document.body.querySelector(':defined').shadowRoot`;
+      await page.evaluate(
+        (given) => void Object.assign(document.body.querySelector(':defined')!, given),
+        properties,
+      );
+      await page.waitForFunction(`${shadow}.querySelector('.missing')`, { polling: 20 });
+      answers = () => 'send';
+      await page.evaluate(`void dispatchEvent(new Event('online'))`);
+      await page.waitForFunction(`${shadow}.querySelector(${JSON.stringify(there)})`, { polling: 20 });
+      expect(await page.evaluate(`${shadow}.querySelector('.missing')`)).to.equal(null);
+    });
+  }
+
   it('keep no validity back where they are what is found out about a token and what that says', async () => {
     await open(PLAYER, (name) => (/^particulars-/.test(name) ? 'miss' : 'send'));
     const shown = `document.querySelector('secure-h5live-player').shadowRoot.querySelector('.status')?.shadowRoot?.textContent`;
@@ -452,6 +468,22 @@ describe('files that are loaded late', () => {
       await page.evaluate(() => void (window.ahead = 10_000));
       await draw();
       await isSaid(GERMAN_WORDS);
+    });
+
+    it('say what an owner should mend in English where that cannot be fetched in it', async () => {
+      let german: string | undefined;
+      await open(germanPlayer.replace('lang=', 'owner lang='), (name) => {
+        if (/^owner-notes-/.test(name)) german ??= name;
+        return name === german ? 'miss' : 'send';
+      });
+      await page.waitForFunction(
+        () => {
+          const panel = document.querySelector('secure-h5live-player')?.shadowRoot?.querySelector('.status');
+          const notes = panel?.shadowRoot?.querySelector('[part=owner]')?.textContent ?? '';
+          return /Für den Betreiber dieser Seite.*The token is bound to neither/s.test(notes);
+        },
+        { polling: 20 },
+      );
     });
 
     it('say everything in English where they take longer than three seconds, until they come', async () => {

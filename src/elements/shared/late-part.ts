@@ -18,14 +18,17 @@ export class LatePart<T> {
     this.#chunk = chunk;
   }
 
-  /** Until it is there, or is known to be missing. Never rejects. */
+  /** Until it is there, or is known to be missing, which is tried again when the network is back. Never rejects. */
   async load(): Promise<void> {
     await this.#chunk.load().then(
       () => (this.#isMissing = false),
       () => (this.#isMissing = true),
     );
+    if (this.#isMissing) addEventListener('online', this.#online, { once: true });
     this.#host.requestUpdate();
   }
+
+  readonly #online = (): void => void this.load();
 
   /** Whether there is nothing to wait for. */
   get isSettled(): boolean {
@@ -53,9 +56,13 @@ export function lazyPartView(
   host: ReactiveElement,
   draw: (tag: StaticValue) => TemplateResult,
 ): TemplateResult | typeof nothing {
-  const load = () => void part.define(registryOf(host)).then(() => host.requestUpdate());
-  if (part.isMissing) return missingView(localeFor(host.lang), load);
-  if (!part.isLoaded(host)) load();
+  const load = async (): Promise<void> => {
+    const isThere = await part.define(registryOf(host));
+    if (!isThere) addEventListener('online', () => void load(), { once: true });
+    host.requestUpdate();
+  };
+  if (part.isMissing) return missingView(localeFor(host.lang), () => void load());
+  if (!part.isLoaded(host)) void load();
   const tag = part.tagFor(host);
   return tag ? draw(unsafeStatic(tag)) : nothing;
 }
