@@ -11,7 +11,7 @@ export { registerTexts } from './locales/registry.js';
 export type { Language, Localized, OwnTexts, Texts } from './locales/texts.js';
 export type { FormField, FormRule, ScopeKind } from './elements/owner/token-form/form-state.js';
 export type { CreateToken, TokenCreation } from './elements/owner/token-form/send-token.js';
-export type { FailureCode } from './elements/owner/token-form/token-answer.js';
+export type { FailureCode } from './elements/owner/token-form/send-token.js';
 export {
   tokenBody,
   tokenIssues,

@@ -387,6 +387,29 @@ describe('secure-h5live-token-form', () => {
         expect(getComputedStyle(find(form, 'form')).gridTemplateColumns.split(' ')).to.have.length(1);
       });
 
+    it('keeps the question about a time that clocks show twice in its box on a narrow page', async () => {
+      await setViewport({ width: 308, height: 640 });
+      const form = await mount({ 'time-zone': 'Europe/Berlin' });
+      await enter(form, 'expiresAt', '2027-10-31T02:30');
+      const box = find(form, '.twice').getBoundingClientRect();
+      const [legend, ...choices] = findAll(form, '.twice > *').map((part) => part.getBoundingClientRect());
+      expect(choices).to.have.length(2);
+      for (const { right, top } of choices) {
+        expect(right).to.be.at.most(box.right);
+        expect(top).to.be.at.least(legend?.bottom ?? Infinity);
+      }
+      expect(document.documentElement.scrollWidth).to.be.at.most(308);
+    });
+
+    it('keeps dates in their boxes, however narrow', async () => {
+      await setViewport({ width: 250, height: 640 });
+      const form = await mount();
+      const box = find(form, '[part=time]').getBoundingClientRect();
+      for (const field of ['expiresAt', 'notBefore'])
+        expect(find(form, `#f-${field}`).getBoundingClientRect().right, field).to.be.at.most(box.right);
+      expect(document.documentElement.scrollWidth).to.be.at.most(250);
+    });
+
     it('has the sentence beside the fields where there is room', async () => {
       await setViewport({ width: 1200, height: 800 });
       const form = await mount();

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The fields of the form, what is said beneath them, and the buttons. */
+/**
+ * The fields of the form, what is said beneath them, and the buttons; what is chosen among several: cards, quick choices,
+ * and what is offered.
+ */
 export const fieldStyles = css`
   .field {
     display: grid;
@@ -187,10 +190,7 @@ export const fieldStyles = css`
       animation: none;
     }
   }
-`;
 
-/** What is chosen among several: cards, quick choices, and what is offered. */
-export const choiceStyles = css`
   .cards {
     display: grid;
     gap: 8px;

@@ -1,19 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlaybackToken } from '../../../token/index.js';
-import type { TokenDifference } from '../../../token-api/index.js';
 import { fill } from '../../../locales/index.js';
 import { issueText, WARNING_SIGN, type FormView } from './fields.js';
 import type { FormIssue, FormField } from './form-state.js';
 import { momentSentence, withMoment } from './rights.js';
-import type { SendFailure } from './token-answer.js';
-
-/** A token that was made, and how it is kept. */
-export interface Created {
-  readonly token: PlaybackToken;
-  readonly differences: readonly TokenDifference[];
-  readonly copied: 'none' | 'copied' | 'failed';
-  copy(): void;
-}
+import type { Created, SendFailure } from './send-token.js';
 
 /** What became of the form: what has to be put right first, why there is no token, or that there is one. */
 export function outcomeView(
@@ -46,14 +36,18 @@ function summaryView(
       ${issues.map((issue) => {
         const { field } = issue;
         const text = fill(labels.summaryItem, { field: labels.field[field], text: issueText(issue, labels) });
-        const follow = (event: Event): void => {
-          event.preventDefault();
-          go(field);
-        };
-        return html`<li><a href="#f-${field}" @click=${follow}>${text}</a></li>`;
+        return html`<li>${fieldLink(field, text, go)}</li>`;
       })}
     </ul>
   </div>`;
+}
+
+function fieldLink(field: FormField, text: string, go: (field: FormField) => void): TemplateResult {
+  const follow = (event: Event): void => {
+    event.preventDefault();
+    go(field);
+  };
+  return html`<a href="#f-${field}" @click=${follow}>${text}</a>`;
 }
 
 // Why there is no token, whose job that is, and what the server said.
@@ -66,20 +60,7 @@ function failureView(
     <p class="title">${WARNING_SIGN}<span>${labels.failed}</span></p>
     <p>${labels.failure[code]}</p>
     ${message ? html`<p class="said">${fill(labels.serverSaid, { message })}</p>` : nothing}
-    ${
-      issue
-        ? html`<p>
-            <a
-              href="#f-${issue.field}"
-              @click=${(event: Event) => {
-                event.preventDefault();
-                go(issue.field);
-              }}
-              >${labels.field[issue.field]}</a
-            >
-          </p>`
-        : nothing
-    }
+    ${issue ? html`<p>${fieldLink(issue.field, labels.field[issue.field], go)}</p>` : nothing}
   </div>`;
 }
 

@@ -14,7 +14,7 @@ import { focusInside } from '../../shared/focus.js';
 import { controlStyles } from '../owner.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
-import { choiceStyles, fieldStyles } from './field.styles.js';
+import { fieldStyles } from './field.styles.js';
 import { focusField, keyField, type FormView } from './fields.js';
 import {
   FormMemory,
@@ -72,7 +72,7 @@ export class SecureH5liveTokenForm extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, controlStyles, fieldStyles, choiceStyles, styles];
+  static override styles = [sharedStyles, controlStyles, fieldStyles, styles];
 
   readonly #language = new LanguageController(this, () =>
     contradictionsOf(this).length > 0 ? ['owner', 'notes'] : ['owner'],

@@ -1,9 +1,17 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  type ReactiveController,
+  type ReactiveControllerHost,
+  html,
+  nothing,
+  svg,
+  type TemplateResult,
+} from 'lit';
 import type { SavedState } from '../overview-events.js';
 import { copyText } from '../../shared/copy-text.js';
 import { downloadCode } from '../code-snippet/give-code.js';
 import { securityConfig } from '../../../nanoplayer/index.js';
 import { tokenText, type PlaybackToken } from '../../../token/index.js';
+import { fill, type Texts } from '../../../locales/index.js';
 
 /** Something that can be copied. */
 export interface CopyItem {
@@ -114,4 +122,56 @@ export function partsOf(token: PlaybackToken | undefined): readonly string[] {
 /** The security config object as JSON, to be copied or downloaded. Reveals the token. */
 export function configItem(token: PlaybackToken): CopyItem {
   return { id: 'config', text: JSON.stringify(securityConfig(token), undefined, 2), isWhole: true };
+}
+
+const SHEETS = svg`<rect x="9" y="9" width="11" height="11" rx="2" /><path d="M5 15H4V4h11v1" />`;
+const TICK = svg`<path d="m5 13 4 4L19 7" />`;
+
+/** A button that copies something of a name, and says on itself that it did. */
+export function copyButton(
+  item: CopyItem,
+  name: string,
+  copies: Copies,
+  labels: Texts['overview'],
+): TemplateResult {
+  const isCopied = copies.outcome?.id === item.id && copies.outcome.how === 'copied';
+  return html`<button
+    type="button"
+    class="copy ${isCopied ? 'copied' : ''}"
+    aria-label=${fill(isCopied ? labels.copiedNamed : labels.copyNamed, { name })}
+    @click=${() => void copies.copy(item)}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true">${isCopied ? TICK : SHEETS}</svg>
+    <span>${isCopied ? labels.copied : labels.copy}</span>
+  </button>`;
+}
+
+/** What could not be copied, to be copied by hand; nothing where it was. */
+export function byHand(
+  item: CopyItem,
+  name: string,
+  copies: Copies,
+  labels: Texts['overview'],
+): TemplateResult | typeof nothing {
+  if (copies.outcome?.id !== item.id || copies.outcome.how !== 'selected') return nothing;
+  return html`<div class="by-hand">
+    <p>${labels.selected}</p>
+    ${wholeField(item, name, copies, 'selected')}
+  </div>`;
+}
+
+/** A field with all of it, from which it can be copied by hand. */
+export function wholeField(item: CopyItem, name: string, copies: Copies, kind: string): TemplateResult {
+  return html`<textarea
+    class=${kind}
+    readonly
+    rows=${item.text.length > 120 ? 4 : 2}
+    dir="ltr"
+    translate="no"
+    spellcheck="false"
+    autocomplete="off"
+    aria-label=${name}
+    .value=${item.text}
+    @copy=${({ target }: Event) => copies.copiedByHand(item, target as HTMLTextAreaElement)}
+  ></textarea>`;
 }

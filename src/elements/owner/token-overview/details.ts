@@ -6,8 +6,7 @@ import { lazyPartView } from '../../shared/late-part.js';
 import { CODE_SNIPPET } from '../../shared/lazy-part.js';
 import { fill, type Localized } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
-import { configItem, type Copies, type CopyItem } from './copies.js';
-import { byHand, copyButton, wholeField } from './copy-view.js';
+import { configItem, type Copies, type CopyItem, byHand, copyButton, wholeField } from './copies.js';
 import {
   overviewRows,
   type AskedFor,

@@ -1,8 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/index.js';
 import type { OverviewField } from './overview-content.js';
-import type { CopyItem } from './copies.js';
-import { byHand } from './copy-view.js';
+import { type CopyItem, byHand } from './copies.js';
 import type { OverviewDialog } from './dialog.js';
 import type { OverviewView } from './details.js';
 

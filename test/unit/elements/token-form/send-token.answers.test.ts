@@ -6,7 +6,7 @@ import {
   judgeGiven,
   type FailureCode,
   type HttpAnswer,
-} from '../../../../src/elements/owner/token-form/token-answer.js';
+} from '../../../../src/elements/owner/token-form/send-token.js';
 import { playbackClaims, unsignedJwt } from '../../../helpers/tokens.js';
 
 const JWT = unsignedJwt(playbackClaims());
