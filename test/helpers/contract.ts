@@ -82,9 +82,11 @@ export class Contract {
     const { method = 'GET', headers = {}, body } = request;
     const [path = '', query = ''] = target.split('?');
     const operation = this.#find(method, path);
+    // Each on a connection of its own: one that is kept may be closed by the server in the moment in which it is used again.
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(origin + target, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: { connection: 'close', ...json, ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
