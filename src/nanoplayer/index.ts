@@ -1,17 +1,11 @@
 // The vendor's player as data: its configuration, events, error codes, statistics, addresses, and what it needs of a
 // Content-Security-Policy. Each fact names its source. Pure: nothing is loaded or played here.
 // Not here: what we do about an event or an error (`playback`), and the sentences for codes (`locales`).
-export {
-  ELEMENT_NEEDS,
-  VENDOR_NEEDS,
-  type PolicyNeed,
-  type VendorNeed,
-  type VendorNeedCase,
-} from './content-policy.js';
-export { endpointsFor, OPEN_ENDPOINTS, SECURE_ENDPOINTS, type Endpoints } from './endpoints.js';
+export { ELEMENT_NEEDS, VENDOR_NEEDS, type VendorNeedCase } from './content-policy.js';
+export { endpointsFor, type Endpoints } from './endpoints.js';
 export { isIntegrity, TRUSTED_TYPES_POLICY } from './script-policy.js';
 export { isOfficialPlayer, OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from './official-player.js';
-export { NO_CONFIG, readOwnerConfig, type OwnerConfig } from './owner-config.js';
+export { readOwnerConfig, type OwnerConfig } from './owner-config.js';
 export {
   catalogueEntry,
   DOCUMENTED_CODES,
@@ -28,10 +22,9 @@ export {
   type NanoPlayer,
   type NanoPlayerConstructor,
   type NanoPlayerEvent,
-  type PlayerEventName,
 } from './player-api.js';
 export { LATENCY_MODES, type LatencyMode } from './latency-mode.js';
-export { playerConfig, type NanoPlayerConfig, type PlaybackRequest } from './player-config.js';
+export { playerConfig, type PlaybackRequest } from './player-config.js';
 export {
   parsePlayoutUrl,
   type PlayoutRequest,
@@ -39,15 +32,7 @@ export {
   PLAYER_PAGE,
   PLAYOUT_PAGE,
 } from './playout-url.js';
-export {
-  securityConfig,
-  sourceConfig,
-  type EntryConfig,
-  type SecurityConfig,
-  type SourceConfig,
-  type StreamEntry,
-  type StreamGroup,
-} from './player-config.js';
+export { securityConfig, sourceConfig, type StreamEntry, type StreamGroup } from './player-config.js';
 export { updatedSource } from './updated-source.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isGroupId, isStreamName, streamInPath } from './stream-name.js';

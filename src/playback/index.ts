@@ -4,30 +4,24 @@
 // Not here: what is drawn (`elements`), what the vendor's words mean (`nanoplayer`), what a token says (`token`).
 export type { AudioState } from './audio.js';
 export { Chunk } from './chunk.js';
-export { Clock, learnServerTime, pageClock, type ClockSource } from './clock.js';
-export { PlaybackController, type PlaybackControllerOptions } from './controller.js';
+export { Clock, learnServerTime, pageClock } from './clock.js';
+export { PlaybackController } from './controller.js';
 export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions } from './tokens/endpoint-source.js';
 export type { FailureReport } from './recovery.js';
-export { withTimeout, type TimeLimit } from './timeout.js';
+export { withTimeout } from './timeout.js';
 export { mountIn, removeLeftovers } from './mount.js';
 export { documentOf, pageDocument } from './page-document.js';
 export { loadChunk } from './load-chunk.js';
-export { pageBase, pageUrl, resolveUrl } from './page-url.js';
+export { pageBase } from './page-url.js';
 export { endpointUrl } from './tokens/endpoint-url.js';
 export type { Playback, PlaybackListener } from './playback.js';
-export { IDLE, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
+export { type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
 export { PlaybackTokens, type TokenSettings, type TokenSupply } from './tokens/playback-tokens.js';
 export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptRequest } from './script-loader.js';
-export type { ScriptOptions } from './script-tag.js';
-export { allowPlayerScript, isAllowedScript, onScriptAllowed, type AddressSource } from './script-rule.js';
+export { onScriptAllowed, type AddressSource } from './script-rule.js';
 export { PlaybackSupervisor, type SupervisedPlayback } from './supervisor.js';
 export type { SwitchOutcome } from './source-switch-queue.js';
-export {
-  type TokenSource,
-  type TokenProvider,
-  type TokenReason,
-  type TokenRequest,
-} from './tokens/token-source.js';
+export { type TokenSource, type TokenProvider, type TokenReason } from './tokens/token-source.js';
 export { readToken, readTokenNow } from './tokens/token-reader.js';
 export { warmConnections } from './warm-connections.js';

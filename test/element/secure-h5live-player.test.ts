@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
-import type { NanoPlayerConfig } from '../../src/nanoplayer/index.js';
+import type { NanoPlayerConfig } from '../../src/nanoplayer/player-config.js';
 import { ControlRequestEvent, SecureH5livePlayer, type PlaybackChangeEvent } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';

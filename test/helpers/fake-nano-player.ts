@@ -1,10 +1,5 @@
-import type {
-  Adaption,
-  NanoPlayer,
-  NanoPlayerConfig,
-  NanoPlayerConstructor,
-  SourceConfig,
-} from '../../src/nanoplayer/index.js';
+import type { Adaption, NanoPlayer, NanoPlayerConstructor } from '../../src/nanoplayer/index.js';
+import type { NanoPlayerConfig, SourceConfig } from '../../src/nanoplayer/player-config.js';
 import type { PlayerMount } from '../../src/playback/environment.js';
 
 /**

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import {
-  ELEMENT_NEEDS,
-  OFFICIAL_PLAYER,
-  SECURE_ENDPOINTS,
-  VENDOR_NEEDS,
-} from '../../src/nanoplayer/index.js';
+import { ELEMENT_NEEDS, OFFICIAL_PLAYER, VENDOR_NEEDS } from '../../src/nanoplayer/index.js';
+import { SECURE_ENDPOINTS } from '../../src/nanoplayer/endpoints.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const section = readme.split('## A strict Content-Security-Policy')[1]?.split(/^## /m)[0] ?? '';

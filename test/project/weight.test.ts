@@ -23,7 +23,7 @@ const LATER = [
   'src/elements/controls/',
   'src/elements/owner/',
   'src/elements/player/deferred.ts',
-  'src/elements/player/message-view.ts',
+  'src/elements/player/playback-message.ts',
   'src/elements/player/picture-modes.ts',
   'src/elements/statistics/',
   'src/locales/en/findings.ts',

@@ -6,6 +6,7 @@ import {
   onScriptAllowed,
   PlaybackController,
   PlaybackTokens,
+  removeLeftovers,
   type Playback,
   type PlaybackState,
   type SwitchOutcome,
@@ -21,7 +22,6 @@ import { compareBy, sourceOf } from '../shared/property.js';
 import { validityOf, type JudgedToken } from '../shared/token-report.js';
 import { DeferredPart } from './deferred-part.js';
 import { Drawing } from './drawing.js';
-import { Leftovers } from './leftovers.js';
 import { PageLife } from './page-life.js';
 import type { PanelProperties } from './panel-view.js';
 import {
@@ -79,6 +79,9 @@ export class PlayerEngine {
   // What changed since properties could be read, while what reads them is loaded.
   #changed: PropertyValues = new Map();
   #unwatch: (() => void) | undefined;
+  // What another element's player has left comes along when page code copies an element, and with its markup, which a parser
+  // adds only after the element.
+  readonly #leftovers = new MutationObserver(() => removeLeftovers(this.#element));
 
   constructor(element: PlayerElement, { gate, drawn }: EngineOptions) {
     this.#element = element;
@@ -88,7 +91,6 @@ export class PlayerEngine {
     this.#language = new LanguageController(element, () =>
       element.owner ? ['viewer', 'notes'] : ['viewer'],
     );
-    new Leftovers(element);
     this.#reports = new Reports(element);
     this.#deferred = new DeferredPart(element, this, (engine) => {
       this.#reports.passTo(engine);
@@ -107,6 +109,8 @@ export class PlayerEngine {
     this.#life = new PageLife(element, {
       enter: () => {
         this.#present = true;
+        removeLeftovers(element);
+        this.#leftovers.observe(element, { childList: true });
         this.#unwatch ??= onScriptAllowed(() => {
           if (this.#isRefused) this.#load(element.autoplay || this.#controller.wants);
         });
@@ -339,6 +343,7 @@ export class PlayerEngine {
 
   #end(): void {
     this.#present = false;
+    this.#leftovers.disconnect();
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#drawing.end();

@@ -8,9 +8,8 @@ import { registryOf } from '../shared/define-element.js';
 import { CONTROLS, STATISTICS, TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-state.js';
-import { messageView } from './message-view.js';
 import type { PictureModes } from './picture-modes.js';
-import { playbackMessage } from './playback-message.js';
+import { messageView, playbackMessage } from './playback-message.js';
 import { showsControls, type PlayerElement } from './player-element.js';
 import type { StreamsState } from './streams.js';
 

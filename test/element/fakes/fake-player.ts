@@ -1,5 +1,5 @@
 import { aTimeout } from '@open-wc/testing';
-import type { NanoPlayerConfig } from '../../../src/nanoplayer/index.js';
+import type { NanoPlayerConfig } from '../../../src/nanoplayer/player-config.js';
 
 /** An instance of the player in `nano-player.js`. */
 export interface FakePlayer {

@@ -2,15 +2,14 @@ import { expect } from 'chai';
 import { parseToken } from '../../../src/token/index.js';
 import {
   endpointsFor,
-  NO_CONFIG,
-  OPEN_ENDPOINTS,
   playerConfig,
   readOwnerConfig,
-  SECURE_ENDPOINTS,
   updatedSource,
   type OwnerConfig,
   type PlaybackRequest,
 } from '../../../src/nanoplayer/index.js';
+import { NO_CONFIG } from '../../../src/nanoplayer/owner-config.js';
+import { OPEN_ENDPOINTS, SECURE_ENDPOINTS } from '../../../src/nanoplayer/endpoints.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const JWT = unsignedJwt(playbackClaims());

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { diagnose, H5LiveError, parseToken, type H5LiveErrorCode } from '../../../src/token/index.js';
-import { endpointsFor, NO_CONFIG } from '../../../src/nanoplayer/index.js';
+import { endpointsFor } from '../../../src/nanoplayer/index.js';
+import { NO_CONFIG } from '../../../src/nanoplayer/owner-config.js';
 import { Clock } from '../../../src/playback/clock.js';
 import { PlaybackController } from '../../../src/playback/controller.js';
 import type { Playback } from '../../../src/playback/playback.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { endpointUrl, resolveUrl } from '../../../src/playback/index.js';
+import { endpointUrl } from '../../../src/playback/index.js';
+import { resolveUrl } from '../../../src/playback/page-url.js';
 
 const STAGE = 'https://name:password@stage.example/watch/live?x=1#top';
 

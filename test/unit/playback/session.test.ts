@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { parseToken } from '../../../src/token/index.js';
-import { endpointsFor, NO_CONFIG, type PlaybackRequest } from '../../../src/nanoplayer/index.js';
+import { endpointsFor, type PlaybackRequest } from '../../../src/nanoplayer/index.js';
+import { NO_CONFIG } from '../../../src/nanoplayer/owner-config.js';
 import { Clock } from '../../../src/playback/clock.js';
 import { handOver } from '../../../src/playback/handover.js';
 import type { ScriptRequest } from '../../../src/playback/script-loader.js';
