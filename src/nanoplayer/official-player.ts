@@ -4,7 +4,7 @@ export const OFFICIAL_PLAYERS = {
   4: 'https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.4.min.js',
 } as const;
 
-/** The vendor's own address of the newest player 5; 4.x works as well. */
+/** The vendor's own address of the newest player 5; `builds.md` says what other builds do. */
 export const OFFICIAL_PLAYER = OFFICIAL_PLAYERS[5];
 
 /** Whether an address is one of {@link OFFICIAL_PLAYERS} to the letter: no other script, scheme, query or user of that host. */
