@@ -244,7 +244,9 @@ export class Scene {
       const handle = await this.page.waitForFunction(find, { timeout, polling: 20 });
       return (await handle.jsonValue()) as Recorded;
     } catch (error) {
-      const seen = (await this.names()).join(' ');
+      const said = ({ name, data }: Recorded) =>
+        name === 'Warning' ? `Warning (${String(data['message'])})` : name;
+      const seen = (await this.events()).map(said).join(' ');
       throw new Error(`no ${name} (${nth}) in ${timeout} ms; seen: ${seen}`, { cause: error });
     }
   }
