@@ -1,7 +1,7 @@
 import { plainHost, type Seconds } from '../shared/index.js';
 import { type JwtToken, type PlaybackToken, type StsToken } from '../token/index.js';
 import { isNote, REQUESTABLE, TEXT_CLAIMS, type RequestableClaim } from '../token/claims.js';
-import { isInV2, REQUESTABLE_CLAIMS, type TokenField, type TokenFields } from './fields.js';
+import { isInV2, REQUESTABLE_CLAIMS, type TokenField, type TokenFields } from './request.js';
 
 /**
  * How a token differs from what was asked for: it says something else, or nothing that can be read of what was asked,

@@ -1,14 +1,21 @@
 // nanoStream's interface that makes tokens: the one table of what can be asked for, its rules, the bodies of requests, what
 // is read of refusals, and how a token differs from what was asked for. Pure: whoever calls brings `fetch` and the key.
 // Not here: what a finished token says (`token`), an owner's endpoint (`server`), the form (`elements/owner`).
-export { domainIssue, type DomainRule } from './domain.js';
 export { FLAG_CLAIMS, isNote, REQUESTABLE, TEXT_CLAIMS } from '../token/claims.js';
 export type { FlagClaim, NoteClaim, RequestableClaim, TextClaim } from '../token/claims.js';
 export { answersWhatWasAsked, differences, isSameClaim, type TokenDifference } from './comparison.js';
-export { API_KEY_HEADER, BINTU_TOKEN_HEADER, TOKEN_CALLS, TOKEN_PATHS, tokenBody } from './call.js';
-export { RULE_LIMITS, tokenIssues, type TokenFieldIssue, type TokenRule } from './rules.js';
+export {
+  domainIssue,
+  RULE_LIMITS,
+  tokenIssues,
+  type DomainRule,
+  type TokenFieldIssue,
+  type TokenRule,
+} from './rules.js';
 export { fieldIssue, refusalOf, safeText, successOf, type ApiRefusal } from './refusal.js';
 export {
+  API_KEY_HEADER,
+  BINTU_TOKEN_HEADER,
   isInV2,
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
@@ -16,8 +23,11 @@ export {
   MOST_STREAMS,
   NOT_IN_V2,
   REQUESTABLE_CLAIMS,
+  TOKEN_CALLS,
+  TOKEN_PATHS,
+  tokenBody,
   USUAL_LIFE,
   type TokenField,
   type TokenFields,
   type TokenScope,
-} from './fields.js';
+} from './request.js';

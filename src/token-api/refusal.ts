@@ -1,7 +1,7 @@
 import { displayText, redact } from '../token/index.js';
 import { REQUESTABLE } from '../token/claims.js';
 import { TOKEN_RULES, type TokenRule } from './rules.js';
-import { REQUESTABLE_CLAIMS, type TokenField } from './fields.js';
+import { REQUESTABLE_CLAIMS, type TokenField } from './request.js';
 
 /** What a server of tokens said against a request, as far as it is told. Never holds a token or a key. */
 export interface ApiRefusal {

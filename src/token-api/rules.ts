@@ -1,9 +1,9 @@
 import type { Seconds } from '../shared/index.js';
-import { domainIssue, LONGEST_DOMAIN } from './domain.js';
 import { ipv4Issue } from '../shared/addresses.js';
 import type { FlagClaim, NoteClaim, RequestableClaim } from '../token/claims.js';
 import { isGroupId, isStreamName } from '../nanoplayer/stream-name.js';
 import {
+  asciiDomain,
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
   LONGEST_TEXT,
@@ -13,7 +13,7 @@ import {
   REQUESTABLE_CLAIMS,
   type TokenField,
   type TokenFields,
-} from './fields.js';
+} from './request.js';
 
 /** The rules that fields can break. */
 export const TOKEN_RULES = [
@@ -52,6 +52,9 @@ export interface TokenFieldIssue {
   readonly field: TokenField;
   readonly rule: TokenRule;
 }
+
+/** The longest domain name, in characters, without the dot at its end. */
+const LONGEST_DOMAIN = 253;
 
 /** The number that a rule is about, where it is about one: seconds, characters, or stream names. */
 export const RULE_LIMITS: Readonly<Partial<Record<TokenRule, number>>> = {
@@ -149,4 +152,41 @@ function domainRule(domain: string): TokenRule | undefined {
 function textRule(text: string): TokenRule | undefined {
   if (text.length > LONGEST_TEXT) return 'too-long';
   return /\p{Cc}/u.test(text) ? 'control-characters' : undefined;
+}
+
+/** Why a text is no domain name that a token can be bound to. */
+export type DomainRule =
+  | 'protocol'
+  | 'path'
+  | 'port'
+  | 'wildcard'
+  | 'characters'
+  | 'too-long'
+  | 'label-length'
+  | 'hyphen'
+  | 'no-top-level'
+  | 'digits-only';
+
+const LONGEST_LABEL = 63;
+
+/**
+ * The rule that a domain name breaks, or nothing. The rules are those that the vendor documents for the referer of a V2
+ * token: a bare name with a top-level domain that is not only digits, at most 253 characters, labels of 1 to 63 letters,
+ * digits and hyphens, none of them first or last. A dot at the end is allowed, a wildcard is not. A name in another
+ * alphabet is judged by its punycode, as it is sent.
+ */
+export function domainIssue(text: string): DomainRule | undefined {
+  if (/^[a-z][a-z\d+.-]*:\/\/|^\/\//i.test(text)) return 'protocol';
+  if (/[/?#\\]/.test(text)) return 'path';
+  if (/:\d*$/.test(text)) return 'port';
+  if (text.includes('*')) return 'wildcard';
+  const ascii = asciiDomain(text);
+  if (!/^[a-z\d.-]+$/i.test(ascii)) return 'characters';
+  const name = ascii.replace(/\.$/, '');
+  if (name.length > LONGEST_DOMAIN) return 'too-long';
+  const labels = name.split('.');
+  if (labels.some(({ length }) => length < 1 || length > LONGEST_LABEL)) return 'label-length';
+  if (labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return 'hyphen';
+  if (labels.length < 2) return 'no-top-level';
+  return /^\d+$/.test(labels.at(-1) ?? '') ? 'digits-only' : undefined;
 }
