@@ -45,7 +45,7 @@ export function versionOf(kind: MarkedClass): string | undefined {
 /** What can be had in common: what the platform itself brings, so that nobody can give its methods another meaning. */
 type Kind = typeof Map | typeof Set | typeof WeakMap | typeof WeakSet | typeof EventTarget;
 
-const OF_THIS_VERSION = Symbol.for(`secure-h5live-player@${VERSION}`);
+const OF_THIS_VERSION = /* @__PURE__ */ Symbol.for(`secure-h5live-player@${VERSION}`);
 
 /**
  * What all copies of this version on the page have in common under a name, so that it does not matter which of them a page

@@ -11,7 +11,13 @@ interface ClaimRow {
   readonly isNote?: true;
 }
 
-const READERS = { moment, text, flag, names, audience };
+const READERS = {
+  moment,
+  text: (value: unknown) => (typeof value === 'string' ? value : undefined),
+  flag: (value: unknown) => (typeof value === 'boolean' ? value : undefined),
+  names,
+  audience: (value: unknown) => (typeof value === 'string' ? [value] : names(value)),
+};
 
 /**
  * The claims that can be asked for one by one. All who ask for tokens, check them, or tell of
@@ -77,10 +83,10 @@ export type FlagClaim = RequestableOf<{ type: 'flag' }>;
 export type NoteClaim = RequestableOf<{ isNote: true }>;
 
 /** All {@link TextClaim}s, in the order of the table. */
-export const TEXT_CLAIMS: readonly TextClaim[] = ofType('text');
+export const TEXT_CLAIMS: readonly TextClaim[] = /* @__PURE__ */ ofType('text');
 
 /** All flags among the claims that can be asked for, in the order of the table. */
-export const FLAG_CLAIMS: readonly FlagClaim[] = ofType('flag');
+export const FLAG_CLAIMS: readonly FlagClaim[] = /* @__PURE__ */ ofType('flag');
 
 /** Whether a claim is there for its owner's statistics only. */
 export function isNote(name: TextClaim): name is NoteClaim {
@@ -135,18 +141,6 @@ function moment(value: unknown): Seconds | undefined {
   return usable ? seconds(value) : undefined;
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function flag(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
-}
-
 function names(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.every((name) => typeof name === 'string') ? value : undefined;
-}
-
-function audience(value: unknown): readonly string[] | undefined {
-  return typeof value === 'string' ? [value] : names(value);
 }

@@ -1,7 +1,6 @@
 import { isOfCopy } from '../shared/copies.js';
 import {
   isPlaybackToken,
-  LONGEST_TOKEN_TEXT,
   NO_TOKEN,
   rememberReading,
   type MalformedToken,
@@ -9,7 +8,7 @@ import {
   type TokenIssue,
   type TokenReading,
 } from './reading.js';
-import { DIGEST, readAtOnce } from './plain-token.js';
+import { DIGEST, isThere, isTooLong, readAtOnce } from './plain-token.js';
 import {
   AUDIENCE,
   decodeToken,
@@ -152,7 +151,7 @@ function readElsewhere(input: object, within: Stage): TokenReading | undefined {
 
 // Takes layer by layer off, of escapes and of what stands around it, before a token is looked for in the midst of it.
 function readText(text: string, within: Stage): TokenReading {
-  if (text.length > LONGEST_TOKEN_TEXT) return malformed('too-long');
+  if (isTooLong(text)) return malformed('too-long');
   if (compact(text) === '') return NO_TOKEN;
   let first: TokenReading | undefined;
   for (const plain of unwrapped(text, within.effort))
@@ -273,9 +272,8 @@ function readFields(fields: SecurityFields, within: Stage): TokenReading {
     if (reading.kind !== 'none') return reading;
   }
   if (typeof token !== 'string') return malformed('no-token-shape');
-  const others = Object.values(values).filter((value) => value !== undefined && value !== null);
-  if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TOKEN_TEXT))
-    return malformed('too-long');
+  const others = Object.values(values).filter(isThere);
+  if (others.some(isTooLong)) return malformed('too-long');
   const isAlone = others.length === 0;
   const alone = read(token, { ...within, searching: within.searching && isAlone });
   if (alone.kind === 'none') return malformed('no-token-shape');

@@ -41,13 +41,12 @@ export function readAtOnce(input: unknown): TokenReading | undefined {
 }
 
 function readText(text: string): PlaybackToken | undefined {
-  if (text.length > LONGEST_TOKEN_TEXT) return undefined;
-  if (looksLikeJwt(text)) return readJwt(text);
-  return text.startsWith('{') && text.endsWith('}') ? readFields(JSON.parse(text)) : undefined;
+  if (isTooLong(text)) return undefined;
+  return /^\{[^]*\}$/.test(text) ? readFields(JSON.parse(text)) : readJwt(text);
 }
 
 function readJwt(text: string): PlaybackToken | undefined {
-  const token = decodeToken(text);
+  const token = looksLikeJwt(text) ? decodeToken(text) : '';
   return typeof token === 'string' ? undefined : token;
 }
 
@@ -58,13 +57,21 @@ function readFields(input: unknown): PlaybackToken | undefined {
   if (!names.every((name) => FIELDS.includes(name))) return undefined;
   const fields: PlainObject = { ...input };
   const { jwtoken, token } = fields;
-  if (typeof jwtoken === 'string') return looksLikeJwt(jwtoken) ? readJwt(jwtoken) : undefined;
+  if (typeof jwtoken === 'string') return readJwt(jwtoken);
   if (typeof token !== 'string' || jwtoken !== undefined) return undefined;
-  const others = [fields['expires'], fields['options'], fields['tag']];
-  if (others.some((value) => typeof value === 'string' && value.length > LONGEST_TOKEN_TEXT))
-    return undefined;
-  if (looksLikeJwt(token)) return readJwt(token);
-  if (!DIGEST.test(token) || others.every((value) => value === undefined || value === null)) return undefined;
-  const read = readSts(fields);
+  const others = Object.values({ ...fields, token: undefined }).filter(isThere);
+  if (others.some(isTooLong)) return undefined;
+  if (!DIGEST.test(token)) return readJwt(token);
+  const read = others.length > 0 ? readSts(fields) : '';
   return typeof read === 'string' ? undefined : read;
+}
+
+/** Whether a value that goes with a V2 token is there at all. */
+export function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** Whether a value is more text than is read. */
+export function isTooLong(value: unknown): boolean {
+  return typeof value === 'string' && value.length > LONGEST_TOKEN_TEXT;
 }
