@@ -41,13 +41,14 @@ export function pictureView(
 
 function saidView(player: PlayerElement, labels: Localized<'start'>): TemplateResult | typeof nothing {
   const locale = localeFor(player.lang);
+  const said = textsFor('messages', messages, locale);
   const message = playbackMessage(player.playback, {
     start: labels,
-    messages: textsFor('messages', messages, locale),
+    messages: said,
     findings: textsFor('findings', findings, locale),
     ownerNotes: player.owner ? ownerNotesFor(locale) : undefined,
   });
-  return messageView(message, labels, (action) => {
+  return messageView(message, { ...said, ...labels }, (action) => {
     if (action === 'try-again') void player.play();
     else player.pause();
   });

@@ -44,11 +44,11 @@ function viewerMessage(state: PlaybackState, texts: MessageTexts): PlaybackMessa
     case 'loading':
       return { text: texts.start.connecting, stopped: false };
     case 'reconnecting': {
-      const text = fill(texts.start.reconnecting, { attempt: String(attempt) });
+      const text = fill(texts.messages.reconnecting, { attempt: String(attempt) });
       return { text, stopped: false, action: 'stop-trying' };
     }
     case 'suspended':
-      return { text: texts.start.suspended, stopped: false };
+      return { text: texts.messages.suspended, stopped: false };
     case 'failed':
       return failure && { ...failureText(failure, texts), stopped: true, action: 'try-again' };
     default:
@@ -79,7 +79,7 @@ function causeText(cause: RefusalCause, { messages, findings }: MessageTexts): s
 /** A message over the picture, and what the viewer can do about it. */
 export function messageView(
   message: PlaybackMessage | undefined,
-  labels: Localized<'start'>,
+  labels: Localized<'start'> & Pick<Texts['messages'], 'stopTrying'>,
   act: (action: MessageAction) => void,
 ): TemplateResult | typeof nothing {
   if (!message) return nothing;

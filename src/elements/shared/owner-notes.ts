@@ -1,8 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { contradictionFinding } from '../../token/index.js';
 import { ownerNotesFor } from '../../locales/index.js';
 import { contradictionsOf } from './property.js';
 import { findingText, findingTexts } from '../token-status/findings.js';
+
+/** How {@link ownerNotes} look. */
+export const ownerNotesStyles = css`
+  .owner-notes {
+    margin: 0 0 0.75em;
+    padding: 0.5em 0.75em;
+    border-inline-start: 4px solid var(--_notice);
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+`;
 
 /** What an element for owners has to tell of its own attributes; nothing where they mean what they say. */
 export function ownerNotes(element: object, locale: string): TemplateResult | typeof nothing {

@@ -62,14 +62,6 @@ export const sharedStyles = css`
     -webkit-text-stroke: initial !important;
   }
 
-  .owner-notes {
-    margin: 0 0 0.75em;
-    padding: 0.5em 0.75em;
-    border-inline-start: 4px solid var(--_notice);
-    list-style: none;
-    overflow-wrap: anywhere;
-  }
-
   :host([hidden]) {
     display: none !important;
   }

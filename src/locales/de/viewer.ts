@@ -1,11 +1,8 @@
 import type { Texts } from '../texts.js';
 
-/** German: over the picture. */
+/** German: over the picture, before anything plays. */
 export const start: Texts['start'] = {
   connecting: 'Verbindung wird hergestellt …',
-  reconnecting: 'Verbindung wird wiederhergestellt, Versuch {attempt} …',
-  suspended: 'Vom Browser angehalten. Es geht weiter, sobald diese Seite zu sehen ist.',
-  stopTrying: 'Nicht weiter versuchen',
   tryAgain: 'Noch einmal versuchen',
   start: 'Wiedergabe starten',
   missing: 'Ein Teil dieser Seite konnte nicht geladen werden.',
@@ -15,8 +12,11 @@ export const start: Texts['start'] = {
   },
 };
 
-/** German: failures. */
+/** German: over the picture, later. */
 export const messages: Texts['messages'] = {
+  reconnecting: 'Verbindung wird wiederhergestellt, Versuch {attempt} …',
+  suspended: 'Vom Browser angehalten. Es geht weiter, sobald diese Seite zu sehen ist.',
+  stopTrying: 'Nicht weiter versuchen',
   failure: {
     'token-refused': 'Der Server lehnt dieses Token ab. Es gilt nicht für diesen Ort oder ist nicht echt.',
     'token-expired-or-missing': 'Der Server lehnt die Wiedergabe ab: Das Token ist abgelaufen oder fehlt.',

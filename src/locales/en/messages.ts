@@ -2,8 +2,14 @@ import type { PlayerErrorGroup } from '../../nanoplayer/index.js';
 import type { H5LiveErrorCode } from '../../token/index.js';
 import type { start } from './start.js';
 
-/** What is said over the picture of a failure. `{…}` stands for a value that is filled in. */
+/** What is said over the picture when something is in its way. `{…}` stands for a value that is filled in. */
 export const messages = {
+  /** While a connection is made again; `{attempt}` is a number from 1. */
+  reconnecting: 'Reconnecting, attempt {attempt} …',
+  /** The browser stopped playback in a hidden page. */
+  suspended: 'Paused by the browser. It goes on when this page is visible.',
+  /** The button that ends the attempts. */
+  stopTrying: 'Stop trying',
   /** What a vendor code means for the viewer. */
   failure: {
     'token-refused': 'The server refused this token. It is bound to another place, or it is not genuine.',

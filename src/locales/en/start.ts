@@ -1,13 +1,7 @@
-/** What is said over the picture while it is not simply playing, but for failures. */
+/** What is said over the picture before anything plays. */
 export const start = {
   /** While a connection is made. */
   connecting: 'Connecting …',
-  /** While it is made again; `{attempt}` is a number from 1. */
-  reconnecting: 'Reconnecting, attempt {attempt} …',
-  /** The browser stopped playback in a hidden page. */
-  suspended: 'Paused by the browser. It goes on when this page is visible.',
-  /** The button that ends the attempts. */
-  stopTrying: 'Stop trying',
   /** The button after a failure. */
   tryAgain: 'Try again',
   /** The button that starts where the browser wants a gesture first, or the page waits for one. */

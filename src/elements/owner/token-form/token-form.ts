@@ -6,7 +6,7 @@ import { defineElement } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
 import { form } from '../../../locales/en/form.js';
 import { textsFor, usableZone } from '../../../locales/index.js';
-import { ownerNotes } from '../../shared/owner-notes.js';
+import { ownerNotes, ownerNotesStyles } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
 import { contradictionsOf } from '../../shared/property.js';
@@ -72,7 +72,7 @@ export class SecureH5liveTokenForm extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, controlStyles, fieldStyles, styles];
+  static override styles = [sharedStyles, ownerNotesStyles, controlStyles, fieldStyles, styles];
 
   readonly #language = new LanguageController(this, () =>
     contradictionsOf(this).length > 0 ? ['owner', 'notes'] : ['owner'],

@@ -10,7 +10,7 @@ import { findingTexts } from '../../token-status/findings.js';
 import { overview } from '../../../locales/en/overview.js';
 import { formatDistance, textsFor, usableZone, type Localized } from '../../../locales/index.js';
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
-import { ownerNotes } from '../../shared/owner-notes.js';
+import { ownerNotes, ownerNotesStyles } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
 import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
@@ -58,7 +58,7 @@ export class SecureH5liveTokenOverview extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, styles];
+  static override styles = [sharedStyles, ownerNotesStyles, styles];
 
   readonly #language = new LanguageController(this, () => [
     'owner',
