@@ -1,4 +1,4 @@
-import { TRUSTED_TYPES_POLICY } from './script-policy.js';
+import { TRUSTED_TYPES_POLICY } from './official-player.js';
 
 /** A directive of a page's Content-Security-Policy, and the sources that it has to name for something to work. */
 export interface PolicyNeed {

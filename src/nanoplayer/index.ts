@@ -3,8 +3,13 @@
 // Not here: what we do about an event or an error (`playback`), and the sentences for codes (`locales`).
 export { ELEMENT_NEEDS, VENDOR_NEEDS, type VendorNeedCase } from './content-policy.js';
 export { endpointsFor, type Endpoints } from './endpoints.js';
-export { isIntegrity, TRUSTED_TYPES_POLICY } from './script-policy.js';
-export { isOfficialPlayer, OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from './official-player.js';
+export { isIntegrity } from './integrity.js';
+export {
+  isOfficialPlayer,
+  OFFICIAL_PLAYER,
+  OFFICIAL_PLAYERS,
+  TRUSTED_TYPES_POLICY,
+} from './official-player.js';
 export { readOwnerConfig, type OwnerConfig } from './owner-config.js';
 export {
   catalogueEntry,

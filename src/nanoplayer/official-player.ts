@@ -11,3 +11,6 @@ export const OFFICIAL_PLAYER = OFFICIAL_PLAYERS[5];
 export function isOfficialPlayer(address: string): boolean {
   return Object.values<string>(OFFICIAL_PLAYERS).includes(address);
 }
+
+/** The Trusted Types policy that the element makes. Lets addresses of scripts through, nothing else. */
+export const TRUSTED_TYPES_POLICY = 'secure-h5live-player';

@@ -1,5 +1,5 @@
 import { shared } from '../shared/copies.js';
-import { TRUSTED_TYPES_POLICY } from '../nanoplayer/script-policy.js';
+import { TRUSTED_TYPES_POLICY } from '../nanoplayer/official-player.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
 
 interface Policy {

@@ -27,6 +27,7 @@ import { LanguageController } from '../shared/language.js';
 import { focusInside } from '../shared/focus.js';
 import { made } from '../shared/made.js';
 import { defineProperties } from '../shared/property.js';
+import { colours } from '../shared/colours.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import { readerLoading, readingOf, validityOf } from '../shared/token-report.js';
@@ -88,7 +89,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, styles];
+  static override styles = [sharedStyles, colours, styles];
 
   readonly #language = new LanguageController(this, () => (this.owner ? ['viewer', 'notes'] : ['viewer']));
   readonly #clock = new ClockController(this);

@@ -20,6 +20,7 @@ import { CodeGivenEvent } from '../overview-events.js';
 import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
 import { focusInside } from '../../shared/focus.js';
+import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { copyText } from '../../shared/copy-text.js';
@@ -54,7 +55,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, styles];
+  static override styles = [sharedStyles, colours, styles];
 
   @query('textarea') private whole!: HTMLTextAreaElement | null;
   readonly #language = new LanguageController(this, () => ['snippets']);

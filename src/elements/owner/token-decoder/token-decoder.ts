@@ -17,6 +17,7 @@ import { LanguageController } from '../../shared/language.js';
 import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
 import { focusInside } from '../../shared/focus.js';
+import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { SecureH5liveTokenStatus } from '../../token-status/token-status.js';
@@ -54,7 +55,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, styles];
+  static override styles = [sharedStyles, colours, styles];
 
   readonly #language = new LanguageController(this, () =>
     this.text === '' ? ['owner', 'viewer'] : ['owner', 'viewer', 'notes'],

@@ -12,6 +12,7 @@ import { property } from '../../shared/content.js';
 import { contradictionsOf } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
 import { controlStyles } from '../owner.styles.js';
+import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { fieldStyles } from './field.styles.js';
@@ -72,7 +73,7 @@ export class SecureH5liveTokenForm extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, ownerNotesStyles, controlStyles, fieldStyles, styles];
+  static override styles = [sharedStyles, colours, ownerNotesStyles, controlStyles, fieldStyles, styles];
 
   readonly #language = new LanguageController(this, () =>
     contradictionsOf(this).length > 0 ? ['owner', 'notes'] : ['owner'],

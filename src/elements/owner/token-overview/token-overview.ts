@@ -16,6 +16,7 @@ import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
 import { contradictionsOf } from '../../shared/property.js';
 import { focusInside } from '../../shared/focus.js';
+import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import type { DetailsOptions, OverviewView } from './details.js';
@@ -58,7 +59,7 @@ export class SecureH5liveTokenOverview extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, ownerNotesStyles, styles];
+  static override styles = [sharedStyles, colours, ownerNotesStyles, styles];
 
   readonly #language = new LanguageController(this, () => [
     'owner',

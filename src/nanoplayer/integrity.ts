@@ -1,6 +1,3 @@
-/** The Trusted Types policy that the element makes. Lets addresses of scripts through, nothing else. */
-export const TRUSTED_TYPES_POLICY = 'secure-h5live-player';
-
 // The only form that all browsers read. One that cannot read a hash passes over it, and then runs any script.
 const HASH = /^(?:sha256-[A-Za-z0-9+/]{43}=|sha384-[A-Za-z0-9+/]{64}|sha512-[A-Za-z0-9+/]{86}==)$/;
 
