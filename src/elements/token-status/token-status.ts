@@ -187,9 +187,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = styledRoot(this);
-    root.append(this.#nodes.panel);
-    return root;
+    return styledRoot(this);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -207,6 +205,8 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     tell(summary, labels.summary);
     if (!isPlaybackToken(readingOf(this))) details.remove();
     else if (!details.parentNode) body.insertBefore(details, notes);
+    // Nothing is there before it can say something.
+    if (!box.parentNode) this.renderRoot.append(box);
   }
 
   override updated(): void {

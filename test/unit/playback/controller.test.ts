@@ -1,7 +1,14 @@
 import { expect } from 'chai';
-import { diagnose, H5LiveError, parseToken, type H5LiveErrorCode } from '../../../src/token/index.js';
+import {
+  compareTokens,
+  diagnose,
+  H5LiveError,
+  parseToken,
+  type H5LiveErrorCode,
+} from '../../../src/token/index.js';
 import { endpointsFor } from '../../../src/nanoplayer/index.js';
 import { NO_CONFIG } from '../../../src/nanoplayer/owner-config.js';
+import { Chunk } from '../../../src/playback/chunk.js';
 import { Clock } from '../../../src/playback/clock.js';
 import { PlaybackController } from '../../../src/playback/controller.js';
 import type { Playback } from '../../../src/playback/playback.js';
@@ -55,7 +62,8 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
       return Promise.resolve(source.next());
     },
   };
-  const tokens = new TokenManager({ clock, random: () => 0 });
+  const comparison = new Chunk(() => Promise.resolve(compareTokens));
+  const tokens = new TokenManager({ clock, random: () => 0, comparison });
   const use = (given = token): void =>
     tokens.use({ streamName: 'A', token: parseToken(given), ...(asks && { source }) });
   use();
