@@ -4,8 +4,11 @@
 import { run } from 'node:test';
 import { spec as Spec } from 'node:test/reporters';
 
+// A file that hangs fails, and is ended, instead of the whole run.
+const LONGEST_MS = 15 * 60_000;
+
 const [concurrency, ...files] = process.argv.slice(2);
-run({ files, concurrency: Number(concurrency) })
+run({ files, concurrency: Number(concurrency), timeout: LONGEST_MS })
   .on('test:fail', () => (process.exitCode = 1))
   .compose(new Spec())
   .pipe(process.stdout);
