@@ -32,6 +32,8 @@ export async function servePages(): Promise<Pages> {
       rootDir: root,
       middlewareMode: true,
       watch: false,
+      // A file that begins to be watched while the server closes would keep the process alive.
+      chokidarOptions: { ignored: () => true },
       plugins: [
         {
           name: 'page-scripts',

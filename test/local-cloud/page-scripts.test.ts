@@ -2,7 +2,9 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
+import { startEdge } from '../../demo/local-cloud/edge.js';
 import { compiledScripts } from '../../demo/local-cloud/page-scripts.js';
 
 describe('the script of a page', () => {
@@ -26,5 +28,19 @@ describe('the script of a page', () => {
     expect(broken).to.match(/^Build failed/);
     await write('page.ts', `console.log('third');`);
     expect(await script('./page.ts')).to.include('third');
+  });
+});
+
+describe('an edge', () => {
+  it('watches no file that it serves, so that its process can end', async () => {
+    const edge = await startEdge();
+    try {
+      const page = await fetch(`${edge.origin}/demo/shared.css`);
+      expect(page.status).to.equal(200);
+      await pause(100);
+      expect(process.getActiveResourcesInfo()).not.to.include('FSEventWrap');
+    } finally {
+      await edge.close();
+    }
   });
 });
