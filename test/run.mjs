@@ -17,6 +17,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './helpers/browser.mjs';
+import { NODE_OPTIONS } from './helpers/node-options.mjs';
 import { isFresh, UNIT_TESTS } from './helpers/unit-tests-list.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -106,13 +107,7 @@ const NODE_NAMES = { passed: 'pass', failed: 'fail', skipped: 'skipped' };
 
 async function runInNode(files, atOnce, watches = false) {
   if (files.length === 0) return;
-  const args = [
-    '--conditions=h5live-source',
-    '--import',
-    'tsx',
-    '--import',
-    './test/helpers/mocha-globals.mjs',
-  ];
+  const args = [...NODE_OPTIONS];
   if (watches) args.push('--test', '--test-reporter=spec', '--watch', ...files);
   else args.push('test/helpers/run-files.mjs', `${atOnce}`, ...longestFirst(files));
   await run(args, (name, output) => new RegExp(`^ℹ ${NODE_NAMES[name]} (\\d+)$`, 'm').exec(output)?.[1]);

@@ -19,16 +19,10 @@ import {
   verdictsIn,
   withSecondRun,
 } from './differences.js';
+import { NODE_OPTIONS } from '../helpers/node-options.mjs';
 import { Stage } from './harness.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const NODE = [
-  '--conditions=h5live-source',
-  '--import',
-  'tsx',
-  '--import',
-  './test/helpers/mocha-globals.mjs',
-];
 /** A run of all rows takes one to three minutes; a build that hangs in each of them takes longer (ms). */
 const LONGEST_RUN = 15 * 60_000;
 
@@ -79,7 +73,7 @@ async function versionIn(path: string): Promise<string> {
 /** Runs the contract against one build, writes the report to the log, and gives the verdicts. */
 async function runContract(path: string, log: string, rows: string | undefined, env: NodeJS.ProcessEnv) {
   const only = rows === undefined ? [] : [`--test-name-pattern=${rows}`];
-  const args = [...NODE, '--test', '--test-reporter=tap', ...only, 'test/contract/contract.test.ts'];
+  const args = [...NODE_OPTIONS, '--test', '--test-reporter=tap', ...only, 'test/contract/contract.test.ts'];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env, VENDOR_BUILD: resolve(path) },

@@ -3,8 +3,9 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import { quantile } from '../bench/start/spread.js';
 import { findBrowser } from '../helpers/browser.mjs';
-import { latencies, quantile } from '../helpers/glass-to-glass.js';
+import { latencies } from '../helpers/glass-to-glass.js';
 import { openPage, pageShows, testedPlayers } from '../helpers/playback-page.js';
 import { until } from '../helpers/viewer.js';
 import { FfmpegEncoder, NO_FFMPEG, timedPicture } from '../local-cloud/rtmp/encoder.js';
@@ -51,7 +52,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
       await pageShows(page, 'plays', ({ phase, currentTime }) => phase === 'playing' && currentTime > 4);
       const ages = await latencies(page, 4_000);
       console.log(
-        `from glass to glass with ${player.name}: ${quantile(ages, 0.5)} ms, 95 %: ${quantile(ages, 0.95)} ms`,
+        `from glass to glass with ${player.name}: ${quantile(ages, 0.5).toFixed()} ms, 95 %: ${quantile(ages, 0.95).toFixed()} ms`,
       );
       expect(ages.length).to.be.greaterThan(40);
       expect(quantile(ages, 0.5)).to.be.within(40, 2_500);

@@ -19,19 +19,12 @@ async function built(): Promise<string> {
 }
 
 /**
- * From glass to glass: how old each picture is that a playback page shows for a while, in milliseconds, the youngest first.
+ * From glass to glass: how old each picture is that a playback page shows for a while, in milliseconds.
  *
  * @param reference what the barcodes count
  */
 export async function latencies(page: Page, watchMs: number, reference = UNIX_TIME): Promise<number[]> {
   await page.evaluate(await (probe ??= built()));
   const sightings = (await page.evaluate(`watchLatency(${watchMs})`)) as Sighting[];
-  return sightings
-    .map(({ frame, seenAtMs }) => seenAtMs - producedAtMs(reference, frame, seenAtMs))
-    .sort((one, other) => one - other);
-}
-
-/** The value below which this share of them lies. */
-export function quantile(sorted: readonly number[], share: number): number {
-  return Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? NaN);
+  return sightings.map(({ frame, seenAtMs }) => seenAtMs - producedAtMs(reference, frame, seenAtMs));
 }

@@ -355,15 +355,19 @@ describe('files that are loaded late', () => {
       'secure-h5live-code-snippet',
     ],
   ];
+  const shadow = `document.body.querySelector(':defined').shadowRoot`;
+  /** Opens a page whose element says that this file of its is missing. */
+  const openWithout = async (file: RegExp, body: string, script: string | undefined, properties: object) => {
+    await open(body, (name) => (file.test(name) ? 'miss' : 'send'), script);
+    await page.evaluate(
+      (given) => void Object.assign(document.body.querySelector(':defined')!, given),
+      properties,
+    );
+    await page.waitForFunction(`${shadow}.querySelector('.missing')`, { polling: 20 });
+  };
   for (const [what, file, body, script, properties, there] of LATE) {
     it(`are said to be missing where ${what} should stand, and are fetched again by the button there`, async () => {
-      await open(body, (name) => (file.test(name) ? 'miss' : 'send'), script);
-      const shadow = `document.body.querySelector(':defined').shadowRoot`;
-      await page.evaluate(
-        (given) => void Object.assign(document.body.querySelector(':defined')!, given),
-        properties,
-      );
-      await page.waitForFunction(`${shadow}.querySelector('.missing')`, { polling: 20 });
+      await openWithout(file, body, script, properties);
       const said = `${shadow}.querySelector('.missing').innerText`;
       expect(await page.evaluate(said)).to.equal('A part of this page could not be loaded. Try again');
       expect(await page.evaluate(`${shadow}.querySelector('.missing').getAttribute('role')`)).to.equal(
@@ -379,13 +383,7 @@ describe('files that are loaded late', () => {
 
   for (const [what, file, body, script, properties, there] of LATE) {
     it(`are fetched again when the network is back where ${what} should stand`, async () => {
-      await open(body, (name) => (file.test(name) ? 'miss' : 'send'), script);
-      const shadow = `document.body.querySelector(':defined').shadowRoot`;
-      await page.evaluate(
-        (given) => void Object.assign(document.body.querySelector(':defined')!, given),
-        properties,
-      );
-      await page.waitForFunction(`${shadow}.querySelector('.missing')`, { polling: 20 });
+      await openWithout(file, body, script, properties);
       answers = () => 'send';
       await page.evaluate(`void dispatchEvent(new Event('online'))`);
       await page.waitForFunction(`${shadow}.querySelector(${JSON.stringify(there)})`, { polling: 20 });

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
 import { startEdge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
-import { latencies, quantile } from '../helpers/glass-to-glass.js';
+import { quantile } from '../bench/start/spread.js';
+import { latencies } from '../helpers/glass-to-glass.js';
 import { openPage, pageShows, testedPlayers } from '../helpers/playback-page.js';
 import { pause, until } from '../helpers/viewer.js';
 import { FfmpegEncoder, NO_FFMPEG, timedPicture } from '../local-cloud/rtmp/encoder.js';
@@ -14,11 +15,7 @@ const WINDOW_MS = 5_000;
 // A player that catches up swings by half a second on a busy machine.
 const MOST_DRIFT_MS = 600;
 
-const median = (values: readonly number[]): number =>
-  quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
+const median = (values: readonly number[]): number => Math.round(quantile(values, 0.5));
 
 const title = `a broadcast from an encoder, for minutes${NO_FFMPEG === undefined ? '' : ` (skipped: ${NO_FFMPEG})`}`;
 
@@ -45,7 +42,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
           Date.now() < end;
           await pause(SECONDS * 100 - WINDOW_MS)
         )
-          ages.push(quantile(await latencies(page, WINDOW_MS), 0.5));
+          ages.push(median(await latencies(page, WINDOW_MS)));
         console.log(`from glass to glass with ${player.name}, tenth by tenth: ${ages.join(', ')} ms`);
         const third = Math.ceil(ages.length / 3);
         const drift = median(ages.slice(-third)) - median(ages.slice(0, third));
