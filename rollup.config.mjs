@@ -69,7 +69,7 @@ const embedPage = {
     needed.push(`${version}/engine.js`);
     const hints = [...new Set(needed)].map((file) => `<link rel="modulepreload" href="./${file}" />\n    `);
     const page = readFileSync('src/embed.html', 'utf8');
-    writeFileSync(join(dir, 'embed.html'), page.replace('<script', `${hints.join('')}<script`));
+    writeFileSync(join(dir, 'embed.html'), page.replace('<script type', `${hints.join('')}<script type`));
     copyFileSync('src/embed.css', join(dir, 'embed.css'));
   },
 };

@@ -3,7 +3,7 @@ import { pageDocument } from './page-document.js';
 import { pageUrl } from './page-url.js';
 import { withTimeout } from './timeout.js';
 
-/** How long, in milliseconds, a script that has arrived may take until it runs. */
+/** How long, in milliseconds, a script that has arrived, or that may never load, may take until it runs. */
 const RUN_LIMIT_MS = 1000;
 
 const JAVASCRIPT = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
@@ -24,6 +24,11 @@ export function presentPlayer(): NanoPlayerConstructor | undefined {
   }
 }
 
+const PLAYER_FILE = /nano-?player/i;
+
+/** How many resources a browser remembers of a page, where that asks for no more. */
+const REMEMBERED = 250;
+
 /** The page's own tag for a script, where there is one with the integrity that is asked for. */
 export function presentScript(
   url: string,
@@ -41,27 +46,41 @@ export function presentScript(
 }
 
 /**
- * Waits for a tag that the page has by itself. That a tag stands there does not tell whether it has loaded, loads, or has
- * failed, and no event tells it afterwards; whether its file has arrived is known.
+ * Waits for a tag that the page has by itself. That a tag stands there does not tell whether it has loaded, loads, has
+ * failed, or never will load, and no event tells it afterwards; whether its file has arrived is mostly known.
  *
  * @param limitMs how long it may take to arrive
- * @returns the class it defines; nothing where it failed, or had failed before
+ * @param isOurs tells the tags that were made here, and the classes that came with them
+ * @returns the class it defines; nothing where it failed, or had failed before, and where that cannot be told
  */
 export function whenPresentScriptRan(
   script: HTMLScriptElement,
   limitMs: number,
+  isOurs: (one: HTMLScriptElement | NanoPlayerConstructor) => boolean,
 ): Promise<NanoPlayerConstructor | undefined> {
-  const hasArrived = performance
-    .getEntriesByName(script.src, 'resource')
-    .some((entry) => (entry as PerformanceResourceTiming).responseEnd > 0);
+  const hasArrived =
+    performance
+      .getEntriesByName(script.src, 'resource')
+      .some((entry) => (entry as PerformanceResourceTiming).responseEnd > 0) ||
+    performance.getEntriesByType('resource').length >= REMEMBERED;
   const player = presentPlayer();
-  if (hasArrived && player) return Promise.resolve(player);
-  // While the document is parsed, what has arrived may still have to wait for its turn.
-  const soon = hasArrived && pageDocument.readyState !== 'loading';
+  if (hasArrived && player) {
+    // Whichever ran last has the name.
+    const isAnothers = [...pageDocument.scripts].some(
+      (one) => one.src !== script.src && PLAYER_FILE.test(one.src) && !isOurs(one),
+    );
+    return Promise.resolve(isAnothers || isOurs(player) ? undefined : player);
+  }
+  const { readyState } = pageDocument;
+  // While the document is parsed, what has arrived may still have to wait for its turn; and what is put as markup into one
+  // that is complete never runs.
+  const soon = readyState === 'complete' || (hasArrived && readyState !== 'loading');
   const ran = (ended: AbortSignal): Promise<NanoPlayerConstructor | undefined> =>
     new Promise((resolve) => {
       script.addEventListener('load', () => resolve(presentPlayer()), { signal: ended });
       script.addEventListener('error', () => resolve(undefined), { signal: ended });
+      // A document waits for its scripts: one that has told nothing by then had failed before.
+      if (!soon) addEventListener('load', () => resolve(undefined), { signal: ended, once: true });
     });
-  return withTimeout(ran, { limitMs: soon ? RUN_LIMIT_MS : limitMs }).catch(() => presentPlayer());
+  return withTimeout(ran, { limitMs: soon ? RUN_LIMIT_MS : limitMs }).catch(() => undefined);
 }

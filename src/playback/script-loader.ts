@@ -9,14 +9,7 @@ import {
 import { pageUrl } from './page-url.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
-import {
-  isOurPlayer,
-  isOurScript,
-  keyOf,
-  runScript,
-  takeBegunScript,
-  type ScriptOptions,
-} from './script-tag.js';
+import { isOurs, keyOf, runScript, takeBegunScript, type ScriptOptions } from './script-tag.js';
 import { withTimeout } from './timeout.js';
 
 /** Which script to load, and how. */
@@ -55,12 +48,13 @@ export async function loadPlayer(
   source: () => AddressSource = () => 'attribute',
 ): Promise<NanoPlayerConstructor> {
   const present = address ? undefined : presentPlayer();
-  // What was loaded here for another address is not the page's own.
-  if (present && !isOurPlayer(present)) return present;
+  const { integrity = '' } = options;
+  // What was loaded here for another address is not the page's own; nor is what it has for another of its players.
+  if (present && !isOurs(present) && !presentScript(OFFICIAL_PLAYER, integrity, isOurs)) return present;
   const url = scriptUrl(address || OFFICIAL_PLAYER);
   if (!url)
     throw new H5LiveError('player-address-invalid', 'player-src is no http or https address of a script.');
-  const passes = (): boolean => isAllowedScript(url, source()) || isIntegrity(options.integrity ?? '');
+  const passes = (): boolean => isAllowedScript(url, source()) || isIntegrity(integrity);
   // A page that waits for the element's definition allows its script a moment after the element asks for it.
   if (!passes()) await new Promise((resolve) => setTimeout(resolve));
   if (!passes()) throw notAllowed(url, 'or give the attribute integrity');
@@ -111,8 +105,8 @@ async function findOrLoad(
   options: ScriptOptions,
   source: AddressSource,
 ): Promise<NanoPlayerConstructor> {
-  const script = presentScript(url, options.integrity ?? '', isOurScript);
-  const present = script && (await whenPresentScriptRan(script, LOAD_LIMIT_MS));
+  const script = presentScript(url, options.integrity ?? '', isOurs);
+  const present = script && (await whenPresentScriptRan(script, LOAD_LIMIT_MS, isOurs));
   return present ?? loadScript(url, options, source);
 }
 

@@ -25,14 +25,9 @@ const scripts = shared<WeakSet<HTMLScriptElement>>('scripts', WeakSet);
 const players = shared<WeakSet<NanoPlayerConstructor>>('players', WeakSet);
 const begun = new Map<string, BegunScript>();
 
-/** Whether a tag was made here. */
-export function isOurScript(script: HTMLScriptElement): boolean {
-  return scripts.has(script);
-}
-
-/** Whether a class came with a script of ours: such a class is not the page's own. */
-export function isOurPlayer(player: NanoPlayerConstructor): boolean {
-  return players.has(player);
+/** Whether a tag was made here, or a class came with such a tag: then it is not the page's own. */
+export function isOurs(one: HTMLScriptElement | NanoPlayerConstructor): boolean {
+  return typeof one === 'function' ? players.has(one) : scripts.has(one);
 }
 
 /**
@@ -58,7 +53,7 @@ export function runScript(url: string, options: ScriptOptions, source: AddressSo
     script.addEventListener('load', () => {
       const player = playerOfPage();
       // What another script has left there is not this one's.
-      if (typeof player !== 'function' || (player === before && isOurPlayer(player)))
+      if (typeof player !== 'function' || (player === before && isOurs(player)))
         return resolve({ player: undefined });
       players.add(player);
       resolve({ player });

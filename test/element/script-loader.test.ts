@@ -402,6 +402,113 @@ describe('loadPlayer', () => {
       expect(requests(src, page)).to.equal(2);
     });
 
+    it('takes a tag that runs ahead of everything', async () => {
+      const src = fresh();
+      const { page, load } = await frame({ body: `<script async src="${src}"></script>` });
+      expect(await load(src))
+        .to.be.a('function')
+        .and.equal(page.NanoPlayer);
+      expect(scripts(src, page.document)).to.have.lengthOf(1);
+      expect(requests(src, page)).to.equal(1);
+    });
+
+    it('keeps the player that it asked for where the page brings the same one later', async () => {
+      const src = fresh();
+      const { page, load, add } = await frame();
+      const asked = load(src);
+      const tag = add(src);
+      const player = await asked;
+      await until('the page has its own', () => page.NanoPlayer !== player);
+      expect(await load(src)).to.equal(player);
+      expect(scripts(src, page.document)).to.have.lengthOf(2).and.include(tag);
+    });
+
+    it('takes the tag of the official release where no address is given, and no other player that is there', async () => {
+      const { page, load, add } = await frame({ body: `<script src="${fresh()}"></script>` });
+      const tag = add(OFFICIAL_PLAYER, { 'data-test': '' });
+      const asked = load(undefined);
+      class NanoPlayer {
+        setup() {}
+        destroy() {}
+      }
+      page.NanoPlayer = NanoPlayer;
+      tag.dispatchEvent(new Event('load'));
+      expect(await asked).to.equal(NanoPlayer);
+      expect(scripts(OFFICIAL_PLAYER, page.document)).to.deep.equal([tag]);
+    });
+
+    it('does not take the player of another version that ran later than its own tag', async () => {
+      const [src, other] = [fresh(), fresh()];
+      const { page, load } = await frame({
+        body: `<script src="${src}"></script><script src="${other}"></script>`,
+      });
+      await until('the requests are known', () => requests(src, page) === 1 && requests(other, page) === 1);
+      const last = page.NanoPlayer;
+      expect(await load(other))
+        .to.be.a('function')
+        .and.not.equal(last);
+      expect(await load(src))
+        .to.be.a('function')
+        .and.not.equal(last);
+      expect(scripts(src, page.document)).to.have.lengthOf(2);
+    });
+
+    it('does not take for that of a tag what was loaded here after it', async () => {
+      const src = fresh();
+      const { page, load } = await frame({ body: `<script src="${src}"></script>` });
+      await until('the request is known', () => requests(src, page) === 1);
+      const later = await load(fresh());
+      expect(await load(src))
+        .to.be.a('function')
+        .and.not.equal(later);
+    });
+
+    it('takes what a tag has loaded also where the browser remembers no more requests', async () => {
+      const src = fresh();
+      const { page, load } = await frame({ body: `<script src="${src}"></script>` });
+      const own = page.NanoPlayer;
+      const { performance } = page;
+      performance.getEntriesByName = () => [];
+      performance.getEntriesByType = () => Array.from({ length: 250 }, () => ({}) as PerformanceEntry);
+      expect(await load(src)).to.equal(own);
+      expect(scripts(src, page.document)).to.have.lengthOf(1);
+    });
+
+    it('loads by itself what a tag never will, since it came as markup into a page that was complete', async () => {
+      const src = fresh();
+      const { page, load } = await frame();
+      page.document.body.insertAdjacentHTML('beforeend', `<script async src="${src}"></script>`);
+      expect(await load(src))
+        .to.be.a('function')
+        .and.equal(page.NanoPlayer);
+      expect(requests(src, page)).to.equal(1);
+    });
+
+    it('loads by itself what a tag has not told of by the time that the page is complete', async () => {
+      const src = fresh();
+      const { page, load } = await frame();
+      page.document.body.insertAdjacentHTML('beforeend', `<script async src="${src}"></script>`);
+      Object.defineProperty(page.document, 'readyState', { value: 'interactive' });
+      const loaded = load(src);
+      await aTimeout(0);
+      expect(scripts(src, page.document)).to.have.lengthOf(1);
+      page.dispatchEvent(new Event('load'));
+      expect(await loaded)
+        .to.be.a('function')
+        .and.equal(page.NanoPlayer);
+      expect(scripts(src, page.document)).to.have.lengthOf(2);
+    });
+
+    it('takes a tag with the integrity that is asked for, also where another stands before it', async () => {
+      const src = fresh();
+      const integrity = await sha384(src);
+      const { page, load, add } = await frame();
+      add(src, { integrity: await sha384(NO_PLAYER) });
+      const tag = add(src, { integrity });
+      expect(await load(src, { integrity })).to.be.a('function');
+      expect(scripts(src, page.document)).to.have.lengthOf(2).and.include(tag);
+    });
+
     const passed: [title: string, attributes: Record<string, string>, options?: ScriptOptions][] = [
       ['that does not run', { type: 'text/plain' }],
       ['for old browsers', { nomodule: '' }],

@@ -1,4 +1,3 @@
-import { isOfficialPlayer } from '../../nanoplayer/index.js';
 import { VERSION } from '../../shared/index.js';
 import { definition, playerAddress, scriptToAllow, tag, TAG, tagAttributes, type Attribute } from '../tag.js';
 import { htmlAttribute, scriptString } from '../escape.js';
@@ -13,14 +12,15 @@ const digest = (integrity: string | undefined, isForeign = true): Attribute[] =>
     : [['integrity', integrity], ...(isForeign ? [['crossorigin', 'anonymous'] as const] : [])];
 
 /**
- * The element's script, what the browser may begin to load at once with it, and the element; `value` writes what stands
- * in their attributes.
+ * The vendor's script where the player starts by itself, the element's, what the browser may begin to load at once with
+ * it, and the element; `value` writes what stands in their attributes.
  */
 export function tagWithScript(request: SnippetRequest, value: (text: string) => string): string {
   const { scriptSrc, scriptIntegrity } = request;
   const script: Attribute[] = [['type', 'module'], ['src', scriptSrc], ...digest(scriptIntegrity)];
   const allowing = allowingScript(request);
   const lines = [
+    ...vendorScript(request).map((attributes) => tag('script', attributes, { value })),
     ...hints(request).map((attributes) => tag('link', attributes, { value, selfClosing: true })),
     ...(allowing === '' ? [] : [`<script type="module">${allowing}</script>`]),
     tag('script', script, { value }),
@@ -29,37 +29,28 @@ export function tagWithScript(request: SnippetRequest, value: (text: string) => 
   return `${lines.join('\n')}\n`;
 }
 
+// The element takes the script that the page runs by itself, and that waits for nothing of ours. It is written as the
+// element would ask for it. Whoever does not play does not pay for what plays.
+function vendorScript(request: SnippetRequest): Attribute[][] {
+  const { autoplay, playerIntegrity } = request;
+  const address = playerAddress(request);
+  return autoplay
+    ? [[['async', true], ['src', address], ...digest(playerIntegrity, isForeign(address, request))]]
+    : [];
+}
+
 /** What is loaded of a player that begins to play, beside the file that pages name. The build has files of these names. */
 const FIRST_PIECES = ['player', 'engine'];
 
-// Each is asked for as it will be when it is needed: what differs is fetched twice.
-function hints(request: SnippetRequest): Attribute[][] {
-  const { autoplay, scriptSrc, playerIntegrity } = request;
-  const address = playerAddress(request);
-  const preload: Attribute[] = [
-    ['rel', 'preload'],
-    ['as', 'script'],
-    ['href', address],
-    ...digest(playerIntegrity, isForeign(address, request)),
-  ];
+function hints({ autoplay, scriptSrc }: SnippetRequest): Attribute[][] {
   const [, folder] = /^(.*)secure-h5live-player\.js(?:\?.*)?$/.exec(scriptSrc) ?? [];
   const pieces = folder === undefined ? [] : FIRST_PIECES.map((name) => `${folder}${VERSION}/${name}.js`);
-  return [
-    // Whoever does not play does not pay for what plays.
-    ...(autoplay && isAllowedEverywhere(address, request) ? [preload] : []),
-    ...pieces
-      .filter((_, index) => autoplay || index === 0)
-      .map((href): Attribute[] => [
-        ['rel', 'modulepreload'],
-        ['href', href],
-      ]),
-  ];
-}
-
-// What a digest alone vouches for does not run on a page that requires Trusted Types.
-function isAllowedEverywhere(address: string, request: SnippetRequest): boolean {
-  const { playerIntegrity } = request;
-  return playerIntegrity === undefined || !isForeign(address, request) || isOfficialPlayer(address);
+  return pieces
+    .filter((_, index) => autoplay || index === 0)
+    .map((href): Attribute[] => [
+      ['rel', 'modulepreload'],
+      ['href', href],
+    ]);
 }
 
 function isForeign(address: string, { pageHost = 'page.invalid' }: SnippetRequest): boolean {
@@ -102,7 +93,9 @@ export const htmlNpm: FormatDefinition<'html-npm'> = {
   token: 'as-placed',
   write: (request) =>
     `<!-- npm install secure-h5live-player -->
-<script type="module">
+${vendorScript(request)
+  .map((attributes) => `${tag('script', attributes, { value })}\n`)
+  .join('')}<script type="module">
 ${definition(request, '  ')}
 </script>
 ${tag(TAG, tagAttributes(request), { value })}

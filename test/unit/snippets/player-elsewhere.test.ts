@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OFFICIAL_PLAYER, OFFICIAL_PLAYERS } from '../../../src/nanoplayer/index.js';
 import {
   createSnippet,
   FORMATS,
@@ -65,15 +66,29 @@ describe('code with a player script', () => {
       expect(parseSnippet(text).options['integrity']).to.equal(DIGEST);
     });
 
-  for (const format of ['html-tag', 'wordpress'] as const)
-    it(`is fetched ahead by ${format} where its address alone allows it, and the player starts by itself`, () => {
-      const isFetched = (options: SnippetOptions) => textOf(format, options).includes('rel="preload"');
-      const foreign = { playerSrc: 'https://cdn.example/p.js', autoplay: true };
-      expect(isFetched({ autoplay: true })).to.equal(true);
-      expect(isFetched(foreign)).to.equal(true);
-      expect(isFetched({ ...foreign, playerIntegrity: DIGEST })).to.equal(false);
-      expect(isFetched({ playerSrc: '/p.js', autoplay: true, playerIntegrity: DIGEST })).to.equal(true);
-      expect(isFetched({ autoplay: false })).to.equal(false);
+  for (const format of ['html-tag', 'html-npm', 'wordpress'] as const)
+    it(`is run by the page itself, ahead of everything, as ${format}, where the player starts by itself`, () => {
+      const tagOf = (options: SnippetOptions) =>
+        /<script\s+async\s[^>]*>/.exec(textOf(format, options))?.[0].replace(/\s+/g, ' ');
+      const src = 'https://cdn.example/p.js';
+      const pinned = { autoplay: true, playerIntegrity: DIGEST };
+      expect(tagOf({ autoplay: true })).to.equal(`<script async src="${OFFICIAL_PLAYER}" >`);
+      expect(tagOf({ autoplay: true, playerVersion: 4 })).to.equal(
+        `<script async src="${OFFICIAL_PLAYERS[4]}" >`,
+      );
+      expect(tagOf({ autoplay: true, playerSrc: src })).to.equal(`<script async src="${src}">`);
+      // As the element asks for it: another way would be another script.
+      expect(tagOf({ ...pinned, playerSrc: src })).to.equal(
+        `<script async src="${src}" integrity="${DIGEST}" crossorigin="anonymous" >`,
+      );
+      expect(tagOf({ ...pinned, playerSrc: '/p.js' })).to.match(
+        /^<script async src="\/p.js" integrity="[^"]+" >$/,
+      );
+      expect(tagOf({ autoplay: false })).to.equal(undefined);
+      expect(textOf(format, { autoplay: true }).indexOf('<script async')).to.be.below(
+        textOf(format, { autoplay: true }).indexOf('type="module"'),
+      );
+      expect(textOf(format, { autoplay: true })).not.to.include('rel="preload"');
     });
 
   it('lets the address end no string, no script and no block of WordPress', () => {
@@ -81,7 +96,7 @@ describe('code with a player script', () => {
     for (const format of ELEMENTS) {
       const text = textOf(format, { playerSrc });
       expect(allowed(text), format).to.deep.equal([new URL(playerSrc).href]);
-      expect(text.split('</script>').length, format).to.be.at.most(3);
+      expect(text.split('</script>').length, format).to.be.at.most(4);
     }
     expect(textOf('wordpress', { playerSrc })).not.to.match(/[[\]]/);
   });
