@@ -58,11 +58,9 @@ export function whenPresentScriptRan(
   limitMs: number,
   isOurs: (one: HTMLScriptElement | NanoPlayerConstructor) => boolean,
 ): Promise<NanoPlayerConstructor | undefined> {
-  const hasArrived =
-    performance
-      .getEntriesByName(script.src, 'resource')
-      .some((entry) => (entry as PerformanceResourceTiming).responseEnd > 0) ||
-    performance.getEntriesByType('resource').length >= REMEMBERED;
+  // What is remembered has come to its end.
+  const known = performance.getEntriesByType('resource');
+  const hasArrived = known.length >= REMEMBERED || known.some(({ name }) => name === script.src);
   const player = presentPlayer();
   if (hasArrived && player) {
     // Whichever ran last has the name.
@@ -75,12 +73,13 @@ export function whenPresentScriptRan(
   // While the document is parsed, what has arrived may still have to wait for its turn; and what is put as markup into one
   // that is complete never runs.
   const soon = readyState === 'complete' || (hasArrived && readyState !== 'loading');
-  const ran = (ended: AbortSignal): Promise<NanoPlayerConstructor | undefined> =>
+  const ran = (signal: AbortSignal): Promise<NanoPlayerConstructor | undefined> =>
     new Promise((resolve) => {
-      script.addEventListener('load', () => resolve(presentPlayer()), { signal: ended });
-      script.addEventListener('error', () => resolve(undefined), { signal: ended });
+      const fail = (): void => resolve(undefined);
+      script.addEventListener('load', () => resolve(presentPlayer()), { signal });
+      script.addEventListener('error', fail, { signal });
       // A document waits for its scripts: one that has told nothing by then had failed before.
-      if (!soon) addEventListener('load', () => resolve(undefined), { signal: ended, once: true });
+      if (!soon) addEventListener('load', fail, { signal, once: true });
     });
   return withTimeout(ran, { limitMs: soon ? RUN_LIMIT_MS : limitMs }).catch(() => undefined);
 }

@@ -27,7 +27,7 @@ const begun = new Map<string, BegunScript>();
 
 /** Whether a tag was made here, or a class came with such a tag: then it is not the page's own. */
 export function isOurs(one: HTMLScriptElement | NanoPlayerConstructor): boolean {
-  return typeof one === 'function' ? players.has(one) : scripts.has(one);
+  return scripts.has(one as HTMLScriptElement) || players.has(one as NanoPlayerConstructor);
 }
 
 /**

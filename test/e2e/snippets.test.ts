@@ -175,14 +175,35 @@ function suite(player: TestedPlayer): void {
         const digest = createHash('sha384').update(script).digest('base64');
         const options: SnippetOptions = { playerSrc, ...(pinned && { playerIntegrity: `sha384-${digest}` }) };
         const lines = code('content-policy', { ...options, embed: format }).replaceAll('\n', ' ');
-        // The vendor's page is not made for Trusted Types, and what only a digest vouches for does not run under them.
-        const trusted = format === 'vendor-page' || pinned ? '' : "require-trusted-types-for 'script'";
+        // The vendor's page is not made for Trusted Types.
+        const trusted = format === 'vendor-page' ? '' : "require-trusted-types-for 'script'";
         const policy = `default-src 'none'; ${lines}${trusted}`;
         site.elsewhere.set(playerSrc, script);
         await open(code(format, options), { 'content-security-policy': policy });
         await plays();
         expect(await violationsOn(page!)).to.deep.equal([]);
       });
+
+  for (const isForgotten of [false, true])
+    it(`plays under a policy with nonces, ${isForgotten ? 'also where the vendor’s tag was forgotten' : 'which all tags have'}`, async () => {
+      const html = code('html-tag', { placement: 'endpoint' })
+        .replace(/<(?:script|link)/g, '$& nonce="abc"')
+        .replace(isForgotten ? '<script nonce="abc"' : '', isForgotten ? '<script' : '');
+      const policy = "script-src 'nonce-abc' 'strict-dynamic'; require-trusted-types-for 'script'";
+      await open(html, { 'content-security-policy': policy });
+      await plays();
+      const blocked = (await violationsOn(page!)).map(({ directive }) => directive);
+      expect(blocked).to.deep.equal(isForgotten ? ['script-src-elem'] : []);
+    });
+
+  it('plays twice on a page, where the vendor’s script runs twice as well', async () => {
+    const other = code('html-tag', { placement: 'endpoint', streamName: 'H5DEM-LIVE2' });
+    await open(code('html-tag', { placement: 'endpoint' }) + other);
+    await until('both play', () => edge.sessions.length === 2);
+    await page?.waitForFunction(
+      `[...document.querySelectorAll('secure-h5live-player')].every(({ playback }) => playback.phase === 'playing')`,
+    );
+  });
 
   const policies: SnippetFormat[] = [...tags, 'vendor-group-page', 'vendor-iframe'];
   for (const embed of policies)

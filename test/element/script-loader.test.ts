@@ -468,7 +468,6 @@ describe('loadPlayer', () => {
       const { page, load } = await frame({ body: `<script src="${src}"></script>` });
       const own = page.NanoPlayer;
       const { performance } = page;
-      performance.getEntriesByName = () => [];
       performance.getEntriesByType = () => Array.from({ length: 250 }, () => ({}) as PerformanceEntry);
       expect(await load(src)).to.equal(own);
       expect(scripts(src, page.document)).to.have.lengthOf(1);
