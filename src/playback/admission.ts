@@ -20,6 +20,8 @@ export class Admission {
   readonly #clock: Clock;
   readonly #onChange: () => void;
   #played: PlaybackConnection | undefined;
+  // Whether a server has refused a token since.
+  #isPast = false;
   #endCorrections: (() => void) | undefined;
 
   /** @param onChange is called when the time is found to be another than it seemed, while there is something that played */
@@ -36,11 +38,18 @@ export class Admission {
   /** The picture of a connection has come. */
   played(connection: PlaybackConnection): void {
     this.#played = connection;
+    this.#isPast = false;
     this.#endCorrections ??= this.#clock.onCorrection(() => {
+      if (this.#isPast) this.#played = undefined;
       this.#judge();
       this.#onChange();
     });
     this.#judge();
+  }
+
+  /** A server has refused a token: what is learnt of the time from now on counts for more than what played before. */
+  refused(): void {
+    this.#isPast = true;
   }
 
   /** Something else is to be played, or nothing. */

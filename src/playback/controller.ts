@@ -143,6 +143,7 @@ export class PlaybackController {
   /** Pauses, and gives up any attempt to connect. */
   pause(): void {
     this.#wants = false;
+    this.#tokens.active = false;
     this.#supervisor?.recovery.cancel();
     const target = this.#target;
     if (this.#supervision.isJudging)

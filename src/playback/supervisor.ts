@@ -7,7 +7,7 @@ import { pageDocument } from './page-document.js';
 import { pageWakes, type PageWakes } from './page-wakes.js';
 import type { PlaybackListener } from './playback.js';
 import type { PlaybackInput, PlaybackState } from './playback-state.js';
-import { Recovery } from './recovery.js';
+import { Recovery, type FailureReport } from './recovery.js';
 import type { ScriptRequest } from './script-loader.js';
 import type { ChangesOfSession, PlayerSession } from './session.js';
 import { SourceChanges } from './source-changes.js';
@@ -86,7 +86,10 @@ export class PlaybackSupervisor {
     this.recovery = new Recovery(
       {
         dispatch: (input) => playback.dispatch(input),
-        report: (report) => listener.failed(report),
+        report: (report) => {
+          if (tellsRefusal(report)) this.#admission.refused();
+          listener.failed(report);
+        },
         renew: () => tokens.renew('refused', playback.look().usedToken),
         block: () => playback.block(),
         go: () => playback.go(),
@@ -162,4 +165,9 @@ export class PlaybackSupervisor {
     this.#playback.pause();
     this.recovery.fail(new H5LiveError('connection-stalled', 'The connection stands, but nothing comes.'));
   }
+}
+
+// Whether a server has looked at a token, and not taken it.
+function tellsRefusal({ failure: { group } }: FailureReport): boolean {
+  return group === 'token-refused' || group === 'token-expired-or-missing';
 }

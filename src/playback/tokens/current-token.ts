@@ -26,6 +26,13 @@ export interface CurrentToken {
   readonly chance: number;
   /** Whether a server has refused it. */
   readonly refused: boolean;
+  /** Whether it was refused at a moment at which it was good by this clock: then that, or the server's, may be wrong. */
+  readonly refutesClock: boolean;
+}
+
+/** The same token, which a server has just refused. */
+export function refusedNow(current: CurrentToken, clock: Clock): CurrentToken {
+  return { ...current, refused: true, refutesClock: isFit(current.token, clock.now()) };
 }
 
 /** Whether it can be expected to start playback when a connection with it has come to the server. */
@@ -56,8 +63,10 @@ export function compareWithCurrent(
   page: PageContext,
 ): TokenComparison {
   const now = clock.now();
-  // Where even a token that had just come looked unfit, the clock is no judge of others; unless one looks fit.
-  const isJudge = !looksUnfit(current, clock) || (isSendable(candidate) && isFit(candidate, now));
+  // Where even a token that had just come looked unfit, or a good one was refused, the clock is no judge of others; unless
+  // one looks fit.
+  const isDoubted = current.refutesClock || looksUnfit(current, clock);
+  const isJudge = !isDoubted || (isSendable(candidate) && isFit(candidate, now));
   const { token, refused } = current;
   return compare(candidate, token, now, page, { refused, leewayMs: isJudge ? LEEWAY_MS : Infinity });
 }

@@ -15,6 +15,7 @@ import {
   compareWithCurrent,
   isUsable,
   nextRenewalOf,
+  refusedNow,
   renewalOf,
   type CurrentToken,
 } from './current-token.js';
@@ -127,7 +128,7 @@ export class TokenManager implements TokenSupply {
     if (reason === 'refused' && this.#current) {
       const isInUse = !refused || isSameToken(refused, this.#current.token);
       if (!isInUse && isUsable(this.#current, this.#clock)) return Promise.resolve(this.#current.token);
-      if (isInUse) this.#current = { ...this.#current, refused: true };
+      if (isInUse) this.#current = refusedNow(this.#current, this.#clock);
     }
     return this.#ask(reason);
   }
@@ -233,6 +234,7 @@ export class TokenManager implements TokenSupply {
       received: this.#clock.deviceNow(),
       chance: this.#random(),
       refused: false,
+      refutesClock: false,
     };
   }
 
@@ -243,11 +245,14 @@ export class TokenManager implements TokenSupply {
     this.#lastError = error;
     this.#retryer.failed(closedForMs);
     const delayMs = closedForMs ?? backOffMs(PACE, this.#retryer.failures, 1 - random);
+    const isNotBetter = error.code === 'token-not-better';
+    // What was refused plays nothing: whoever waits is helped by the first token that is better.
+    const isNeeded = isNotBetter && (reason === 'refused' || this.#current?.refused);
     // A backend may give the same token until that is about to expire.
-    const lasting = error.code === 'token-not-better' ? this.#current : undefined;
+    const lasting = isNotBetter && !isNeeded ? this.#current : undefined;
     const again = lasting && nextRenewalOf(lasting, this.#clock);
     if (again !== undefined) this.#askIn(Math.max(again - this.#clock.now(), delayMs), 'expiring');
-    else if (passesWith(error.code).includes('request')) this.#askIn(delayMs, reason);
+    else if (isNeeded || passesWith(error.code).includes('request')) this.#askIn(delayMs, reason);
     this.#plan();
     this.#listener?.failed(error);
   }

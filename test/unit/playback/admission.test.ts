@@ -70,6 +70,26 @@ describe('a stream that plays', () => {
     expect(clock.aheadMs).to.be.below(-(HOUR - 1) * 1000);
   });
 
+  it('does not speak against what is learnt after a server has refused a token, until it plays again', () => {
+    const { admission, plays, learn, clock } = bench();
+    plays();
+    admission.refused();
+    learn(NOW + HOUR);
+    expect(clock.aheadMs).to.be.within(-(HOUR + 1) * 1000, -(HOUR - 1) * 1000);
+    expect(admission.contradictsClock).to.equal(false);
+    learn(NOW);
+    plays();
+    learn(NOW + HOUR);
+    expect(clock.aheadMs).to.equal(0);
+  });
+
+  it('still contradicts a wrong clock when a token is refused, as long as nothing else is learnt', () => {
+    const { admission, plays } = bench(HOUR);
+    plays();
+    admission.refused();
+    expect(admission.contradictsClock).to.equal(true);
+  });
+
   it('tells that the time has changed, until something else is to be played', () => {
     const { admission, plays, learn, changes } = bench(HOUR);
     plays();

@@ -187,6 +187,8 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
 
 const codes = (reports: readonly FailureReport[]) =>
   reports.map(({ failure, action }) => `${failure.code} ${action}`);
+const tokenOfEntry = (entry: unknown) =>
+  (entry as { h5live: { security: { jwtoken: string } } }).h5live.security.jwtoken;
 const failure = (code: H5LiveErrorCode): TokenAnswer => ({ error: new H5LiveError(code, 'It failed.') });
 
 describe('PlaybackController', () => {
@@ -648,6 +650,136 @@ describe('PlaybackController', () => {
       await settle();
       expect(world.newest.tokenIn()).to.equal(other);
     });
+
+    /** Plays, and is refused; the source gives the same token until the test says otherwise. */
+    const halted = async (code = 4901, claims: object = {}) => {
+      const there = bench({ asks: true });
+      const same = jwt(3600, claims);
+      there.source.next = () => ({ token: parseToken(same) });
+      await there.playing();
+      there.world.newest.fails(code, 'refused');
+      await settle();
+      return there;
+    };
+
+    for (const [code, claims] of [
+      [4901, {}],
+      [4903, {}],
+      [4403, {}],
+      [4950, {}],
+      [4901, { forceDisconnect: true }],
+    ] as const) {
+      const title = `${code}${'forceDisconnect' in claims ? ' of a token that ends its session' : ''}`;
+      it(`starts what has stopped after ${title} with the first better token that comes, in all entries`, async () => {
+        const { world, controller, source, pass, reports, reasons } = await halted(code, claims);
+        expect(controller.state.phase).to.equal('failed');
+        await pass(10_000);
+        expect(controller.state.phase, 'not before').to.equal('failed');
+        expect(world.newest.calls, 'nor with the refused one').to.deep.equal(['setup']);
+        expect(codes(reports).filter((one) => one.startsWith(String(code)))).to.deep.equal([
+          `${code} renew`,
+          `${code} stop`,
+        ]);
+        const fresh = jwt(3600, claims);
+        source.next = () => ({ token: parseToken(fresh) });
+        await pass(8000);
+        expect(new Set(reasons)).to.deep.equal(new Set(['start', 'refused']));
+        expect(world.players).to.have.lengthOf(1);
+        expect(world.newest.calls).to.deep.equal(['setup', 'updateSource']);
+        const entries = world.newest.sources.at(-1)?.entries ?? [];
+        expect(entries.map((_, index) => tokenOfEntry(entries[index]))).to.deep.equal([fresh, fresh]);
+        for (const name of ['Loading', 'Play']) world.newest.emit(name);
+        expect(controller.state).to.deep.equal({ phase: 'playing' });
+      });
+    }
+
+    it('asks no more for what was refused and is paused, and does not start it', async () => {
+      const { world, controller, source, pass, reasons } = await halted();
+      controller.pause();
+      const asked = reasons.length;
+      source.next = () => ({ token: parseToken(jwt()) });
+      await pass(600_000);
+      expect(reasons).to.have.lengthOf(asked);
+      expect(world.newest.calls).to.deep.equal(['setup']);
+      void controller.play();
+      await pass(1000);
+      expect(world.newest.calls).to.deep.equal(['setup', 'updateSource']);
+    });
+
+    it('does not hammer where each fresh token is refused too: two attempts for each one that time renews', async () => {
+      const { playing, world, source, reasons, pass, hands } = bench({ asks: true });
+      source.next = () => ({
+        token: parseToken(jwt(0, { iat: hands.time / 1000, exp: hands.time / 1000 + 100 })),
+      });
+      await playing();
+      const attempts = () =>
+        world.players.flatMap(({ calls }) => calls.filter((call) => /setup|updateSource|play/.test(call)))
+          .length;
+      world.newest.fails(4901, 'refused');
+      for (let [step, seen] = [0, attempts()]; step < 600; step += 1) {
+        await pass(1000);
+        if (attempts() === seen) continue;
+        seen = attempts();
+        world.newest.emit('Loading');
+        world.newest.fails(4901, 'refused');
+      }
+      expect(reasons.filter((reason) => reason === 'expiring').length).to.be.within(5, 11);
+      expect(reasons.length).to.be.within(10, 22);
+      expect(attempts()).to.be.within(10, 22);
+    });
+
+    it('believes a server’s other time once a token was refused, and a playback before that', async () => {
+      const { playing, world, clock } = bench({ asks: true });
+      await playing();
+      const tell = () => clock.learnServerTime(new Date(START + 7_200_000).toUTCString());
+      tell();
+      expect(clock.aheadMs).to.equal(0);
+      world.newest.fails(4106, 'lost');
+      tell();
+      expect(clock.aheadMs).to.equal(0);
+      world.newest.fails(4903, 'refused');
+      tell();
+      expect(clock.aheadMs).to.be.below(-7_000_000);
+    });
+
+    for (const jump of [600_000, -600_000])
+      for (const told of [true, false])
+        it(`comes back where the server’s clock jumps by ${jump} ms and back, and is ${told ? '' : 'not '}told`, async () => {
+          const { playing, world, controller, source, clock, pass, hands } = bench({ asks: true });
+          let off = 0;
+          const second = () => Math.floor((hands.time + off) / 1000);
+          source.next = () => {
+            if (told) clock.learnServerTime(new Date(hands.time + off).toUTCString());
+            return { token: parseToken(jwt(0, { iat: second(), nbf: second(), exp: second() + 5 })) };
+          };
+          const connect = async (): Promise<void> => {
+            const token = parseToken(world.newest.tokenIn());
+            const { notBefore = 0, expiresAt = 0 } = token.kind === 'jwt' ? token.claims : {};
+            world.newest.emit('Loading');
+            if (second() >= notBefore && second() < expiresAt) world.newest.plays();
+            else world.newest.fails(second() < notBefore ? 4901 : 4903, 'refused');
+            await settle();
+          };
+          /** For so many seconds, the player connects when it is told to. */
+          const go = async (seconds: number): Promise<void> => {
+            for (let step = 0; step < seconds * 4; step += 1) {
+              const calls = world.newest.calls.length;
+              await pass(250);
+              if (world.newest.calls.length > calls) await connect();
+            }
+          };
+          await playing();
+          await go(6);
+          off = jump;
+          await go(1);
+          world.newest.fails(4106, 'cut');
+          await go(5);
+          expect(controller.state.phase, 'while it is off').to.equal('playing');
+          off = 0;
+          world.newest.fails(4106, 'cut');
+          await go(5);
+          expect(controller.state.phase, 'when it is right again').to.equal('playing');
+        });
 
     it('has a second player take over where the token ends its session', async () => {
       const ending = { forceDisconnect: true };

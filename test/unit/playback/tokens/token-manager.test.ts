@@ -292,6 +292,59 @@ describe('TokenManager', () => {
       expect(reasons()).to.deep.equal(['start', 'refused', 'reconnect']);
     });
 
+    for (const aheadMs of [600_000, -600_000]) {
+      it(`takes one of a time ${aheadMs} ms away where a good one was refused: its clock may be wrong`, async () => {
+        const { manager, answers, moveTo, moments, hands } = bench();
+        await manager.ensure('start');
+        answers.next = () => token(hands.time + aheadMs, 5);
+        expect(await codeOf(manager.renew('manual')), 'not before').to.equal('token-not-better');
+        expect(await codeOf(manager.renew('refused'))).to.equal('resolved');
+        await moveTo(2900);
+        expect(moments()).to.deep.equal([0, 0, 0]);
+        await moveTo(3100);
+        expect(moments(), 'it is renewed in its own time').to.deep.equal([0, 0, 0, 3000]);
+      });
+    }
+
+    it('takes none that is for another stream all the same', async () => {
+      const { manager, answers, hands } = bench();
+      await manager.ensure('start');
+      answers.next = () => token(hands.time, 5, { streams: ['B'] });
+      expect(await codeOf(manager.renew('refused'))).to.equal('token-not-better');
+    });
+
+    it('asks for a better one ever later, up to a minute, until that comes', async () => {
+      const { manager, answers, moments, moveTo, reasons, hands, told } = bench();
+      const first = token(START, 3600);
+      answers.next = () => first;
+      await manager.ensure('start');
+      await codeOf(manager.renew('refused', first));
+      await moveTo(200_000, 500);
+      const waits = moments().map((at, index) => at - (moments()[index - 1] ?? 0));
+      expect(waits).to.deep.equal([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+      expect(reasons()).to.deep.equal(['start', ...Array<string>(9).fill('refused')]);
+      answers.next = () => token(hands.time, 3600);
+      await moveTo(300_000, 500);
+      expect(told.filter((one) => one.startsWith('token '))).to.deep.equal(['token start', 'token refused']);
+      expect(moments()).to.have.lengthOf(11);
+    });
+
+    it('asks on where the refused one has expired, and another had come that is over too', async () => {
+      const { manager, answers, moments, moveTo, hands } = bench();
+      const first = await manager.ensure('start');
+      answers.next = () => token(START - 600_000, 5);
+      manager.active = false;
+      await moveTo(6000);
+      manager.active = true;
+      await settle();
+      const asked = moments().length;
+      expect(await codeOf(manager.renew('refused', first))).to.equal('token-not-better');
+      answers.next = () => token(hands.time, 5);
+      await moveTo(8000);
+      expect(moments().length).to.be.greaterThan(asked + 1);
+      expect(manager.current).not.to.equal(first);
+    });
+
     it('has the answer that is under way judged as one after a refusal', async () => {
       const { manager, answers, moveTo, told } = bench();
       const first = await manager.ensure('start');
