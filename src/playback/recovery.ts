@@ -92,8 +92,10 @@ export class Recovery {
     return rebuild;
   }
 
-  /** It plays. */
+  /** It plays, whoever has started it. */
   played(): void {
+    this.#halted = false;
+    this.#stranded = false;
     this.#playedAt = this.#clock.elapsed();
     this.#renewed = false;
   }

@@ -693,6 +693,19 @@ describe('PlaybackController', () => {
       });
     }
 
+    it('recovers again what was refused, and plays since the viewer pressed the vendor’s own controls', async () => {
+      const { world, controller, source, pass, reports } = await halted();
+      for (const name of ['Loading', 'Play']) world.newest.emit(name);
+      await settle();
+      expect(controller.state.phase).to.equal('playing');
+      source.next = () => ({ token: parseToken(jwt(7200)) });
+      world.newest.fails(4106, 'lost');
+      const before = world.newest.calls.length;
+      await pass(2000);
+      expect(codes(reports).at(-1)).to.equal('4106 retry');
+      expect(world.newest.calls.length).to.be.greaterThan(before);
+    });
+
     it('asks no more for what was refused and is paused, and does not start it', async () => {
       const { world, controller, source, pass, reasons } = await halted();
       controller.pause();
