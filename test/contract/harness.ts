@@ -1,6 +1,7 @@
 // Everything a row of the suite needs: one browser, one wire server, pages with a player script and the kit.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../helpers/browser.mjs';
@@ -56,7 +57,8 @@ export async function subjects(): Promise<Subject[]> {
   return found;
 }
 
-const BY_THE_WAY: ReadonlySet<string> = new Set(['Warning', 'StartBuffering', 'StopBuffering']);
+// What comes on its own, and how often says how busy the machine is.
+const BY_THE_WAY: ReadonlySet<string> = new Set(['Stats', 'StartBuffering', 'StopBuffering']);
 
 /** Quick reconnects; one step, or equal delays, make the vendor's delay NaN or ten seconds. */
 export const QUICK = { reconnect: { minDelay: 1, maxDelay: 2, delaySteps: 10, maxRetries: 5 } };
@@ -191,10 +193,10 @@ export class Scene {
     await this.event('Play');
   }
 
-  /** All events so far, Stats left out unless asked for. */
-  async events(withStats = false): Promise<Recorded[]> {
+  /** All events so far; the measurements, and the buffering of a busy machine, left out unless asked for. */
+  async events(all = false): Promise<Recorded[]> {
     const events = await this.page.evaluate(() => kit.events);
-    return withStats ? events : events.filter(({ name }) => name !== 'Stats');
+    return all ? events : events.filter(({ name }) => !BY_THE_WAY.has(name));
   }
 
   /** The names of `events()`. */
@@ -202,9 +204,9 @@ export class Scene {
     return (await this.events()).map(({ name }) => name);
   }
 
-  /** The names from the nth event on, without the vendor's warnings and the buffering of a busy machine. */
+  /** The names from the nth event on, without the vendor's warnings. */
   async story(from = 0): Promise<string[]> {
-    return (await this.names()).slice(from).filter((name) => !BY_THE_WAY.has(name));
+    return (await this.names()).slice(from).filter((name) => name !== 'Warning');
   }
 
   /** The JWT of each connection so far, in the order in which they were opened. */
@@ -261,10 +263,20 @@ export class Scene {
     });
   }
 
+  /** Waits until the player has played so many more seconds of the stream, however long that takes. */
+  async plays(seconds: number): Promise<void> {
+    const { time } = await this.video();
+    await this.page.waitForFunction(
+      (until) => document.querySelector('video')!.currentTime > until,
+      { timeout: PATIENCE, polling: 20 },
+      time + seconds,
+    );
+  }
+
   /** Waits until `ready` holds; for what the server sees rather than the page. */
-  async until(what: string, ready: () => boolean, timeout = PATIENCE): Promise<void> {
+  async until(what: string, ready: () => boolean | Promise<boolean>, timeout = PATIENCE): Promise<void> {
     const end = Date.now() + timeout;
-    while (!ready()) {
+    while (!(await ready())) {
       if (Date.now() > end) throw new Error(`not in ${timeout} ms: ${what}`);
       await pause(15);
     }
@@ -274,6 +286,15 @@ export class Scene {
 /** For chai's `satisfy`: holds for names among which none of these is. */
 export function noneOf(unwanted: readonly string[]): (names: readonly string[]) => boolean {
   return (names) => !names.some((name) => unwanted.includes(name));
+}
+
+/**
+ * Expects that the player waited for so long between two events (ms). More is allowed where it is the machine that is slow.
+ */
+export function expectWait(from: Recorded, to: Recorded, least: number, most: number): void {
+  expect(to.at - from.at, `ms from ${from.name} to ${to.name}`).to.be.at.least(least);
+  const lived = to.lived - from.lived;
+  expect(lived, `ms from ${from.name} to ${to.name} in which the page ran`).to.be.at.most(most);
 }
 
 /** @param ms milliseconds */

@@ -158,7 +158,7 @@ onBlankPages('changes', (blank) => {
     expect(blank.edge.sessions.map(({ tokenDigest }) => tokenDigest)).to.deep.equal([digestOf(good)]);
   });
 
-  it('plays within three seconds with a token that it is given while it is set up', async () => {
+  it('plays without another connection with a token that it is given while it is set up', async () => {
     const page = await blank.open();
     const token = await sign(blank.edge.keys, { exp: Math.floor(Date.now() / 1000) + 1_000 });
     const changed = page.evaluate(`stage.settingUp().then(() => {
@@ -166,7 +166,9 @@ onBlankPages('changes', (blank) => {
     })`);
     await add(page);
     await changed;
-    await playsOn(page, [0], 3_000);
+    await playsOn(page, [0]);
+    // The vendor's player loses both connections of a token that comes too soon, and connects a third time.
+    expect(blank.admissions.length).to.be.at.most(2);
     expect(blank.admissions.at(-1)?.tokenDigest).to.equal(digestOf(token));
   });
 });

@@ -7,9 +7,6 @@ import { Stage } from '../chaos/stage.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
-// `npm run chaos` measures all of them, again and again, against the 5 s that are promised; other tests' work may
-// take some of the time here.
-const LIMIT_MS = 8_000;
 const GUARDED = ['connection cut', 'edge restarted', 'half-open socket', 'session ended with 4901'];
 
 for (const player of testedPlayers())
@@ -30,9 +27,9 @@ function suite(player: TestedPlayer): void {
 
   for (const scenario of SCENARIOS.filter(({ name }) => GUARDED.includes(name))) {
     it(`is back with the newest token, and leaves nothing behind: ${scenario.name}`, async () => {
-      const { backAfterMs, wrong } = await runScenario(stage, scenario);
+      // How long that takes is measured by `npm run chaos`, against the 5 s that are promised.
+      const { wrong } = await runScenario(stage, scenario);
       expect(wrong).to.deep.equal([]);
-      expect(backAfterMs).to.be.below(LIMIT_MS);
     });
   }
 }

@@ -1,7 +1,7 @@
 // Several entries: which one plays, and switchStream.
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { LONGEST, pause, QUICK, type Rows, type Scene } from '../harness.js';
+import { expectWait, LONGEST, pause, QUICK, type Rows, type Scene } from '../harness.js';
 import type { Outcome } from '../page/kit.js';
 
 /** Three entries of one stream, told apart by their tokens: `t0`, `t1`, `t2`. */
@@ -73,7 +73,7 @@ export const entryRows: Rows = ({ label, major }, open) => {
       });
       const fail = await scene.event('SwitchStreamFail');
       expect(fail.data).to.include({ code: 4006, tag, count: 1, type: 'direct', rule: 'none', id });
-      expect(fail.at - init.at).to.be.within(4800, 5700);
+      expectWait(init, fail, 4800, 5700);
       await scene.until('the second close', () => second?.closedAt !== undefined);
       expect(await scene.story(count)).to.deep.equal(['SwitchStreamInit', 'SwitchStreamFail']);
       scene.cut();

@@ -113,10 +113,8 @@ export const lifecycleRows: Rows = ({ label }, open) => {
         if (div) kit.div('elsewhere').append(div);
       });
       await pause(300);
-      const { frames } = await scene.video();
-      await pause(1000);
-      expect((await scene.video()).frames - frames).to.be.above(15);
-      // A busy machine may have it buffer: the frames above tell that it plays.
+      await scene.plays(0.7);
+      // A busy machine may have it buffer all the same.
       expect(await scene.story(count)).to.deep.equal([]);
       expect(scene.stream.connections).to.have.length(1);
     }));

@@ -1,7 +1,7 @@
 // Failures that the player mends by itself, and the end of its patience.
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { LONGEST, type Rows } from '../harness.js';
+import { expectWait, LONGEST, type Rows } from '../harness.js';
 import type { Behaviour } from '../wire-server.js';
 
 // The vendor's delay was seen between 0.3 and 10.3 s with settings like these: the spread is wide.
@@ -83,10 +83,10 @@ export const reconnectRows: Rows = ({ label }, open) => {
   it(`${label}: an upgrade that nobody answers ends in Error 4001 after five seconds`, () =>
     open(async (scene) => {
       await scene.setup({ websocket: scene.server.deafWebsocket });
-      const { at } = await scene.event('Loading');
+      const loading = await scene.event('Loading');
       const error = await scene.event('Error');
       expect(error.data['code']).to.equal(4001);
-      expect(error.at - at).to.be.within(4800, 6000);
+      expectWait(loading, error, 4800, 6000);
       expect((await scene.event('Pause')).data).to.deep.equal({ reason: 'connectionclose' });
     }));
 };

@@ -1,7 +1,7 @@
 // A div that lives inside a shadow root: set up in the document, then moved.
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { LONGEST, pause, QUICK, type Rows, type Scene } from '../harness.js';
+import { LONGEST, QUICK, type Rows, type Scene } from '../harness.js';
 
 /** Moves the player's div into a shadow root. Runs in the page; handlers name it by `moveIn`. */
 async function prepare(scene: Scene): Promise<void> {
@@ -30,8 +30,7 @@ async function frames(scene: Scene): Promise<number> {
 
 async function expectMoving(scene: Scene): Promise<void> {
   const before = await frames(scene);
-  await pause(800);
-  expect((await frames(scene)) - before).to.be.above(8);
+  await scene.until('pictures', async () => (await frames(scene)) > before + 8);
 }
 
 /** Makes the page refuse full screen, as a browser does for one in the background: with an event, and a rejection. Before setup. */

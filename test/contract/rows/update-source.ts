@@ -1,8 +1,8 @@
 // updateSource: how a new token gets into a running player.
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { noneOf, pause, QUICK, type Rows, type Scene } from '../harness.js';
-import type { Outcome } from '../page/kit.js';
+import { expectWait, LONGEST, noneOf, pause, QUICK, type Rows, type Scene } from '../harness.js';
+import type { Outcome, Recorded } from '../page/kit.js';
 
 const SWITCH = { options: { switch: { timeout: 5, tag: 'renewal' } } };
 
@@ -15,11 +15,23 @@ async function update(scene: Scene, jwtoken: string, forcePlay = true): Promise<
   );
 }
 
-const BESIDE = ['Warning', 'StartBuffering', 'StopBuffering'];
-
-/** The events since the nth; without the vendor's warnings about absent optional fields, and the busy machine's. */
+/** The events since the nth; without the vendor's warnings about absent optional fields. */
 async function since(scene: Scene, count: number) {
-  return (await scene.events()).slice(count).filter(({ name }) => !BESIDE.includes(name));
+  return (await scene.events()).slice(count).filter(({ name }) => name !== 'Warning');
+}
+
+// A browser's clock of a video was seen to go back by 4 ms, which is no jump: a picture lasts ten times as long.
+const PICTURE_S = 0.04;
+
+/** Expects that the pictures never went back, in what the player says of itself from its Play on. */
+function expectOnwards(events: readonly Recorded[]): void {
+  const times = events
+    .slice(events.findIndex(({ name }) => name === 'Play'))
+    .filter(({ name }) => name === 'Stats')
+    .map(({ data }) => (data['stats'] as { currentTime: number }).currentTime);
+  expect(times).not.to.be.empty;
+  for (const [i, time] of times.entries())
+    expect(time, `in ${times.join(' ')}`).to.be.above((times[i - 1] ?? 0) - PICTURE_S);
 }
 
 export const updateSourceRows: Rows = ({ label }, open) => {
@@ -30,7 +42,7 @@ export const updateSourceRows: Rows = ({ label }, open) => {
       const count = (await scene.names()).length;
       const outcome = await update(scene, 'new');
       expect(outcome.ok, outcome.message).to.be.true;
-      expect(outcome.took).to.be.below(500);
+      expect(await scene.names(), 'it resolves before that ends').not.to.include('UpdateSourceFail');
       await scene.until('a second connection', () => scene.stream.connections.length === 2);
       const [first, second] = scene.stream.connections;
       const id = await scene.page.evaluate(() => player.id);
@@ -38,20 +50,16 @@ export const updateSourceRows: Rows = ({ label }, open) => {
       expect(cid).not.to.equal(first?.query.get('cid'));
       const head = `?url=rtmp%3A%2F%2Flocalhost%2Fsplay&stream=${scene.stream.name}`;
       expect(second?.search).to.equal(`${head}&cid=${cid}&pid=${id}&jwtoken=new`);
-      const before = await scene.video();
-      await pause(2000);
-      const after = await scene.video();
-      expect(after.time - before.time).to.be.within(1.7, 2.5);
-      expect(after.frames - before.frames).to.be.above(40);
+      await scene.plays(1);
       expect(first?.closedAt).to.be.undefined;
-      expect((await since(scene, count)).map(({ name }) => name)).to.deep.equal(['UpdateSourceInit']);
-
       const fail = await scene.event('UpdateSourceFail');
       expect(fail.data).to.include({ code: 4006, tag: 'renewal', count: 1, type: 'update', rule: 'none' });
       const init = await scene.event('UpdateSourceInit');
       expect(init.data).to.include({ tag: 'renewal', count: 1, type: 'update', id: fail.data['id'] });
       expect(init.data).to.include.keys('source', 'entry', 'options');
-      expect(fail.at - init.at).to.be.within(4800, 5700);
+      expectWait(init, fail, 4800, 5700);
+      await scene.plays(1);
+      expectOnwards(await scene.events(true));
       await scene.until('the second close', () => second?.closedAt !== undefined);
       expect(second?.closeCode).to.equal(1005);
       expect(first?.closedAt).to.be.undefined;
@@ -70,15 +78,14 @@ export const updateSourceRows: Rows = ({ label }, open) => {
       const count = (await scene.names()).length;
       expect((await update(scene, 'new')).ok).to.be.true;
       expect((await scene.event('UpdateSourceFail')).data['code']).to.equal(4901);
-      const { time } = await scene.video();
-      await pause(500);
-      expect((await scene.video()).time).to.be.above(time + 0.3);
+      await scene.plays(0.5);
+      expectOnwards(await scene.events(true));
       expect((await since(scene, count)).map(({ name }) => name)).to.deep.equal([
         'UpdateSourceInit',
         'UpdateSourceFail',
       ]);
       scene.stream.connections[0]?.cut();
-      await scene.event('Play', 2, 12_000);
+      await scene.event('Play', 2, LONGEST);
       expect(scene.stream.connections.map(({ query }) => query.get('jwtoken'))).to.deep.equal([
         'old',
         'new',
@@ -167,7 +174,7 @@ export const updateSourceRows: Rows = ({ label }, open) => {
       await update(scene, 'new');
       await scene.until('a second connection', () => scene.stream.connections.length === 2);
       scene.stream.connections[0]?.cut();
-      await scene.event('Play', 2, 12_000);
+      await scene.event('Play', 2, LONGEST);
       expect((await since(scene, count)).map(({ name }) => name)).to.deep.equal([
         ...['UpdateSourceInit', 'Pause', 'Loading', 'UpdateSourceSuccess'],
         ...['ServerInfo', 'StreamInfo', 'Play'],
