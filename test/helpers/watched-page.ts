@@ -16,6 +16,8 @@ export interface Watch {
   /** The longest time between two pictures. */
   readonly longestGapMs: number;
   readonly gaps: number;
+  /** How often another video was shown before it had a picture. */
+  readonly blanks: number;
   /** The phases in the order in which they came, the one at the beginning left out. */
   readonly phases: readonly string[];
   /** Why tokens were renewed, in order. */
@@ -23,7 +25,7 @@ export interface Watch {
 }
 
 interface WatchedWindow {
-  pulse?: { pictures: number; gaps: number[]; phases: string[]; renewals: string[] };
+  pulse?: { pictures: number; gaps: number[]; blanks: number; phases: string[]; renewals: string[] };
   pendingTimers: () => number;
 }
 
@@ -78,17 +80,18 @@ export function readPulse(page: Page): Promise<Pulse> {
 export function readWatch(page: Page): Promise<Watch> {
   return page.evaluate(() => {
     const { pulse } = window as unknown as WatchedWindow;
-    const { gaps = [], phases = [], renewals = [] } = pulse ?? {};
+    const { gaps = [], blanks = 0, phases = [], renewals = [] } = pulse ?? {};
     const longestGapMs = Math.round(Math.max(0, ...gaps));
-    const watch = { longestGapMs, gaps: gaps.length, phases: [...phases], renewals: [...renewals] };
+    const watch = { longestGapMs, gaps: gaps.length, blanks, phases: [...phases], renewals: [...renewals] };
     for (const list of [gaps, phases, renewals]) list.length = 0;
+    if (pulse) pulse.blanks = 0;
     return watch;
   });
 }
 
 // Runs in the page. The shown picture may change its `video`, which is then watched instead.
 function watchPictures(gapMs: number): void {
-  const pulse: WatchedWindow['pulse'] = { pictures: 0, gaps: [], phases: [], renewals: [] };
+  const pulse: WatchedWindow['pulse'] = { pictures: 0, gaps: [], blanks: 0, phases: [], renewals: [] };
   (window as unknown as WatchedWindow).pulse = pulse;
   const player = document.querySelector('secure-h5live-player') as SecureH5livePlayer;
   player.addEventListener('playback-change', ({ state }) => pulse.phases.push(state.phase));
@@ -107,6 +110,7 @@ function watchPictures(gapMs: number): void {
     const video = player.querySelector<HTMLVideoElement>('[slot=player] video') ?? undefined;
     if (video && video !== watched) {
       watched = video;
+      if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) pulse.blanks += 1;
       see(video);
     }
     requestAnimationFrame(look);
