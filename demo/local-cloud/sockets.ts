@@ -160,7 +160,11 @@ export class LiveSockets {
     const { name, live, endsAtMs, jwtDigest } = admitted;
     const session = this.admissions.note(viewer, name, 'admitted');
     const stream = { url: rtmpUrl, name };
-    const served = serveViewer(client, live, stream, { log, silent: this.faults.silent });
+    const served = serveViewer(client, live, stream, {
+      log,
+      silent: this.faults.silent,
+      damaged: this.faults.damaged,
+    });
     const connection = new Connection({ session, jwtDigest, socket, client, viewer: served });
     this.#connections.add(connection);
     const callOff =

@@ -28,6 +28,7 @@ export {
   type NanoPlayerConstructor,
   type NanoPlayerEvent,
 } from './player-api.js';
+export { tellsOfMediaRecovery } from './media-recovery.js';
 export { LATENCY_MODES, type LatencyMode } from './latency-mode.js';
 export { playerConfig, type PlaybackRequest } from './player-config.js';
 export {

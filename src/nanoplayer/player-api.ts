@@ -51,6 +51,7 @@ export const PLAYER_EVENTS = [
   'onStartBuffering',
   'onStopBuffering',
   'onError',
+  'onWarning',
   'onDestroy',
   'onStats',
   'onMute',

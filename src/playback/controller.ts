@@ -1,5 +1,11 @@
 import { H5LiveError, isSameToken, type Finding, type TokenReading } from '../token/index.js';
-import type { Adaption, NanoPlayer, NanoPlayerEvent, PlaybackRequest } from '../nanoplayer/index.js';
+import {
+  tellsOfMediaRecovery,
+  type Adaption,
+  type NanoPlayer,
+  type NanoPlayerEvent,
+  type PlaybackRequest,
+} from '../nanoplayer/index.js';
 import { Audio, type AudioState } from './audio.js';
 import { PAGE, type PlaybackEnvironment } from './environment.js';
 import type { Playback, PlaybackListener } from './playback.js';
@@ -352,6 +358,7 @@ export class PlaybackController {
     if (session !== this.#session) return;
     if (this.#supervision.isJudging) return this.#supervision.hold(() => this.#handleEvent(session, event));
     if (event.name === 'Error') return this.#supervision.fail(event.data);
+    if (tellsOfMediaRecovery(event)) return this.#supervision.mending();
     if (event.name === 'Stats') return this.#listener.measured(event.data);
     if (this.#audio.handleEvent(event)) return;
     const now = this.#environment.clock.deviceNow();

@@ -29,17 +29,26 @@ export class StallWatch {
     this.#arm(START_LIMIT_MS);
   }
 
+  /** The player begins with new media where it starts: it has no more time than where a picture stands still. */
+  mending(): void {
+    this.#arm(this.#patienceMs);
+  }
+
   /** Each state of the playback goes here. Each further stall in a row is waited for longer, ten seconds at most. */
   stateChanged({ phase }: PlaybackState): void {
     if (phase === 'loading') return;
     this.end();
     if (phase === 'playing') this.#stalls = 0;
-    if (phase === 'buffering') this.#arm(Math.min(STALL_LIMIT_MS * (this.#stalls + 1), LONGEST_MS));
+    if (phase === 'buffering') this.#arm(this.#patienceMs);
   }
 
   /** Waits no longer. */
   end(): void {
     this.#endWaiting();
+  }
+
+  get #patienceMs(): number {
+    return Math.min(STALL_LIMIT_MS * (this.#stalls + 1), LONGEST_MS);
   }
 
   #arm(limitMs: number): void {

@@ -82,6 +82,14 @@ export class Supervision {
     else if (phase !== 'idle') void this.ask();
   }
 
+  /** The player begins with new media by itself, which is a sign of trouble. */
+  mending(): void {
+    const { playback } = this.#options;
+    const { connection } = playback.look();
+    // Another connection, and one that plays, has nothing to do with it.
+    void this.ask().then((supervisor) => connection === playback.look().connection && supervisor?.mending());
+  }
+
   /** Has a failure judged. @param error the vendor's event data, or whatever was thrown */
   fail(error: unknown): void {
     if (this.#supervisor && !this.isJudging) return this.#supervisor.recovery.fail(error);

@@ -125,6 +125,12 @@ export class PlaybackSupervisor {
     this.#admission.played(connection);
   }
 
+  /** The player begins with new media: where it starts, a picture has to come of that soon. */
+  mending(): void {
+    const { starts, connection } = this.#playback.look();
+    if (starts && connection?.until === undefined && !this.recovery.holds) this.stalls.mending();
+  }
+
   /** What changes the source of a session's player. */
   changesOf(session: PlayerSession): ChangesOfSession {
     return (session.changes ??= new SourceChanges(session, this.#environment.clock));

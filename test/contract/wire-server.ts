@@ -10,6 +10,7 @@ import type { LiveSource } from '../../demo/local-cloud/live/live-source.js';
  * What a stream does with one connection. Times are milliseconds.
  *
  * - `play`: hello, init, backlog, live fragments
+ * - `damaged`: the same, with an init segment that is cut short
  * - `close`: plays (or not, `after: 0`) and then closes with the code
  * - `drop`: plays and then breaks the TCP connection, which a browser reports as 1006
  * - `http`: answers the upgrade with an HTTP status
@@ -18,6 +19,7 @@ import type { LiveSource } from '../../demo/local-cloud/live/live-source.js';
  */
 export type Behaviour =
   | { do: 'play' }
+  | { do: 'damaged' }
   | { do: 'close'; code: number; after?: number; reason?: string }
   | { do: 'drop'; after: number }
   | { do: 'http'; status: number }
@@ -162,6 +164,7 @@ export class WireServer {
     const url = connection.query.get('url') ?? '';
     for (const text of helloTexts(clip, { url, name: stream.name })) client.send(text);
     if (behaviour.do === 'hello') return;
+    client.send(behaviour.do === 'damaged' ? clip.init.subarray(0, clip.init.length / 2) : clip.init);
     this.#feed(client, connection);
     if (behaviour.do === 'close')
       setTimeout(() => client.close(behaviour.code, behaviour.reason), behaviour.after);
@@ -169,7 +172,6 @@ export class WireServer {
   }
 
   #feed(client: WebSocket, connection: Connection): void {
-    client.send(this.#source.clip.init);
     for (const fragment of this.#source.backlog()) client.send(fragment.data);
     // After a silence the feed resumes at a key frame, as a live server would.
     let waiting = false;

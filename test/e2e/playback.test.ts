@@ -17,6 +17,15 @@ import {
 const seconds = () => Math.floor(Date.now() / 1000);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+// When each phase began first, in milliseconds.
+const NOTES_PHASES = `
+  globalThis.phasesBegun = {};
+  addEventListener('playback-change', ({ state }) => (phasesBegun[state.phase] ??= performance.now()));
+`;
+declare global {
+  var phasesBegun: Record<string, number>;
+}
+
 for (const player of testedPlayers()) describe(`the playback page with ${player.name}`, () => suite(player));
 
 function suite(player: TestedPlayer): void {
@@ -64,6 +73,19 @@ function suite(player: TestedPlayer): void {
     await page.evaluate(() => document.querySelector('secure-h5live-player')!.updateComplete);
     return readPage(page);
   }
+
+  it('makes a new connection soon where the media of a start could not be read', async () => {
+    const end = edge.faults.damageInit();
+    const { page, complaints } = await openPage(browser, edge.links.jwt, player, NOTES_PHASES);
+    await pageShows(page, 'is tried again', ({ phase }) => phase === 'reconnecting');
+    end();
+    await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
+    const begun = await page.evaluate(() => phasesBegun);
+    // By the page's own clock. It takes 13 s where nothing tells that nothing will come.
+    expect(begun['reconnecting']! - begun['loading']!).to.be.below(10_000);
+    expect(complaints).to.deep.equal([]);
+    await page.close();
+  });
 
   async function refusal(address: string) {
     const { page, complaints } = await openPage(browser, address, player);

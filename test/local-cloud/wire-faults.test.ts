@@ -62,6 +62,21 @@ describe('faults between the edge and its viewers', () => {
     await open().plays();
   });
 
+  it('damageInit: new sessions get half of an init segment while it lasts, and the media that follows', async () => {
+    const firstSize = async () => {
+      const viewer = open();
+      const sizes: number[] = [];
+      viewer.socket.on('message', (data: Buffer, binary) => binary && sizes.push(data.length));
+      await viewer.plays(2);
+      return sizes[0]!;
+    };
+    const whole = await firstSize();
+    const end = begin(edge.faults.damageInit());
+    expect(await firstSize()).to.equal(whole / 2);
+    end();
+    expect(await firstSize()).to.equal(whole);
+  });
+
   it('of two that overlap, the later one counts, and each ends once', async () => {
     const [first, second] = [begin(edge.faults.httpRefuse(403)), begin(edge.faults.httpRefuse(503))];
     const status = async () => {

@@ -11,6 +11,8 @@ export interface ServeViewerOptions {
   readonly timers?: KeepAliveTimers;
   /** Begins hushed: the viewer gets the greeting, and everything else with `resume()`. */
   readonly silent?: boolean;
+  /** The first init segment is cut short. */
+  readonly damaged?: boolean;
 }
 
 /** What can be done to a viewer who is being served. */
@@ -59,7 +61,9 @@ export function serveViewer(
   let newInit: Uint8Array | undefined;
   const start = (hello: readonly string[]): void => {
     started = true;
-    viewer.join({ hello, init: source.format.init, backlog: source.backlog() });
+    const { init } = source.format;
+    const sent = options.damaged ? init.subarray(0, init.length / 2) : init;
+    viewer.join({ hello, init: sent, backlog: source.backlog() });
   };
   const hello = helloTexts(source.format, stream);
   if (hushed) for (const text of hello) socket.send(text);

@@ -13,6 +13,9 @@ import type { Source } from './source.js';
 import { FORCED_PLAY, type Present, SourceSwitch } from './source-switch.js';
 import { Stats } from './stats.js';
 
+/** What it says where the media of a start cannot be read. Seen with 5.0.8, after which nothing else came. */
+const MENDING = 'Recovering from media error 3100, recovery 1/3 within the last 60 seconds (1 total).';
+
 /** What there is between setup and destroy. */
 export interface Built {
   readonly presence: Presence;
@@ -197,6 +200,7 @@ export class Player {
           this.#state = yes ? STATE.buffering : STATE.playing;
           this.#emit(yes ? 'StartBuffering' : 'StopBuffering', {});
         },
+        mending: () => this.#emit('Warning', { message: MENDING }),
         refusedByBrowser: autoplayRefusal(video, playback.automute, {
           warn: (message) => this.#emit('Warning', { message }),
           retry: () => session.retryStart(),

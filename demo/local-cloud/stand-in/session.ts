@@ -22,6 +22,8 @@ export interface SessionReports {
   streamInfo(info: Readonly<Record<string, unknown>>): void;
   playing(): void;
   buffering(yes: boolean): void;
+  /** The browser could not read the media of a start, which comes to nothing. */
+  mending(): void;
   /** The browser wants a gesture first. */
   refusedByBrowser(): void;
   /** The connection ended; the argument is the WebSocket close code. */
@@ -147,9 +149,18 @@ export class Session {
     this.#pipe ??= new MediaPipe(
       this.#video,
       mimeType || `video/mp4; codecs="${codecs.filter(Boolean).join(', ')}"`,
-      (code) => this.#end(() => this.#reports.failed(code, 'playbackerror')),
+      (code) => this.#onUnreadable(code),
     );
     if (!known) this.#reports.streamInfo(pick(info, 'haveVideo', 'haveAudio', 'videoInfo', 'audioInfo'));
+  }
+
+  // The vendor's player begins with another media source then, but has nothing any more that describes the media.
+  #onUnreadable(code: number): void {
+    if (code !== 3003 || this.#phase !== 'loading')
+      return this.#end(() => this.#reports.failed(code, 'playbackerror'));
+    this.derail();
+    this.#pipe?.close();
+    this.#reports.mending();
   }
 
   #onMedia(bytes: ArrayBuffer): void {

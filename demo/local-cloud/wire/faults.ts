@@ -26,6 +26,7 @@ export class WireFaults {
   readonly #targets: FaultTargets;
   readonly #upgradeFaults: { readonly fault: UpgradeFault }[] = [];
   #silences = 0;
+  #damages = 0;
 
   constructor(targets: FaultTargets) {
     this.#targets = targets;
@@ -39,6 +40,11 @@ export class WireFaults {
   /** Whether a new session gets no media for the time being. */
   get silent(): boolean {
     return this.#silences > 0;
+  }
+
+  /** Whether a new session gets an init segment that nobody can read. */
+  get damaged(): boolean {
+    return this.#damages > 0;
   }
 
   /** Resets every viewer's connection, once. New ones are admitted as usual. */
@@ -68,6 +74,15 @@ export class WireFaults {
     return once(() => {
       if (--this.#silences === 0) for (const connection of this.#targets.connections) connection.resume();
     });
+  }
+
+  /**
+   * Cuts the init segment short that a new session gets while it lasts; the media that follows is whole. Version 5 of the
+   * vendor's player then does what it does where it has lost the beginning of a stream itself: it hangs.
+   */
+  damageInit(): EndFault {
+    this.#damages++;
+    return once(() => this.#damages--);
   }
 
   /**

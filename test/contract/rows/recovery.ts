@@ -189,6 +189,28 @@ export const recoveryRows: Rows = ({ label, major }, open) => {
       expect(scene.stream.connections).to.have.length(0);
     }));
 
+  it(`${label}: a start whose media it cannot read is mended with a Warning and comes to nothing, until it begins anew`, () =>
+    open(async (scene) => {
+      scene.stream.behave = (attempt) => (attempt === 0 ? { do: 'damaged' } : { do: 'play' });
+      await scene.setup({ playback: { timeouts: { loading: 10 } } });
+      const { data, state } = await scene.event('Warning');
+      expect([data['message'], state]).to.deep.equal([
+        'Recovering from media error 3100, recovery 1/3 within the last 60 seconds (1 total).',
+        4,
+      ]);
+      const count = (await scene.names()).length;
+      // The time limit of a start no longer counts either.
+      await pause(12_000);
+      expect((await scene.names()).slice(count)).to.deep.equal([]);
+      expect(scene.stream.connections.map(({ closedAt }) => closedAt)).to.deep.equal([undefined]);
+      await scene.page.evaluate(() => {
+        player.pause();
+        player.play();
+      });
+      await scene.event('Play');
+      expect(await scene.story(count)).to.deep.equal(['Pause', ...AGAIN]);
+    }));
+
   it(`${label}: after 2001 and 2003 play() begins anew`, async () => {
     const behaviours: [Behaviour, number][] = [
       [{ do: 'close', code: 4404 }, 2001],

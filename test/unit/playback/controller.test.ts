@@ -517,6 +517,107 @@ describe('PlaybackController', () => {
       expect(codes(reports)).to.deep.equal(['connection-stalled retry']);
     });
 
+    describe('where the player begins with new media by itself', () => {
+      const MENDING = 'Recovering from media error 3100, recovery 1/3 within the last 60 seconds (1 total).';
+      const warn = (world: FakeWorld, message = MENDING): Promise<void> => {
+        world.newest.emit('Warning', { message });
+        return settle();
+      };
+
+      it('makes a new connection where a start has no picture soon after that, and says so as of a stall', async () => {
+        const { load, world, phases, reports, pass, supervised } = bench({ token: jwt() });
+        await load();
+        await pass(250);
+        await warn(world);
+        await pass(2250);
+        expect([supervised.asked, codes(reports)]).to.deep.equal([[250], []]);
+        await pass(250);
+        expect(codes(reports)).to.deep.equal(['connection-stalled retry']);
+        await pass(250);
+        expect(world.newest.calls).to.deep.equal(['setup', 'pause', 'play']);
+        world.newest.plays();
+        expect(phases).to.deep.equal(['loading', 'paused', 'reconnecting 1', 'playing']);
+        await pass(60_000);
+        expect(reports).to.have.lengthOf(1);
+      });
+
+      it('does so where it reconnects too, and waits longer each time in a row', async () => {
+        const { failing, world, reports, pass } = bench({ token: jwt() });
+        await failing();
+        await settle();
+        await pass(250);
+        const patience = async (): Promise<number> => {
+          const before = reports.length;
+          await warn(world);
+          for (let waited = 0; ; waited += 250) {
+            if (reports.length > before || waited > 20_000) return waited;
+            await pass(250);
+          }
+        };
+        expect(await patience()).to.equal(2500);
+        await pass(1000);
+        expect(await patience()).to.equal(5000);
+        expect(codes(reports)).to.deep.equal([
+          '4106 retry',
+          'connection-stalled retry',
+          'connection-stalled retry',
+        ]);
+        expect(reports.map(({ attempt }) => attempt)).to.deep.equal([1, 2, 3]);
+      });
+
+      it('does nothing where the picture comes, or is there, or nobody wants it any more', async () => {
+        const { load, world, controller, reports, pass, hands } = bench({ token: jwt() });
+        await load();
+        await warn(world);
+        await pass(1000);
+        world.newest.plays();
+        await warn(world);
+        await pass(60_000);
+        controller.pause();
+        await warn(world);
+        await pass(60_000);
+        void controller.play();
+        await settle();
+        await warn(world);
+        controller.pause();
+        await pass(60_000);
+        expect([reports, world.newest.calls]).to.deep.equal([[], ['setup', 'pause', 'play', 'pause']]);
+        controller.load(undefined, false);
+        expect(hands.running).to.equal(0);
+      });
+
+      it('does nothing where it has failed for good, or waits to be tried again', async () => {
+        const { failing, world, reports, pass } = bench({ token: jwt() });
+        await failing(4900);
+        await settle();
+        expect(codes(reports)).to.deep.equal(['4900 stop']);
+        await warn(world);
+        await pass(60_000);
+        expect(reports).to.have.lengthOf(1);
+      });
+
+      it('forgets that where another connection is made before it is supervised', async () => {
+        const { load, world, supervised, reports, pass } = bench({ token: jwt() });
+        supervised.waits();
+        await load();
+        await warn(world);
+        await load();
+        supervised.come();
+        await pass(5000);
+        expect(reports).to.deep.equal([]);
+        await pass(60_000);
+        expect(codes(reports)[0], 'as any other start').to.equal('connection-stalled retry');
+      });
+
+      it('asks for nothing where the player warns of something else', async () => {
+        const { load, world, supervised, pass } = bench({ token: jwt() });
+        await load();
+        await warn(world, 'Autoplay was muted.');
+        await pass(250);
+        expect(supervised.asked).to.deep.equal([]);
+      });
+    });
+
     it('passes over what says nothing of the playback', async () => {
       const { playing, world, phases, reports } = bench({ token: jwt() });
       await playing();

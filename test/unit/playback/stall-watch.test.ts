@@ -61,6 +61,31 @@ describe('StallWatch', () => {
     expect(stalls).to.equal(1);
   });
 
+  it('waits no longer for a start whose media is begun anew than for a picture that stands still', () => {
+    watch.starting();
+    watch.stateChanged({ phase: 'loading' });
+    timers.pass(1000);
+    watch.mending();
+    timers.pass(STALL_LIMIT_MS - 1);
+    expect(stalls).to.equal(0);
+    timers.pass(1);
+    expect(stalls).to.equal(1);
+    watch.starting();
+    watch.mending();
+    timers.pass(2 * STALL_LIMIT_MS - 1);
+    expect(stalls, 'the second in a row is waited for longer').to.equal(1);
+    timers.pass(1);
+    expect(stalls).to.equal(2);
+  });
+
+  it('says nothing of a start whose media is begun anew where the picture comes', () => {
+    watch.starting();
+    watch.mending();
+    watch.stateChanged({ phase: 'playing' });
+    timers.pass(60_000);
+    expect([stalls, timers.waiting]).to.deep.equal([0, 0]);
+  });
+
   it('leaves no timer behind', () => {
     watch.starting();
     watch.end();
