@@ -6,7 +6,8 @@ const ON_ITS_WAY_MS = 500;
 
 /**
  * Tells of each connection that came with another token than the newest that had reached the page; in words. Where the
- * edge's clock went back, what it made then expires before what it made earlier, and is not the newer one.
+ * edge's clock went back, what it made then expires before what it made earlier, and is not the newer one; nor is the same
+ * token that was given again within its second.
  */
 export function staleTokens(connections: readonly Admission[], given: readonly GivenToken[]): string[] {
   return connections.flatMap(({ tokenDigest, steadyAt, outcome }) => {
@@ -14,7 +15,10 @@ export function staleTokens(connections: readonly Admission[], given: readonly G
     if (!own) return [`${outcome} connection with a token from elsewhere`];
     const newer = given.filter(
       (token) =>
-        token.steadyAt > own.steadyAt && token.at > own.at && steadyAt - token.steadyAt > ON_ITS_WAY_MS,
+        token.digest !== tokenDigest &&
+        token.steadyAt > own.steadyAt &&
+        token.at > own.at &&
+        steadyAt - token.steadyAt > ON_ITS_WAY_MS,
     );
     return newer.length === 0 ? [] : [`${outcome} connection with an old token`];
   });
