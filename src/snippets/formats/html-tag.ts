@@ -30,13 +30,18 @@ export function tagWithScript(request: SnippetRequest, value: (text: string) => 
 }
 
 // The element takes the script that the page runs by itself, and that waits for nothing of ours. It is written as the
-// element would ask for it. Whoever does not play does not pay for what plays.
+// element would ask for it; without a priority Chromium has an async one wait behind others. Whoever does not play does not
+// pay for what plays.
 function vendorScript(request: SnippetRequest): Attribute[][] {
   const { autoplay, playerIntegrity } = request;
   const address = playerAddress(request);
-  return autoplay
-    ? [[['async', true], ['src', address], ...digest(playerIntegrity, isForeign(address, request))]]
-    : [];
+  const script: Attribute[] = [
+    ['async', true],
+    ['src', address],
+    ...digest(playerIntegrity, isForeign(address, request)),
+    ['fetchpriority', 'high'],
+  ];
+  return autoplay ? [script] : [];
 }
 
 /** What is loaded of a player that begins to play, beside the file that pages name. The build has files of these names. */

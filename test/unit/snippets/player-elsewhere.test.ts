@@ -72,17 +72,21 @@ describe('code with a player script', () => {
         /<script\s+async\s[^>]*>/.exec(textOf(format, options))?.[0].replace(/\s+/g, ' ');
       const src = 'https://cdn.example/p.js';
       const pinned = { autoplay: true, playerIntegrity: DIGEST };
-      expect(tagOf({ autoplay: true })).to.equal(`<script async src="${OFFICIAL_PLAYER}" >`);
-      expect(tagOf({ autoplay: true, playerVersion: 4 })).to.equal(
-        `<script async src="${OFFICIAL_PLAYERS[4]}" >`,
+      expect(tagOf({ autoplay: true })).to.equal(
+        `<script async src="${OFFICIAL_PLAYER}" fetchpriority="high" >`,
       );
-      expect(tagOf({ autoplay: true, playerSrc: src })).to.equal(`<script async src="${src}">`);
+      expect(tagOf({ autoplay: true, playerVersion: 4 })).to.equal(
+        `<script async src="${OFFICIAL_PLAYERS[4]}" fetchpriority="high" >`,
+      );
+      expect(tagOf({ autoplay: true, playerSrc: src })).to.equal(
+        `<script async src="${src}" fetchpriority="high">`,
+      );
       // As the element asks for it: another way would be another script.
       expect(tagOf({ ...pinned, playerSrc: src })).to.equal(
-        `<script async src="${src}" integrity="${DIGEST}" crossorigin="anonymous" >`,
+        `<script async src="${src}" integrity="${DIGEST}" crossorigin="anonymous" fetchpriority="high" >`,
       );
       expect(tagOf({ ...pinned, playerSrc: '/p.js' })).to.match(
-        /^<script async src="\/p.js" integrity="[^"]+" >$/,
+        /^<script async src="\/p.js" integrity="[^"]+" fetchpriority="high" >$/,
       );
       expect(tagOf({ autoplay: false })).to.equal(undefined);
       expect(textOf(format, { autoplay: true }).indexOf('<script async')).to.be.below(
