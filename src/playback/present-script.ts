@@ -26,9 +26,6 @@ export function presentPlayer(): NanoPlayerConstructor | undefined {
 
 const PLAYER_FILE = /nano-?player/i;
 
-/** How many resources a browser remembers of a page, where that asks for no more. */
-const REMEMBERED = 250;
-
 /** The page's own tag for a script, where there is one with the integrity that is asked for. */
 export function presentScript(
   url: string,
@@ -58,17 +55,14 @@ export function whenPresentScriptRan(
   limitMs: number,
   isOurs: (one: HTMLScriptElement | NanoPlayerConstructor) => boolean,
 ): Promise<NanoPlayerConstructor | undefined> {
-  // What is remembered has come to its end.
-  const known = performance.getEntriesByType('resource');
-  const hasArrived = known.length >= REMEMBERED || known.some(({ name }) => name === script.src);
+  const hasArrived = performance.getEntriesByName(script.src, 'resource').length > 0;
   const player = presentPlayer();
-  if (hasArrived && player) {
-    // Whichever ran last has the name.
-    const isAnothers = [...pageDocument.scripts].some(
-      (one) => one.src !== script.src && PLAYER_FILE.test(one.src) && !isOurs(one),
-    );
-    return Promise.resolve(isAnothers || isOurs(player) ? undefined : player);
-  }
+  // Whichever ran last has the name. That a script arrived becomes known only after it has run.
+  const isAnothers = [...pageDocument.scripts].some(
+    (one) => one.src !== script.src && PLAYER_FILE.test(one.src) && !isOurs(one),
+  );
+  if (player && !isAnothers && !isOurs(player)) return Promise.resolve(player);
+  if (player && hasArrived) return Promise.resolve(undefined);
   const { readyState } = pageDocument;
   // While the document is parsed, what has arrived may still have to wait for its turn; and what is put as markup into one
   // that is complete never runs.
