@@ -1,6 +1,7 @@
 import { plainHost, type Seconds } from '../shared/index.js';
 import { type JwtToken, type PlaybackToken, type StsToken } from '../token/index.js';
-import { isNote, REQUESTABLE, TEXT_CLAIMS, type RequestableClaim } from '../token/claims.js';
+import { isNote, TEXT_CLAIMS } from '../token/claim-kinds.js';
+import { REQUESTABLE, type RequestableClaim } from '../token/claims.js';
 import { isInV2, REQUESTABLE_CLAIMS, type TokenField, type TokenFields } from './request.js';
 
 /**

@@ -1,7 +1,8 @@
 // nanoStream's interface that makes tokens: the one table of what can be asked for, its rules, the bodies of requests, what
 // is read of refusals, and how a token differs from what was asked for. Pure: whoever calls brings `fetch` and the key.
 // Not here: what a finished token says (`token`), an owner's endpoint (`server`), the form (`elements/owner`).
-export { FLAG_CLAIMS, isNote, REQUESTABLE, TEXT_CLAIMS } from '../token/claims.js';
+export { FLAG_CLAIMS, isNote, TEXT_CLAIMS } from '../token/claim-kinds.js';
+export { REQUESTABLE } from '../token/claims.js';
 export type { FlagClaim, NoteClaim, RequestableClaim, TextClaim } from '../token/claims.js';
 export { answersWhatWasAsked, differences, isSameClaim, type TokenDifference } from './comparison.js';
 export {

@@ -82,17 +82,6 @@ export type FlagClaim = RequestableOf<{ type: 'flag' }>;
 /** Those that restrict nothing. */
 export type NoteClaim = RequestableOf<{ isNote: true }>;
 
-/** All {@link TextClaim}s, in the order of the table. */
-export const TEXT_CLAIMS: readonly TextClaim[] = /* @__PURE__ */ ofType('text');
-
-/** All flags among the claims that can be asked for, in the order of the table. */
-export const FLAG_CLAIMS: readonly FlagClaim[] = /* @__PURE__ */ ofType('flag');
-
-/** Whether a claim is there for its owner's statistics only. */
-export function isNote(name: TextClaim): name is NoteClaim {
-  return 'isNote' in REQUESTABLE[name];
-}
-
 /** What can be asked for one by one. */
 export type RequestableClaims = Known<typeof REQUESTABLE>;
 
@@ -129,11 +118,6 @@ export function readClaims(payload: Readonly<Record<string, unknown>>): TokenCla
     ...(Object.fromEntries(known) as Omit<TokenClaims, 'unrecognised'>),
     unrecognised: Object.fromEntries(unrecognised),
   };
-}
-
-function ofType<T extends ClaimRow['type']>(type: T): RequestableOf<{ type: T }>[] {
-  const names = Object.keys(REQUESTABLE) as RequestableClaim[];
-  return names.filter((name): name is RequestableOf<{ type: T }> => REQUESTABLE[name].type === type);
 }
 
 function moment(value: unknown): Seconds | undefined {

@@ -4,7 +4,8 @@
 // Not here: how tokens are asked for (`token-api`), fetched (`playback/tokens`), or put into words (`locales`).
 export type { ClaimIssue, TokenClaims } from './claims.js';
 export { H5LiveError, type H5LiveErrorCode } from './errors.js';
-export type { JwtIssue, JwtParts, JwtToken, ForeignIssue } from './jwt.js';
+export type { JwtIssue, JwtToken, ForeignIssue } from './jwt.js';
+export type { JwtParts } from './jwt-parts.js';
 export {
   contradictionFinding,
   diagnose,
@@ -49,13 +50,13 @@ export {
   isSameToken,
   LONGEST_TOKEN_TEXT,
   NO_TOKEN,
-  tokenText,
   type MalformedToken,
   type NoToken,
   type PlaybackToken,
   type TokenIssue,
   type TokenReading,
 } from './reading.js';
+export { tokenText } from './token-text.js';
 export {
   CLOCK_OFF_MS,
   EXPIRING_WITHIN_MS,

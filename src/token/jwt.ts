@@ -53,16 +53,6 @@ export function looksLikeJwt(text: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
 }
 
-/** Five base64url parts, of which the second may be empty: an encrypted JWT, whose claims nobody here can read. */
-export function looksEncrypted(text: string): boolean {
-  return /^eyJ[\w-]*\.[\w-]*(?:\.[\w-]+){3}$/.test(text);
-}
-
-/** What begins as a JWT does and has too few parts to be a whole one. */
-export function looksCut(text: string): boolean {
-  return /^eyJ[\w-]*(?:\.[\w-]*){0,3}$/.test(text);
-}
-
 /**
  * Reads the claims of a compact JWT. Does not verify the signature, the issuer or the audience: it only notices where
  * the token itself says that it is for something else.
@@ -92,24 +82,6 @@ export function decodeToken(compact: string): JwtToken | JwtIssue {
     ...(algorithm !== undefined && { algorithm }),
     ...(typeof keyId === 'string' && { keyId }),
   };
-}
-
-/** What a JWT says, as it stands there: all of it that can be read. Verifies nothing, and judges nothing. */
-export interface JwtParts {
-  readonly header?: Readonly<Record<string, unknown>>;
-  readonly payload?: Readonly<Record<string, unknown>>;
-}
-
-/** Reads header and payload of a compact JWT, each by itself: of a damaged one what is left. Never throws. */
-export function decodeParts(compact: string): JwtParts {
-  const [header, payload] = [decodeProtectedHeader, decodeJwt].map((decode) => {
-    try {
-      return boundedNesting(decode(compact));
-    } catch {
-      return undefined;
-    }
-  });
-  return { ...(header && { header }), ...(payload && { payload }) };
 }
 
 function signatureIssue(algorithm: string | undefined, signature: string): JwtIssue | undefined {

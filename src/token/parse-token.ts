@@ -9,15 +9,7 @@ import {
   type TokenReading,
 } from './reading.js';
 import { DIGEST, isThere, isTooLong, readAtOnce } from './plain-token.js';
-import {
-  AUDIENCE,
-  decodeToken,
-  ISSUER,
-  looksCut,
-  looksEncrypted,
-  looksLikeJwt,
-  type JwtToken,
-} from './jwt.js';
+import { AUDIENCE, decodeToken, ISSUER, looksLikeJwt, type JwtToken } from './jwt.js';
 import { Secret } from './redact.js';
 import { readSts, stsFields, type StsToken } from './sts.js';
 import { hasCleanEnds, joinLines, layers, stripInvisible } from './unwrap/edges.js';
@@ -285,4 +277,14 @@ function readFields(fields: SecurityFields, within: Stage): TokenReading {
 
 function malformed(issue: TokenIssue): MalformedToken {
   return { kind: 'malformed', issue };
+}
+
+// Five base64url parts, of which the second may be empty: an encrypted JWT, whose claims nobody here can read.
+function looksEncrypted(text: string): boolean {
+  return /^eyJ[\w-]*\.[\w-]*(?:\.[\w-]+){3}$/.test(text);
+}
+
+// What begins as a JWT does and has too few parts to be a whole one.
+function looksCut(text: string): boolean {
+  return /^eyJ[\w-]*(?:\.[\w-]*){0,3}$/.test(text);
 }

@@ -1,7 +1,7 @@
 import { markObject } from '../shared/copies.js';
 import type { JwtIssue, JwtToken } from './jwt.js';
 import type { Secret } from './redact.js';
-import { stsFields, type StsIssue, type StsToken } from './sts.js';
+import type { StsIssue, StsToken } from './sts.js';
 
 /**
  * Why a text or object is no playback token. Each has a sentence of its own in the label tables:
@@ -68,11 +68,6 @@ export const LONGEST_TOKEN_TEXT = 160_000;
 /** Whether a reading is a token that can be handed to a server. Whether the server takes it is another question. */
 export function isPlaybackToken(reading: TokenReading): reading is PlaybackToken {
   return reading.kind === 'jwt' || reading.kind === 'sts';
-}
-
-/** A token as one text, as the element's attribute takes it and as people paste it. Reveals it. */
-export function tokenText(token: PlaybackToken): string {
-  return token.kind === 'jwt' ? token.secret.reveal() : JSON.stringify(stsFields(token));
 }
 
 /** Whether two readings are of the very same token, with all that goes with it, or of the same text that is none. */

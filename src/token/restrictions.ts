@@ -1,5 +1,6 @@
 import { plainHost } from '../shared/addresses.js';
-import { isNote, TEXT_CLAIMS, type NoteClaim, type TextClaim, type TokenClaims } from './claims.js';
+import { isNote, TEXT_CLAIMS } from './claim-kinds.js';
+import type { NoteClaim, TextClaim, TokenClaims } from './claims.js';
 import type { PlaybackToken } from './reading.js';
 import type { StsToken } from './sts.js';
 

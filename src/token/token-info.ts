@@ -2,7 +2,7 @@ import { type Restriction, restrictionsOf, type PageContext } from './restrictio
 import type { Seconds } from '../shared/time.js';
 import { isPlaybackToken, type TokenReading } from './reading.js';
 import { span } from './validity.js';
-import { decodeParts, type JwtParts } from './jwt.js';
+import { decodeParts, type JwtParts } from './jwt-parts.js';
 import { displayText } from './display-text.js';
 
 /** What a token says about itself, without the token. Texts are made fit to be shown. */

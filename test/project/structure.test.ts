@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Where packages may be imported; all others nowhere in `src`. */
 const PACKAGES: readonly [pattern: RegExp, where: RegExp][] = [
-  [/^jose\/(?:jwt\/decode|decode\/protected_header)$/, /^token\/jwt\.ts$/],
+  [/^jose\/(?:jwt\/decode|decode\/protected_header)$/, /^token\/jwt(?:-parts)?\.ts$/],
   [/^(?:lit|@lit\/reactive-element)(\/|$)/, /^elements\//],
   [/^date-fns\//, /^locales\//],
   [/^node:/, /^(?:server\/node\.ts$|cli\/)/],

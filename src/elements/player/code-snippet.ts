@@ -3,7 +3,7 @@ import { html as staticHtml } from 'lit/static-html.js';
 import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
 import { lazyPartView } from '../shared/late-part.js';
-import { CODE_SNIPPET } from '../shared/lazy-part.js';
+import { CODE_SNIPPET } from '../shared/later-parts.js';
 import type { PlayerElement } from './player-element.js';
 
 /** Which code is wanted; what is left out is as the player has it. */

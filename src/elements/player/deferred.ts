@@ -15,7 +15,15 @@ import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import type { JudgedToken } from '../shared/token-report.js';
 import { codeSnippetView, type ShownToken } from './code-snippet.js';
 import { PictureModes } from './picture-modes.js';
-import { loadParts, passKey, pictureView, wantControls, type ControlledPlayback } from './picture-view.js';
+import {
+  hasControls,
+  loadParts,
+  passKey,
+  pictureView,
+  wantControls,
+  type ControlledPlayback,
+} from './picture-view.js';
+import { pictureStyles } from './picture.styles.js';
 import type { PlayerElement } from './player-element.js';
 import type { DeferredReports } from './reports.js';
 import { streamSources } from './stream-sources.js';
@@ -36,6 +44,8 @@ export interface ChangedPlayback {
  * wrong and says so, and what is controlled, measured and shown over the picture.
  */
 export class DeferredEngine implements ControlledPlayback, DeferredReports {
+  /** How what it draws looks. */
+  readonly styles = pictureStyles;
   /** The whole screen and picture-in-picture. */
   readonly picture: PictureModes;
   /** The player as last measured while it played. */
@@ -61,6 +71,11 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
 
   /** Reads what is to be played, where that is more than one stream. */
   readonly sources = streamSources;
+
+  /** Whether the controls are loaded, so that they are there where they are shown. */
+  get hasControls(): boolean {
+    return hasControls(this.#element);
+  }
 
   /** Something else is to be played. */
   begin(): void {

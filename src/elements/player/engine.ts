@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import type { CSSResult, PropertyValues } from 'lit';
 import { H5LiveError, type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
 import type { Adaption, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
 import {
@@ -16,12 +16,12 @@ import { textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
 import { BY_CONTENT } from '../shared/content.js';
 import { LanguageController } from '../shared/language.js';
-import { CONTROLS } from '../shared/lazy-part.js';
 import { PANEL } from '../shared/panel.js';
 import { compareBy, sourceOf } from '../shared/property.js';
 import { validityOf, type JudgedToken } from '../shared/token-report.js';
 import { DeferredPart } from './deferred-part.js';
 import { Drawing } from './drawing.js';
+import { messageStyles } from './message.styles.js';
 import { PageLife } from './page-life.js';
 import type { PanelProperties } from './panel-view.js';
 import {
@@ -33,7 +33,6 @@ import {
   STREAM_PROPERTIES,
   type SourceChange,
 } from './playback-request.js';
-import { pictureStyles } from './picture.styles.js';
 import type { PlayerElement } from './player-element.js';
 import { PropertyReader } from './property-reader.js';
 import { Reports } from './reports.js';
@@ -54,8 +53,6 @@ export interface EngineOptions {
  * when it plays, at the first sign of trouble, or when it is asked for.
  */
 export class PlayerEngine {
-  /** How what it draws looks. */
-  readonly styles = pictureStyles;
   readonly #element: PlayerElement;
   readonly #language: LanguageController;
   readonly #controller: PlaybackController;
@@ -287,6 +284,11 @@ export class PlayerEngine {
     if (!this.#reader.loading) this.#load(this.#element.autoplay);
   }
 
+  /** How what it draws looks. */
+  get styles(): readonly CSSResult[] {
+    return [messageStyles, this.#deferred.engine?.styles ?? []].flat();
+  }
+
   /** Whether what it draws was ever drawn. */
   get isDrawn(): boolean {
     return this.#drawing.hasBegun;
@@ -309,7 +311,7 @@ export class PlayerEngine {
 
   /** Whether the controls are loaded, so that they are there where they are shown. */
   get hasControls(): boolean {
-    return this.#deferred.engine !== undefined && CONTROLS.isLoaded(this.#element);
+    return this.#deferred.engine?.hasControls ?? false;
   }
 
   /** Loads whatever is shown or read now, and is not there yet. */

@@ -5,7 +5,8 @@ import { messages } from '../../locales/en/messages.js';
 import { localeFor, ownerNotesFor, textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
 import { registryOf } from '../shared/define-element.js';
-import { CONTROLS, STATISTICS, TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
+import { CONTROLS, STATISTICS } from '../shared/later-parts.js';
+import { TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-state.js';
 import type { PictureModes } from './picture-modes.js';
@@ -147,6 +148,11 @@ export function passKey(event: KeyboardEvent): void {
   const frame = event.currentTarget as HTMLElement;
   const controls = frame.querySelector<SecureH5liveControls>('.controls');
   if (controls && !event.composedPath().includes(controls)) controls.handleKey(event);
+}
+
+/** Whether the controls are loaded, so that they are there where they are shown. */
+export function hasControls(player: PlayerElement): boolean {
+  return CONTROLS.isLoaded(player);
 }
 
 /** Has the controls load, where a player shows them. */

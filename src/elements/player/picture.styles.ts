@@ -13,26 +13,7 @@ export const pictureStyles = css`
   }
 
   .message {
-    z-index: 3;
     container-type: inline-size;
-    padding: clamp(12px, 4%, 24px);
-    overflow-y: auto;
-    overflow-wrap: anywhere;
-  }
-
-  .passing {
-    pointer-events: none;
-    background: none;
-  }
-
-  .message p {
-    margin: 0 auto;
-    max-inline-size: 52ch;
-  }
-
-  .text {
-    font-size: 1.125em;
-    font-weight: 600;
   }
 
   .code,
@@ -44,8 +25,6 @@ export const pictureStyles = css`
     color: #d8d0ca;
   }
 
-  /* The picture behind it may be bright. */
-  .passing .text,
   .owner {
     padding: 4px 14px;
     border-radius: 8px;

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { VERSION } from '../../shared/version.js';
 import { versionOf } from '../../shared/copies.js';
-import { Chunk } from '../../playback/chunk.js';
+import type { Chunk } from '../../playback/chunk.js';
 import { PANEL } from './panel.js';
 import { isSame, register, registryOf, type Registry } from './define-element.js';
 
@@ -76,26 +76,8 @@ export class LazyPart {
   }
 }
 
-/** The element with the code to embed a stream. */
-export const CODE_SNIPPET = new LazyPart(
-  'secure-h5live-code-snippet',
-  new Chunk(async () => (await import('../owner/code-snippet/code-snippet.js')).SecureH5liveCodeSnippet),
-);
-
 /** The panel that tells of a token's validity. */
 export const TOKEN_STATUS = new LazyPart('secure-h5live-token-status', PANEL);
-
-/** The controls over the picture. */
-export const CONTROLS = new LazyPart(
-  'secure-h5live-controls',
-  new Chunk(async () => (await import('../controls/controls.js')).SecureH5liveControls),
-);
-
-/** The measurements over the picture. */
-export const STATISTICS = new LazyPart(
-  'secure-h5live-statistics',
-  new Chunk(async () => (await import('../statistics/statistics.js')).SecureH5liveStatistics),
-);
 
 function registeredTag(kind: CustomElementConstructor, tag: string, registry: Registry): string {
   const ours = `${tag}-${VERSION.replace(/[^\da-z]/gi, '-').toLowerCase()}`;

@@ -3,7 +3,7 @@ import { html as staticHtml } from 'lit/static-html.js';
 import { displayText, type PlaybackToken } from '../../../token/index.js';
 import { maskedCode, type SnippetOptions } from '../../../snippets/index.js';
 import { lazyPartView } from '../../shared/late-part.js';
-import { CODE_SNIPPET } from '../../shared/lazy-part.js';
+import { CODE_SNIPPET } from '../../shared/later-parts.js';
 import { fill, type Localized } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
 import { configItem, type Copies, type CopyItem, byHand, copyButton, wholeField } from './copies.js';
