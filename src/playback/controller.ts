@@ -299,8 +299,7 @@ export class PlaybackController {
     else if (isUnchanged(request.token, session.token) && !session.changes?.hasUpdated) session.play();
     else if (!this.#supervisor || this.#updates > 0)
       void this.#supervision.ask().then((isThere) => isThere || session.running || this.#replace(session));
-    else if (running && endsPlayback(session.token)) await this.#handOver(target, session, request);
-    else this.#update(session, request);
+    else await this.#renew(target, session, request);
   }
 
   // A new player plays it, where what switches cannot be had.
@@ -322,11 +321,16 @@ export class PlaybackController {
     }
   }
 
-  // The server is about to end the session that plays: the next one takes over before that.
-  async #handOver(target: Playback, session: PlayerSession, request: PlaybackRequest): Promise<void> {
-    const next = this.#sessionFor(target, { ...request, muted: true });
-    const ready = await this.#supervisor?.handOver(session, next, target.script, this.#interrupt.signal);
-    if (!ready) return this.#update(session, request);
+  // The session gets the token, or another one takes over from it.
+  async #renew(target: Playback, session: PlayerSession, request: PlaybackRequest): Promise<void> {
+    const next = await this.#supervisor?.renew(session, {
+      request,
+      wants: this.#wants,
+      script: target.script,
+      signal: this.#interrupt.signal,
+      open: (behind) => this.#sessionFor(target, behind),
+    });
+    if (!next) return;
     this.#session = next;
     this.#audio.takeOver(next.player);
     await session.stop();
@@ -341,13 +345,6 @@ export class PlaybackController {
       onEvent: this.#handleEvent.bind(this),
       environment: this.#environment,
     });
-  }
-
-  #update(session: PlayerSession, request: PlaybackRequest): void {
-    void this.#supervisor
-      ?.changesOf(session)
-      .update(request, this.#wants)
-      .then(() => this.#run());
   }
 
   #requestFor(target: Playback): PlaybackRequest {
@@ -405,9 +402,4 @@ export class PlaybackController {
 // Whether the server would see no other token.
 function isUnchanged(one: TokenReading, other: TokenReading): boolean {
   return (one.kind === 'none' && other.kind === 'none') || isSameToken(one, other);
-}
-
-// Whether the server ends a session of this token when it expires.
-function endsPlayback(token: TokenReading): boolean {
-  return token.kind === 'jwt' && token.claims.forceDisconnect === true;
 }

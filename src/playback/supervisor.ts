@@ -1,4 +1,5 @@
 import { H5LiveError, type Finding, type TokenReading } from '../token/index.js';
+import type { PlaybackRequest } from '../nanoplayer/index.js';
 import { Admission, type PlaybackConnection } from './admission.js';
 import { pageClock, type Clock } from './clock.js';
 import { BY_CLOCK } from './error-policy.js';
@@ -42,6 +43,18 @@ export interface SupervisedPlayback {
   block(): void;
   /** Something may be done now that had to wait. */
   go(): void;
+}
+
+/** What a playback goes on with when it gets another token. */
+export interface RenewedPlayback {
+  readonly request: PlaybackRequest;
+  /** Whether it is to play. */
+  readonly wants: boolean;
+  readonly script: ScriptRequest;
+  /** Is aborted where something else is to be played. */
+  readonly signal: AbortSignal;
+  /** Makes another session for it. */
+  readonly open: (request: PlaybackRequest) => PlayerSession;
 }
 
 /** What a supervisor needs of the page and of time; replaced in tests. */
@@ -136,14 +149,22 @@ export class PlaybackSupervisor {
     return (session.changes ??= new SourceChanges(session, this.#environment.clock));
   }
 
-  /** Starts another player behind the one that plays. @returns whether it is shown now; see {@link handOver} */
-  handOver(
-    session: PlayerSession,
-    next: PlayerSession,
-    script: ScriptRequest,
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    return handOver(session, next, script, signal, this.#environment.clock);
+  /**
+   * Gives a session another token. Where the server is about to end the session that plays, another one takes over before
+   * that, if it can.
+   *
+   * @returns the session that has taken over
+   */
+  async renew(session: PlayerSession, renewed: RenewedPlayback): Promise<PlayerSession | undefined> {
+    const { request, wants, script, signal, open } = renewed;
+    if (session.running && endsPlayback(session.token)) {
+      const next = open({ ...request, muted: true });
+      if (await handOver(session, next, script, signal, this.#environment.clock)) return next;
+    }
+    void this.changesOf(session)
+      .update(request, wants)
+      .then(() => this.#playback.go());
+    return undefined;
   }
 
   #watch(hasTarget: boolean): void {
@@ -176,4 +197,9 @@ export class PlaybackSupervisor {
 // Whether a server has looked at a token, and not taken it.
 function tellsRefusal({ failure: { group } }: FailureReport): boolean {
   return group === 'token-refused' || group === 'token-expired-or-missing';
+}
+
+// Whether the server ends a session of this token when it expires.
+function endsPlayback(token: TokenReading): boolean {
+  return token.kind === 'jwt' && token.claims.forceDisconnect === true;
 }

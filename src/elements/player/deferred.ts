@@ -26,7 +26,7 @@ import {
 import { pictureStyles } from './picture.styles.js';
 import type { PlayerElement } from './player-element.js';
 import type { DeferredReports } from './reports.js';
-import { streamSources } from './stream-sources.js';
+import { entryReaderLoading, firstStreamName, streamSources } from './stream-sources.js';
 import { NO_STREAMS, streamsAfter, type StreamsState } from './streams.js';
 
 /** How often measurements are passed on, in milliseconds; the player measures ten times a second. */
@@ -71,6 +71,10 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
 
   /** Reads what is to be played, where that is more than one stream. */
   readonly sources = streamSources;
+
+  /** Names the stream that is played first, and reads the tokens of all. */
+  readonly firstStreamName = firstStreamName;
+  readonly entryReaderLoading = entryReaderLoading;
 
   /** Whether the controls are loaded, so that they are there where they are shown. */
   get hasControls(): boolean {

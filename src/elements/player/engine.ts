@@ -25,7 +25,6 @@ import { messageStyles } from './message.styles.js';
 import { PageLife } from './page-life.js';
 import type { PanelProperties } from './panel-view.js';
 import {
-  firstStreamName,
   PLAYBACK_PROPERTIES,
   playbackRequest,
   playsOneStream,
@@ -172,7 +171,8 @@ export class PlayerEngine {
 
   // The stream that is played first, also where there are several; empty for a group.
   get #streamName(): string {
-    return firstStreamName(this.#element);
+    const { engine } = this.#deferred;
+    return engine ? engine.firstStreamName(this.#element) : this.#element.streamName;
   }
 
   /**

@@ -1,4 +1,3 @@
-import { cleanValue, isPlainObject } from '../../shared/index.js';
 import { endpointsFor, isStreamName, LATENCY_MODES } from '../../nanoplayer/index.js';
 import type { Playback } from '../../playback/index.js';
 
@@ -46,20 +45,6 @@ export const SOURCE_PROPERTIES = [...STREAM_PROPERTIES, 'token'] as const;
 export type SourceChange = Partial<
   Pick<PlaybackProperties & { readonly token: unknown }, (typeof SOURCE_PROPERTIES)[number]>
 >;
-
-/** The name of the stream that is played first: of the entry to start with, where there are several. */
-export function firstStreamName({ streamName, groupId, entries, startIndex }: PlaybackProperties): string {
-  if (groupId !== '' || entries === undefined || entries === null) return streamName;
-  try {
-    const list: unknown[] = Array.isArray(entries) ? entries : [];
-    const entry = list[startIndex] ?? list[0];
-    const name = isPlainObject(entry) ? entry['streamName'] : undefined;
-    return typeof name === 'string' ? cleanValue(name) : '';
-  } catch {
-    // What throws when it is read is told where it is to be played.
-    return '';
-  }
-}
 
 /** What is played, and how its owner has set up the player. */
 export type PlaybackSources = Pick<Playback['request'], 'entries' | 'group' | 'startIndex' | 'config'>;

@@ -1,8 +1,8 @@
 import type { H5LiveError } from '../../token/index.js';
+import { readToken, readTokenNow } from '../../playback/index.js';
 import type { DeferredPart } from './deferred-part.js';
 import { playsOneStream } from './playback-request.js';
 import type { PlayerElement } from './player-element.js';
-import { readerLoading } from './token-settings.js';
 
 /** Has what reads a player's properties loaded, where they say more than a plain token and the name of one stream. */
 export class PropertyReader {
@@ -48,8 +48,17 @@ export class PropertyReader {
   }
 
   #missing(): Promise<unknown> | undefined {
-    const tokens = readerLoading(this.#element);
-    const isPlain = this.#deferred.engine !== undefined || playsOneStream(this.#element);
-    return tokens || !isPlain ? Promise.all([tokens, isPlain || this.#deferred.load()]) : undefined;
+    const { token } = this.#element;
+    const reading = readTokenNow(token) ? undefined : readToken(token);
+    const streams = this.#streamsMissing();
+    return reading || streams ? Promise.all([reading, streams]) : undefined;
+  }
+
+  #streamsMissing(): Promise<unknown> | undefined {
+    const { engine } = this.#deferred;
+    const { entries } = this.#element;
+    if (engine) return engine.entryReaderLoading(entries);
+    if (playsOneStream(this.#element)) return undefined;
+    return this.#deferred.load().then((loaded) => loaded.entryReaderLoading(entries));
   }
 }

@@ -7,7 +7,7 @@ import {
   type StreamEntry,
   type StreamGroup,
 } from '../../nanoplayer/index.js';
-import { readTokenNow } from '../../playback/index.js';
+import { readToken, readTokenNow } from '../../playback/index.js';
 import { wrongAddress, type PlaybackProperties, type PlaybackSources } from './playback-request.js';
 
 const MOST_ENTRIES = 50;
@@ -38,6 +38,40 @@ export function streamSources(properties: PlaybackProperties): PlaybackSources |
     startIndex: indexWithin(entries, properties.startIndex),
     config,
   };
+}
+
+/** The name of the stream that is played first: of the entry to start with, where there are several. */
+export function firstStreamName({ streamName, groupId, entries, startIndex }: PlaybackProperties): string {
+  if (groupId !== '' || entries === undefined || entries === null) return streamName;
+  try {
+    const list: unknown[] = Array.isArray(entries) ? entries : [];
+    const entry = list[startIndex] ?? list[0];
+    const name = isPlainObject(entry) ? entry['streamName'] : undefined;
+    return typeof name === 'string' ? cleanValue(name) : '';
+  } catch {
+    // What throws when it is read is told where it is to be played.
+    return '';
+  }
+}
+
+/**
+ * Loads what reads the tokens of the entries that a player was given, where that is not there.
+ *
+ * @returns nothing where all can be read
+ * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
+ */
+export function entryReaderLoading(entries: unknown): Promise<unknown> | undefined {
+  const unread = entryTokens(entries).find((one) => !readTokenNow(one));
+  return unread === undefined ? undefined : readToken(unread);
+}
+
+// What throws when it is read is told where it is to be played.
+function entryTokens(entries: unknown): unknown[] {
+  try {
+    return Array.isArray(entries) ? entries.map((entry) => (entry as { token?: unknown } | null)?.token) : [];
+  } catch {
+    return [];
+  }
 }
 
 function groupOf({

@@ -2,7 +2,6 @@ import { H5LiveError, NO_TOKEN } from '../../token/index.js';
 import {
   Chunk,
   loadChunk,
-  readToken,
   readTokenNow,
   type AddressSource,
   type ScriptRequest,
@@ -25,12 +24,6 @@ export interface TokenProperties {
   readonly tokenProvider: unknown;
   readonly tokenRequest: TokenRequestOptions;
   readonly groupId: string;
-}
-
-/** The properties in which a player may be given tokens. */
-interface GivenTokens {
-  readonly token: unknown;
-  readonly entries: unknown;
 }
 
 /** The properties whose change means another token, for the same playback. */
@@ -59,26 +52,6 @@ export function tokenSettings(properties: TokenProperties, streamName: string): 
     groupId,
     page: pageContext(streamName, groupId),
   };
-}
-
-/**
- * Loads what reads the tokens that a player was given, where that is not there.
- *
- * @returns nothing where all can be read
- * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
- */
-export function readerLoading({ token, entries }: GivenTokens): Promise<unknown> | undefined {
-  const unread = [token, ...entryTokens(entries)].find((one) => !readTokenNow(one));
-  return unread === undefined ? undefined : readToken(unread);
-}
-
-// What throws when it is read is told where it is to be played.
-function entryTokens(entries: unknown): unknown[] {
-  try {
-    return Array.isArray(entries) ? entries.map((entry) => (entry as { token?: unknown } | null)?.token) : [];
-  } catch {
-    return [];
-  }
 }
 
 // Who plays with a token that was given needs nothing that asks for one.
