@@ -64,6 +64,31 @@ describe('<secure-h5live-player>', () => {
     expect(player.getAttribute('token')).to.equal(JWT);
   });
 
+  it('reads the tokens of several streams in any wrapping', async () => {
+    const player = await element();
+    player.entries = [
+      { streamName: 'AAAAA-CCCCC', token: `Here it is: ${JWT}` },
+      { streamName: 'AAAAA-DDDDD', token: { wrapped: [JWT] } },
+    ];
+    await player.updateComplete;
+    const sent = await until(
+      'a player with both',
+      () => fakePlayers()?.instances.find(({ config }) => config?.source.entries?.length === 2)?.config,
+    );
+    expect(sent.source.entries!.map(({ h5live }) => h5live.security)).to.deep.equal([
+      undefined,
+      { jwtoken: JWT },
+    ]);
+  });
+
+  it('has the looks of what comes once it plays', async () => {
+    const player = await element();
+    await player.updateComplete;
+    const sheets = player.shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+    const isThere = (selector: string): boolean => sheets.some(({ cssText }) => cssText.startsWith(selector));
+    expect([isThere('.passing'), isThere('.snippet')]).to.deep.equal([true, true]);
+  });
+
   describe('that starts by itself', () => {
     // As a page has it, which waits for nothing: what waits for the element has everything drawn at once.
     const starting = (): SecureH5livePlayer => {

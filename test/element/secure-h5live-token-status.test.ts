@@ -61,6 +61,16 @@ describe('<secure-h5live-token-status>', () => {
       /does not expire\.$/,
     ],
   ];
+  it('has the looks of all that it tells, as soon as it tells more than how long', async () => {
+    const element = await panel(jwt({ exp: nowSeconds() + DAY }));
+    element.shadowRoot!.querySelector('details')!.open = true;
+    const list = await until(
+      'everything that the token says',
+      () => element.shadowRoot!.querySelector('dl') ?? undefined,
+    );
+    expect(getComputedStyle(list).display).to.equal('grid');
+  });
+
   for (const [title, token, heading, detail] of states) {
     it(`tells ${title}, and is accessible`, async () => {
       const element = await panel(token());

@@ -10,6 +10,7 @@ import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
 import { findingTexts, ownerFindings, viewerFindings } from './findings.js';
+import { particularsStyles } from './particulars.styles.js';
 
 /** A panel, as far as what is told of its token in detail goes by it. */
 export interface ParticularsHost extends ReactiveControllerHost, JudgedToken {
@@ -43,6 +44,8 @@ export interface ToldParticulars {
  * copies it. It is loaded when there is time for it.
  */
 export class Particulars {
+  /** How what it draws looks. */
+  readonly styles = particularsStyles;
   readonly #host: ParticularsHost;
   #copied: { readonly token: TokenReading; readonly outcome: CopyOutcome } | undefined;
 

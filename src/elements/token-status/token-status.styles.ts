@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/** The validity panel. */
+/** The validity panel, as far as it is there at once. */
 export const styles = css`
   :host {
     display: block;
@@ -65,13 +65,6 @@ export const styles = css`
     margin: 0;
   }
 
-  .viewer-findings {
-    margin: 8px 0 0;
-    padding: 0;
-    list-style: none;
-    font-weight: 600;
-  }
-
   details {
     margin-block-start: 8px;
   }
@@ -82,86 +75,9 @@ export const styles = css`
     cursor: pointer;
   }
 
-  dl {
-    display: grid;
-    grid-template-columns: minmax(7em, auto) 1fr;
-    gap: 6px 16px;
-    margin: 12px 0 0;
-  }
-
-  dt {
-    color: var(--_muted);
-  }
-
-  dd {
-    margin: 0;
-    min-inline-size: 0;
-  }
-
-  .reason {
-    color: var(--_muted);
-  }
-
-  .violated .reason {
-    color: var(--_bad);
-    font-weight: 600;
-  }
-
-  /* On its own side, so that what follows begins a line as other lines begin. */
-  .masked,
-  button {
-    margin-inline-end: 8px;
-  }
-
-  button {
-    padding: 2px 12px;
-    font: inherit;
-    color: inherit;
-    background: none;
-    border: 1px solid var(--_muted);
-    border-radius: 6px;
-    cursor: pointer;
-  }
-
-  button:focus-visible,
   summary:focus-visible {
     outline: 2px solid var(--_tone);
     outline-offset: 2px;
-  }
-
-  .owner {
-    margin-block-start: 12px;
-    padding-block-start: 12px;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .owner h3 {
-    margin: 0;
-    font-size: 1em;
-  }
-
-  .owner ul {
-    margin: 8px 0 0;
-    padding-inline-start: 20px;
-  }
-
-  .owner .unlikely code {
-    color: var(--_bad);
-  }
-
-  .owner .uncertain code {
-    color: var(--_notice);
-  }
-
-  @media (max-width: 480px) {
-    dl {
-      grid-template-columns: 1fr;
-      gap: 0;
-    }
-
-    dd {
-      margin-block-end: 8px;
-    }
   }
 
   @media (forced-colors: active) {

@@ -187,7 +187,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    return styledRoot(this);
+    return styledRoot(this, () => [this.#particulars?.styles ?? []].flat());
   }
 
   protected override update(changed: PropertyValues): void {
