@@ -69,7 +69,7 @@ export class Drawing {
     }
     this.#panel.draw(frame, inUse);
     if (engine) engine.draw(frame, labels, inUse);
-    else if (element.snippet && !isStranded) void this.#deferred.soon();
+    else if ((element.snippet || element.owner) && !isStranded) void this.#deferred.soon();
     if (this.#hasBegun) return;
     this.#hasBegun = true;
     const approach = async (): Promise<void> => (await this.#deferred.soon())?.approach(this.#gate.isOpen);

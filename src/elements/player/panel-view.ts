@@ -27,7 +27,7 @@ export class PanelView {
   /** Shows it, where it is wanted. @param frame what it stands beneath */
   draw(frame: HTMLElement, inUse: PanelProperties): void {
     const player = this.#player;
-    const tag = player.panel === 'none' ? undefined : TOKEN_STATUS.tagFor(player);
+    const tag = player.panel === 'none' ? undefined : this.#tag;
     if (this.#panel?.localName !== tag) {
       this.#panel?.remove();
       this.#panel = tag ? this.#made(tag) : undefined;
@@ -42,6 +42,13 @@ export class PanelView {
     Object.assign(this.#panel, Object.fromEntries(news));
     this.#told = told;
     if (!this.#panel.parentNode) frame.after(this.#panel);
+  }
+
+  // An element whose class comes later begins with what its properties are by default, and sees too late what it was told:
+  // what keeps its place until then is another one.
+  get #tag(): string {
+    const tag = TOKEN_STATUS.tagFor(this.#player);
+    return (TOKEN_STATUS.isLoaded(this.#player) && tag) || 'div';
   }
 
   #made(tag: string): HTMLElement {

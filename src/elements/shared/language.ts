@@ -28,6 +28,11 @@ export class LanguageController implements ReactiveController {
     void this.wait();
   }
 
+  // What a page set before the host's class was there is known only now, and may need other texts than were waited for.
+  hostUpdated(): void {
+    void this.wait();
+  }
+
   /** The locale of the host's texts and dates. */
   get locale(): string {
     return localeFor(this.#host.lang);

@@ -98,6 +98,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   // What is opened is to be seen at once.
   readonly #nodes = panelNodes(() => void (this.brief = false));
   #particulars: Particulars | undefined;
+  #isDrawnBrief = false;
 
   /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
   declare token: unknown;
@@ -176,6 +177,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
+    this.#isDrawnBrief = this.brief;
     const draw = () => this.#language.schedule(() => super.scheduleUpdate());
     const waits = [readerLoading(this), this.#particularsLoading()].filter((wait) => wait !== undefined);
     if (waits.length === 0) return draw();
@@ -210,6 +212,8 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   }
 
   override updated(): void {
+    // That it is to say more may have been set while this waited for its texts.
+    if (this.#isDrawnBrief && !this.brief) this.requestUpdate();
     if (!readerLoading(this)) this.#reporter.report(readingOf(this), validityOf(this).state);
   }
 
