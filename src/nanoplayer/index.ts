@@ -1,6 +1,18 @@
 // The vendor's player as data: its configuration, events, error codes, statistics, addresses, and what it needs of a
 // Content-Security-Policy. Each fact names its source. Pure: nothing is loaded or played here.
 // Not here: what we do about an event or an error (`playback`), and the sentences for codes (`locales`).
+export {
+  captionChannel,
+  CAPTIONS_HOST,
+  OFFICIAL_CAPTIONS,
+  readCaptionLanguages,
+  readCaptionServer,
+  type CaptionLanguages,
+  type CaptionServer,
+  type NamedCaptions,
+  type NanoMessenger,
+  type NanoMessengerConstructor,
+} from './captions.js';
 export { ELEMENT_NEEDS, VENDOR_NEEDS, type VendorNeedCase } from './content-policy.js';
 export { endpointsFor, type Endpoints } from './endpoints.js';
 export { isIntegrity } from './integrity.js';

@@ -49,8 +49,12 @@ export class Mount {
   readonly #guard: ReturnType<MountPage['observer']>;
   #settled = false;
 
-  /** Adds a `div` with an id that is unique on the page. */
-  constructor(host: HTMLElement, slot: MountSlot, page: MountPage = PAGE) {
+  /**
+   * Adds a `div` with an id that is unique on the page.
+   *
+   * @param slot `captions` is none of the host's: what is written there is not shown
+   */
+  constructor(host: HTMLElement, slot: MountSlot | 'captions', page: MountPage = PAGE) {
     this.#host = host;
     this.#page = page;
     this.#guard = page.observer(() => this.#restore());

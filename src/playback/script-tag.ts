@@ -1,5 +1,5 @@
 import { shared } from '../shared/copies.js';
-import type { NanoPlayerConstructor } from '../nanoplayer/index.js';
+import type { NanoMessengerConstructor, NanoPlayerConstructor } from '../nanoplayer/index.js';
 import { pageDocument } from './page-document.js';
 import type { AddressSource } from './script-rule.js';
 import { setScriptUrl } from './trusted-script.js';
@@ -14,29 +14,38 @@ export interface ScriptOptions {
   readonly referrerPolicy?: string | undefined;
 }
 
-/** A player script that the browser was told to run. */
+/** A class that a script of the vendor's defines. */
+export type VendorClass = NanoPlayerConstructor | NanoMessengerConstructor;
+
+/** A script of the vendor's that the browser was told to run. */
 export interface BegunScript {
   readonly script: HTMLScriptElement;
-  /** What stands in `window.NanoPlayer` when it has run; nothing where it could not be loaded. Never rejects. */
+  /** What the page has under the class's name when it has run; nothing where it could not be loaded. Never rejects. */
   readonly ran: Promise<{ readonly player: unknown } | undefined>;
 }
 
 const scripts = shared<WeakSet<HTMLScriptElement>>('scripts', WeakSet);
-const players = shared<WeakSet<NanoPlayerConstructor>>('players', WeakSet);
+const players = shared<WeakSet<VendorClass>>('players', WeakSet);
 const begun = new Map<string, BegunScript>();
 
 /** Whether a tag was made here, or a class came with such a tag: then it is not the page's own. */
-export function isOurs(one: HTMLScriptElement | NanoPlayerConstructor): boolean {
-  return scripts.has(one as HTMLScriptElement) || players.has(one as NanoPlayerConstructor);
+export function isOurs(one: HTMLScriptElement | VendorClass): boolean {
+  return scripts.has(one as HTMLScriptElement) || players.has(one as VendorClass);
 }
 
 /**
  * Has the browser load and run a script, by a tag in the page's head. Whether it may is not asked here.
  *
  * @param url an absolute `http:` or `https:` address
+ * @param defined gives what the script defines
  * @throws {TypeError} where the page requires Trusted Types, and does not allow the policy or the address
  */
-export function runScript(url: string, options: ScriptOptions, source: AddressSource): BegunScript {
+export function runScript(
+  url: string,
+  options: ScriptOptions,
+  source: AddressSource,
+  defined = playerOfPage,
+): BegunScript {
   const { integrity, nonce, referrerPolicy } = options;
   const script = pageDocument.createElement('script');
   scripts.add(script);
@@ -47,11 +56,11 @@ export function runScript(url: string, options: ScriptOptions, source: AddressSo
   const isForeign = new URL(url).origin !== globalThis.origin;
   const crossOrigin = options.crossOrigin ?? (integrity && isForeign ? 'anonymous' : undefined);
   if (crossOrigin !== undefined) script.crossOrigin = crossOrigin;
-  const before = playerOfPage();
+  const before = defined();
   const ran = new Promise<{ player: unknown } | undefined>((resolve) => {
     script.addEventListener('error', () => resolve(undefined));
     script.addEventListener('load', () => {
-      const player = playerOfPage();
+      const player = defined();
       // What another script has left there is not this one's.
       if (typeof player !== 'function' || (player === before && isOurs(player)))
         return resolve({ player: undefined });
@@ -64,7 +73,7 @@ export function runScript(url: string, options: ScriptOptions, source: AddressSo
   return { script, ran };
 }
 
-function playerOfPage(): NanoPlayerConstructor | undefined {
+function playerOfPage(): VendorClass | undefined {
   return (globalThis as { NanoPlayer?: NanoPlayerConstructor }).NanoPlayer;
 }
 

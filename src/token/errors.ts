@@ -17,6 +17,11 @@ import { redact } from './redact.js';
  *   for playback; the message says where that stood
  * - `token-provider-failed`: the page's owner: `tokenProvider` threw, or gave no token
  * - `token-not-better`: the owner's backend: it gave the same token again, or one that is of no more use
+ * - `captions-invalid`: the page's owner, in `captions` or `captions-server`
+ * - `captions-need-jwt`: the page's owner: captions are opened by a JWT, and the token is of V2, or there is none
+ * - `captions-unavailable`: the network or the host of the captions' script, or the page's owner in `captions-src`; the
+ *   message says which
+ * - `captions-refused`: the server of the captions, or the network: it let nobody in with this token, or was lost
  * - `component-unavailable`: the network, or who deployed the package: a file of it that is loaded on demand did not come;
  *   it is tried again when the network is back
  * - `component-outdated`: a file of it is of another version than the page, as after a deployment: reload the page
@@ -40,6 +45,10 @@ export type H5LiveErrorCode =
   | 'token-endpoint-answer'
   | 'token-provider-failed'
   | 'token-not-better'
+  | 'captions-invalid'
+  | 'captions-need-jwt'
+  | 'captions-unavailable'
+  | 'captions-refused'
   | 'component-unavailable'
   | 'component-outdated'
   | 'connection-stalled'

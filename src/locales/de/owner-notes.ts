@@ -141,6 +141,14 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'token-provider-failed': '„tokenProvider“ warf oder gab kein Token. Die Funktion der Seite berichtigen.',
     'token-not-better':
       'Die Erneuerung brachte kein besseres Token. Im Backend ein neues ohne Cache erstellen.',
+    'captions-invalid':
+      '„captions“ nimmt Sprachpaare wie „en-de en-en“, „captions-server“ einen Host. Bitte korrigieren.',
+    'captions-need-jwt':
+      'Untertitel brauchen ein JWT, und dieses Token ist keines. Ein V3-Token für diesen Stream erzeugen.',
+    'captions-unavailable':
+      'Das Skript für Untertitel wurde nicht geladen. „captions-src“ und die CSP („script-src“) prüfen.',
+    'captions-refused':
+      'Untertitel wurden verweigert. Prüfen: Hat der Stream sie in dieser Sprache? Dazu Token und CSP.',
     'component-unavailable':
       'Eine Datei des Players lud nicht. Alle Dateien eines Release hochladen, nach Deployments neu laden.',
     'component-outdated':

@@ -145,6 +145,13 @@ export const ownerNotes = {
     'token-endpoint-answer': 'The token endpoint’s answer holds no token. Mend your backend.',
     'token-provider-failed': '"tokenProvider" threw, or gave no token. Mend the function in your page.',
     'token-not-better': 'A renewal brought no better token. Have your backend make a new one, uncached.',
+    'captions-invalid':
+      '"captions" takes pairs of languages such as "en-de en-en", "captions-server" a host. Correct it.',
+    'captions-need-jwt': 'Captions need a JWT, and this token is none. Create a V3 token for this stream.',
+    'captions-unavailable':
+      'The script for captions did not load. Check "captions-src" and the CSP ("script-src").',
+    'captions-refused':
+      'The captions were refused. Check that the stream has them in this language, the token, and the CSP.',
     'component-unavailable':
       'A file of the player did not load. Upload all files of one release, or reload after a deployment.',
     'component-outdated':
