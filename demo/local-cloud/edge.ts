@@ -8,6 +8,8 @@ import { answerContract } from './api/contract.js';
 import { answerGroup } from './api/stream-group.js';
 import { sendJson } from './api/http.js';
 import { broadcastStates, encoderRefusal, mayBroadcast } from './broadcasts.js';
+import { CaptionSockets } from './captions/caption-sockets.js';
+import { CaptionSource } from './captions/caption-source.js';
 import { openCloud } from './cloud.js';
 import { MAIN_STREAMS } from './demo-streams.js';
 import { EdgeClock } from './edge-clock.js';
@@ -79,6 +81,8 @@ export interface Edge {
   endSession(id: number, code: number): boolean;
   /** Everything that can go wrong between this edge and its viewers. */
   readonly faults: WireFaults;
+  /** Who gets captions. */
+  readonly captions: Pick<CaptionSockets, 'count' | 'cut'>;
   /** Everything that can go wrong at the endpoint that gives viewers their tokens. */
   readonly tokenFaults: TokenFaults;
   /** The last requests for a viewer's token, oldest first. */
@@ -120,6 +124,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   const sourceOf = (stream: EdgeStream): ViewerSource | undefined =>
     ingest.sourceOf(stream.name) ?? (stream.feed === 'clip' ? source : undefined);
   const sockets = new LiveSockets({ cloud, source, sourceOf, ingest, clock, log });
+  const captions = new CaptionSockets({ cloud, source: new CaptionSource(source), log });
   const viewerTokens = new ViewerTokens(cloud);
   // Nobody is answered before it listens, and only then its address is known.
   let isOwnHost = ownHosts(host);
@@ -130,8 +135,9 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   };
   server.on('upgrade', (request, socket, head) => {
     cutUnanswered(socket, patience);
-    if (!isForeign(request)) return sockets.upgrade(request, socket, head);
     socket.on('error', () => socket.destroy());
+    if (!isForeign(request))
+      return void (captions.upgrade(request, socket, head) || sockets.upgrade(request, socket, head));
     refuseUpgrade(socket, 421, FOREIGN_HOST);
   });
   server.on('request', (request, response) => {
@@ -211,6 +217,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       return connection !== undefined;
     },
     faults: sockets.faults,
+    captions,
     tokenFaults: viewerTokens.faults,
     get tokenRequests() {
       return viewerTokens.requests;
@@ -222,6 +229,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       source.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       sockets.close();
+      captions.close();
       server.closeAllConnections();
       await Promise.all([closed, rtmp.close()]);
       await pages.close();

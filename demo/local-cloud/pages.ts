@@ -9,6 +9,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the stand-in player's script is served. */
 export const STAND_IN_PATH = '/nanoplayer/stand-in.js';
 
+/** Where the stand-in of the library for captions is served. */
+export const CAPTIONS_SCRIPT_PATH = '/captions/nmessenger.js';
+
+/** The files that they are compiled from. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  [STAND_IN_PATH]: 'demo/local-cloud/stand-in/index.ts',
+  [CAPTIONS_SCRIPT_PATH]: 'demo/local-cloud/captions/stand-in/index.ts',
+};
+
 // The project's folder holds more than its pages; nothing else of it is served.
 const SERVED = /^\/demo\/[\w-]+\.(?:html|ts|css|svg)(?:\?|$)/;
 
@@ -54,12 +63,14 @@ export async function servePages(): Promise<Pages> {
   return {
     async answer(request, response) {
       const url = request.url ?? '/';
-      if (url.startsWith(STAND_IN_PATH)) {
+      const [path = ''] = url.split('?');
+      const script = Object.hasOwn(STAND_INS, path) ? STAND_INS[path] : undefined;
+      if (script !== undefined) {
         response.setHeader('content-type', 'text/javascript');
         // Without this no page of another origin can hold it to an integrity.
         response.setHeader('access-control-allow-origin', '*');
-        response.end(await standIn('demo/local-cloud/stand-in/index.ts'));
-      } else if (PLAYOUT_PATH.test(url.split('?')[0] ?? '')) {
+        response.end(await standIn(script));
+      } else if (PLAYOUT_PATH.test(path)) {
         request.url = '/demo/playback.html';
         await serveModule(request, response);
       } else if (SERVED.test(url)) {
