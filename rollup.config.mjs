@@ -124,6 +124,7 @@ const TOKENS = 'src/playback/tokens/index.ts';
 const PANEL = 'src/elements/token-status/token-status.ts';
 const CODE = 'src/elements/owner/code-snippet/code-snippet.ts';
 const CONTROLS = 'src/elements/controls/controls.ts';
+const CAPTIONS = 'src/elements/captions/player-captions.ts';
 const WRITER = 'src/snippets/index.ts';
 const OWNER = 'src/owner.ts';
 
@@ -147,6 +148,7 @@ const PIECES = {
   address: [['src/embed.ts']],
   directives: [OWNER, CODE].map((one) => [CONTROLS, one]),
   controls: [[CONTROLS]],
+  captions: [[CAPTIONS]],
   'snippet-formats': [[OWNER, WRITER]],
   'owner-parts': [[OWNER, CODE]],
   'snippet-writer': [[WRITER]],

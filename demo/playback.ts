@@ -59,6 +59,9 @@ if (groupId) player.groupId = groupId;
 else player.streamName = streamName;
 player.statistics = address.searchParams.has('statistics');
 player.snippet = address.searchParams.has('snippet');
+player.captions = address.searchParams.get('captions') ?? '';
+player.captionsSrc = '/captions/nmessenger.js';
+player.captionsServer = location.host;
 player.owner = address.searchParams.has('owner');
 player.lang = address.searchParams.get('lang') ?? '';
 

@@ -15,6 +15,9 @@ player.addEventListener('playback-change', ({ state }) => {
 player.rtmpUrl = 'rtmp://localhost/splay';
 player.websocketUrl = `ws://${location.host}/h5live/authstream`;
 player.playerSrc = query.get('player') === 'official' ? '' : STAND_IN;
+player.captions = 'en-de en-en';
+player.captionsSrc = '/captions/nmessenger.js';
+player.captionsServer = location.host;
 if (query.get('controls') === 'vendor') player.controls = 'vendor';
 if (query.has('group')) player.groupId = 'H5DEM-GROUP';
 else player.streamName = 'H5DEM-LIVE1';

@@ -19,10 +19,12 @@ export type { SecureH5liveTokenOverview } from './owner/token-overview/token-ove
 export type { VerifyToken } from './owner/token-decoder/server-check.js';
 export type { SecureH5liveTokenDecoder } from './owner/token-decoder/token-decoder.js';
 export { ControlRequestEvent, type ControlRequest, type Quality } from './controls/control-state.js';
-export type { ControlState } from './controls/control-state.js';
+export type { CaptionChange, ControlState } from './controls/control-state.js';
 export { keyRequest, type KeyboardEventLike } from './controls/keyboard.js';
 export { SecureH5liveControls } from './controls/controls.js';
 export { SecureH5livePlayer } from './player/player.js';
 export type { CodeSnippetOptions } from './player/code-snippet.js';
+export { SecureH5liveCaptions } from './captions/captions.js';
+export type { CaptionLook } from './captions/caption-look.js';
 export { SecureH5liveStatistics } from './statistics/statistics.js';
 export { SecureH5liveTokenStatus } from './token-status/token-status.js';

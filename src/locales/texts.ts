@@ -1,3 +1,4 @@
+import type * as captions from './en/captions.js';
 import type * as controls from './en/controls.js';
 import type * as dashboard from './en/dashboard.js';
 import type * as decoder from './en/decoder.js';
@@ -14,7 +15,8 @@ import type * as statistics from './en/statistics.js';
 
 /** All texts in one language, by section. English says which there are. */
 export type Texts = Sections<
-  typeof controls &
+  typeof captions &
+    typeof controls &
     typeof dashboard &
     typeof decoder &
     typeof details &
@@ -33,6 +35,8 @@ export type Texts = Sections<
 export interface ReadTexts {
   /** Who watches. */
   viewer: Pick<Texts, 'controls' | 'details' | 'findings' | 'messages' | 'panel' | 'start' | 'statistics'>;
+  /** Who watches with captions. */
+  captions: Pick<Texts, 'captions'>;
   /** A page's owner, told by the elements that viewers see. */
   notes: Pick<Texts, 'ownerNotes'>;
   /** Who takes code to embed a stream. */

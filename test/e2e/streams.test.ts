@@ -17,9 +17,7 @@ const config = { source: { options: { switch: { timeout: 5 } } } };
 const GROUP_HOST = 'https://groups.test';
 
 /** The streams that a viewer can choose, the chosen one with a star; taken from the settings, which stay open. */
-async function choices(page: Page): Promise<string[]> {
-  // They come after the picture.
-  await page.waitForSelector('secure-h5live-player >>> .settings');
+function choices(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const controls = stage.players[0]!.shadowRoot!.querySelector('secure-h5live-controls')!;
     const lines = () => [...controls.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitemradio]')];

@@ -20,6 +20,7 @@ const STARTS = [
 
 /** What only failures, renewals, switches and odd tokens need, or whoever moves the pointer. */
 const LATER = [
+  'src/elements/captions/',
   'src/elements/controls/',
   'src/elements/owner/',
   'src/elements/player/deferred.ts',
@@ -30,10 +31,13 @@ const LATER = [
   'src/elements/shared/later-parts.ts',
   'src/elements/statistics/',
   'src/elements/token-status/particulars',
+  'src/locales/en/captions.ts',
   'src/locales/en/findings.ts',
   'src/locales/en/messages.ts',
+  'src/nanoplayer/captions.ts',
   'src/nanoplayer/error-catalogue.ts',
   'src/nanoplayer/owner-config.ts',
+  'src/playback/captions/',
   'src/playback/error-policy.ts',
   'src/playback/follow-redirect.ts',
   'src/playback/handover.ts',

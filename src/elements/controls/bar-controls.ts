@@ -18,6 +18,10 @@ const ICONS = {
   loud: [SPEAKER, 'M15.5 9a4.25 4.25 0 0 1 0 6M18 6.25a8.1 8.1 0 0 1 0 11.5'],
   quiet: [SPEAKER, 'M15.5 9a4.25 4.25 0 0 1 0 6'],
   silent: [SPEAKER, 'm15.5 9.25 5.5 5.5M21 9.25l-5.5 5.5'],
+  captions: [
+    '',
+    'M5.5 5.5h13a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2zM11 10.75a2 2 0 1 0 0 2.5M17 10.75a2 2 0 1 0 0 2.5',
+  ],
   settings: [
     '',
     'M4 7.5h7.5a2.5 2.5 0 0 0 5 0a2.5 2.5 0 0 0-5 0M16.5 7.5H20M4 16.5h3.5a2.5 2.5 0 0 0 5 0a2.5 2.5 0 0 0-5 0M12.5 16.5H20',
@@ -95,6 +99,26 @@ export function liveIndicator({ state, labels, ask }: BarView): TemplateResult {
 function secondsText(milliseconds: number, { lang }: Localized<'controls'>): string {
   const style = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
   return new Intl.NumberFormat(lang, style).format(Math.round(milliseconds / 1000));
+}
+
+/**
+ * Shows and hides captions; nothing where there are none. Whether they are on is to be seen by a line beneath, which
+ * stays where colours are forced.
+ */
+export function captionButton({ state, labels, ask }: BarView): TemplateResult | typeof nothing {
+  if (!state.captions) return nothing;
+  const { on, action } = state.captions;
+  return html`<button
+    type="button"
+    class="captions ${on ? 'on' : ''}"
+    part="button"
+    aria-label=${action}
+    aria-keyshortcuts="C"
+    title=${withKey(action, 'C', labels)}
+    @click=${() => ask({ kind: 'captions', change: { on: !on } })}
+  >
+    ${iconTemplate('captions')}
+  </button>`;
 }
 
 /** The button in the middle of the picture, which says in words what it does where the browser refused to start. */

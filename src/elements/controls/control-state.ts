@@ -1,6 +1,7 @@
 import type { PlaybackPhase } from '../../playback/index.js';
 import { markCopy } from '../../shared/index.js';
 import type { LatencyMode } from '../../nanoplayer/index.js';
+import type { CaptionLook } from '../captions/caption-look.js';
 
 /** A quality that the stream is offered in. */
 export interface Quality {
@@ -9,6 +10,10 @@ export interface Quality {
   /** What is shown for it: "720p". */
   readonly label: string;
 }
+
+/** What of the captions is to be otherwise: whether they are shown, in which language (and shown), or how they look. */
+export type CaptionChange =
+  { readonly on: boolean } | { readonly language: string } | { readonly look: Partial<CaptionLook> };
 
 /**
  * What the viewer asked for. The controls change nothing by themselves: they show what they are told next.
@@ -26,6 +31,7 @@ export type ControlRequest =
   | { readonly kind: 'live' }
   | { readonly kind: 'latency-mode'; readonly mode: LatencyMode }
   | { readonly kind: 'quality'; readonly quality: number | 'auto' }
+  | { readonly kind: 'captions'; readonly change: CaptionChange }
   | { readonly kind: 'statistics'; readonly on: boolean };
 
 /** The viewer asked for something by a control or a key. For the owner of the controls alone: does not bubble. */
@@ -59,6 +65,15 @@ export interface ControlState {
   readonly canPictureInPicture: boolean;
   /** Whether what is shown lies noticeably behind the newest picture. */
   readonly behind: boolean;
+  /** Nothing where there are none. */
+  readonly captions?: CaptionState | undefined;
+}
+
+/** What the button for captions says and does. */
+export interface CaptionState {
+  readonly on: boolean;
+  /** What a press does, in words. */
+  readonly action: string;
 }
 
 /** From how many milliseconds on playback counts as behind, and below how many as live again. */
@@ -71,6 +86,7 @@ export const KEY_REQUESTS = {
   F: ({ canFullscreen, fullscreen }) => (canFullscreen ? { kind: 'fullscreen', on: !fullscreen } : undefined),
   I: ({ canPictureInPicture, pictureInPicture }) =>
     canPictureInPicture ? { kind: 'picture-in-picture', on: !pictureInPicture } : undefined,
+  C: ({ captions }) => captions && { kind: 'captions', change: { on: !captions.on } },
   L: ({ behind }) => (behind ? { kind: 'live' } : undefined),
 } as const satisfies Readonly<Record<string, (state: ControlState) => ControlRequest | undefined>>;
 

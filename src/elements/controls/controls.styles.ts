@@ -106,6 +106,19 @@ export const styles = css`
     box-shadow: inset 0 0 0 4px #000000b3;
   }
 
+  .captions {
+    position: relative;
+  }
+
+  .on::after {
+    content: '';
+    position: absolute;
+    inset-inline: 9px;
+    inset-block-end: 5px;
+    border-block-end: 3px solid;
+    border-radius: 2px;
+  }
+
   .live {
     gap: 7px;
     padding-inline: 8px;

@@ -10,7 +10,14 @@ import { property } from '../shared/content.js';
 import { focusInside } from '../shared/focus.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
-import { bigPlayButton, keyButton, liveIndicator, soundControls, type BarView } from './bar-controls.js';
+import {
+  bigPlayButton,
+  captionButton,
+  keyButton,
+  liveIndicator,
+  soundControls,
+  type BarView,
+} from './bar-controls.js';
 import {
   ControlRequestEvent,
   type ControlRequest,
@@ -23,7 +30,7 @@ import {
 import { IdleController, PictureClicks } from './activity.js';
 import { keyRequest } from './keyboard.js';
 import { styles } from './controls.styles.js';
-import { SettingsMenu, settingsGroups } from './settings-menu.js';
+import { SettingsMenu, settingsGroups, type CaptionControls } from './settings-menu.js';
 
 /** What the controls are told, and what each is read as. None of it has an attribute. */
 const TOLD = {
@@ -39,6 +46,7 @@ const TOLD = {
   qualities: Array,
   quality: undefined,
   canAdapt: Boolean,
+  captions: undefined,
   statistics: Boolean,
   idleAfter: Number,
 } as const;
@@ -118,6 +126,9 @@ export class SecureH5liveControls extends LitElement {
   /** Whether the player can choose the quality itself. */
   canAdapt = false;
 
+  /** What can be chosen of captions; nothing where there are none. */
+  captions: CaptionControls | undefined = undefined;
+
   /** Whether the statistics are shown. */
   statistics = false;
 
@@ -183,6 +194,7 @@ export class SecureH5liveControls extends LitElement {
   override render(): TemplateResult {
     const labels = textsFor('controls', controls, this.#language.locale);
     const view: BarView = { state: this, labels, ask: this.#ask };
+    const page = this.#menu.turned ? this.captions?.page : undefined;
     return html`
       <div
         class="controls ${this.#hidden ? 'hidden' : ''}"
@@ -214,8 +226,8 @@ export class SecureH5liveControls extends LitElement {
           ${liveIndicator(view)}
           <span class="space"></span>
           ${keyButton(view, 'I', 'pip', this.pictureInPicture ? 'leavePictureInPicture' : 'enterPictureInPicture')}
-          ${this.#menu.button(labels.settings)}
-          ${this.#menu.render(labels.settings, settingsGroups(this, labels))}
+          ${captionButton(view)} ${this.#menu.button(labels.settings)}
+          ${this.#menu.render(page?.name ?? labels.settings, page?.groups ?? settingsGroups(this, labels))}
           ${keyButton(view, 'F', 'fullscreen', this.fullscreen ? 'leaveFullscreen' : 'enterFullscreen')}
         </div>
       </div>
@@ -232,7 +244,7 @@ export class SecureH5liveControls extends LitElement {
       slider.style.setProperty('--_level', String(slider.valueAsNumber / 100));
     }
     // The button that had the focus may be gone; the keys must go on working.
-    if (this.#focused && !this.#focused.isConnected)
+    if (this.#focused && !this.#focused.isConnected && !this.shadowRoot?.activeElement)
       this.renderRoot.querySelector<HTMLElement>('.bar button')?.focus();
   }
 

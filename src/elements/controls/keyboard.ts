@@ -33,8 +33,8 @@ const TAKEN: readonly [what: RegExp, keys: readonly string[] | 'all'][] = [
 
 /**
  * What a key asks for when the focus is anywhere inside the player, as viewers know it of other players:
- * Space and K play or pause, M mutes, Up and Down change the volume, F is full screen, I picture in picture, L goes to
- * live. Escape leaves full screen by itself.
+ * Space and K play or pause, M mutes, Up and Down change the volume, C is for captions, F full screen, I picture in picture,
+ * L goes to live. Escape leaves full screen by itself.
  *
  * @returns nothing where the key means nothing, or belongs to what has the focus. Pure: prevents no default.
  */

@@ -1,20 +1,22 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { ControlRequest, Quality } from './control-state.js';
+import type { CaptionState, ControlRequest, Quality } from './control-state.js';
 import { iconTemplate } from './bar-controls.js';
 import { LATENCY_MODES, type LatencyMode } from '../../nanoplayer/index.js';
 import type { Texts } from '../../locales/index.js';
 
-/** A line of the menu, by its index. */
-type Place = 0 | -1;
+/** A line of the menu, by its index, or the one that turns its page. */
+type Place = 0 | -1 | 'turn';
 
 /**
  * The menu that opens from the settings button, after the menu button pattern of the ARIA practices: arrow keys, Home
- * and End move, Space chooses, Enter and a click choose and close, Escape closes; the focus returns to the button.
+ * and End move, Space chooses, Enter and a click choose and close, Escape closes; the focus returns to the button. A line
+ * may turn to a second page, whose first line turns back, as Escape does there.
  */
 export class SettingsMenu implements ReactiveController {
   readonly #host: LitElement;
   readonly #choose: (request: ControlRequest) => void;
   #open = false;
+  #turned = false;
   #openWhenPressed = false;
   #focusNext: Place | undefined;
 
@@ -27,6 +29,11 @@ export class SettingsMenu implements ReactiveController {
   /** Whether it is shown. */
   get open(): boolean {
     return this.#open;
+  }
+
+  /** Whether its second page is shown. */
+  get turned(): boolean {
+    return this.#turned;
   }
 
   /** Closes it, and gives the focus back to the button. */
@@ -86,7 +93,8 @@ export class SettingsMenu implements ReactiveController {
   hostUpdated(): void {
     const place = this.#focusNext;
     this.#focusNext = undefined;
-    if (place !== undefined) this.#lines.at(place)?.focus();
+    if (place === 'turn') this.#lines.find((line) => line.matches('.turn'))?.focus();
+    else if (place !== undefined) this.#lines.at(place)?.focus();
   }
 
   hostDisconnected(): void {
@@ -104,6 +112,7 @@ export class SettingsMenu implements ReactiveController {
   // Open, with the focus on a line, or closed.
   #show(place: Place | undefined): void {
     this.#open = place !== undefined;
+    this.#turned &&= place === 'turn';
     this.#focusNext = place;
     this.#host.requestUpdate();
   }
@@ -142,6 +151,7 @@ export class SettingsMenu implements ReactiveController {
     const to = moves[event.key];
     const item = items[at];
     if (to !== undefined) lines.at(to % lines.length)?.focus();
+    else if (event.key === 'Escape' && this.#turned) this.#turn();
     else if (event.key === 'Escape') this.close();
     else if (item && /^(?: |Enter)$/.test(event.key)) this.#take(item, event.key === 'Enter');
     else return;
@@ -151,11 +161,20 @@ export class SettingsMenu implements ReactiveController {
   }
 
   readonly #take = ({ request }: SettingsItem, close: boolean): void => {
-    if (close) this.close();
+    if (request === 'turn') return this.#turn();
+    // How something looks is chosen while looking at it.
+    if (close && !this.#turned) this.close();
     this.#choose(request);
   };
 
+  #turn(): void {
+    this.#turned = !this.#turned;
+    this.#show('turn');
+  }
+
   readonly #focusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    // The line that has it may be gone with its page.
+    if (this.#focusNext !== undefined) return;
     const inside = relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget);
     if (!inside) this.#show(undefined);
   };
@@ -166,17 +185,17 @@ function groupTemplate(
   { name, items }: SettingsGroup,
   take: (item: SettingsItem, close: boolean) => void,
 ): TemplateResult {
-  const role = name === undefined ? 'menuitemcheckbox' : 'menuitemradio';
+  const role = name === undefined ? 'checkbox' : 'radio';
   return html`
     <div class="group" role="group" aria-label=${name ?? nothing}>
       ${name === undefined ? nothing : html`<div class="group-name" aria-hidden="true">${name}</div>`}
       ${items.map(
         (item) => html`
           <div
-            class="item"
-            role=${role}
+            class="item ${item.request === 'turn' ? 'turn' : ''}"
+            role=${item.checked === undefined ? 'menuitem' : `menuitem${role}`}
             tabindex="-1"
-            aria-checked=${item.checked}
+            aria-checked=${item.checked ?? nothing}
             @click=${() => take(item, true)}
           >
             ${iconTemplate(item.checked ? 'chosen' : 'none')} <bdi>${item.label}</bdi>
@@ -200,15 +219,17 @@ export interface SettingsState {
   readonly quality: number | 'auto';
   /** Whether the quality can be left to the player. */
   readonly canAdapt: boolean;
+  readonly captions?: CaptionControls | undefined;
   readonly statistics: boolean;
 }
 
 /** One line of the menu. */
 export interface SettingsItem {
   readonly label: string;
-  readonly checked: boolean;
-  /** What choosing it asks for. */
-  readonly request: ControlRequest;
+  /** Nothing where it is not one of what can be on or off. */
+  readonly checked?: boolean;
+  /** What choosing it asks for, or that it turns the page. */
+  readonly request: ControlRequest | 'turn';
 }
 
 /** Lines that belong together: one of several, where they have a name; else each on or off. */
@@ -217,9 +238,17 @@ export interface SettingsGroup {
   readonly items: readonly SettingsItem[];
 }
 
+/** Captions, as far as they are controlled. */
+export interface CaptionControls extends CaptionState {
+  /** Lines of the menu: the languages, and the one that turns to how they look. */
+  readonly groups: readonly SettingsGroup[];
+  /** The page with how they look. */
+  readonly page: { readonly name: string; readonly groups: readonly SettingsGroup[] };
+}
+
 /** The menu's lines. What leaves no choice is not offered. */
 export function settingsGroups(
-  { latencyMode, qualities, quality, canAdapt, statistics }: SettingsState,
+  { latencyMode, qualities, quality, canAdapt, captions, statistics }: SettingsState,
   labels: Texts['controls'],
 ): readonly SettingsGroup[] {
   const automatic = canAdapt ? ([{ index: 'auto', label: labels.automatic }] as const) : [];
@@ -240,6 +269,7 @@ export function settingsGroups(
         request: { kind: 'quality', quality: index },
       })),
     },
+    ...(captions?.groups ?? []),
     {
       items: [
         { label: labels.statistics, checked: statistics, request: { kind: 'statistics', on: !statistics } },

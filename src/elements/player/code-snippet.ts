@@ -1,6 +1,11 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
+import {
+  isIntegrity,
+  LATENCY_MODES,
+  readCaptionLanguages,
+  readCaptionServer,
+} from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
 import { lazyPartView } from '../shared/late-part.js';
 import { CODE_SNIPPET } from '../shared/later-parts.js';
@@ -35,11 +40,25 @@ function optionsOf(player: PlayerElement): SnippetOptions {
     controls: player.controls,
     panel: player.panel !== 'none',
     statistics: player.statistics,
+    ...captionsOf(player),
     latencyMode: mode,
     mediaOverQuic: mediaOverQuic === '' ? undefined : mediaOverQuic === 'on',
     maxWidth: player.maxWidth > 0 ? player.maxWidth : undefined,
     lang: player.lang || undefined,
     pageHost: location.host,
+  };
+}
+
+// Other captions than can be had are not written into any code.
+function captionsOf(player: PlayerElement): SnippetOptions {
+  const { captions, captionsSrc, captionsIntegrity, captionsServer } = player;
+  const { languages } = readCaptionLanguages(captions);
+  if (languages.length === 0) return {};
+  return {
+    captions: languages.map(({ source, target }) => `${source}-${target}`).join(' '),
+    captionsSrc: captionsSrc || undefined,
+    captionsIntegrity: isIntegrity(captionsIntegrity) ? captionsIntegrity : undefined,
+    captionsServer: readCaptionServer(captionsServer) && captionsServer,
   };
 }
 

@@ -8,12 +8,15 @@ import {
   type NanoPlayerEvent,
   type PlaybackStatistics,
 } from '../../nanoplayer/index.js';
-import { PlaybackSupervisor, warmConnections, type SupervisedPlayback } from '../../playback/index.js';
+import { Chunk, PlaybackSupervisor, warmConnections, type SupervisedPlayback } from '../../playback/index.js';
 import { PlaybackStatisticsEvent, StreamChangeEvent } from './deferred-events.js';
+import type * as Captions from '../captions/player-captions.js';
 import { contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import type { JudgedToken } from '../shared/token-report.js';
-import { codeSnippetView, type ShownToken } from './code-snippet.js';
+import { LatePart } from '../shared/late-part.js';
+import { codeSnippetView } from './code-snippet.js';
+import type { PanelProperties } from './panel-view.js';
 import { PictureModes } from './picture-modes.js';
 import {
   hasControls,
@@ -31,6 +34,9 @@ import { NO_STREAMS, streamsAfter, type StreamsState } from './streams.js';
 
 /** How often measurements are passed on, in milliseconds; the player measures ten times a second. */
 const MEASURE_EVERY_MS = 500;
+
+// Who watches without captions needs nothing of them.
+const CAPTIONS = new Chunk(() => import('../captions/player-captions.js'));
 
 /** What the controls change of a playback. */
 export interface ChangedPlayback {
@@ -58,12 +64,20 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   adapts = true;
   readonly #element: PlayerElement;
   readonly #playback: ChangedPlayback;
+  readonly #captions: LatePart<typeof Captions>;
+  #playerCaptions: Captions.PlayerCaptions | undefined;
   #measuredAt = -Infinity;
 
   constructor(element: PlayerElement, playback: ChangedPlayback) {
     this.#element = element;
     this.#playback = playback;
     this.picture = new PictureModes(element);
+    this.#captions = new LatePart(element, CAPTIONS);
+  }
+
+  /** The captions, once they are wanted and loaded. */
+  get captions(): Captions.PlayerCaptions | undefined {
+    return this.#element.captions === '' ? undefined : this.#playerCaptions;
   }
 
   /** Begins to supervise a playback. */
@@ -136,15 +150,17 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
    *
    * @param labels nothing while they are loaded, and nothing is said
    */
-  draw(frame: HTMLElement, labels: Localized<'start'> | undefined, inUse: ShownToken): void {
+  draw(frame: HTMLElement, labels: Localized<'start'> | undefined, inUse: PanelProperties): void {
+    this.#useCaptions(inUse);
     const { renderOptions, renderRoot } = this.#element;
     render(pictureView(this.#element, this, labels), frame, renderOptions);
     render(codeSnippetView(this.#element, inUse), renderRoot, renderOptions);
   }
 
   /** Loads whatever is shown now, and is not there yet. */
-  loadParts(): Promise<void> {
-    return loadParts(this.#element);
+  async loadParts(): Promise<void> {
+    const { captions } = this.#element;
+    await Promise.all([loadParts(this.#element), captions !== '' && this.#captions.load()]);
   }
 
   /** The viewer comes near: the controls are loaded, and connections are warmed up where nothing is loaded yet. */
@@ -152,6 +168,14 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     wantControls(this.#element);
     const { playerSrc, websocketUrl } = this.#element;
     if (!isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
+  }
+
+  #useCaptions(inUse: PanelProperties): void {
+    const { loaded } = CAPTIONS;
+    const isWanted = this.#element.captions !== '';
+    if (isWanted && loaded) this.#playerCaptions ??= new loaded.PlayerCaptions(this.#element);
+    else if (isWanted && !this.#captions.isSettled) void this.#captions.load();
+    this.#playerCaptions?.use(inUse);
   }
 
   /** A key was pressed over the picture. */

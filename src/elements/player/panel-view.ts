@@ -1,3 +1,4 @@
+import type { TokenReading } from '../../token/index.js';
 import { pageDocument } from '../../playback/page-document.js';
 import { registryOf } from '../shared/define-element.js';
 import { TOKEN_STATUS } from '../shared/lazy-part.js';
@@ -6,7 +7,7 @@ import type { PlayerElement } from './player-element.js';
 
 /** What the panel is told of the token in use. */
 export interface PanelProperties {
-  readonly token: unknown;
+  readonly token: TokenReading;
   readonly streamName: string;
   readonly playing: '' | 'goes-on' | 'against-clock';
   readonly renews: boolean;

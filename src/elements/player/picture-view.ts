@@ -9,6 +9,7 @@ import { CONTROLS, STATISTICS } from '../shared/later-parts.js';
 import { TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-state.js';
+import type { PlayerCaptions } from '../captions/player-captions.js';
 import type { PictureModes } from './picture-modes.js';
 import { messageView, playbackMessage } from './playback-message.js';
 import { showsControls, type PlayerElement } from './player-element.js';
@@ -20,6 +21,8 @@ export interface ControlledPlayback {
   /** Whether the player chooses between the entries itself. */
   readonly adapts: boolean;
   readonly picture: PictureModes;
+  /** Nothing where there are none, or they are not loaded yet. */
+  readonly captions: PlayerCaptions | undefined;
   goLive(): void;
   choose(quality: number | 'auto'): void;
 }
@@ -36,8 +39,8 @@ export function pictureView(
 ): TemplateResult {
   // Before there is anything to control, the button that starts will do.
   if (!/^(?:idle|loading)$/.test(player.playback.phase)) wantControls(player);
-  return html`${controlsView(player, playback)} ${statisticsView(player)}
-  ${labels ? saidView(player, labels) : nothing}`;
+  return html`${playback.captions?.view() ?? nothing} ${controlsView(player, playback)}
+  ${statisticsView(player)} ${labels ? saidView(player, labels) : nothing}`;
 }
 
 function saidView(player: PlayerElement, labels: Localized<'start'>): TemplateResult | typeof nothing {
@@ -79,6 +82,7 @@ function controlsView(player: PlayerElement, playback: ControlledPlayback): Temp
     .qualities=${qualities}
     .quality=${adapts ? 'auto' : current}
     .canAdapt=${qualities.length > 1}
+    .captions=${playback.captions?.controls}
     .statistics=${player.statistics}
     .lang=${player.lang}
     @control-request=${({ request }: ControlRequestEvent) => carryOut(request, player, playback)}
@@ -110,6 +114,8 @@ function carryOut(request: ControlRequest, player: PlayerElement, playback: Cont
       return;
     case 'quality':
       return playback.choose(request.quality);
+    case 'captions':
+      return playback.captions?.change(request.change);
     case 'statistics':
       player.statistics = request.on;
   }

@@ -16,6 +16,10 @@ export interface PlayerElement extends DrawnElement, PlaybackProperties, ScriptP
   readonly loading: string;
   readonly poster: string;
   readonly panel: string;
+  readonly captions: string;
+  readonly captionsSrc: string;
+  readonly captionsIntegrity: string;
+  readonly captionsServer: string;
   readonly snippet: boolean;
   readonly owner: boolean;
   readonly aspectRatio: string;

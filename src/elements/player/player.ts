@@ -65,6 +65,10 @@ function defaults() {
     volume: 1,
     controls: 'accessible',
     panel: 'status',
+    captions: '',
+    captionsSrc: '',
+    captionsIntegrity: '',
+    captionsServer: '',
     snippet: false,
     statistics: false,
     latencyMode: '',
@@ -100,6 +104,7 @@ function defaults() {
  * @csspart message What is said over the picture.
  * @csspart action The button of a message.
  * @csspart controls The controls over the picture.
+ * @csspart captions The captions over the picture.
  * @csspart statistics The measurements over the picture.
  * @csspart status The validity panel.
  * @csspart snippet The code to embed the stream.
@@ -212,6 +217,18 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   /** `none` shows no validity panel. */
   declare panel: 'status' | 'none';
+
+  /** Live captions that viewers can have: pairs of source and target language, `en-de en-en`. They need a JWT. */
+  declare captions: string;
+
+  /** The address of the script that receives captions. The vendor's own where it is left out; else as `playerSrc`. */
+  declare captionsSrc: string;
+
+  /** That script's digest: another script is not run. */
+  declare captionsIntegrity: string;
+
+  /** Overrides the host that captions come from, with its port where that is not 443. */
+  declare captionsServer: string;
 
   /** Shows the code to embed the stream beneath everything, in all formats. Its generator is loaded then. */
   declare snippet: boolean;

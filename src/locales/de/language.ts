@@ -7,6 +7,7 @@ export const german: Language = {
   name: 'Deutsch',
   texts: {
     viewer: () => import('./viewer.js'),
+    captions: () => import('./captions.js'),
     notes: () => import('./owner-notes.js'),
     snippets: () => import('./snippets.js'),
     owner: () => import('./owner.js'),

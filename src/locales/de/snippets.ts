@@ -50,6 +50,7 @@ export const snippets: Texts['snippets'] = {
   },
   quic: 'Media over QUIC',
   quics: { '': 'Wie vom Player vorgesehen', on: 'Ein', off: 'Aus' },
+  captions: 'Untertitel, etwa en-de en-en',
   controls: 'Bedienelemente',
   controlKinds: { accessible: 'Für alle', vendor: 'Die des Herstellers', none: 'Keine' },
   ratio: 'Seitenverhältnis',

@@ -38,6 +38,7 @@ export const snippets = {
   },
   quic: 'Media over QUIC',
   quics: { '': 'The player’s own', on: 'On', off: 'Off' },
+  captions: 'Captions, such as en-de en-en',
   controls: 'Controls',
   controlKinds: { accessible: 'For everybody', vendor: 'The vendor’s', none: 'None' },
   ratio: 'Aspect ratio',

@@ -1,8 +1,10 @@
+import { captions as deCaptions } from '../../../src/locales/de/captions.js';
 import { dashboard as deDashboard } from '../../../src/locales/de/dashboard.js';
 import * as deOwners from '../../../src/locales/de/owner.js';
 import * as deViewers from '../../../src/locales/de/viewer.js';
 import { ownerNotes as deNotes } from '../../../src/locales/de/owner-notes.js';
 import { snippets as deSnippets } from '../../../src/locales/de/snippets.js';
+import { captions } from '../../../src/locales/en/captions.js';
 import { controls } from '../../../src/locales/en/controls.js';
 import { dashboard } from '../../../src/locales/en/dashboard.js';
 import { decoder } from '../../../src/locales/en/decoder.js';
@@ -20,7 +22,7 @@ import type { Texts } from '../../../src/locales/index.js';
 
 /** Every text in English. */
 export const english: Texts = {
-  ...{ controls, details, findings, messages, panel, start, statistics },
+  ...{ captions, controls, details, findings, messages, panel, start, statistics },
   ...{ decoder, form, overview, ownerNotes, snippets },
   dashboard,
 };
@@ -29,6 +31,7 @@ export const english: Texts = {
 export const german: Texts = {
   ...deViewers,
   ...deOwners,
+  captions: deCaptions,
   ownerNotes: deNotes,
   snippets: deSnippets,
   dashboard: deDashboard,
