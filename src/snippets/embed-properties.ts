@@ -14,6 +14,7 @@ export interface EmbedProperties {
   muted: boolean;
   controls: 'accessible' | 'vendor' | 'none';
   panel: 'status' | 'none';
+  captions: string;
   statistics: boolean;
   latencyMode: string;
   mediaOverQuic: 'on' | 'off' | '';
@@ -55,6 +56,7 @@ export function propertiesOf(address: string, page: EmbedPage, read: ReadToken):
     muted: 'muted' in options,
     controls: one('controls', ['accessible', 'vendor', 'none'], 'accessible'),
     panel: one('panel', ['status', 'none'], 'status'),
+    captions: text('captions'),
     statistics: 'statistics' in options,
     latencyMode: one('latency-mode', ['', ...LATENCY_MODES], ''),
     mediaOverQuic: one('media-over-quic', ['', 'on', 'off'], ''),

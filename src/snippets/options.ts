@@ -40,6 +40,14 @@ export interface SnippetOptions {
   /** Whether the validity panel is shown; `true` by default. */
   readonly panel?: boolean | undefined;
   readonly statistics?: boolean | undefined;
+  /** Live captions: pairs of source and target language, such as `en-de en-en`. */
+  readonly captions?: string | undefined;
+  /** Another address of the script that receives captions. */
+  readonly captionsSrc?: string | undefined;
+  /** The digest of that script, for `captions-integrity`. */
+  readonly captionsIntegrity?: string | undefined;
+  /** Another host that captions come from, with its port where that is not 443. */
+  readonly captionsServer?: string | undefined;
   readonly latencyMode?: LatencyMode | undefined;
   /** Whether the player may use Media over QUIC; its own default is `true`. */
   readonly mediaOverQuic?: boolean | undefined;
@@ -87,6 +95,10 @@ export interface SnippetRequest {
   readonly controls: 'accessible' | 'vendor' | 'none';
   readonly panel: boolean;
   readonly statistics: boolean;
+  readonly captions?: string;
+  readonly captionsSrc?: string;
+  readonly captionsIntegrity?: string;
+  readonly captionsServer?: string;
   readonly latencyMode?: LatencyMode;
   readonly mediaOverQuic?: boolean;
   readonly aspectRatio?: string;

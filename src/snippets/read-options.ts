@@ -1,6 +1,14 @@
 import { aspectRatio, cleanValue, languageTag, plainHost, VERSION } from '../shared/index.js';
 import { NO_TOKEN, parseToken, restrictionsOf } from '../token/index.js';
-import { isGroupId, isIntegrity, isStreamName, LATENCY_MODES, PLAYOUT_PAGE } from '../nanoplayer/index.js';
+import {
+  isGroupId,
+  isIntegrity,
+  isStreamName,
+  LATENCY_MODES,
+  PLAYOUT_PAGE,
+  readCaptionLanguages,
+  readCaptionServer,
+} from '../nanoplayer/index.js';
 import type { SnippetIssue, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
 const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
@@ -21,19 +29,26 @@ const SWITCHES = [
   'singleFile',
 ] as const;
 const WEB = ['http:', 'https:'];
-/** Which schemes an address may have. The first four may also be relative. */
+/** Which schemes an address may have. The first five may also be relative. */
 const ADDRESSES = {
   tokenEndpoint: WEB,
   scriptSrc: WEB,
   embedSrc: WEB,
   playerSrc: WEB,
+  captionsSrc: WEB,
   playoutBase: WEB,
   hlsUrl: WEB,
   apiUrl: WEB,
   rtmpUrl: ['rtmp:', 'rtmps:'],
   websocketUrl: ['ws:', 'wss:'],
 } as const satisfies Partial<Record<keyof SnippetOptions, readonly string[]>>;
-const MAY_BE_RELATIVE: readonly string[] = ['tokenEndpoint', 'scriptSrc', 'embedSrc', 'playerSrc'];
+const MAY_BE_RELATIVE: readonly string[] = [
+  'tokenEndpoint',
+  'scriptSrc',
+  'embedSrc',
+  'playerSrc',
+  'captionsSrc',
+];
 // `URL` takes hosts that no name server knows, with what ends a directive or stands for every host in a policy; some browsers
 // write such a letter as `%2A`. Of the schemes that browsers do not know it leaves other alphabets escaped.
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])$/i;
@@ -96,7 +111,8 @@ function wrongChoice(options: SnippetOptions): SnippetRefusal | undefined {
 }
 
 function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
-  const { maxWidth, lang, scriptIntegrity, playerIntegrity, pageHost } = options;
+  const { maxWidth, lang, scriptIntegrity, playerIntegrity, captionsIntegrity, pageHost } = options;
+  const { captionsServer } = options;
   const isNumber = typeof maxWidth === 'number' && Number.isInteger(maxWidth) && maxWidth > 0;
   const rows: [keyof SnippetOptions, boolean][] = [
     ['aspectRatio', options.aspectRatio === undefined || ratioOf(options) !== undefined],
@@ -104,6 +120,12 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
     ['lang', lang === undefined || languageTag(String(lang)) !== undefined],
     ['scriptIntegrity', scriptIntegrity === undefined || isIntegrity(String(scriptIntegrity))],
     ['playerIntegrity', playerIntegrity === undefined || isIntegrity(String(playerIntegrity))],
+    ['captions', options.captions === undefined || captionsOf(options) !== undefined],
+    ['captionsIntegrity', captionsIntegrity === undefined || isIntegrity(String(captionsIntegrity))],
+    [
+      'captionsServer',
+      captionsServer === undefined || readCaptionServer(String(captionsServer)) !== undefined,
+    ],
     ['pageHost', pageHost === undefined || isHost(String(pageHost))],
     ...(Object.keys(ADDRESSES) as (keyof typeof ADDRESSES)[]).map((name): [keyof SnippetOptions, boolean] => [
       name,
@@ -116,6 +138,13 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
 
 function ratioOf(options: SnippetOptions): string | undefined {
   return options.aspectRatio === undefined ? undefined : aspectRatio(String(options.aspectRatio));
+}
+
+// As they are written, with a space between them.
+function captionsOf({ captions }: SnippetOptions): string | undefined {
+  const { languages, wrong } = readCaptionLanguages(String(captions));
+  const pairs = languages.map(({ source, target }) => `${source}-${target}`);
+  return wrong === undefined && pairs.length > 0 ? pairs.join(' ') : undefined;
 }
 
 // With or without a port.
@@ -157,6 +186,7 @@ function complete(options: SnippetOptions): SnippetRequest {
   const { latencyMode, mediaOverQuic, maxWidth, pageHost } = options;
   const [ratio, lang] = [ratioOf(options), languageTag(String(options.lang ?? ''))];
   const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, playerIntegrity } = options;
+  const { captionsSrc, captionsIntegrity, captionsServer } = options;
   const { scriptSrc = options.singleFile ? CDN_SINGLE_FILE : CDN_SCRIPT } = options;
   const known = scriptSrc === CDN_SINGLE_FILE ? releaseIntegrity() : undefined;
   const scriptIntegrity = options.scriptIntegrity ?? known;
@@ -173,6 +203,10 @@ function complete(options: SnippetOptions): SnippetRequest {
     controls: options.controls ?? 'accessible',
     panel: options.panel ?? true,
     statistics: options.statistics ?? false,
+    ...(options.captions !== undefined && { captions: captionsOf(options) ?? '' }),
+    ...(captionsSrc !== undefined && { captionsSrc }),
+    ...(captionsIntegrity !== undefined && { captionsIntegrity }),
+    ...(captionsServer !== undefined && { captionsServer }),
     ...(latencyMode && { latencyMode }),
     ...(mediaOverQuic !== undefined && { mediaOverQuic }),
     ...(ratio && { aspectRatio: ratio }),

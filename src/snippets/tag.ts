@@ -1,5 +1,5 @@
 import { isPlaybackToken, tokenText } from '../token/index.js';
-import { isOfficialPlayer, OFFICIAL_PLAYERS } from '../nanoplayer/index.js';
+import { isOfficialPlayer, OFFICIAL_CAPTIONS, OFFICIAL_PLAYERS } from '../nanoplayer/index.js';
 import type { SnippetRequest } from './options.js';
 import { scriptString } from './escape.js';
 
@@ -20,18 +20,26 @@ export function playerAddress({ playerSrc, playerVersion }: SnippetRequest): str
 }
 
 /**
- * The player script that the code has to allow, since the element takes no other from an attribute: one of another origin,
+ * The scripts that the code has to allow, since the element takes no others from an attribute: those of another origin,
  * without a digest. What is written as a whole address counts as such, for the code may be moved to another page.
  */
-export function scriptToAllow({ playerSrc, playerIntegrity }: SnippetRequest): string | undefined {
-  if (playerSrc === undefined || playerIntegrity !== undefined) return undefined;
-  const isOwn = !/^(?:https?:|[\\/]{2})/i.test(playerSrc);
-  return isOwn || isOfficialPlayer(playerSrc) ? undefined : new URL(playerSrc, 'https://page.invalid/').href;
+export function scriptsToAllow(request: SnippetRequest): string[] {
+  const { playerSrc, playerIntegrity, captions, captionsSrc, captionsIntegrity } = request;
+  const rows = [
+    [playerSrc, playerIntegrity],
+    [captions && captionsSrc, captionsIntegrity],
+  ] as const;
+  return rows.flatMap(([address, integrity]) => {
+    if (!address || integrity !== undefined) return [];
+    const isOwn = !/^(?:https?:|[\\/]{2})/i.test(address);
+    const isOfficial = isOfficialPlayer(address) || address === OFFICIAL_CAPTIONS;
+    return isOwn || isOfficial ? [] : [new URL(address, 'https://page.invalid/').href];
+  });
 }
 
 /** The element's attributes for a request, in the order of the reference; what is the element's default is left out. */
 export function tagAttributes(request: SnippetRequest): Attribute[] {
-  const { servers, controls, maxWidth, mediaOverQuic, placement, tokenEndpoint } = request;
+  const { servers, controls, maxWidth, mediaOverQuic, placement, tokenEndpoint, captions } = request;
   const rows: [string, string | boolean | undefined][] = [
     ['stream-name', request.streamName],
     ['group-id', request.groupId],
@@ -48,6 +56,10 @@ export function tagAttributes(request: SnippetRequest): Attribute[] {
     ['muted', request.muted],
     ['controls', controls !== 'accessible' && controls],
     ['panel', !request.panel && 'none'],
+    ['captions', captions],
+    ['captions-src', captions && request.captionsSrc],
+    ['captions-integrity', captions && request.captionsIntegrity],
+    ['captions-server', captions && request.captionsServer],
     ['statistics', request.statistics],
     ['latency-mode', request.latencyMode],
     ['media-over-quic', mediaOverQuic !== undefined && (mediaOverQuic ? 'on' : 'off')],
@@ -84,9 +96,11 @@ export function tag(name: string, attributes: readonly Attribute[], style: TagSt
 
 /** The lines of a module that define the element, and allow its player script where that is of another origin. */
 export function definition(request: SnippetRequest, indent = ''): string {
-  const address = scriptToAllow(request);
-  if (address === undefined) return `${indent}import 'secure-h5live-player/define';`;
+  const allowed = scriptsToAllow(request).map(
+    (address) => `${indent}SecureH5livePlayer.allowPlayerScript(${scriptString(address)});`,
+  );
+  if (allowed.length === 0) return `${indent}import 'secure-h5live-player/define';`;
   return `${indent}import { SecureH5livePlayer } from 'secure-h5live-player/define';
 
-${indent}SecureH5livePlayer.allowPlayerScript(${scriptString(address)});`;
+${allowed.join('\n')}`;
 }

@@ -1,7 +1,9 @@
 import {
+  CAPTIONS_HOST,
   ELEMENT_NEEDS,
   EMBED_PAGE,
   endpointsFor,
+  OFFICIAL_CAPTIONS,
   PLAYER_PAGE,
   VENDOR_NEEDS,
   type VendorNeedCase,
@@ -61,7 +63,7 @@ const PAGE = 'https://page.invalid';
 type Allow = (directive: string, ...sources: readonly string[]) => void;
 
 function allowElement(request: SnippetRequest, allow: Allow): void {
-  const { embed, scriptSrc, controls } = request;
+  const { embed, scriptSrc, controls, captions } = request;
   const isTag = ['html-tag', 'wordpress'].includes(embed);
   allow('script-src', isTag ? originOf(scriptSrc) : "'self'");
   const allowing = isTag ? allowingScript(request) : '';
@@ -69,6 +71,15 @@ function allowElement(request: SnippetRequest, allow: Allow): void {
   for (const { directive, sources } of ELEMENT_NEEDS)
     if (directive !== 'media-src') allow(directive, ...sources);
   if (controls === 'vendor') allowVendor('vendor-drawings', allow);
+  if (captions) allowCaptions(request, allow);
+}
+
+function allowCaptions(
+  { captionsSrc = OFFICIAL_CAPTIONS, captionsServer }: SnippetRequest,
+  allow: Allow,
+): void {
+  allow('script-src', originOf(captionsSrc));
+  allow('connect-src', originOf(`wss://${captionsServer ?? CAPTIONS_HOST}`));
 }
 
 function allowVendor(needed: VendorNeedCase, allow: Allow): void {

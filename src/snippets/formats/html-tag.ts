@@ -1,5 +1,13 @@
 import { VERSION } from '../../shared/index.js';
-import { definition, playerAddress, scriptToAllow, tag, TAG, tagAttributes, type Attribute } from '../tag.js';
+import {
+  definition,
+  playerAddress,
+  scriptsToAllow,
+  tag,
+  TAG,
+  tagAttributes,
+  type Attribute,
+} from '../tag.js';
 import { htmlAttribute, scriptString } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';
@@ -63,19 +71,20 @@ function isForeign(address: string, { pageHost = 'page.invalid' }: SnippetReques
 }
 
 /**
- * The code within a script tag of its own that allows a player script of another origin; empty where there is none. It
+ * The code within a script tag of its own that allows scripts of another origin; empty where there is none. It
  * waits for the element, so that it may stand anywhere. Holds no brackets of the address, which WordPress would read.
  */
 export function allowingScript(request: SnippetRequest): string {
-  const address = scriptToAllow(request);
-  if (address === undefined) return '';
-  const text = scriptString(address).replace(/[[\]]/g, (bracket) =>
-    bracket === '[' ? '\\u005b' : '\\u005d',
-  );
+  const lines = scriptsToAllow(request).map((address) => {
+    const text = scriptString(address).replace(/[[\]]/g, (bracket) =>
+      bracket === '[' ? '\\u005b' : '\\u005d',
+    );
+    return `    Player.allowPlayerScript(${text});\n`;
+  });
+  if (lines.length === 0) return '';
   return `
   customElements.whenDefined('${TAG}').then((Player) => {
-    Player.allowPlayerScript(${text});
-  });
+${lines.join('')}  });
 `;
 }
 

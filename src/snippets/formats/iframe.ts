@@ -82,6 +82,9 @@ const NOT_IN_ADDRESS = [
   'api-url',
   'player-src',
   'integrity',
+  'captions-src',
+  'captions-integrity',
+  'captions-server',
   'aspect-ratio',
   'max-width',
 ];

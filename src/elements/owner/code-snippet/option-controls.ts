@@ -102,6 +102,7 @@ export function optionControls({ options, labels, change }: OptionControls): Tem
       ${choice(labels.quic, quic, labels.quics, (value) =>
         change({ mediaOverQuic: value === '' ? undefined : value === 'on' }),
       )}
+      ${text(labels.captions, options.captions ?? '', (captions) => change({ captions: captions || undefined }))}
       ${choice(labels.controls, controls, labels.controlKinds, (value) => change({ controls: value }))}
       ${choice(labels.ratio, options.aspectRatio ?? '16/9', named(RATIOS), (value) =>
         change({ aspectRatio: value === '16/9' ? undefined : value }),
