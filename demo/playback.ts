@@ -3,7 +3,9 @@ import { learnServerTime, type PlaybackPhase } from 'secure-h5live-player';
 import 'secure-h5live-player/define';
 import { parseSnippet } from 'secure-h5live-player/snippets';
 
+// What `player` in the address chooses; `canvas` has the picture that Media over QUIC has.
 const STAND_IN = '/nanoplayer/stand-in.js';
+const SCRIPTS: Readonly<Record<string, string>> = { official: '', canvas: `${STAND_IN}?picture=canvas` };
 
 const PHASES: Readonly<Record<PlaybackPhase, string>> = {
   idle: 'Not playing',
@@ -51,7 +53,7 @@ player.addEventListener('playback-change', ({ state }) => {
 // The local edge plays everything here; which of its two sockets depends on the token, as with nanoStream Cloud.
 player.rtmpUrl = `rtmp://localhost/${secured ? 'splay' : 'play'}`;
 player.websocketUrl = `ws://${location.host}/h5live/${secured ? 'authstream' : 'stream'}`;
-player.playerSrc = address.searchParams.get('player') === 'official' ? '' : STAND_IN;
+player.playerSrc = SCRIPTS[address.searchParams.get('player') ?? ''] ?? STAND_IN;
 const endpoint = endpointOf(address.searchParams);
 if (endpoint === undefined) player.token = token;
 else player.tokenEndpoint = endpoint;

@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test';
 import { type Rows, Stage, subjects } from './harness.js';
 import { autoplayRows } from './rows/autoplay.js';
 import { callRows } from './rows/calls.js';
+import { canvasRows } from './rows/canvas.js';
 import { constructorRows } from './rows/constructor.js';
 import { entryRows } from './rows/entries.js';
 import { lifecycleRows } from './rows/lifecycle.js';
@@ -25,6 +26,7 @@ const groups: Record<string, Rows> = {
   setup: setupRows,
   query: queryRows,
   playback: playbackRows,
+  canvas: canvasRows,
   autoplay: autoplayRows,
   refusals: refusalRows,
   reconnect: reconnectRows,

@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../helpers/browser.mjs';
 import { loadClip } from '../../demo/local-cloud/live/clip.js';
 import { LiveSource } from '../../demo/local-cloud/live/live-source.js';
-import type { Outcome, Recorded } from './page/kit.js';
+import type { Outcome, Picture, Recorded } from './page/kit.js';
 import { WireServer, type WireStream } from './wire-server.js';
 
 /** A player under test. */
@@ -18,6 +18,8 @@ export interface Subject {
   readonly script: string;
   /** 4 or 5: where the two differ, the expectation does. */
   readonly major: number;
+  /** What it shows: a canvas where the vendor's player plays Media over QUIC, which no server here speaks. */
+  readonly picture: 'video' | 'canvas';
 }
 
 /** How the page of a row is opened. */
@@ -40,19 +42,24 @@ export async function bundled(entry: string): Promise<string> {
 }
 
 /**
- * The stand-in, and the build that NANOPLAYER_SRC names, if it names one. With VENDOR_BUILD, only the build that it names,
+ * The stand-in with either picture, and the build that NANOPLAYER_SRC names, if it names one. With VENDOR_BUILD, only the build that it names,
  * which is asked everything that 5 is: see `vendor.ts`.
  */
 export async function subjects(): Promise<Subject[]> {
   const alone = process.env['VENDOR_BUILD'];
-  if (alone) return [{ label: 'the build', script: await readFile(alone, 'utf8'), major: 5 }];
-  const standIn = await bundled('../../demo/local-cloud/stand-in/index.ts');
-  const found: Subject[] = [{ label: 'the stand-in', script: standIn, major: 5 }];
+  if (alone)
+    return [{ label: 'the build', script: await readFile(alone, 'utf8'), major: 5, picture: 'video' }];
+  const script = await bundled('../../demo/local-cloud/stand-in/index.ts');
+  const found: Subject[] = [
+    { label: 'the stand-in', script, major: 5, picture: 'video' },
+    { label: 'the stand-in on a canvas', script, major: 5, picture: 'canvas' },
+  ];
   const file = process.env['NANOPLAYER_SRC'];
   if (file) {
     const release = /(\d+)\.\d+\.\d+/.exec(file);
     const label = `the vendor's ${release?.[0] ?? 'build'}`;
-    found.push({ label, script: await readFile(file, 'utf8'), major: Number(release?.[1] ?? 5) });
+    const major = Number(release?.[1] ?? 5);
+    found.push({ label, script: await readFile(file, 'utf8'), major, picture: 'video' });
   }
   return found;
 }
@@ -86,7 +93,7 @@ export class Stage {
     const kit = await bundled('./page/kit.ts');
     const page = (csp: string) =>
       `<!doctype html>${csp}<meta charset="utf-8"><title>contract</title><body>` +
-      `<script src="/kit.js"></script><script src="/player.js"></script>`;
+      `<script src="/kit.js"></script><script src="/player.js?picture=${subject.picture}"></script>`;
     const files = new Map([
       ['/', page('')],
       ['/empty', '<!doctype html><title>empty</title>'],
@@ -253,21 +260,16 @@ export class Scene {
     }
   }
 
-  /** Time (s), rate, decoded frames and mute of the player's video. */
-  async video(): Promise<{ time: number; frames: number; muted: boolean; volume: number; paused: boolean }> {
-    return this.page.evaluate(() => {
-      const video = document.querySelector('video');
-      if (!video) throw new Error('no video');
-      const { currentTime: time, muted, volume, paused } = video;
-      return { time, frames: video.getVideoPlaybackQuality().totalVideoFrames, muted, volume, paused };
-    });
+  /** The player's picture: as its video says, or as it has told itself where that is a canvas. */
+  async video(): Promise<Picture> {
+    return this.page.evaluate(() => kit.picture(document.querySelector('video, canvas')));
   }
 
   /** Waits until the player has played so many more seconds of the stream, however long that takes. */
   async plays(seconds: number): Promise<void> {
     const { time } = await this.video();
     await this.page.waitForFunction(
-      (until) => document.querySelector('video')!.currentTime > until,
+      async (until) => (await kit.picture(document.querySelector('video, canvas'))).time > until,
       { timeout: PATIENCE, polling: 20 },
       time + seconds,
     );

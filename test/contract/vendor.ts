@@ -53,7 +53,7 @@ async function versionIn(path: string): Promise<string> {
   } catch {
     throw new Error('is no script');
   }
-  const stage = await Stage.open({ label: path, script: text, major: 5 });
+  const stage = await Stage.open({ label: path, script: text, major: 5, picture: 'video' });
   try {
     let version = '';
     await stage.scene(async ({ page }) => {

@@ -1,4 +1,4 @@
-// At what pace a page's video plays: said by the stream and the player, so that a slow machine does not change it.
+// At what pace a page's picture plays: said by the stream and the player, so that a slow machine does not change it.
 import type { Page } from 'puppeteer-core';
 
 const PATIENCE = 60_000;
@@ -42,6 +42,51 @@ export function readPace(page: Page, seconds = 2): Promise<Pace> {
         rates: samples.map(({ rate }) => rate).filter((rate) => rate > 0),
         frames: (to.frames - frames) / (to.time - time),
         behind: samples.reduce((sum, { behind }) => sum + behind, 0) / samples.length,
+      };
+    },
+    seconds,
+    PATIENCE,
+  );
+}
+
+/** What was seen while a canvas was drawn to. */
+export interface Drawn {
+  /** The numbers of the pictures in the clip, in the order in which they were seen; each only once. */
+  readonly numbers: readonly number[];
+  /** Pictures for each second of the stream. */
+  readonly frames: number;
+  /** Seconds of the stream between the picture and the end of what has arrived, in the mean. */
+  readonly behind: number;
+}
+
+/** Watches the page's first canvas for so many seconds of the stream, with what the player on the page tells of it. */
+export function readDrawn(page: Page, seconds: number): Promise<Drawn> {
+  return page.evaluate(
+    async (seconds, patience) => {
+      const end = performance.now() + patience;
+      const canvas = document.querySelector('canvas')!;
+      const told = () =>
+        kit.events.findLast(({ name }) => name === 'Stats')!.data['stats'] as {
+          currentTime: number;
+          buffer: { end: number };
+          quality: { totalVideoFrames: number };
+        };
+      const from = told();
+      const numbers: number[] = [];
+      const behind: number[] = [];
+      while (told().currentTime < from.currentTime + seconds) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        if (performance.now() > end) throw new Error(`no ${seconds} seconds in ${patience} ms`);
+        const number = kit.pictureNumber(canvas);
+        if (number !== undefined && number !== numbers.at(-1)) numbers.push(number);
+        behind.push(told().buffer.end - told().currentTime);
+      }
+      const to = told();
+      const frames = to.quality.totalVideoFrames - from.quality.totalVideoFrames;
+      return {
+        numbers,
+        frames: frames / (to.currentTime - from.currentTime),
+        behind: behind.reduce((sum, one) => sum + one, 0) / behind.length,
       };
     },
     seconds,

@@ -1,4 +1,5 @@
 // Narrows the documented setup configuration to what the stand-in acts on, and fills in the documented defaults.
+import { canDrawOnCanvas } from './canvas-picture.js';
 import { messageOf } from './codes.js';
 import { isEventName, type Handler } from './events.js';
 
@@ -10,6 +11,8 @@ export interface Playback {
   readonly volume: number;
   readonly faststart: boolean;
   readonly videoId: string | undefined;
+  /** Whether the picture is a canvas, as where the vendor's player plays Media over QUIC. */
+  readonly onCanvas: boolean;
   readonly reconnect: { minDelay: number; maxDelay: number; delaySteps: number; maxRetries: number };
   readonly timeouts: { loading: number; buffering: number; connecting: number };
 }
@@ -38,20 +41,27 @@ export class CodedError extends Error {
   }
 }
 
-/** Never throws: what is missing or of a wrong type gets the documented default of version 5. */
-export function readPlayback(given: unknown): Playback {
+/**
+ * Never throws: what is missing or of a wrong type gets the documented default of version 5.
+ *
+ * @param canvas whether the player is to play as over QUIC, where it may and the browser can
+ */
+export function readPlayback(given: unknown, canvas: boolean): Playback {
   const playback = bag(given);
   const reconnect = bag(playback['reconnect']);
   const timeouts = bag(playback['timeouts']);
   const minDelay = clamp(reconnect['minDelay'], 2, 1, 3600);
   const id: unknown = Array.isArray(playback['videoId']) ? playback['videoId'][0] : playback['videoId'];
+  const videoId = text(id) || undefined;
+  const mayUseQuic = playback['enableMediaOverQuic'] !== false && videoId === undefined;
   return {
     autoplay: playback['autoplay'] !== false,
     automute: playback['automute'] !== false,
     muted: playback['muted'] === true,
     volume: clamp(playback['volume'], 1, 0, 1),
     faststart: playback['faststart'] !== false,
-    videoId: text(id) || undefined,
+    videoId,
+    onCanvas: canvas && mayUseQuic && canDrawOnCanvas(),
     reconnect: {
       minDelay,
       maxDelay: Math.max(minDelay, clamp(reconnect['maxDelay'], 10, 1, 3600)),

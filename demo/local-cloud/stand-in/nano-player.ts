@@ -11,7 +11,7 @@ const VERSION = '5.0.8-stand-in';
 /**
  * A stand-in for the vendor's player, version 5, for demos and tests: the documented API, events, states and error
  * codes, as the real player was observed to behave. It plays H5Live over WebSocket only: no adaptive switching, no
- * Media over QUIC, no HLS, no metadata, no metrics. Of a stream group it plays one stream, and updates to entries only.
+ * QUIC (but its picture can be a canvas, as there), no HLS, no metadata, no metrics. Of a stream group it plays one stream, and updates to entries only.
  */
 export class NanoPlayer {
   readonly version: string = VERSION;
@@ -24,12 +24,15 @@ export class NanoPlayer {
   readonly id: string = String(Math.floor(1e10 + Math.random() * 9e10));
   readonly capabilities: readonly string[] = ['h5live'];
   readonly #player: Player;
+  readonly #canvas: boolean;
 
   /**
    * @param playerDivId the id of a div in the document; ids inside a shadow root do not resolve
-   * @throws {Error} with `code` 0 for anything else
+   * @param canvas whether it plays as over QUIC, where the picture is a canvas
+   * @throws {Error} with `code` 0 for any other id
    */
-  constructor(playerDivId: string) {
+  constructor(playerDivId: string, canvas = false) {
+    this.#canvas = canvas;
     if (typeof playerDivId !== 'string')
       throw new CodedError(0, 'The param "playerDivId" must be of type "String".');
     const element = document.getElementById(playerDivId);
@@ -62,7 +65,12 @@ export class NanoPlayer {
     const group = isGroup(given['source']);
     try {
       const source = readSource(group ? await withGroup(given['source']) : given['source']);
-      this.#player.build(source, readPlayback(given['playback']), readStyle(given['style']), config);
+      this.#player.build(
+        source,
+        readPlayback(given['playback'], this.#canvas),
+        readStyle(given['style']),
+        config,
+      );
     } catch (error) {
       this.#player.refuse(error);
       // The vendor's setup never settles where a group fails.

@@ -57,13 +57,15 @@ export class Player {
       togglePlay: () => (this.#active ? this.pause() : this.play()),
     });
     this.#built = { presence, sources: new SourceSwitch(source, this.#emit) };
-    const { video } = presence;
-    const element = { videoElementList: [video], activeVideoElement: video };
-    this.#emit('ActiveVideoElementChange', { ...element, mediaplaybackapi: 'mse' });
+    const { video, picture } = presence;
+    const shown = picture?.element ?? video;
+    const element = { videoElementList: [shown], activeVideoElement: shown };
+    this.#emit('ActiveVideoElementChange', { ...element, mediaplaybackapi: picture ? 'moq' : 'mse' });
     this.#state = STATE.ready;
     // Before Ready, whose handlers may pause or destroy the player, or set it up again.
     if (playback.autoplay) this.#later = setTimeout(() => this.#load(0));
-    this.#emit('Ready', { config, initialEnableMoq: source.givenEntries.length > 1 });
+    const initialEnableMoq = picture !== undefined || source.givenEntries.length > 1;
+    this.#emit('Ready', { config, initialEnableMoq });
     presence.show();
   }
 
@@ -178,11 +180,11 @@ export class Player {
   #connect(): void {
     this.#later = undefined;
     if (!this.#built) return;
-    const { video, playback } = this.#built.presence;
+    const { video, picture, playback } = this.#built.presence;
     const { source } = this.#built.sources;
     const session: Session = new Session(
       this.#address(source, playback.faststart),
-      video,
+      { video, picture },
       playback.timeouts,
       {
         serverInfo: (serverInfo) => this.#emit('ServerInfo', { serverInfo }),
@@ -245,8 +247,8 @@ export class Player {
 
   #measure(): void {
     if (!this.#built) return;
-    const { video } = this.#built.presence;
-    const stats = this.#session?.measure() ?? new Stats().measure(video, [], performance.now());
+    const { video, picture } = this.#built.presence;
+    const stats = this.#session?.measure() ?? new Stats().measure(video, [], performance.now(), picture);
     this.#emit('Stats', { stats });
   }
 }

@@ -1,4 +1,5 @@
 // What setup puts into the page and destroy takes out again: the view, its sound, and the measurements' clock.
+import type { CanvasPicture } from './canvas-picture.js';
 import type { Playback, Style } from './config.js';
 import type { EventName } from './events.js';
 import { View, type ViewActions } from './view.js';
@@ -20,6 +21,8 @@ export class Presence {
   readonly playback: Playback;
   readonly config: object;
   readonly video: HTMLVideoElement;
+  /** The canvas that the picture is drawn to, where it is one. */
+  readonly picture: CanvasPicture | undefined;
   readonly #hooks: PresenceHooks;
   readonly #view: View;
   readonly #timer: ReturnType<typeof setInterval>;
@@ -37,6 +40,7 @@ export class Presence {
         void (document.fullscreenElement ? document.exitFullscreen() : div.requestFullscreen()),
     });
     const video = (this.video = this.#view.video);
+    this.picture = this.#view.picture;
     video.muted = playback.muted;
     video.volume = playback.volume;
     if (playback.muted) hooks.emit('Mute', { volume: 1 });

@@ -1,4 +1,5 @@
 // One playback: from the connection over the buffer to a moving picture, until it is closed or fails.
+import type { CanvasPicture } from './canvas-picture.js';
 import type { PauseReason } from './codes.js';
 import type { Playback } from './config.js';
 import { Link } from './link.js';
@@ -32,6 +33,13 @@ export interface SessionReports {
   failed(code: number, reason: PauseReason): void;
 }
 
+/** What a session plays with. */
+export interface Screen {
+  /** Has the sound and the time, and the picture where no canvas has that. */
+  readonly video: HTMLVideoElement;
+  readonly picture: CanvasPicture | undefined;
+}
+
 const TICK = 40;
 // The buffer counts as empty a little before it is, or when the video says so: its tracks end at different times.
 const EMPTY = 0.03;
@@ -41,6 +49,7 @@ export class Session {
   readonly startup: Startup = { connecting: 0 };
   readonly stats = new Stats();
   readonly #video: HTMLVideoElement;
+  readonly #picture: CanvasPicture | undefined;
   readonly #reports: SessionReports;
   readonly #timeouts: Playback['timeouts'];
   readonly #link: Link;
@@ -54,21 +63,24 @@ export class Session {
   #pipe: MediaPipe | undefined;
   #derailed = false;
   #isHalted = false;
+  // A start is told when there is a picture as well.
+  #awaitsPicture = false;
   #serverInfo: Readonly<Record<string, unknown>> | undefined;
   #phase: 'loading' | 'starting' | 'playing' | 'buffering' | 'closed' = 'loading';
 
   constructor(
     address: string,
-    video: HTMLVideoElement,
+    { video, picture }: Screen,
     timeouts: Playback['timeouts'],
     reports: SessionReports,
   ) {
     this.#video = video;
+    this.#picture = picture;
     this.#reports = reports;
     this.#timeouts = timeouts;
     this.#deadline = setTimeout(() => this.#tooLate(), timeouts.loading * 1000);
     this.#ticking = setInterval(() => this.#tick(), TICK);
-    video.addEventListener('loadeddata', this.#frame);
+    if (!picture) video.addEventListener('loadeddata', this.#frame);
     video.addEventListener('playing', this.#started);
     video.addEventListener('pause', this.#halted);
     this.#link = new Link(address, timeouts.connecting * 1000, {
@@ -115,7 +127,7 @@ export class Session {
   }
 
   measure(): Readonly<Record<string, unknown>> {
-    return this.stats.measure(this.#video, this.#pipe?.ranges() ?? [], performance.now());
+    return this.stats.measure(this.#video, this.#pipe?.ranges() ?? [], performance.now(), this.#picture);
   }
 
   /** Ends everything but the picture; reports nothing any more. */
@@ -133,6 +145,7 @@ export class Session {
     this.#video.removeEventListener('pause', this.#halted);
     this.#video.pause();
     this.#pipe?.close();
+    this.#picture?.end();
     this.#link.close();
     then();
   }
@@ -151,7 +164,20 @@ export class Session {
       mimeType || `video/mp4; codecs="${codecs.filter(Boolean).join(', ')}"`,
       (code) => this.#onUnreadable(code),
     );
+    if (!known && info['haveVideo'] !== false) this.#awaitPicture();
     if (!known) this.#reports.streamInfo(pick(info, 'haveVideo', 'haveAudio', 'videoInfo', 'audioInfo'));
+  }
+
+  #awaitPicture(): void {
+    this.#awaitsPicture = this.#picture !== undefined;
+    this.#picture?.begin(
+      () => this.#video.currentTime,
+      () => {
+        this.#awaitsPicture = false;
+        this.#stamp('firstFrameRendered');
+        if (!this.#video.paused) this.#onPlaying();
+      },
+    );
   }
 
   // The vendor's player begins with another media source then, but has nothing any more that describes the media.
@@ -160,6 +186,7 @@ export class Session {
       return this.#end(() => this.#reports.failed(code, 'playbackerror'));
     this.derail();
     this.#pipe?.close();
+    this.#picture?.end();
     this.#reports.mending();
   }
 
@@ -169,6 +196,7 @@ export class Session {
     this.#stamp('firstFragmentReceived');
     this.stats.received(bytes.byteLength);
     this.#pipe.append(bytes);
+    this.#picture?.append(bytes);
   }
 
   #tick(): void {
@@ -223,7 +251,7 @@ export class Session {
   }
 
   #onPlaying(): void {
-    if (this.#phase !== 'starting') return;
+    if (this.#phase !== 'starting' || this.#awaitsPicture) return;
     this.#phase = 'playing';
     clearTimeout(this.#deadline);
     this.#stamp('firstFrameRendered');

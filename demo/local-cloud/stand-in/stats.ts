@@ -1,4 +1,5 @@
 // The measurements of the Stats event.
+import type { CanvasPicture } from './canvas-picture.js';
 import { GOAL, type Range } from './live-edge.js';
 
 interface Sample {
@@ -73,8 +74,17 @@ export class Stats {
     };
   }
 
-  /** Takes one measurement and returns `data.stats`. Call it every 100 ms. */
-  measure(video: HTMLVideoElement, ranges: readonly Range[], now: number): Readonly<Record<string, unknown>> {
+  /**
+   * Takes one measurement and returns `data.stats`. Call it every 100 ms.
+   *
+   * @param picture the canvas that counts the pictures, where the video does not show them
+   */
+  measure(
+    video: HTMLVideoElement,
+    ranges: readonly Range[],
+    now: number,
+    picture: CanvasPicture | undefined,
+  ): Readonly<Record<string, unknown>> {
     const [start, end] = [ranges[0]?.start ?? 0, ranges.at(-1)?.end ?? 0];
     const playing = end > 0;
     if (playing) {
@@ -82,7 +92,7 @@ export class Stats {
       this.#rate.add(now, video.playbackRate);
     }
     if (this.#second > 0 && now - this.#second >= 1000) this.#count(now);
-    const quality = video.getVideoPlaybackQuality();
+    const quality = qualityOf(video, picture);
     this.#dropped = this.#dropped.filter(({ at }) => at > now - 1000);
     const before = this.#dropped[0]?.value ?? quality.droppedVideoFrames;
     this.#dropped.push({ at: now, value: quality.droppedVideoFrames });
@@ -114,4 +124,13 @@ export class Stats {
     this.#bytes = 0;
     this.#fragments = 0;
   }
+}
+
+function qualityOf(
+  video: HTMLVideoElement,
+  picture: CanvasPicture | undefined,
+): Pick<VideoPlaybackQuality, 'creationTime' | 'droppedVideoFrames' | 'totalVideoFrames'> {
+  if (!picture) return video.getVideoPlaybackQuality();
+  const { total, dropped } = picture.counts;
+  return { creationTime: performance.now(), totalVideoFrames: total, droppedVideoFrames: dropped };
 }

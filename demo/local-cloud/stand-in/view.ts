@@ -1,4 +1,5 @@
 // The player's place in the page: the video in its div, sizes, and a small bar of controls. Our own drawing.
+import { CanvasPicture } from './canvas-picture.js';
 import { Centre } from './centre.js';
 import type { Playback, Style } from './config.js';
 import { drawing, type Icon } from './icons.js';
@@ -14,7 +15,9 @@ const FIT: Readonly<Record<string, string>> = { letterbox: 'contain', fill: 'fil
 
 /** Builds the DOM and keeps the buttons' labels true. No style element, so that a strict CSP is no trouble. */
 export class View {
+  /** Shows the picture; where a canvas does that, it is in no document, and has the sound and the time. */
   readonly video: HTMLVideoElement;
+  readonly picture: CanvasPicture | undefined;
   readonly #div: HTMLElement;
   readonly #ownVideo: boolean;
   readonly #controls: HTMLElement | undefined;
@@ -26,12 +29,13 @@ export class View {
 
   /** `playback.videoId` names a video in the document to use instead of an own one; ignored if there is none. */
   constructor(div: HTMLElement, style: Style, playback: Playback, actions: ViewActions) {
-    const { videoId, autoplay, muted } = playback;
+    const { videoId, autoplay, muted, onCanvas } = playback;
     const given = videoId === undefined ? null : document.getElementById(videoId);
     this.#div = div;
     this.#mutedStart = autoplay && muted && style.displayMutedAutoplay;
     this.#ownVideo = !(given instanceof HTMLVideoElement);
     this.video = given instanceof HTMLVideoElement ? given : document.createElement('video');
+    this.picture = onCanvas ? new CanvasPicture() : undefined;
     this.#play = button('Play', 'play', () => actions.togglePlay());
     this.#mute = button('Mute', 'sound', () => actions.toggleMute());
     this.#size(style);
@@ -64,6 +68,8 @@ export class View {
     this.video.pause();
     this.video.removeAttribute('src');
     this.video.load();
+    this.picture?.end();
+    this.picture?.element.remove();
     this.#div.removeEventListener('click', keep);
     this.#controls?.remove();
     this.#centre?.element.remove();
@@ -88,17 +94,23 @@ export class View {
   }
 
   #place(style: Style): void {
-    this.video.id = `h5live-${this.#div.id}`;
+    const shown = this.picture?.element ?? this.video;
+    shown.id = `h5live-${this.#div.id}`;
     this.video.playsInline = true;
     this.video.setAttribute('playsinline', '');
     this.video.disableRemotePlayback = true;
-    Object.assign(this.video.style, {
+    Object.assign(shown.style, {
       display: 'block',
       width: '100%',
       height: '100%',
       objectFit: FIT[style.scaling] ?? 'contain',
     });
-    this.#div.append(this.video);
+    // As 5.0.8 has it.
+    if (this.picture) {
+      const middle = { position: 'absolute', left: '50%', top: '50%', transform: 'translate(-50%, -50%)' };
+      Object.assign(shown.style, middle);
+    }
+    this.#div.append(shown);
   }
 }
 

@@ -1,4 +1,6 @@
 // Runs in the page under test: makes players, and writes down every event they fire.
+import { readFrameNumber } from '../../../demo/media/barcode.js';
+
 /** One event as a handler got it; `data` is a copy that survives JSON. */
 export interface Recorded {
   readonly name: string;
@@ -22,6 +24,16 @@ export interface Outcome {
   readonly name?: string;
   readonly code?: unknown;
   readonly message?: string;
+}
+
+/** How a player's picture does; the time in seconds of the stream. */
+export interface Picture {
+  readonly time: number;
+  /** Pictures since the beginning. */
+  readonly frames: number;
+  readonly muted: boolean;
+  readonly volume: number;
+  readonly paused: boolean;
 }
 
 /** The documented part of the player that the suite uses. */
@@ -88,6 +100,11 @@ export const EVENT_NAMES = [
   'FullscreenChange',
   'ActiveVideoElementChange',
 ] as const;
+
+interface Measured {
+  readonly currentTime: number;
+  readonly quality: { readonly totalVideoFrames: number };
+}
 
 class Kit {
   readonly events: Recorded[] = [];
@@ -156,6 +173,38 @@ class Kit {
   }
 
   readonly outcome = outcome;
+
+  /** The number in the clip of what a canvas shows. */
+  pictureNumber(canvas: HTMLCanvasElement): number | undefined {
+    const { width, height } = canvas;
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(canvas, 0, 0);
+    const pixels = copy?.getImageData(0, 0, width, height);
+    return pixels && readFrameNumber(pixels);
+  }
+
+  /** A canvas says nothing of itself: what counts there is what the player in its div tells next, ten times a second. */
+  async picture(shown: Element | null | undefined): Promise<Picture> {
+    if (shown instanceof HTMLVideoElement) {
+      const { currentTime: time, muted, volume, paused } = shown;
+      return { time, frames: shown.getVideoPlaybackQuality().totalVideoFrames, muted, volume, paused };
+    }
+    const isTold = ({ player }: Recorded) => shown?.id === `h5live-${player}`;
+    const since = this.events.length;
+    const isNew = (event: Recorded, index: number) =>
+      index >= since && event.name === 'Stats' && isTold(event);
+    while (!this.events.some(isNew)) await new Promise((resolve) => setTimeout(resolve, BEAT));
+    const told = this.events.filter(isTold);
+    const last = (...names: string[]) => told.findLast(({ name }) => names.includes(name));
+    const measured = last('Stats')?.data['stats'] as Measured;
+    return {
+      time: measured.currentTime,
+      frames: measured.quality.totalVideoFrames,
+      muted: last('Mute', 'Unmute')?.name === 'Mute',
+      volume: Number(last('VolumeChange')?.data['volume'] ?? 1),
+      paused: told.at(-1)?.state === 6,
+    };
+  }
 
   /** `setup` with every event recorded. Never rejects; an answer later than `limit` ms is `timeout`. */
   async setup(player: Player, config: object, limit = 10_000): Promise<Outcome> {

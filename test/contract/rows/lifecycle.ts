@@ -88,7 +88,7 @@ export const lifecycleRows: Rows = ({ label }, open) => {
       const [first, second] = scene.stream.connections;
       expect(first?.closedAt).to.be.a('number');
       expect(second?.closedAt).to.be.undefined;
-      expect(await scene.page.$$eval('#player video', (videos) => videos.length)).to.equal(1);
+      expect(await scene.page.$$eval('#player :is(video, canvas)', (all) => all.length)).to.equal(1);
     }));
 
   it(`${label}: destroy during a pending setup does not stop it`, () =>
@@ -126,10 +126,10 @@ export const lifecycleRows: Rows = ({ label }, open) => {
         const div = document.getElementById('player');
         const root = kit.div('host').attachShadow({ mode: 'open' });
         if (div) root.append(div);
-        const video = root.querySelector('video');
-        const before = video?.currentTime ?? 0;
+        const shown = root.querySelector('video, canvas');
+        const before = await kit.picture(shown);
         await new Promise((resolve) => setTimeout(resolve, 1200));
-        return (video?.currentTime ?? 0) - before;
+        return (await kit.picture(shown)).time - before.time;
       });
       expect(moved).to.be.above(0.7);
       expect(scene.stream.connections).to.have.length(1);

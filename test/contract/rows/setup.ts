@@ -5,7 +5,7 @@ import { pause, type Rows } from '../harness.js';
 
 const START = ['ActiveVideoElementChange', 'Ready', 'Loading', 'ServerInfo', 'StreamInfo', 'Play'];
 
-export const setupRows: Rows = ({ label }, open) => {
+export const setupRows: Rows = ({ label, picture }, open) => {
   it(`${label}: setup resolves, and the events come in order with their states`, () =>
     open(async (scene) => {
       const outcome = await scene.setup();
@@ -109,7 +109,7 @@ export const setupRows: Rows = ({ label }, open) => {
       expect(await scene.names()).to.deep.equal(['Mute', ...START]);
     }));
 
-  it(`${label}: puts its video into the div, 640x360, or of the div's own size`, () =>
+  it(`${label}: puts its picture into the div, 640x360, or of the div's own size`, () =>
     open(async (scene) => {
       const measured = await scene.page.evaluate(
         async (config) => {
@@ -121,16 +121,17 @@ export const setupRows: Rows = ({ label }, open) => {
             const div = kit.div(id);
             if (id === 'own') div.style.cssText = 'width: 500px; height: 300px';
             await new NanoPlayer(id).setup({ ...config, style });
-            const video = div.querySelector('video');
-            sizes.push([div.offsetWidth, div.offsetHeight, video?.id, video?.hasAttribute('playsinline')]);
+            const shown = div.querySelector('video, canvas');
+            const isInline = shown?.hasAttribute('playsinline');
+            sizes.push([div.offsetWidth, div.offsetHeight, shown?.localName, shown?.id, isInline]);
           }
           return sizes;
         },
         scene.config({ playback: { autoplay: false } }),
       );
       expect(measured).to.deep.equal([
-        [640, 360, 'h5live-plain', true],
-        [500, 300, 'h5live-own', true],
+        [640, 360, picture, 'h5live-plain', picture === 'video'],
+        [500, 300, picture, 'h5live-own', picture === 'video'],
       ]);
     }));
 

@@ -22,9 +22,9 @@ async function move(scene: Scene, how: 'moveIn' | 'moveOut'): Promise<void> {
 }
 
 async function frames(scene: Scene): Promise<number> {
-  return scene.page.evaluate(() => {
+  return scene.page.evaluate(async () => {
     const { moved } = globalThis as unknown as { moved: HTMLElement };
-    return moved.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? -1;
+    return (await kit.picture(moved.querySelector('video, canvas'))).frames;
   });
 }
 

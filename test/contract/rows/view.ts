@@ -38,18 +38,18 @@ async function keepingClicks(scene: Scene): Promise<void> {
   const isKept = () => {
     let reached = false;
     document.addEventListener('click', () => (reached = true), { once: true });
-    document.querySelector('video')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    document.querySelector('video, canvas')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     return !reached;
   };
   await scene.page.waitForFunction(isKept, { timeout: 4000, polling: 50 });
 }
 
-export const viewRows: Rows = ({ label, major }, open) => {
+export const viewRows: Rows = ({ label, major, picture }, open) => {
   if (major < 5) return;
-  it(`${label}: with all of its own switched off there is only the video, and it answers neither clicks nor keys`, () =>
+  it(`${label}: with all of its own switched off there is only the picture, and it answers neither clicks nor keys`, () =>
     open(async (scene) => {
       await scene.playing({ style: BARE });
-      expect(await children(scene)).to.deep.equal(['video#h5live-player']);
+      expect(await children(scene)).to.deep.equal([`${picture}#h5live-player`]);
       const count = (await scene.names()).length;
       const clicks = await counted(scene, async () => {
         await click(scene);
@@ -60,7 +60,7 @@ export const viewRows: Rows = ({ label, major }, open) => {
       expect(clicks, 'the click reaches the document').to.equal(1);
       expect(await scene.story(count)).to.deep.equal([]);
       await scene.paused();
-      expect(await children(scene), 'paused').to.deep.equal(['video#h5live-player']);
+      expect(await children(scene), 'paused').to.deep.equal([`${picture}#h5live-player`]);
     }));
 
   it(`${label}: soon after Play an interactive player keeps clicks to itself`, () =>
