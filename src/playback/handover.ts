@@ -1,11 +1,12 @@
 import type { Clock } from './clock.js';
+import { pictureIn, somethingShown } from './picture.js';
 import type { ScriptRequest } from './script-loader.js';
 import type { PlayerSession } from './session.js';
 import { withTimeout } from './timeout.js';
 
 /** How long the next player may take to show its first picture, in milliseconds, before it is given up. */
 const HANDOVER_LIMIT_MS = 8_000;
-/** How long it is waited for a first frame after that, in milliseconds. */
+/** How long it is waited for a first picture after that, in milliseconds. */
 const DRAWN_LIMIT_MS = 500;
 
 /**
@@ -38,9 +39,9 @@ export async function handOver(
 
 // A player that says it plays may not have drawn anything yet.
 function drawn(session: PlayerSession, clock: Clock): Promise<boolean> {
-  const video = session.mount?.querySelector('video');
-  if (!video || !('requestVideoFrameCallback' in video)) return Promise.resolve(true);
-  const frame = (): Promise<boolean> =>
-    new Promise((resolve) => video.requestVideoFrameCallback(() => resolve(true)));
-  return withTimeout(frame, { limitMs: DRAWN_LIMIT_MS, clock }).catch(() => true);
+  const picture = pictureIn(session.mount);
+  if (!picture) return Promise.resolve(true);
+  const shown = (signal: AbortSignal): Promise<boolean> =>
+    somethingShown(picture, (delayMs, wake) => clock.wakeIn(delayMs, wake), signal);
+  return withTimeout(shown, { limitMs: DRAWN_LIMIT_MS, clock }).catch(() => true);
 }

@@ -10,6 +10,7 @@ export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions } from './tokens/endpoint-
 export type { FailureReport } from './recovery.js';
 export { withTimeout } from './timeout.js';
 export { mountIn, removeLeftovers } from './mount.js';
+export { isVideo, pictureIn, type Picture } from './picture.js';
 export { documentOf, pageDocument } from './page-document.js';
 export { loadChunk } from './load-chunk.js';
 export { pageBase } from './page-url.js';

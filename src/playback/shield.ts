@@ -73,9 +73,12 @@ const NOTHING_AROUND = [':host', '::slotted(*)']
   .flatMap((one) => [`${one}::before`, `${one}::after`])
   .map((one) => rule(one, ['all: revert', 'content: none']));
 
+// A canvas is not distorted either where the player says nothing of that, as before 5.0.5: browsers fit videos only.
+const REVERTED = ['all: revert', 'object-fit: contain'];
+
 function childCss(box: HTMLElement): string[] {
   return [...box.children].map((child, index) =>
-    rule(`::slotted(:nth-child(${index + 1}))`, ['all: revert', ...drawn(child), ...styled(child)]),
+    rule(`::slotted(:nth-child(${index + 1}))`, [...REVERTED, ...drawn(child), ...styled(child)]),
   );
 }
 

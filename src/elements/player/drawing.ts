@@ -17,6 +17,8 @@ export class Drawing {
   readonly #gate: StartGate;
   readonly #panel: PanelView;
   #hasBegun = false;
+  // Whether a video has told of its picture; a canvas never does.
+  #hasVideo = false;
   // Whether it is to be drawn by now, picture or not, and when it will be.
   #isDue = false;
   #dueTimer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +49,7 @@ export class Drawing {
 
   // A picture that has come is still to be shown.
   #beginAfter(video: Partial<HTMLVideoElement> | null): void {
+    this.#hasVideo = true;
     if (video?.requestVideoFrameCallback) video.requestVideoFrameCallback(() => this.begin());
     else this.begin();
   }
@@ -61,10 +64,12 @@ export class Drawing {
   draw(frame: HTMLElement, labels: Localized<'start'> | undefined, inUse: PanelProperties): void {
     const element = this.#element;
     const { engine, isStranded } = this.#deferred;
-    const isStarting =
-      element.autoplay && /^(?:idle|loading|buffering|playing)$/.test(element.playback.phase);
+    const { phase } = element.playback;
+    const isStarting = element.autoplay && /^(?:idle|loading|buffering|playing)$/.test(phase);
     if (isStarting && !this.#hasBegun && !this.#isDue) {
       if (element.isConnected) this.#dueTimer ??= setTimeout(() => this.begin(), LONGEST_START_MS);
+      // The picture of a canvas that plays is drawn, and shown with the next frame.
+      if (phase === 'playing' && !this.#hasVideo) requestAnimationFrame(() => setTimeout(() => this.begin()));
       return;
     }
     this.#panel.draw(frame, inUse);

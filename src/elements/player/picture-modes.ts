@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { mountIn, pageDocument } from '../../playback/index.js';
+import { isVideo, mountIn, pageDocument, pictureIn, type Picture } from '../../playback/index.js';
+import { canFloat, FloatingCanvas } from './floating-canvas.js';
 
-/** iPhones give only the video itself the whole screen, under names of their own. */
+/** iPhones give only a video itself the whole screen, under names of their own: a canvas gets none there. */
 interface OldVideo extends HTMLVideoElement {
   webkitEnterFullscreen?(): void;
 }
@@ -9,7 +10,8 @@ interface OldVideo extends HTMLVideoElement {
 /** The whole screen and picture-in-picture for the box around the picture; knows what the browser reports. */
 export class PictureModes implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #video: HTMLVideoElement | undefined;
+  #picture: Picture | undefined;
+  #floating: FloatingCanvas | undefined;
   readonly #changed = (): void => this.#host.requestUpdate();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -30,17 +32,15 @@ export class PictureModes implements ReactiveController {
 
   /** Whether the picture floats over other windows. */
   get pictureInPicture(): boolean {
-    const { pictureInPictureElement } = pageDocument;
-    return this.#video !== undefined && pictureInPictureElement === this.#video;
+    const { pictureInPictureElement: shown } = pageDocument;
+    return !!shown && (shown === this.#picture || shown === this.#floating?.element);
   }
 
   /** Whether the browser can let it float. */
   get canPictureInPicture(): boolean {
-    return (
-      pageDocument.pictureInPictureEnabled &&
-      this.#video !== undefined &&
-      !this.#video.disablePictureInPicture
-    );
+    const picture = this.#picture;
+    if (!picture || !pageDocument.pictureInPictureEnabled) return false;
+    return isVideo(picture) ? !picture.disablePictureInPicture : canFloat(picture);
   }
 
   /** @returns whether the browser did it */
@@ -60,8 +60,10 @@ export class PictureModes implements ReactiveController {
     if (on === this.pictureInPicture) return true;
     return this.#did(async () => {
       if (!on) return pageDocument.exitPictureInPicture();
-      if (!this.#video) throw new Error();
-      await this.#video.requestPictureInPicture();
+      const picture = this.#picture;
+      if (!picture) throw new Error();
+      if (isVideo(picture)) await picture.requestPictureInPicture();
+      else await (this.#floating ??= new FloatingCanvas(this.#changed)).enter(picture);
     });
   }
 
@@ -72,24 +74,36 @@ export class PictureModes implements ReactiveController {
   hostDisconnected(): void {
     pageDocument.removeEventListener('fullscreenchange', this.#changed);
     this.#watch(undefined);
+    this.#sink();
   }
 
   hostUpdated(): void {
-    this.#watch(mountIn(this.#host)?.querySelector('video') ?? undefined);
+    this.#watch(pictureIn(mountIn(this.#host)));
   }
 
   get #oldVideo(): OldVideo | undefined {
-    return this.#video;
+    return isVideo(this.#picture) ? this.#picture : undefined;
   }
 
-  #watch(video: HTMLVideoElement | undefined): void {
-    if (video === this.#video) return;
+  #watch(picture: Picture | undefined): void {
+    if (picture === this.#picture) return;
     for (const type of ['enterpictureinpicture', 'leavepictureinpicture']) {
-      this.#video?.removeEventListener(type, this.#changed);
-      video?.addEventListener(type, this.#changed);
+      this.#picture?.removeEventListener(type, this.#changed);
+      picture?.addEventListener(type, this.#changed);
     }
-    this.#video = video;
-    if (video) this.#host.requestUpdate();
+    const floats = this.pictureInPicture;
+    this.#picture = picture;
+    if (!picture) return;
+    // What floats goes on with the canvas of another player; a browser ends that of a video which is gone by itself.
+    if (floats && !isVideo(picture)) this.#floating?.show(picture);
+    else this.#sink();
+    this.#host.requestUpdate();
+  }
+
+  // The canvas that floats does so no more.
+  #sink(): void {
+    const isOurs = this.#floating && pageDocument.pictureInPictureElement === this.#floating.element;
+    if (isOurs) void this.#did(() => pageDocument.exitPictureInPicture());
   }
 
   async #did(act: () => Promise<void>): Promise<boolean> {

@@ -231,6 +231,31 @@ describe('handOver', () => {
     }
   });
 
+  it('waits until a canvas was drawn to, for half a second at most', async () => {
+    for (const draws of [true, false]) {
+      const { begin, world, hands } = stage();
+      const { next, ready } = await begin();
+      let alpha = 0;
+      const context = { drawImage: () => undefined, getImageData: () => ({ data: [0, 0, 0, alpha] }) };
+      const ownerDocument = { createElement: () => ({ getContext: () => context }) };
+      const canvas = { width: 640, height: 360, getContext: () => context, ownerDocument };
+      next.mount!.querySelector = () => canvas as never;
+      let shown = false;
+      void ready.then((is) => (shown = is));
+      world.newest.emit('Play');
+      await settle();
+      hands.moveTo(hands.time + 200);
+      await settle();
+      expect(shown).to.equal(false);
+      if (draws) alpha = 255;
+      hands.moveTo(hands.time + (draws ? 16 : 300));
+      await settle();
+      expect([shown, next.mount!.slot]).to.deep.equal([true, 'player']);
+      hands.moveTo(hands.time + 16);
+      expect(hands.running).to.equal(0);
+    }
+  });
+
   const failures: [title: string, end: (all: ReturnType<typeof stage>) => void][] = [
     ['shows nothing within eight seconds', ({ hands }) => hands.moveTo(hands.time + 8000)],
     ['fails', ({ world }) => world.newest.emit('Error', { code: 4901 })],
