@@ -1,6 +1,6 @@
 // Three ways to have the package: modules for bundlers, a folder of chunks for a host or a CDN, and single files.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
@@ -87,7 +87,7 @@ const digest = {
   },
 };
 
-/** Everything in one file, for a script tag. Only code to embed a stream lies beside it, and is loaded when it is wanted. */
+/** Everything in one file, for a script tag. Only code to embed a stream and captions lie beside it, and are loaded when they are wanted. */
 const single = (name, input, tag, unread) => ({
   input: { [name]: input },
   preserveEntrySignatures: false,
@@ -99,8 +99,11 @@ const single = (name, input, tag, unread) => ({
     entryFileNames: '[name].min.js',
     chunkFileNames: `${name}.[name].min.js`,
     manualChunks: gathered(
-      { [name]: input },
-      { otherwise: 'code-snippet', isAtOnce: (id) => input === CODE_FILE || !isForCode(id) },
+      { [name]: input, captions: CAPTIONS },
+      {
+        otherwise: 'code-snippet',
+        isAtOnce: (id) => id !== resolvePath(CAPTIONS) && (input === CODE_FILE || !isForCode(id)),
+      },
     ),
   },
 });
@@ -128,6 +131,11 @@ const CAPTIONS = 'src/elements/captions/player-captions.ts';
 const WRITER = 'src/snippets/index.ts';
 const OWNER = 'src/owner.ts';
 
+/** The languages that captions are told of in, but English. By themselves, or they would be in one file with other texts. */
+const captionTexts = readdirSync('src/locales').filter(
+  (lang) => lang !== 'en' && existsSync(`src/locales/${lang}/captions.ts`),
+);
+
 /** What is loaded in one piece: a module is in the first one that it fits. */
 const PIECES = {
   player: [['src/standalone.ts']],
@@ -148,7 +156,12 @@ const PIECES = {
   address: [['src/embed.ts']],
   directives: [OWNER, CODE].map((one) => [CONTROLS, one]),
   controls: [[CONTROLS]],
+  // Code to embed a stream names them as well.
+  'caption-languages': [['src/nanoplayer/captions.ts']],
   captions: [[CAPTIONS]],
+  ...Object.fromEntries(
+    captionTexts.map((lang) => [`${lang}-captions`, [[`src/locales/${lang}/captions.ts`]]]),
+  ),
   'snippet-formats': [[OWNER, WRITER]],
   'owner-parts': [[OWNER, CODE]],
   'snippet-writer': [[WRITER]],

@@ -85,7 +85,7 @@ export const ADDRESS_NAMES: readonly string[] = [
   ...STREAMS,
   ...GROUPS,
   ...['start-quality', 'token-endpoint', 'autoplay', 'muted', 'controls', 'panel', 'captions', 'statistics'],
-  ...['latency-mode', 'media-over-quic', 'lang', 'caption.channel'],
+  ...['latency-mode', 'media-over-quic', 'lang'],
   ...['autoplay', 'muted', 'latencyControlMode', 'enableMediaOverQuic'].map((name) => `playback.${name}`),
 ];
 
@@ -124,17 +124,8 @@ export function parseAddress(text: string, read: ReadToken): ParsedSnippet | und
     ...nameOf('streamName', groupId === undefined ? streamName : undefined),
     ...nameOf('groupId', groupId),
     token: read(secrets),
-    options: {
-      ...options,
-      ...captionsIn(query.get('caption.channel'), groupId ?? streamName),
-      ...playbackOf((name) => query.get(`playback.${name}`)),
-    },
+    options: { ...options, ...playbackOf((name) => query.get(`playback.${name}`)) },
   };
-}
-
-// The vendor's page for captions names their channel: the stream, and the languages.
-function captionsIn(channel: string | null, name: string | undefined): Record<string, string> {
-  return name && channel?.startsWith(`${name}-`) ? { captions: channel.slice(name.length + 1) } : {};
 }
 
 // The vendor's setting, and what the element calls it.

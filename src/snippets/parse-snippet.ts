@@ -33,8 +33,8 @@ export function parseSnippet(text: string): ParsedSnippet {
   let found: ParsedSnippet | undefined;
   for (const plain of unwrapped(code)) {
     const parsed =
-      parseAddress(plain.trim(), parseToken) ??
-      parseAddress(withoutEdges(plain), parseToken) ??
+      addressIn(plain.trim()) ??
+      addressIn(withoutEdges(plain)) ??
       fromElement(plain) ??
       fromFrame(plain) ??
       fromConfiguration(plain);
@@ -64,9 +64,18 @@ function fromElement(code: string): ParsedSnippet | undefined {
   return attributes && fromAttributes('element', attributes, parseToken);
 }
 
+// The vendor's page for captions names their channel besides: the stream, and what is spoken and read.
+function addressIn(text: string): ParsedSnippet | undefined {
+  const parsed = parseAddress(text, parseToken);
+  const [, channel] = /[?&]caption\.channel=([^&#]+)/.exec(text) ?? [];
+  const named = `${parsed?.groupId ?? parsed?.streamName}-`;
+  if (!parsed || !channel?.startsWith(named)) return parsed;
+  return { ...parsed, options: { ...parsed.options, captions: channel.slice(named.length) } };
+}
+
 function fromFrame(code: string): ParsedSnippet | undefined {
   const src = readTag(code, 'iframe')?.get('src');
-  const parsed = typeof src === 'string' ? parseAddress(src, parseToken) : undefined;
+  const parsed = typeof src === 'string' ? addressIn(src) : undefined;
   return parsed && { ...parsed, from: 'frame' };
 }
 

@@ -1,11 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import {
-  isIntegrity,
-  LATENCY_MODES,
-  readCaptionLanguages,
-  readCaptionServer,
-} from '../../nanoplayer/index.js';
+import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
 import { lazyPartView } from '../shared/late-part.js';
 import { CODE_SNIPPET } from '../shared/later-parts.js';
@@ -20,14 +15,18 @@ export interface CodeSnippetOptions extends SnippetOptions {
 // A token that a page was given may be in its code; a fetched one is fetched there too.
 function optionsOf(player: PlayerElement): SnippetOptions {
   const { streamName, groupId, startQuality, token, tokenEndpoint, latencyMode, mediaOverQuic } = player;
-  const [rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, aspectRatio] = [
+  const [rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, aspectRatio, ...captioned] = [
     player.rtmpUrl,
     player.websocketUrl,
     player.hlsUrl,
     player.apiUrl,
     player.playerSrc,
     player.aspectRatio,
+    player.captions,
+    player.captionsSrc,
+    player.captionsServer,
   ].map((text) => (text === '' ? undefined : text));
+  const [captions, captionsSrc, captionsServer] = captioned;
   const mode = LATENCY_MODES.find((known) => known === latencyMode);
   return {
     ...(groupId === '' ? { streamName } : { groupId, startQuality: startQuality || undefined }),
@@ -40,25 +39,13 @@ function optionsOf(player: PlayerElement): SnippetOptions {
     controls: player.controls,
     panel: player.panel !== 'none',
     statistics: player.statistics,
-    ...captionsOf(player),
+    ...{ captions, captionsSrc, captionsServer },
+    captionsIntegrity: isIntegrity(player.captionsIntegrity) ? player.captionsIntegrity : undefined,
     latencyMode: mode,
     mediaOverQuic: mediaOverQuic === '' ? undefined : mediaOverQuic === 'on',
     maxWidth: player.maxWidth > 0 ? player.maxWidth : undefined,
     lang: player.lang || undefined,
     pageHost: location.host,
-  };
-}
-
-// Other captions than can be had are not written into any code.
-function captionsOf(player: PlayerElement): SnippetOptions {
-  const { captions, captionsSrc, captionsIntegrity, captionsServer } = player;
-  const { languages } = readCaptionLanguages(captions);
-  if (languages.length === 0) return {};
-  return {
-    captions: languages.map(({ source, target }) => `${source}-${target}`).join(' '),
-    captionsSrc: captionsSrc || undefined,
-    captionsIntegrity: isIntegrity(captionsIntegrity) ? captionsIntegrity : undefined,
-    captionsServer: readCaptionServer(captionsServer) && captionsServer,
   };
 }
 
