@@ -3,6 +3,7 @@ import type * as controls from './en/controls.js';
 import type * as dashboard from './en/dashboard.js';
 import type * as decoder from './en/decoder.js';
 import type * as details from './en/details.js';
+import type * as diagnostics from './en/diagnostics.js';
 import type * as findings from './en/findings.js';
 import type * as form from './en/form.js';
 import type * as messages from './en/messages.js';
@@ -20,6 +21,7 @@ export type Texts = Sections<
     typeof dashboard &
     typeof decoder &
     typeof details &
+    typeof diagnostics &
     typeof findings &
     typeof form &
     typeof messages &
@@ -34,7 +36,10 @@ export type Texts = Sections<
 /** The sections by who reads them, which is when they are loaded. */
 export interface ReadTexts {
   /** Who watches. */
-  viewer: Pick<Texts, 'controls' | 'details' | 'findings' | 'messages' | 'panel' | 'start' | 'statistics'>;
+  viewer: Pick<
+    Texts,
+    'controls' | 'details' | 'diagnostics' | 'findings' | 'messages' | 'panel' | 'start' | 'statistics'
+  >;
   /** Who watches with captions. */
   captions: Pick<Texts, 'captions'>;
   /** A page's owner, told by the elements that viewers see. */

@@ -15,10 +15,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'token-api': ['shared', 'token', 'nanoplayer'],
   snippets: ['shared', 'token', 'nanoplayer'],
   playback: ['shared', 'token', 'nanoplayer'],
+  diagnostics: ['shared', 'token'],
   locales: ['shared', 'token', 'nanoplayer', 'token-api', 'snippets'],
-  elements: ['shared', 'token', 'nanoplayer', 'token-api', 'snippets', 'playback', 'locales'],
+  elements: ['shared', 'token', 'nanoplayer', 'token-api', 'snippets', 'playback', 'diagnostics', 'locales'],
   server: ['shared', 'token', 'nanoplayer', 'token-api'],
-  cli: ['shared', 'token', 'nanoplayer', 'token-api', 'server'],
+  cli: ['shared', 'token', 'nanoplayer', 'token-api', 'diagnostics', 'locales', 'server'],
   '.': ['shared', 'token', 'nanoplayer', 'token-api', 'snippets', 'playback', 'locales', 'elements', '.'],
 };
 

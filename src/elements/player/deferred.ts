@@ -17,6 +17,8 @@ import type { JudgedToken } from '../shared/token-report.js';
 import { LatePart } from '../shared/late-part.js';
 import { codeSnippetView } from './code-snippet.js';
 import type { PanelProperties } from './panel-view.js';
+import { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
+import { playerDiagnostics } from './diagnostics.js';
 import { PictureModes } from './picture-modes.js';
 import {
   hasControls,
@@ -28,7 +30,7 @@ import {
 } from './picture-view.js';
 import { pictureStyles } from './picture.styles.js';
 import type { PlayerElement } from './player-element.js';
-import type { DeferredReports } from './reports.js';
+import type { DeferredReports, TimedFailure } from './reports.js';
 import { entryReaderLoading, firstStreamName, streamSources } from './stream-sources.js';
 import { NO_STREAMS, streamsAfter, type StreamsState } from './streams.js';
 
@@ -62,6 +64,8 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   chosen: number | undefined;
   /** Whether the player chooses between the entries itself. */
   adapts = true;
+  /** The button that copies diagnostics. */
+  readonly copying: DiagnosticsCopy;
   readonly #element: PlayerElement;
   readonly #playback: ChangedPlayback;
   readonly #captions: LatePart<typeof Captions>;
@@ -73,6 +77,7 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     this.#playback = playback;
     this.picture = new PictureModes(element);
     this.#captions = new LatePart(element, CAPTIONS);
+    this.copying = new DiagnosticsCopy(element, () => element.diagnostics());
   }
 
   /** The captions, once they are wanted and loaded. */
@@ -109,6 +114,15 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   /** Everything that is found about a token, worst first. */
   diagnosisOf(judged: JudgedToken): readonly Finding[] {
     return diagnosisOf(judged, contradictionsOf(this.#element));
+  }
+
+  /** What somebody who is to help needs to know. @param failures what has failed, oldest first */
+  diagnostics(judged: JudgedToken, failures: readonly TimedFailure[]): string {
+    const told = failures.map(({ at, report: { failure, action, attempt } }) => {
+      const { code, message, cause } = failure;
+      return { at, code, message, action, attempt, ...(cause !== undefined && { cause }) };
+    });
+    return playerDiagnostics(this.#element, judged, told);
   }
 
   measured(data: unknown): void {

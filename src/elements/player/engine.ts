@@ -17,6 +17,7 @@ import type { Localized } from '../../locales/texts.js';
 import { BY_CONTENT } from '../shared/content.js';
 import { LanguageController } from '../shared/language.js';
 import { PANEL } from '../shared/panel.js';
+import { watchPolicy } from '../shared/policy-violations.js';
 import { compareBy, sourceOf } from '../shared/property.js';
 import { validityOf, type JudgedToken } from '../shared/token-report.js';
 import { DeferredPart } from './deferred-part.js';
@@ -84,6 +85,7 @@ export class PlayerEngine {
     this.#gate = gate;
     this.#drawn = drawn;
     compareBy(element, BY_CONTENT);
+    watchPolicy();
     this.#language = new LanguageController(element, () =>
       element.owner ? ['viewer', 'notes'] : ['viewer'],
     );
@@ -243,6 +245,11 @@ export class PlayerEngine {
     } catch {
       return false;
     }
+  }
+
+  /** What somebody who is to help needs to know, as text; empty where what writes it cannot be loaded. */
+  async diagnostics(): Promise<string> {
+    return (await this.#deferred.soon())?.diagnostics(this.#judged, this.#reports.failures) ?? '';
   }
 
   /** Takes the tokens that new properties mean; call it before each rendering. */

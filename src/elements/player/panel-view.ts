@@ -58,7 +58,7 @@ export class PanelView {
       customElementRegistry: registryOf(this.#player),
     };
     const panel = pageDocument.createElement(tag, scope);
-    panel.setAttribute('exportparts', 'panel, heading, detail, findings, details, copy, owner');
+    panel.setAttribute('exportparts', 'panel, heading, detail, findings, details, copy, diagnostics, owner');
     return Object.assign(panel, { className: 'status', part: 'status' });
   }
 }

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { diagnostics } from '../../locales/en/diagnostics.js';
 import { findings } from '../../locales/en/findings.js';
 import { messages } from '../../locales/en/messages.js';
 import { localeFor, ownerNotesFor, textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
 import { registryOf } from '../shared/define-element.js';
+import type { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
 import { CONTROLS, STATISTICS } from '../shared/later-parts.js';
 import { TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-state.js';
 import type { PlayerCaptions } from '../captions/player-captions.js';
 import type { PictureModes } from './picture-modes.js';
-import { messageView, playbackMessage } from './playback-message.js';
+import { messageView, playbackMessage, type MessageAction } from './playback-message.js';
 import { showsControls, type PlayerElement } from './player-element.js';
 import type { StreamsState } from './streams.js';
 
@@ -23,6 +25,7 @@ export interface ControlledPlayback {
   readonly picture: PictureModes;
   /** Nothing where there are none, or they are not loaded yet. */
   readonly captions: PlayerCaptions | undefined;
+  readonly copying: DiagnosticsCopy;
   goLive(): void;
   choose(quality: number | 'auto'): void;
 }
@@ -40,10 +43,14 @@ export function pictureView(
   // Before there is anything to control, the button that starts will do.
   if (!/^(?:idle|loading)$/.test(player.playback.phase)) wantControls(player);
   return html`${playback.captions?.view() ?? nothing} ${controlsView(player, playback)}
-  ${statisticsView(player)} ${labels ? saidView(player, labels) : nothing}`;
+  ${statisticsView(player)} ${labels ? saidView(player, playback, labels) : nothing}`;
 }
 
-function saidView(player: PlayerElement, labels: Localized<'start'>): TemplateResult | typeof nothing {
+function saidView(
+  player: PlayerElement,
+  { copying }: ControlledPlayback,
+  labels: Localized<'start'>,
+): TemplateResult | typeof nothing {
   const locale = localeFor(player.lang);
   const said = textsFor('messages', messages, locale);
   const message = playbackMessage(player.playback, {
@@ -52,10 +59,13 @@ function saidView(player: PlayerElement, labels: Localized<'start'>): TemplateRe
     findings: textsFor('findings', findings, locale),
     ownerNotes: player.owner ? ownerNotesFor(locale) : undefined,
   });
-  return messageView(message, { ...said, ...labels }, (action) => {
+  const { failure } = player.playback;
+  const copy = failure && copying.view(textsFor('diagnostics', diagnostics, locale), failure);
+  const act = (action: MessageAction): void => {
     if (action === 'try-again') void player.play();
     else player.pause();
-  });
+  };
+  return messageView(message, { ...said, ...labels }, act, copy);
 }
 
 // Told what the player reports, and carrying out what they ask for; nothing until they are loaded.

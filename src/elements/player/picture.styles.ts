@@ -35,6 +35,39 @@ export const pictureStyles = css`
     margin-block-start: 8px;
   }
 
+  .copying {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+    font-size: 0.875em;
+  }
+
+  .diagnostics {
+    min-block-size: 32px;
+    padding: 4px 14px;
+    border: 1px solid #fffc;
+    border-radius: 999px;
+    background: #0009;
+    color: #fff;
+    font: inherit;
+    cursor: pointer;
+    pointer-events: auto;
+  }
+
+  .diagnostics:hover {
+    background: #fff;
+    color: #000;
+  }
+
+  .diagnostics:focus-visible {
+    outline: 3px solid #fff;
+    outline-offset: 3px;
+  }
+
+  .outcome:empty {
+    display: none;
+  }
+
   @container (width < 480px) {
     .text {
       font-size: 1em;

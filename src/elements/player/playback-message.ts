@@ -76,11 +76,12 @@ function causeText(cause: RefusalCause, { messages, findings }: MessageTexts): s
   return Object.hasOwn(finding, cause) ? finding[cause as 'token-expired'] : causes['token-unreadable'];
 }
 
-/** A message over the picture, and what the viewer can do about it. */
+/** A message over the picture, and what the viewer can do about it. @param copy the button that copies diagnostics */
 export function messageView(
   message: PlaybackMessage | undefined,
   labels: Localized<'start'> & Pick<Texts['messages'], 'stopTrying'>,
   act: (action: MessageAction) => void,
+  copy: TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
   if (!message) return nothing;
   const { action, stopped } = message;
@@ -103,5 +104,6 @@ export function messageView(
           </button>`
         : nothing
     }
+    ${copy ? html`<div class="copying">${copy}</div>` : nothing}
   </div>`;
 }

@@ -33,6 +33,7 @@ export interface PlayerElement extends DrawnElement, PlaybackProperties, ScriptP
   pause(): void;
   mute(): void;
   unmute(): void;
+  diagnostics(): Promise<string>;
 }
 
 /** Whether a player shows our own controls. */

@@ -103,6 +103,7 @@ function defaults() {
  * @csspart poster The picture before the stream's.
  * @csspart message What is said over the picture.
  * @csspart action The button of a message.
+ * @csspart diagnostics The button that copies diagnostics, beneath a failure and in the details of the token.
  * @csspart controls The controls over the picture.
  * @csspart captions The captions over the picture.
  * @csspart statistics The measurements over the picture.
@@ -388,6 +389,16 @@ export class SecureH5livePlayer extends ReactiveElement {
   /** Asks for a fresh token now. @returns whether a better one came. Never rejects. */
   renewToken(): Promise<boolean> {
     return this.#run((engine) => engine.renewToken(), false);
+  }
+
+  /**
+   * What somebody who is to help needs to know, as text for a support ticket: versions, stream, what the token says, what was
+   * found and what failed. Holds no token, no viewer's address and no query. `npx secure-h5live-player explain` reads it.
+   *
+   * @returns an empty text where what writes it cannot be loaded. Never rejects
+   */
+  diagnostics(): Promise<string> {
+    return this.#run((engine) => engine.diagnostics(), '');
   }
 
   /** The code to embed what is shown here, or why there is none. The generator is loaded first. Never rejects. */

@@ -1,10 +1,12 @@
+import type { Milliseconds } from '../../shared/index.js';
 import type { NanoPlayerEvent } from '../../nanoplayer/index.js';
-import type {
-  AudioState,
-  FailureReport,
-  PlaybackListener,
-  PlaybackState,
-  TokenReason,
+import {
+  pageClock,
+  type AudioState,
+  type FailureReport,
+  type PlaybackListener,
+  type PlaybackState,
+  type TokenReason,
 } from '../../playback/index.js';
 import { PlaybackChangeEvent, PlaybackErrorEvent } from '../shared/events.js';
 import { TokenRenewedEvent, VolumeChangeEvent } from './events.js';
@@ -16,11 +18,22 @@ export interface ReportedElement extends EventTarget {
   requestUpdate(): void;
 }
 
+/** A failure that was told, and when, by the device's own clock. */
+export interface TimedFailure {
+  readonly at: Milliseconds;
+  readonly report: FailureReport;
+}
+
+/** So many failures are kept. */
+const MOST_FAILURES = 50;
+
 /** What reads the rest of what a playback reports. */
 export type DeferredReports = Pick<PlaybackListener, 'measured' | 'streamEvent'>;
 
 /** Turns what the playback reports into events of the element. */
 export class Reports implements PlaybackListener {
+  /** The last failures, oldest first. */
+  readonly failures: TimedFailure[] = [];
   readonly #element: ReportedElement;
   // What tells of streams before there is anything that reads it.
   #missed: NanoPlayerEvent[] = [];
@@ -56,6 +69,8 @@ export class Reports implements PlaybackListener {
   }
 
   failed(report: FailureReport): void {
+    this.failures.splice(0, this.failures.length + 1 - MOST_FAILURES);
+    this.failures.push({ at: pageClock.deviceNow(), report });
     this.#element.requestUpdate();
     this.#element.dispatchEvent(new PlaybackErrorEvent(report));
   }

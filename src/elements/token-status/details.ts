@@ -13,6 +13,8 @@ export interface DetailsView {
   readonly timeZone: string | undefined;
   readonly copyOutcome: CopyOutcome;
   copy(): void;
+  /** The button that copies diagnostics. */
+  readonly copying: TemplateResult;
 }
 
 /** Everything the token says about itself, in rows. The token itself is masked. */
@@ -30,6 +32,7 @@ export function tokenDetails(info: TokenInfo, view: DetailsView): TemplateResult
       ${info.issuer === undefined ? nothing : row(labels.issuer, foreign(info.issuer))}
       ${row(labels.token, maskedToken(info, view))}
     </dl>
+    <p class="copying">${view.copying}</p>
   `;
 }
 

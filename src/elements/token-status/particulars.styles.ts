@@ -55,6 +55,10 @@ export const particularsStyles = css`
     outline-offset: 2px;
   }
 
+  .copying {
+    margin: 12px 0 0;
+  }
+
   .owner {
     margin-block-start: 12px;
     padding-block-start: 12px;

@@ -1,10 +1,17 @@
 import { nothing, render, type ReactiveControllerHost } from 'lit';
+import { versionOf, type MarkedClass } from '../../shared/copies.js';
+import { VERSION } from '../../shared/version.js';
 import type { Contradiction, Finding, TokenInfo, TokenReading } from '../../token/index.js';
+import { writeDiagnostics } from '../../diagnostics/index.js';
 import { details as english } from '../../locales/en/details.js';
+import { diagnostics as diagnosticsEnglish } from '../../locales/en/diagnostics.js';
 import { textsFor, usableZone } from '../../locales/index.js';
 import { BY_CONTENT } from '../shared/content.js';
 import { copyToken } from '../shared/copy-text.js';
+import { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
 import { VersionWatch } from '../shared/other-versions.js';
+import { pageDiagnostics, withheldOf } from '../shared/page-diagnostics.js';
+import { watchPolicy } from '../shared/policy-violations.js';
 import { compareBy, contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
@@ -47,12 +54,15 @@ export class Particulars {
   /** How what it draws looks. */
   readonly styles = particularsStyles;
   readonly #host: ParticularsHost;
+  readonly #copying: DiagnosticsCopy;
   #copied: { readonly token: TokenReading; readonly outcome: CopyOutcome } | undefined;
 
   constructor(host: ParticularsHost) {
     this.#host = host;
     compareBy(host, BY_CONTENT);
     new VersionWatch(host);
+    watchPolicy();
+    this.#copying = new DiagnosticsCopy(host, () => this.#diagnostics());
   }
 
   /** What the token says about itself; nothing where there is none that can be read. */
@@ -69,6 +79,10 @@ export class Particulars {
   /** Draws it in a locale. @param isAwaited whether the token is still to be fetched, and nothing may keep it from playing */
   draw(places: ParticularsPlaces, locale: string, isAwaited: boolean): ToldParticulars {
     const { info, diagnosis } = this;
+    const copying = this.#copying.view(
+      textsFor('diagnostics', diagnosticsEnglish, locale),
+      readingOf(this.#host),
+    );
     const { owner, playing } = this.#host;
     const reading = readingOf(this.#host);
     const texts = findingTexts(locale, 'viewer');
@@ -77,7 +91,7 @@ export class Particulars {
     const told =
       playing === '' ? diagnosis : diagnosis.filter(({ expectation }) => expectation !== 'unlikely');
     const copyOutcome = this.#copied?.token === reading ? this.#copied.outcome : 'none';
-    const details = { labels, locale, timeZone, copyOutcome, copy: this.#copy };
+    const details = { labels, locale, timeZone, copyOutcome, copy: this.#copy, copying };
     const notes = owner ? ownerFindings(diagnosis, labels, findingTexts(locale, 'owner')) : nothing;
     render(info ? tokenDetails(info, details) : nothing, places.details);
     render(notes, places.notes);
@@ -88,12 +102,30 @@ export class Particulars {
     };
   }
 
+  // Of a player's panel it is the player that knows the most.
+  #diagnostics(): string | Promise<string> {
+    const player = playerAround(this.#host.renderRoot);
+    if (player) return player.diagnostics();
+    const { token } = this.#host;
+    const report = pageDiagnostics(this.#host, contradictionsOf(this.#host));
+    return writeDiagnostics(report, withheldOf([{ given: token, reading: readingOf(this.#host) }]));
+  }
+
   readonly #copy = async (): Promise<void> => {
     const token = readingOf(this.#host);
     const isCopied = await copyToken(token, this.#host.renderRoot);
     this.#copied = { token, outcome: isCopied ? 'copied' : 'failed' };
     this.#host.requestUpdate();
   };
+}
+
+function playerAround(root: Node): { diagnostics(): Promise<string> } | undefined {
+  const around = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
+  const host: (Element & { diagnostics?: unknown }) | undefined =
+    around instanceof ShadowRoot ? around.host : undefined;
+  const isPlayer =
+    typeof host?.diagnostics === 'function' && versionOf(host.constructor as MarkedClass) === VERSION;
+  return isPlayer ? (host as Element & { diagnostics(): Promise<string> }) : undefined;
 }
 
 function isContradiction(given: Partial<Contradiction> | null): boolean {

@@ -206,6 +206,13 @@ export const details: Texts['details'] = {
   },
 };
 
+/** German: the button that copies diagnostics. */
+export const diagnostics: Texts['diagnostics'] = {
+  copy: 'Diagnose kopieren',
+  copied: 'Kopiert. Es steht kein Token darin.',
+  failed: 'Der Browser erlaubt das Kopieren hier nicht.',
+};
+
 /** German: findings, for who watches. */
 export const findings: Texts['findings'] = {
   finding: {

@@ -9,6 +9,7 @@ import { controls } from '../../../src/locales/en/controls.js';
 import { dashboard } from '../../../src/locales/en/dashboard.js';
 import { decoder } from '../../../src/locales/en/decoder.js';
 import { details } from '../../../src/locales/en/details.js';
+import { diagnostics } from '../../../src/locales/en/diagnostics.js';
 import { findings } from '../../../src/locales/en/findings.js';
 import { form } from '../../../src/locales/en/form.js';
 import { messages } from '../../../src/locales/en/messages.js';
@@ -22,7 +23,7 @@ import type { Texts } from '../../../src/locales/index.js';
 
 /** Every text in English. */
 export const english: Texts = {
-  ...{ captions, controls, details, findings, messages, panel, start, statistics },
+  ...{ captions, controls, details, diagnostics, findings, messages, panel, start, statistics },
   ...{ decoder, form, overview, ownerNotes, snippets },
   dashboard,
 };

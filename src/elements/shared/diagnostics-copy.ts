@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Texts } from '../../locales/texts.js';
+import { copyText, type CopyRoot } from './copy-text.js';
+
+/** Who has a button that copies diagnostics. */
+export interface DiagnosticsHost {
+  readonly renderRoot: CopyRoot;
+  requestUpdate(): void;
+}
+
+/** A button that copies diagnostics, and what became of that. */
+export class DiagnosticsCopy {
+  readonly #host: DiagnosticsHost;
+  readonly #make: () => string | Promise<string>;
+  #last: { readonly about: unknown; readonly isCopied: boolean } | undefined;
+
+  /** @param make gives the text; what it waits for is there already, or browsers refuse to copy it */
+  constructor(host: DiagnosticsHost, make: () => string | Promise<string>) {
+    this.#host = host;
+    this.#make = make;
+  }
+
+  /** @param about what is shown, such as a failure: what became of copying is told for as long as that is the same */
+  view(labels: Texts['diagnostics'], about: unknown): TemplateResult {
+    const last = this.#last?.about === about ? this.#last : undefined;
+    const outcome = last ? (last.isCopied ? labels.copied : labels.failed) : nothing;
+    return html`<button
+        class="diagnostics"
+        part="diagnostics"
+        type="button"
+        @click=${() => this.#copy(about)}
+      >
+        ${labels.copy}
+      </button>
+      <span class="outcome" role="status">${outcome}</span>`;
+  }
+
+  async #copy(about: unknown): Promise<void> {
+    const text = await this.#make();
+    const isCopied = text !== '' && (await copyText(text, this.#host.renderRoot));
+    this.#last = { about, isCopied };
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { tokenFacts, writeDiagnostics, type Diagnostics } from '../../../src/diagnostics/index.js';
+import { diagnose, parseToken } from '../../../src/token/index.js';
+import { unsignedJwt } from '../../helpers/tokens.js';
+import { security, spelling, type Security } from '../token/arbitraries.js';
+import { NOON, REPORT } from './reports.js';
+
+/** So many letters and digits of a token in a row are found. */
+const FOUND = 16;
+const RUNS = 'document' in globalThis ? 1000 : 10_000;
+
+/** What a text says, however it is written: letters and digits alone, small. */
+const bare = (text: string): string =>
+  text
+    .replace(/%(?:25)*[\da-f]{2}/gi, '')
+    .replace(/[^a-z\d]/gi, '')
+    .toLowerCase();
+
+/** All runs of so many letters and digits in a text. */
+function runsIn(text: string): string[] {
+  const told = bare(text);
+  return Array.from({ length: Math.max(told.length - FOUND + 1, 0) }, (_, at) => told.slice(at, at + FOUND));
+}
+
+/** The pieces of secrets that a text holds. */
+function piecesIn(text: string, secrets: readonly string[]): string[] {
+  const told = new Set(runsIn(text));
+  return secrets.flatMap(runsIn).filter((piece) => told.has(piece));
+}
+
+/** Ways in which a token comes into a text: whole, cut, escaped, broken, as part of something. */
+const smuggled: fc.Arbitrary<(token: string) => string> = fc
+  .tuple(
+    spelling,
+    fc.constantFrom<((text: string) => string)[]>(
+      (text) => text,
+      (text) => `wss://a.example/x?stream=y&token=${text}`,
+      (text) => `https://${text}.example/`,
+      (text) => `Invalid: "${text}"`,
+      (text) => JSON.stringify({ jwtoken: text }),
+      (text) => encodeURIComponent(`a=1&t=${text}`),
+      (text) => encodeURIComponent(encodeURIComponent(`{"t":"${text}"}`)),
+      (text) => `\u202e${text}\u0000`,
+      (text) => text.toUpperCase(),
+      (text) => text.split('.').at(-1) ?? text,
+      (text) => text.split('.').at(1) ?? text,
+      (text) => `x${text}x`,
+      (text) => text.split('').join('.'),
+      (text) => text.replace(/(.{11})/g, '$1 '),
+    ),
+    fc.double({ min: 0, max: 0.9, noNaN: true }),
+    fc.double({ min: 0.1, max: 1, noNaN: true }),
+  )
+  .map(([spell, wrap, from, to]) => (token: string) => {
+    const text = wrap(spell(token));
+    return text.slice(Math.floor(from * from * text.length), Math.ceil(to * text.length) + 24);
+  });
+
+/** What a report is made of: two tokens, and the ways in which its texts come to hold them. */
+interface State {
+  /** The token in use. */
+  readonly token: Security;
+  /** Another one, which the claims of the first may hold. */
+  readonly other: Security;
+  readonly claims: readonly string[];
+  readonly ways: readonly (readonly [isFirst: boolean, hide: (token: string) => string, before: string])[];
+  readonly numbers: readonly number[];
+}
+
+const secretOf = ({ jwtoken, token = '' }: Security): string => jwtoken ?? token;
+
+const states: fc.Arbitrary<State> = fc
+  .record({
+    token: security,
+    other: security,
+    claims: fc.array(fc.constantFrom('tag', 'user', 'jti', 'domain', 'iss', 'x', 'groupid'), {
+      maxLength: 4,
+    }),
+    ways: fc.array(fc.tuple(fc.boolean(), smuggled, fc.string({ maxLength: 6 })), {
+      minLength: 4,
+      maxLength: 30,
+    }),
+    numbers: fc.array(fc.double(), { minLength: 3, maxLength: 3 }),
+  })
+  .map((state) => {
+    const [, hide] = state.ways[0] ?? [];
+    const told = state.claims.map((claim) => [claim, hide?.(secretOf(state.other))]);
+    const claims = { exp: 1_800_000_000, ...(Object.fromEntries(told) as object) };
+    return state.claims.length > 1 ? { ...state, token: { jwtoken: unsignedJwt(claims) } } : state;
+  });
+
+function reportOf({ token, other, ways, numbers: [a = 0, b = 0, c = 0] }: State): Diagnostics {
+  let next = 0;
+  const text = (): string => {
+    const [isFirst, hide, before = ''] = ways[next++ % ways.length] ?? [];
+    return `${before}${hide?.(secretOf(isFirst ? token : other))}`;
+  };
+  const reading = parseToken(token);
+  const facts = tokenFacts(reading, NOON, { streamName: text(), host: text() });
+  const values = { value: text(), name: text() };
+  return {
+    ...REPORT,
+    madeAt: (NOON + a) as typeof NOON,
+    clockAheadMs: b,
+    element: text(),
+    others: [text(), text()],
+    player: text(),
+    script: text(),
+    browser: text(),
+    page: text(),
+    frame: text(),
+    stream: text(),
+    group: text(),
+    server: text(),
+    transport: text(),
+    mediaOverQuic: text(),
+    phase: text(),
+    renewal: text(),
+    token: {
+      ...facts,
+      issue: text(),
+      id: text(),
+      keyId: text(),
+      guardian: text(),
+      bounds: [...facts.bounds, { kind: text(), state: text(), reason: text(), value: text() }],
+    },
+    findings: [
+      ...diagnose(reading, NOON, { page: { streamName: text() } }),
+      { code: text(), expectation: text(), values: { ...values, [text()]: text() } },
+    ],
+    failures: [
+      { at: NOON, code: text(), action: text(), attempt: c, cause: text(), message: text() },
+      { at: c as typeof NOON, code: c, action: text(), attempt: 1, message: text() },
+    ],
+    violations: [{ directive: text(), blocked: text(), isEnforced: true, count: 1 }],
+  };
+}
+
+describe('the hunt for a token in diagnostics', () => {
+  it(`finds none in ${RUNS} generated reports, each with the token in any of its texts`, () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const secrets = [state.token, state.other].map(secretOf);
+        const told = writeDiagnostics(reportOf(state), { secrets });
+        expect(told.split('\n').filter((line) => !/^[a-z\d-]+: \S/.test(line))).to.deep.equal([]);
+        expect(piecesIn(told, secrets), told).to.deep.equal([]);
+      }),
+      { seed: 20261127, numRuns: RUNS, includeErrorInReport: true },
+    );
+  });
+
+  it('finds what is there', () => {
+    const secret = 'abcdefghijklmnopqrstuvwxyz';
+    expect(piecesIn('x: abcd-efgh ijkl.mnop', [secret])).to.deep.equal(['abcdefghijklmnop']);
+    expect(piecesIn('x: abcdefghijklmno', [secret])).to.deep.equal([]);
+  });
+});
