@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { seconds } from '../shared/index.js';
+import { EXPLAIN_TEXTS, type ExplainTexts } from '../locales/explain-texts.js';
 import {
   FLAG_CLAIMS,
   LONGEST_LIFE,
@@ -23,6 +24,7 @@ export type Command =
       readonly api: string | undefined;
       readonly showToken: boolean;
     }
+  | { readonly do: 'explain'; readonly file: string | undefined; readonly texts: ExplainTexts }
   | { readonly do: 'decode'; readonly text: string | undefined; readonly showToken: boolean }
   | { readonly do: 'verify' | 'revoke'; readonly text: string | undefined; readonly api: string | undefined };
 
@@ -40,6 +42,7 @@ const OPTIONS = {
   v2: { type: 'boolean' },
   api: { type: 'string' },
   'show-token': { type: 'boolean' },
+  lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -63,7 +66,7 @@ const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_40
 const COMMANDS = ['make', 'decode', 'verify', 'revoke'] as const;
 
 /**
- * Reads the words behind `secure-h5live-player token`.
+ * Reads the words behind `secure-h5live-player`.
  *
  * @param nowMs Unix time in milliseconds
  * @throws {UsageError}
@@ -72,9 +75,13 @@ export function readArguments(words: readonly string[], nowMs: number): Command 
   const { values, claims, positionals } = parsed(words);
   const [topic, name, text, ...more] = positionals;
   if (values.help || topic === undefined) return { do: 'help' };
+  if (topic === 'explain') {
+    if (text !== undefined) throw new UsageError('explain takes one file.');
+    return { do: topic, file: name, texts: textsIn(values.lang) };
+  }
   const command = COMMANDS.find((one) => one === name);
   if (topic !== 'token' || command === undefined || more.length > 0)
-    throw new UsageError('Say: token make, token decode, token verify, or token revoke.');
+    throw new UsageError('Say: token make, token decode, token verify, token revoke, or explain.');
   const showToken = values['show-token'] === true;
   if (command === 'make') {
     if (text !== undefined) throw new UsageError('token make takes options only, such as --stream NAME.');
@@ -99,6 +106,12 @@ function parsed(words: readonly string[]): Words {
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'There is no such option' : 'An option lacks its value';
     throw new UsageError(`${why}. See --help.`);
   }
+}
+
+function textsIn(lang = 'en'): ExplainTexts {
+  const texts = Object.hasOwn(EXPLAIN_TEXTS, lang) ? EXPLAIN_TEXTS[lang] : undefined;
+  if (!texts) throw new UsageError(`--lang is one of ${Object.keys(EXPLAIN_TEXTS).join(', ')}.`);
+  return texts;
 }
 
 function fieldsOf(values: Values, claims: Claims, nowMs: number): TokenFields {
@@ -157,6 +170,7 @@ function momentOf(name: string, text: string): number {
 
 /** What `--help` prints. */
 export const HELP = `Usage: secure-h5live-player token make|decode|verify|revoke [options]
+       secure-h5live-player explain [FILE]
 
 token make      makes a token
   --stream NAME       for this stream; more than once for several
@@ -174,7 +188,10 @@ token decode [TOKEN]  tells what a token says of itself; asks nobody
 token verify [TOKEN]  asks nanoStream whether a JWT is genuine and valid
 token revoke [TOKEN]  takes a revocable JWT back, for good
 
-Without TOKEN it is read from standard input, where no shell history keeps it.
+explain [FILE]        tells what to do about diagnostics that a viewer copied, or a ticket with them in it
+  --lang de           in German
+
+Without TOKEN or FILE it is read from standard input, where no shell history keeps it.
   --api ADDRESS       another token API, such as http://127.0.0.1:8010 for the local cloud
 
 In the environment: NANOSTREAM_API_KEY, or NANOSTREAM_BINTU_TOKEN; NANOSTREAM_TOKEN_API for --api.

@@ -11,11 +11,14 @@ import {
 } from '../token/index.js';
 import { ServerError, tokenApi, type TokenApi } from '../server/index.js';
 import { readArguments, UsageError, type Command, HELP, WHAT_TO_DO } from './arguments.js';
+import { explainReport } from './explain.js';
 import { securityConfig } from '../nanoplayer/index.js';
 
 /** What the tool has to do with the world; replaced in tests. */
 export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The beginning of a file, as much as a report can have. */
+  readonly readFile: (path: string) => Promise<string>;
   /** Everything that comes on standard input. */
   readonly readInput: () => Promise<string>;
   readonly print: (line: string) => unknown;
@@ -25,8 +28,8 @@ export interface Environment {
 }
 
 /**
- * Runs `secure-h5live-player token …`: makes, decodes, verifies or revokes a token. What it prints holds no token and no
- * key unless `--show-token` is said, so that it can be pasted into a ticket.
+ * Runs `secure-h5live-player token …`, which makes, decodes, verifies or revokes a token, or `explain`, which reads
+ * diagnostics. What it prints holds no token and no key unless `--show-token` is said, so that it can be pasted into a ticket.
  *
  * @returns the exit code: 0 done, 1 refused or no token, 2 not understood
  */
@@ -64,6 +67,7 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
       print('The token is left out. Say --show-token to get it; it is then a secret on your screen.');
     return 0;
   }
+  if (command.do === 'explain') return explain(command, environment);
   const token = parseToken(command.text === undefined ? await environment.readInput() : command.text);
   if (!isPlaybackToken(token)) {
     printError(describeIssue(token));
@@ -89,6 +93,20 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
       : 'The token is revoked. Whoever plays with it is disconnected.',
   );
   return 0;
+}
+
+async function explain(
+  { file, texts }: Extract<Work, { do: 'explain' }>,
+  { readFile, readInput, now, print, printError }: Environment,
+): Promise<0 | 1> {
+  const text = await (file === undefined ? readInput() : readFile(file).catch(() => undefined));
+  if (text === undefined) {
+    printError('The file cannot be read. Check its name, and that you may read it.');
+    return 1;
+  }
+  const { isRead, lines } = explainReport(text, milliseconds(now()), texts);
+  for (const line of lines) (isRead ? print : printError)(line);
+  return isRead ? 0 : 1;
 }
 
 function show(token: PlaybackToken, whole: boolean, { print, now }: Environment): void {

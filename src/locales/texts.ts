@@ -4,6 +4,7 @@ import type * as dashboard from './en/dashboard.js';
 import type * as decoder from './en/decoder.js';
 import type * as details from './en/details.js';
 import type * as diagnostics from './en/diagnostics.js';
+import type * as explain from './en/explain.js';
 import type * as findings from './en/findings.js';
 import type * as form from './en/form.js';
 import type * as messages from './en/messages.js';
@@ -22,6 +23,7 @@ export type Texts = Sections<
     typeof decoder &
     typeof details &
     typeof diagnostics &
+    typeof explain &
     typeof findings &
     typeof form &
     typeof messages &
@@ -71,7 +73,7 @@ export type Localized<Section extends keyof Texts> = Texts[Section] & Pick<Langu
 /** Texts of a page's own: a language that is not there, or single texts of one that is. What is left out stays. */
 export type OwnTexts = Partial<Pick<Language, 'dir'>> &
   Pick<Language, 'lang'> & {
-    readonly [Section in Exclude<keyof Texts, 'dashboard'>]?: Some<Texts[Section]>;
+    readonly [Section in Exclude<keyof Texts, 'dashboard' | 'explain'>]?: Some<Texts[Section]>;
   };
 
 type Sections<English> = { readonly [Name in keyof English]: SameTexts<English[Name]> };

@@ -28,6 +28,7 @@ describe('secure-h5live-player token', () => {
     const told = { out: '', error: '' };
     const code = await run(['token', ...words], {
       env: { NANOSTREAM_API_KEY: edge.keys.apiKey, NANOSTREAM_TOKEN_API: edge.origin, ...env },
+      readFile: () => Promise.reject(new Error('not here')),
       readInput: () => Promise.resolve(input),
       print: (line) => (told.out += `${line}\n`),
       printError: (line) => (told.error += `${line}\n`),
@@ -228,6 +229,7 @@ describe('secure-h5live-player token', () => {
       'v2',
       'show-token',
       'api',
+      'lang',
     ])
       expect(out).to.include(`--${option}`);
   });

@@ -1,5 +1,5 @@
 import { nothing, render, type ReactiveControllerHost } from 'lit';
-import { versionOf, type MarkedClass } from '../../shared/copies.js';
+import { versionOf } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
 import type { Contradiction, Finding, TokenInfo, TokenReading } from '../../token/index.js';
 import { writeDiagnostics } from '../../diagnostics/index.js';
@@ -123,8 +123,7 @@ function playerAround(root: Node): { diagnostics(): Promise<string> } | undefine
   const around = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
   const host: (Element & { diagnostics?: unknown }) | undefined =
     around instanceof ShadowRoot ? around.host : undefined;
-  const isPlayer =
-    typeof host?.diagnostics === 'function' && versionOf(host.constructor as MarkedClass) === VERSION;
+  const isPlayer = typeof host?.diagnostics === 'function' && versionOf(host.constructor) === VERSION;
   return isPlayer ? (host as Element & { diagnostics(): Promise<string> }) : undefined;
 }
 

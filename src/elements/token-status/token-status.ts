@@ -72,6 +72,7 @@ function defaults() {
  * @csspart findings What else may keep playback from starting, for the viewer.
  * @csspart details Everything the token says, which opens on demand.
  * @csspart copy The button that copies the token.
+ * @csspart diagnostics The button that copies diagnostics.
  * @csspart owner What the page's owner should mend.
  */
 export class SecureH5liveTokenStatus extends ReactiveElement {

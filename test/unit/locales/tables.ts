@@ -1,4 +1,5 @@
 import { captions as deCaptions } from '../../../src/locales/de/captions.js';
+import { explain as deExplain } from '../../../src/locales/de/explain.js';
 import { dashboard as deDashboard } from '../../../src/locales/de/dashboard.js';
 import * as deOwners from '../../../src/locales/de/owner.js';
 import * as deViewers from '../../../src/locales/de/viewer.js';
@@ -10,6 +11,7 @@ import { dashboard } from '../../../src/locales/en/dashboard.js';
 import { decoder } from '../../../src/locales/en/decoder.js';
 import { details } from '../../../src/locales/en/details.js';
 import { diagnostics } from '../../../src/locales/en/diagnostics.js';
+import { explain } from '../../../src/locales/en/explain.js';
 import { findings } from '../../../src/locales/en/findings.js';
 import { form } from '../../../src/locales/en/form.js';
 import { messages } from '../../../src/locales/en/messages.js';
@@ -26,6 +28,7 @@ export const english: Texts = {
   ...{ captions, controls, details, diagnostics, findings, messages, panel, start, statistics },
   ...{ decoder, form, overview, ownerNotes, snippets },
   dashboard,
+  explain,
 };
 
 /** Every text in German. */
@@ -36,4 +39,5 @@ export const german: Texts = {
   ownerNotes: deNotes,
   snippets: deSnippets,
   dashboard: deDashboard,
+  explain: deExplain,
 };

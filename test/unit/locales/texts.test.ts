@@ -41,7 +41,7 @@ describe('the texts of every section', () => {
     const translated = new Map(texts(german[section]));
 
     it(`are the same in each language, none of them empty, with the same values filled in: ${section}`, () => {
-      expect(source.size).to.be.greaterThan(5);
+      expect(source.size).to.be.greaterThan(2);
       expect([...translated.keys()].sort()).to.deep.equal([...source.keys()].sort());
       for (const [path, text] of source) {
         expect(text.trim(), path).not.to.equal('');

@@ -1,0 +1,144 @@
+import { VERSION, type Milliseconds } from '../shared/index.js';
+import { catalogueEntry } from '../nanoplayer/index.js';
+import {
+  publicText,
+  readDiagnostics,
+  type Diagnostics,
+  type LoggedFailure,
+  type PolicyViolation,
+} from '../diagnostics/index.js';
+import type { H5LiveErrorCode } from '../token/index.js';
+import { ownerErrorText } from '../locales/owner-error.js';
+import type { ExplainTexts } from '../locales/explain-texts.js';
+import { fill } from '../locales/texts.js';
+
+/** What a report comes to. */
+export interface Explanation {
+  /** Whether there was a report that could be read. */
+  readonly isRead: boolean;
+  readonly lines: readonly string[];
+}
+
+/** So many codes are explained, the last ones. */
+const MOST_CODES = 3;
+
+/**
+ * Turns diagnostics, or whatever they were pasted into, into what to do. Repeats nothing of it that could be a token or do
+ * harm to a terminal: others have written it.
+ *
+ * @param now Unix time in milliseconds
+ */
+export function explainReport(text: string, now: Milliseconds, texts: ExplainTexts): Explanation {
+  const { explain } = texts;
+  const report = readDiagnostics(text);
+  if ('issue' in report) return { isRead: false, lines: [explain.issue[report.issue]] };
+  const said = (value: string | undefined): string => (value && publicText(value)) || explain.unknown;
+  const summary = fill(explain.summary, {
+    made: moment(report.madeAt),
+    stream: said(report.stream ?? report.group),
+    element: said(report.element),
+    player: said(report.player),
+    phase: said(report.phase),
+  });
+  const advice = [...new Set(adviceFor(report, now, texts))].map((one, index) => `${index + 1}. ${one}`);
+  const { guardian } = report.token;
+  return {
+    isRead: true,
+    lines: [
+      summary,
+      ...(advice.length > 0 ? [explain.heading, ...advice] : [explain.nothing]),
+      ...(guardian ? [fill(explain.guardian, { id: publicText(guardian) })] : []),
+    ],
+  };
+}
+
+// What everything else may follow from comes first.
+function adviceFor(report: Diagnostics, now: Milliseconds, texts: ExplainTexts): string[] {
+  const { explain } = texts;
+  const { online, visible, phase, violations, findings, token, player = '', element, frame } = report;
+  const enforced = violations.filter(({ isEnforced }) => isEnforced);
+  const isOver = token.validUntil !== undefined && token.validUntil <= now && token.state !== 'expired';
+  const isPaused = !visible && /^(?:suspended|paused|failed)$/.test(phase ?? '');
+  const isFramed = findings.some(({ code }) => code === 'domain-in-frame');
+  return [
+    ...(online ? [] : [explain.offline]),
+    ...enforced.map((violation) => policyAdvice(violation, texts)),
+    ...findingAdvice(report, ['unlikely'], texts),
+    ...(isFramed ? [fill(explain.frame, { frame: publicText(frame) })] : []),
+    ...failureAdvice(report.failures, texts),
+    ...(/^5\.0\.[0-3]$/.test(player) ? [fill(explain.oldBuild, { player })] : []),
+    ...(isPaused ? [explain.hidden] : []),
+    ...findingAdvice(report, ['uncertain', 'clock-fast', 'clock-slow', 'other-version'], texts),
+    ...(isOver ? [fill(explain.expiredSince, { at: moment(token.validUntil) })] : []),
+    ...(isOlder(element) ? [fill(explain.update, { element, own: VERSION })] : []),
+  ];
+}
+
+function policyAdvice({ directive, blocked, count }: PolicyViolation, { explain }: ExplainTexts): string {
+  const isTypes = directive.includes('trusted-types');
+  return fill(isTypes ? explain.blockedTypes : explain.blocked, {
+    directive: publicText(directive),
+    blocked: publicText(blocked),
+    count,
+  });
+}
+
+/** @param worth what is expected of playback, or codes */
+function findingAdvice(
+  { findings }: Diagnostics,
+  worth: readonly string[],
+  { explain, findings: viewer, ownerNotes }: ExplainTexts,
+): string[] {
+  return findings
+    .filter(({ code, expectation }) => worth.includes(expectation) || worth.includes(code))
+    .flatMap(({ code, values = {} }) => {
+      const note =
+        own<string>(ownerNotes.finding, code) ?? own<string>(viewer.issue, code.replace(/^token-/, ''));
+      const shown = Object.entries(values).map(([name, value]) => [name, publicText(value)] as const);
+      if (note === undefined) return [];
+      return [fill(explain.finding, { code, note: fill(note, Object.fromEntries(shown)) })];
+    });
+}
+
+// Each code once: the last one is what the viewer saw.
+function failureAdvice(failures: readonly LoggedFailure[], texts: ExplainTexts): string[] {
+  const told = failures.filter(({ action }) => action !== 'ignore').reverse();
+  const codes = [...new Set(told.map(({ code }) => code))].slice(0, MOST_CODES);
+  return codes.map((code) => {
+    const all = told.filter((one) => one.code === code);
+    const at = all[0] ? moment(all[0].at) : '';
+    return fill(texts.explain.failure, {
+      note: noteFor(code, texts),
+      code: publicText(String(code)),
+      count: all.length,
+      at,
+    });
+  });
+}
+
+function noteFor(code: number | string, { ownerNotes }: ExplainTexts): string {
+  if (typeof code === 'number')
+    return ownerErrorText({ code, group: catalogueEntry(code).group }, ownerNotes);
+  const known = own<string>(ownerNotes.ownerError, code) !== undefined;
+  return known
+    ? ownerErrorText({ code: code as H5LiveErrorCode }, ownerNotes)
+    : fill(ownerNotes.ownerErrorOther, { code: publicText(code) });
+}
+
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function isOlder(version: string): boolean {
+  const [theirs, ours] = [version, VERSION].map((one) =>
+    /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(one)?.slice(1),
+  );
+  if (!theirs || !ours) return false;
+  const at = theirs.findIndex((part, index) => part !== ours[index]);
+  return at >= 0 && Number(theirs[at]) < Number(ours[at]);
+}
+
+function moment(ms: number | undefined): string {
+  const date = new Date(ms ?? NaN);
+  return Number.isNaN(date.getTime()) ? '?' : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,16 @@
+import { explain as german } from './de/explain.js';
+import { ownerNotes as germanNotes } from './de/owner-notes.js';
+import { findings as germanFindings } from './de/viewer.js';
+import { explain } from './en/explain.js';
+import { findings } from './en/findings.js';
+import { ownerNotes } from './en/owner-notes.js';
+import type { Texts } from './texts.js';
+
+/** What diagnostics are explained with, in a terminal, where nothing needs to be loaded on demand. */
+export type ExplainTexts = Pick<Texts, 'explain' | 'findings' | 'ownerNotes'>;
+
+/** By BCP 47 tag. A new language is a line here as well. */
+export const EXPLAIN_TEXTS: Readonly<Record<string, ExplainTexts>> = {
+  en: { explain, findings, ownerNotes },
+  de: { explain: german, findings: germanFindings, ownerNotes: germanNotes },
+};
