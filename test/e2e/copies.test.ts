@@ -39,7 +39,7 @@ async function playsAll(page: Page, count = 1): Promise<void> {
 }
 
 /** What page code does to the one player in `#main`, and how many players there are then. */
-const COPIES: readonly [title: string, act: () => void, players: number][] = [
+const COPIES: readonly [title: string, act: () => unknown, players: number][] = [
   [
     'a carousel that copies its slides',
     () => {
@@ -94,6 +94,14 @@ const COPIES: readonly [title: string, act: () => void, players: number][] = [
     1,
   ],
   [
+    'a view transition in which the page is written anew',
+    () => {
+      const main = document.getElementById('main')!;
+      return document.startViewTransition(() => void (main.innerHTML += '')).updateCallbackDone;
+    },
+    1,
+  ],
+  [
     'a copy that lost its ids',
     () => {
       const copy = document.getElementById('main')!.cloneNode(true) as Element;
@@ -131,6 +139,10 @@ onBlankPages('copies of an element', (blank) => {
       await withMarkup(page);
       await page.evaluate(act);
       await playsAll(page, players);
+      // In none of this is the token to be seen.
+      expect(
+        await page.evaluate(() => document.documentElement.innerHTML.match(/token="[^:]*/g)),
+      ).to.deep.equal(Array.from({ length: players }, () => 'token="in-memory'));
       await until('a session for each', () => blank.edge.sessions.length === players);
       expect(await page.evaluate(() => document.querySelectorAll('video').length)).to.equal(players);
       await page.evaluate(() => stage.players.forEach((player) => player.remove()));

@@ -1,4 +1,4 @@
-// The attributes of an element are its page's own: it writes none of them.
+// The attributes of an element are its page's own: it writes none of them, but what stands for a token (token-attribute.test.ts).
 import { expect, fixture, html } from '@open-wc/testing';
 import { SecureH5livePlayer } from '../../src/index.js';
 import { SCENES, shown } from './styles-kit.js';

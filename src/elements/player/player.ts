@@ -119,6 +119,7 @@ export class SecureH5livePlayer extends ReactiveElement {
       tokenRequest: { attribute: false },
       tokenProvider: { attribute: false },
       config: { attribute: false },
+      token: { secret: true },
       crossOrigin: { attribute: 'crossorigin', type: String, bare: 'anonymous' },
       referrerPolicy: { attribute: 'referrerpolicy', type: String },
     });
@@ -159,7 +160,7 @@ export class SecureH5livePlayer extends ReactiveElement {
   /** Which of the entries to start with. */
   declare startIndex: number;
 
-  /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
+  /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
   declare token: unknown;
 
   /** The address that gives tokens, as JSON in any wrapping: the first where there is no `token`, and all later ones. */

@@ -1,6 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import { cleanValue } from '../../shared/text.js';
 import type { Contradiction } from '../../token/index.js';
+import { hideSecret, secretIn } from './secret-attribute.js';
 
 /** What is declared of an element's property. */
 export interface PropertyOptions {
@@ -12,6 +13,8 @@ export interface PropertyOptions {
   readonly bare?: unknown;
   /** How it is told whether a value is another one than before: by its identity, where it is left out. */
   readonly comparison?: Comparison;
+  /** Its attribute holds a secret, which leaves the page once it is read. See {@link hideSecret}. */
+  readonly secret?: boolean;
 }
 
 /** What is kept of a value, and whether that is the same of two. */
@@ -51,6 +54,8 @@ interface PropertyState {
   comparison: Comparison;
   kept: unknown;
   contradiction?: Contradiction | undefined;
+  /** The secret that its attribute told last. */
+  told?: unknown;
 }
 
 const TYPES: Readonly<Record<string, typeof String | typeof Number | typeof Boolean>> = {
@@ -88,8 +93,9 @@ export function reactive(options: PropertyOptions = {}): (prototype: ReactiveEle
         return holders.get(this)?.get(name)?.value;
       },
       set(this: ReactiveElement, value: unknown) {
-        if (AttributeValue.isOne(value)) take(this, name, value.value, options, 'attribute');
-        else take(this, name, value, options, 'property');
+        if (!AttributeValue.isOne(value)) take(this, name, value, options, 'property');
+        else if (options.secret) takeSecret(this, name, value.value as string | null, options);
+        else take(this, name, value.value, options, 'attribute');
       },
     });
   };
@@ -166,6 +172,20 @@ function take(
   const told = contradicts ? { name: options.attribute || name, text: value.trim() } : undefined;
   if (told?.text !== state.contradiction?.text) element.requestUpdate();
   state.contradiction = told;
+}
+
+function takeSecret(
+  element: ReactiveElement,
+  name: string,
+  text: string | null,
+  options: PropertyOptions,
+): void {
+  const secret = secretIn(text);
+  const state = holders.get(element)?.get(name);
+  // Who writes a page over writes what it had at first: that is no news, and may be older than what came since.
+  if (state && state.told !== secret) take(element, name, (state.told = secret), options, 'attribute');
+  // At the end: all that waits to be told to the element is told within this.
+  if (secret && secret === text) hideSecret(element, name, secret);
 }
 
 function isNothing(value: unknown): boolean {

@@ -79,6 +79,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   static {
     markCopy(this, 'SecureH5liveTokenStatus');
     defineProperties(this, defaults(), {
+      token: { secret: true },
       renews: { attribute: false },
       playing: { attribute: false },
       brief: { attribute: false },
@@ -101,7 +102,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   #particulars: Particulars | undefined;
   #isDrawnBrief = false;
 
-  /** A JWT, or a V2 token as an object or as JSON text. Not reflected: the element never writes it anywhere. */
+  /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
   declare token: unknown;
 
   /** The stream that the token is to open; without it nothing is said about the token's scope. */

@@ -70,7 +70,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
   @property({ attribute: 'group-id', type: String }) groupId = '';
 
   /** The playback token; the element shows it nowhere. */
-  @property({ attribute: 'token' }) token: unknown = undefined;
+  @property({ attribute: 'token', secret: true }) token: unknown = undefined;
 
   /** The address that gives tokens. */
   @property({ attribute: 'token-endpoint', type: String }) tokenEndpoint = '';
