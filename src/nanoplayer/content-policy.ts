@@ -1,4 +1,5 @@
 import { TRUSTED_TYPES_POLICY } from './official-player.js';
+import { STREAM_MANAGEMENT } from './service-addresses.js';
 
 /** A directive of a page's Content-Security-Policy, and the sources that it has to name for something to work. */
 export interface PolicyNeed {
@@ -51,7 +52,7 @@ export const VENDOR_NEEDS: readonly VendorNeed[] = [
     build: '5.0.8',
     when: 'stream-group',
     directive: 'connect-src',
-    sources: ['https://bintu.nanocosmos.de'],
-    blocked: 'https://bintu.nanocosmos.de',
+    sources: [STREAM_MANAGEMENT],
+    blocked: STREAM_MANAGEMENT,
   },
 ];

@@ -14,7 +14,7 @@ export {
   type NanoMessengerConstructor,
 } from './captions.js';
 export { ELEMENT_NEEDS, VENDOR_NEEDS, type VendorNeedCase } from './content-policy.js';
-export { endpointsFor, type Endpoints } from './endpoints.js';
+export { endpointsFor, type Endpoints, type Servers } from './endpoints.js';
 export { isIntegrity } from './integrity.js';
 export {
   isOfficialPlayer,
@@ -51,6 +51,8 @@ export {
   PLAYOUT_PAGE,
 } from './playout-url.js';
 export { securityConfig, sourceConfig, type StreamEntry, type StreamGroup } from './player-config.js';
+export { serviceAddresses, STREAM_MANAGEMENT, type ServiceAddresses } from './service-addresses.js';
+export { transportOf, type Transport } from './transport.js';
 export { updatedSource } from './updated-source.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
 export { isGroupId, isStreamName, streamInPath } from './stream-name.js';

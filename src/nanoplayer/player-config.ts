@@ -1,6 +1,6 @@
 import type { LatencyMode } from './latency-mode.js';
 import { stsFields, type StsFields, type TokenReading } from '../token/index.js';
-import type { Endpoints } from './endpoints.js';
+import { endpointsFor, type Servers } from './endpoints.js';
 import { mergePlain, type PlainObject } from '../shared/plain-object.js';
 import type { OwnerConfig } from './owner-config.js';
 
@@ -38,14 +38,19 @@ export interface EntryConfig {
   readonly label?: string;
   readonly info?: Readonly<Record<'bitrate' | 'width' | 'height' | 'framerate', number>>;
   readonly h5live: {
-    readonly rtmp: { readonly url: string; readonly streamname: string };
-    readonly server: { readonly websocket: string; readonly hls?: string };
+    readonly rtmp: { readonly url?: string; readonly streamname: string };
+    /** What is left out is the service's, where the source has one. */
+    readonly server?: { readonly websocket?: string; readonly hls?: string; readonly webtransport?: string };
     readonly security?: SecurityConfig;
   };
 }
 
 /** `source` of the vendor's configuration. */
 export interface SourceConfig {
+  /** Fills in every address that an entry does not name. */
+  readonly defaults?: { readonly service: 'bintu' };
+  /** Replaces the host of every address. */
+  readonly general?: { readonly serverDomain: string };
   readonly entries?: readonly EntryConfig[];
   readonly startIndex?: number;
   readonly group?: {
@@ -62,22 +67,58 @@ export interface SourceRequest {
   readonly group?: StreamGroup;
   readonly startIndex: number;
   readonly token: TokenReading;
-  readonly endpoints: Endpoints;
+  /** Whether there is a token, or a place to get one from. */
+  readonly secured: boolean;
+  readonly servers: Servers;
+}
+
+/** Since when the player knows `source.defaults`, as {@link buildNumber} has it. */
+const KNOWS_DEFAULTS = 413;
+/** Since when it knows Media over QUIC. */
+const KNOWS_QUIC = 500;
+
+// `4.13.2` is 413, and comes after 4.2. Of a player that does not tell its version nothing is true.
+function buildNumber(version: string | undefined): number {
+  const [major = NaN, minor = NaN] = String(version).split('.').map(Number);
+  return major * 100 + minor;
 }
 
 /**
  * The streams and their tokens in the vendor's words. Reveals the token.
  *
+ * Where no WebSocket server is named, a player that can chooses all servers by itself: then it takes Media over QUIC and
+ * the nearest region, and whatever nanoStream Cloud changes. It takes the secure ones where an entry has `security`. With
+ * a WebSocket server of the owner's nothing is left to it: the service would know neither the stream nor whom it gives a
+ * token.
+ *
+ * Source: https://docs.nanocosmos.de/docs/nanoplayer/nanoplayer_feature_source_defaults
+ *
  * A text that is no token is left out; the server then refuses the stream as it does without one. What has the shape of
  * a signed token is sent even where it cannot be used as far as we know: the server has the last word.
+ *
+ * @param version of the player that it is for, as that tells it
  */
-export function sourceConfig(request: SourceRequest): SourceConfig {
-  const { group, entries, startIndex, token } = request;
+export function sourceConfig(request: SourceRequest, version?: string): SourceConfig {
+  const { group, entries, startIndex, token, servers, secured } = request;
+  const build = buildNumber(version);
+  const { serverDomain, websocketUrl } = servers;
+  const general = serverDomain !== undefined && { general: { serverDomain } };
   if (!group) {
-    return { entries: entries.map((entry, index) => entryConfig(request, entry, index)), startIndex };
+    // By an entry alone the player tells a stream that needs a token, also where that cannot be read.
+    const isSaid = !secured || entries.every((entry) => securityConfig(entry.token ?? token) !== undefined);
+    const chooses = build >= KNOWS_DEFAULTS && websocketUrl === undefined && isSaid;
+    const { webtransportUrl, ...known } = chooses ? servers : endpointsFor(secured, servers);
+    const named = { ...known, ...(build >= KNOWS_QUIC && { webtransportUrl }) };
+    return {
+      ...(chooses && { defaults: { service: 'bintu' } }),
+      ...general,
+      entries: entries.map((entry, index) => entryConfig(entry, index, named, token)),
+      startIndex,
+    };
   }
   const security = securityConfig(token);
   return {
+    ...general,
     group: {
       id: group.id,
       ...(group.apiUrl !== undefined && { apiurl: group.apiUrl }),
@@ -87,21 +128,33 @@ export function sourceConfig(request: SourceRequest): SourceConfig {
   };
 }
 
-function entryConfig(request: SourceRequest, entry: StreamEntry, index: number): EntryConfig {
-  const { rtmpUrl, websocketUrl, hlsUrl } = request.endpoints;
+function entryConfig(
+  entry: StreamEntry,
+  index: number,
+  { rtmpUrl, websocketUrl, hlsUrl, webtransportUrl }: Servers,
+  token: TokenReading,
+): EntryConfig {
   const { bitrate = 0, width = 0, height = 0, framerate = 0 } = entry;
-  const security = securityConfig(entry.token ?? request.token);
+  const security = securityConfig(entry.token ?? token);
+  const server = defined({ websocket: websocketUrl, hls: hlsUrl, webtransport: webtransportUrl });
   const described = bitrate + width + height + framerate > 0;
   return {
     index,
     ...(entry.label !== undefined && { label: entry.label }),
     ...(described && { info: { bitrate, width, height, framerate } }),
     h5live: {
-      rtmp: { url: rtmpUrl, streamname: entry.streamName },
-      server: { websocket: websocketUrl, ...(hlsUrl !== undefined && { hls: hlsUrl }) },
+      rtmp: { ...defined({ url: rtmpUrl }), streamname: entry.streamName },
+      ...(Object.keys(server).length > 0 && { server }),
       ...(security && { security }),
     },
   };
+}
+
+// The vendor's player checks what a key holds, also where that is nothing.
+function defined(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).filter((row): row is [string, string] => row[1] !== undefined),
+  );
 }
 
 /** `security` for a token; nothing where there is none that could be sent. Reveals it. */
@@ -143,7 +196,9 @@ export interface PlaybackRequest {
   readonly startIndex: number;
   /** Opens all entries that have no token of their own. */
   readonly token: TokenReading;
-  readonly endpoints: Endpoints;
+  /** Whether there is a token, or a place to get one from. */
+  readonly secured: boolean;
+  readonly servers: Servers;
   readonly autoplay: boolean;
   readonly muted: boolean;
   /** From 0 to 1. */
@@ -180,21 +235,33 @@ const WITHOUT_CONTROLS = {
  *
  * Three layers: what is suggested here, over it the owner's `config`, over it what the request says. Objects are
  * merged key by key, lists are replaced.
+ *
+ * @param version of the player that it is for, as that tells it
+ * @param withoutQuic whether Media over QUIC is better not tried, unless the page says it
  */
-export function playerConfig(request: PlaybackRequest): NanoPlayerConfig {
+export function playerConfig(
+  request: PlaybackRequest,
+  version?: string,
+  withoutQuic = false,
+): NanoPlayerConfig {
   const { autoplay, muted, volume, latencyMode, mediaOverQuic, vendorControls, config } = request;
   const suggested = {
-    playback: SUGGESTED_PLAYBACK,
+    playback: {
+      ...SUGGESTED_PLAYBACK,
+      ...(withoutQuic && !(buildNumber(version) < KNOWS_QUIC) && { enableMediaOverQuic: false }),
+    },
     style: vendorControls ? { controls: true } : WITHOUT_CONTROLS,
   };
   const decided = {
-    source: sourceConfig(request),
+    source: sourceConfig(request, version),
     playback: {
       autoplay,
       muted,
       volume,
       ...(latencyMode !== undefined && { latencyControlMode: latencyMode }),
-      ...(mediaOverQuic !== undefined && { enableMediaOverQuic: mediaOverQuic }),
+      // Player 4 warns of what it does not know.
+      ...(mediaOverQuic !== undefined &&
+        !(buildNumber(version) < KNOWS_QUIC) && { enableMediaOverQuic: mediaOverQuic }),
     },
     style: { width: 'auto', height: 'auto' },
   };

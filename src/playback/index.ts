@@ -6,6 +6,7 @@ export type { AudioState } from './audio.js';
 export { Chunk } from './chunk.js';
 export { Clock, learnServerTime, pageClock } from './clock.js';
 export { PlaybackController } from './controller.js';
+export { QUIC_REST_KEY } from './known-quic.js';
 export { ENDPOINT_LIMIT_MS, type TokenEndpointOptions } from './tokens/endpoint-source.js';
 export type { FailureReport } from './recovery.js';
 export { withTimeout } from './timeout.js';

@@ -1,5 +1,5 @@
 import { H5LiveError, redact, type H5LiveErrorCode, type RefusalCause } from '../token/index.js';
-import type { NanoPlayerEvent, PlayerErrorGroup } from '../nanoplayer/index.js';
+import type { NanoPlayerEvent, PlayerErrorGroup, Transport } from '../nanoplayer/index.js';
 
 /**
  * What the player reports, never what was asked for:
@@ -42,6 +42,8 @@ export interface PlaybackState {
   readonly failure?: PlaybackFailure;
   /** While reconnecting: which attempt is next or under way, from 1. */
   readonly attempt?: number;
+  /** While it plays: what the stream comes over, as soon as that is known, which is a moment after the first picture. */
+  readonly transport?: Transport;
 }
 
 /** What can happen to a playback: an event of the vendor's player, or a decision made outside it. */

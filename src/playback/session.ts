@@ -8,6 +8,7 @@ import {
   type PlaybackRequest,
 } from '../nanoplayer/index.js';
 import type { PlaybackEnvironment, PlayerMount } from './environment.js';
+import { quicRests } from './known-quic.js';
 import type { MountSlot } from './mount.js';
 import type { ScriptRequest } from './script-loader.js';
 import type { SwitchOutcome } from './source-switch-queue.js';
@@ -205,7 +206,7 @@ export class PlayerSession {
       this.#handleEvent(event);
       if (!signal.aborted) this.#onEvent(this, event);
     };
-    const config = playerConfig(this.request);
+    const config = playerConfig(this.request, player.version, quicRests(clock.deviceNow()));
     const setUp = player.setup({ ...config, events: eventHandlers(listen, this.request.config?.events) });
     // An Error event has told everything by the time the promise rejects, where it ever does.
     Promise.resolve(setUp).catch(() => undefined);

@@ -33,7 +33,7 @@ export class SourceChanges implements ChangesOfSession {
     session.running ||= forcePlay;
     const ended = await this.#queue.run('update', () => {
       session.givenToken = request.token;
-      return player.updateSource(updatedSource(request, forcePlay));
+      return player.updateSource(updatedSource(request, forcePlay, player.version));
     });
     if (this.#starter !== request) return ended;
     this.#starter = undefined;

@@ -1,6 +1,7 @@
 import { cleanValue } from '../shared/index.js';
 import { securityOf, type TokenReading } from '../token/index.js';
-import { isStreamName, streamInPath, type Endpoints } from '../nanoplayer/index.js';
+import { isStreamName, streamInPath, type Servers } from '../nanoplayer/index.js';
+import { SERVER_ATTRIBUTE_NAMES, serversOf } from './servers.js';
 
 /** Reads a token: all that people have in hand, or only what is written as the documents have it. */
 export type ReadToken = (input: unknown) => TokenReading;
@@ -14,7 +15,7 @@ export interface ParsedSnippet {
   readonly token: TokenReading;
   readonly tokenEndpoint?: string;
   /** Where it says to play from. From outside: a page sends no token there unasked. */
-  readonly servers: Partial<Endpoints>;
+  readonly servers: Servers;
   readonly apiUrl?: string;
   readonly playerSrc?: string;
   /** The element's other attributes, or the playback settings of a configuration, as texts. */
@@ -24,14 +25,12 @@ export interface ParsedSnippet {
 /** Attributes by name, their values decoded; `true` where one has none. */
 export type TagAttributes = Map<string, string | true>;
 
-const NAMED = [
+const NAMED: readonly string[] = [
   'stream-name',
   'group-id',
   'token',
   'token-endpoint',
-  'rtmp-url',
-  'websocket-url',
-  'hls-url',
+  ...SERVER_ATTRIBUTE_NAMES,
   'api-url',
   'player-src',
 ];
@@ -47,18 +46,13 @@ export function fromAttributes(
     return typeof value === 'string' ? cleanValue(value) || undefined : undefined;
   };
   const token = attributes.get('token');
-  const [rtmpUrl, websocketUrl, hlsUrl] = [text('rtmp-url'), text('websocket-url'), text('hls-url')];
   return {
     from,
     ...nameOf('streamName', text('stream-name')),
     ...nameOf('groupId', text('group-id')),
     token: read(token === true ? undefined : token),
     ...optional('tokenEndpoint', text('token-endpoint')),
-    servers: {
-      ...(rtmpUrl && { rtmpUrl }),
-      ...(websocketUrl && { websocketUrl }),
-      ...(hlsUrl && { hlsUrl }),
-    },
+    servers: serversOf((_, attribute) => text(attribute)),
     ...optional('apiUrl', text('api-url')),
     ...optional('playerSrc', text('player-src')),
     options: Object.fromEntries([...attributes].filter(([name]) => !NAMED.includes(name))),
@@ -115,8 +109,12 @@ export function parseAddress(text: string, read: ReadToken): ParsedSnippet | und
     const value = query.get(`h5live.${name}`);
     return value ? [[name === 'rtmp.url' ? 'rtmp-url' : `${name.slice('server.'.length)}-url`, value]] : [];
   };
-  for (const [name, value] of ['rtmp.url', 'server.websocket', 'server.hls'].flatMap(server))
+  for (const [name, value] of ['rtmp.url', 'server.websocket', 'server.hls', 'server.webtransport'].flatMap(
+    server,
+  ))
     attributes.set(name, value);
+  const domain = query.get('general.serverDomain');
+  if (domain) attributes.set('server-domain', domain);
   const secrets = securityOf(new URLSearchParams(url.hash.slice(1))) ?? securityOf(query);
   const { options, ...parsed } = fromAttributes('address', attributes, read);
   return {

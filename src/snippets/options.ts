@@ -1,5 +1,5 @@
 import type { TokenReading } from '../token/index.js';
-import type { Endpoints, LatencyMode } from '../nanoplayer/index.js';
+import type { LatencyMode, Servers } from '../nanoplayer/index.js';
 
 /**
  * Where a viewer's token comes from:
@@ -49,7 +49,7 @@ export interface SnippetOptions {
   /** Another host that captions come from, with its port where that is not 443. */
   readonly captionsServer?: string | undefined;
   readonly latencyMode?: LatencyMode | undefined;
-  /** Whether the player may use Media over QUIC; its own default is `true`. */
+  /** Whether player 5 may use Media over QUIC; its own default is `true`. */
   readonly mediaOverQuic?: boolean | undefined;
   /** Width by height, such as `16/9`. */
   readonly aspectRatio?: string | undefined;
@@ -60,6 +60,9 @@ export interface SnippetOptions {
   readonly rtmpUrl?: string | undefined;
   readonly websocketUrl?: string | undefined;
   readonly hlsUrl?: string | undefined;
+  readonly webtransportUrl?: string | undefined;
+  /** A host that replaces that of all addresses. */
+  readonly serverDomain?: string | undefined;
   readonly apiUrl?: string | undefined;
   /** Where the element's file is: by default a public CDN's address of this version. */
   readonly scriptSrc?: string | undefined;
@@ -104,7 +107,7 @@ export interface SnippetRequest {
   readonly aspectRatio?: string;
   readonly maxWidth?: number;
   readonly lang?: string;
-  readonly servers: Partial<Endpoints>;
+  readonly servers: Servers;
   readonly apiUrl?: string;
   readonly scriptSrc: string;
   readonly scriptIntegrity?: string;

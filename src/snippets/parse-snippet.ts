@@ -17,6 +17,7 @@ import {
   type ParsedSnippet,
   type TagAttributes,
 } from './address.js';
+import { serversOf } from './servers.js';
 import { propertiesOf, type EmbedPage, type EmbedProperties } from './embed-properties.js';
 import { TAG } from './tag.js';
 
@@ -96,11 +97,13 @@ function fromConfiguration(code: string): ParsedSnippet | undefined {
     ...nameOf('groupId', at('source', 'group', 'id')),
     token: parseToken(at('source', 'group', 'security') ?? entry('security')),
     ...optional('tokenEndpoint', fetchedFrom(code)),
-    servers: {
-      ...optional('rtmpUrl', entry('rtmp', 'url')),
-      ...optional('websocketUrl', entry('server', 'websocket')),
-      ...optional('hlsUrl', entry('server', 'hls')),
-    },
+    servers: serversOf((name) =>
+      name === 'rtmpUrl'
+        ? entry('rtmp', 'url')
+        : name === 'serverDomain'
+          ? at('source', 'general', 'serverDomain')
+          : entry('server', name.replace(/Url$/, '')),
+    ),
     ...optional('apiUrl', at('source', 'group', 'apiurl')),
     ...optional('playerSrc', scriptOf(code)),
     options: playbackOf((name) => at('playback', name)),

@@ -9,6 +9,7 @@ import {
   readCaptionLanguages,
   readCaptionServer,
 } from '../nanoplayer/index.js';
+import { serversOf } from './servers.js';
 import type { SnippetIssue, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
 const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
@@ -38,6 +39,7 @@ const ADDRESSES = {
   captionsSrc: WEB,
   playoutBase: WEB,
   hlsUrl: WEB,
+  webtransportUrl: ['https:'],
   apiUrl: WEB,
   rtmpUrl: ['rtmp:', 'rtmps:'],
   websocketUrl: ['ws:', 'wss:'],
@@ -112,7 +114,7 @@ function wrongChoice(options: SnippetOptions): SnippetRefusal | undefined {
 
 function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
   const { maxWidth, lang, scriptIntegrity, playerIntegrity, captionsIntegrity, pageHost } = options;
-  const { captionsServer } = options;
+  const { captionsServer, serverDomain } = options;
   const isNumber = typeof maxWidth === 'number' && Number.isInteger(maxWidth) && maxWidth > 0;
   const rows: [keyof SnippetOptions, boolean][] = [
     ['aspectRatio', options.aspectRatio === undefined || ratioOf(options) !== undefined],
@@ -126,6 +128,7 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
       'captionsServer',
       captionsServer === undefined || readCaptionServer(String(captionsServer)) !== undefined,
     ],
+    ['serverDomain', serverDomain === undefined || /^[\w.-]{1,253}$/.test(String(serverDomain))],
     ['pageHost', pageHost === undefined || isHost(String(pageHost))],
     ...(Object.keys(ADDRESSES) as (keyof typeof ADDRESSES)[]).map((name): [keyof SnippetOptions, boolean] => [
       name,
@@ -185,7 +188,7 @@ function complete(options: SnippetOptions): SnippetRequest {
   const { streamName, groupId, startQuality, placement = 'endpoint' } = options;
   const { latencyMode, mediaOverQuic, maxWidth, pageHost } = options;
   const [ratio, lang] = [ratioOf(options), languageTag(String(options.lang ?? ''))];
-  const { rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, playerIntegrity } = options;
+  const { apiUrl, playerSrc, playerIntegrity } = options;
   const { captionsSrc, captionsIntegrity, captionsServer } = options;
   const { scriptSrc = options.singleFile ? CDN_SINGLE_FILE : CDN_SCRIPT } = options;
   const known = scriptSrc === CDN_SINGLE_FILE ? releaseIntegrity() : undefined;
@@ -212,11 +215,7 @@ function complete(options: SnippetOptions): SnippetRequest {
     ...(ratio && { aspectRatio: ratio }),
     ...(maxWidth !== undefined && { maxWidth }),
     ...(lang && { lang }),
-    servers: {
-      ...(rtmpUrl && { rtmpUrl }),
-      ...(websocketUrl && { websocketUrl }),
-      ...(hlsUrl && { hlsUrl }),
-    },
+    servers: serversOf((name) => options[name]),
     ...(apiUrl && { apiUrl }),
     scriptSrc,
     ...(scriptIntegrity && { scriptIntegrity }),

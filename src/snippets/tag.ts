@@ -2,6 +2,7 @@ import { isPlaybackToken, tokenText } from '../token/index.js';
 import { isOfficialPlayer, OFFICIAL_CAPTIONS, OFFICIAL_PLAYERS } from '../nanoplayer/index.js';
 import type { SnippetRequest } from './options.js';
 import { scriptString } from './escape.js';
+import { SERVER_ATTRIBUTE_NAMES, SERVER_ATTRIBUTES } from './servers.js';
 
 /** The tag of the element. */
 export const TAG = 'secure-h5live-player';
@@ -46,9 +47,9 @@ export function tagAttributes(request: SnippetRequest): Attribute[] {
     ['start-quality', request.startQuality],
     ['token', isPlaybackToken(request.token) && tokenText(request.token)],
     ['token-endpoint', placement === 'endpoint' && tokenEndpoint],
-    ['rtmp-url', servers.rtmpUrl],
-    ['websocket-url', servers.websocketUrl],
-    ['hls-url', servers.hlsUrl],
+    ...SERVER_ATTRIBUTE_NAMES.map(
+      (name) => [name, servers[SERVER_ATTRIBUTES[name]]] as [string, string | undefined],
+    ),
     ['api-url', request.apiUrl],
     ['player-src', chosenPlayer(request)],
     ['integrity', request.playerIntegrity],

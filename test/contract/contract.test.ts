@@ -12,6 +12,7 @@ import { queryRows } from './rows/query.js';
 import { reconnectRows } from './rows/reconnect.js';
 import { recoveryRows } from './rows/recovery.js';
 import { refusalRows } from './rows/refusals.js';
+import { serviceRows } from './rows/service.js';
 import { setupRows } from './rows/setup.js';
 import { shadowRows } from './rows/shadow.js';
 import { supersededRows } from './rows/superseded.js';
@@ -25,6 +26,7 @@ const groups: Record<string, Rows> = {
   constructor: constructorRows,
   setup: setupRows,
   query: queryRows,
+  service: serviceRows,
   playback: playbackRows,
   canvas: canvasRows,
   autoplay: autoplayRows,

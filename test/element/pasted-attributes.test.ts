@@ -65,7 +65,7 @@ describe('an attribute that was pasted', () => {
       const [entry] = (await until('it is given a stream', () => vendor.config?.source.entries)) ?? [];
       expect(entry!.h5live.rtmp.streamname).to.equal('AAAAA-BBBBB');
       expect(entry!.h5live.security).to.deep.equal({ jwtoken: JWT });
-      expect(entry!.h5live.server.websocket).to.equal('wss://media.example/h5live');
+      expect(entry!.h5live.server!.websocket).to.equal('wss://media.example/h5live');
       const frame = player.shadowRoot!.querySelector('[part=frame]')!.getBoundingClientRect();
       expect(frame.width / frame.height).to.be.closeTo(4 / 3, 0.02);
       expect(player.lang).to.equal('de');

@@ -49,24 +49,30 @@ describe('<secure-h5live-statistics>', () => {
   }
 
   it('tells state, version and what was measured, with units', async () => {
-    const element = await show({ sample: SAMPLE });
+    const element = await show({ sample: SAMPLE, transport: 'webtransport' });
     expect(text(element, '.head')).to.equal('Playing Version 5.0.8');
     expect(rows(element)).to.deep.equal([
       ['Play latency (current)', '0.90 sec'],
       ['Frame rate (avg)', '25.00 fps'],
       ['Buffer (avg)', '1.04 sec'],
       ['Bit rate (avg)', '157 kb/s'],
+      ['Transport', 'Media over QUIC'],
     ]);
   });
 
   it('tells it in the viewer’s language and numbers, and follows a change of it', async () => {
-    const element = await show({ sample: { ...SAMPLE, bitrate: 2_500_000 }, lang: 'de' });
+    const element = await show({
+      sample: { ...SAMPLE, bitrate: 2_500_000 },
+      transport: 'websocket',
+      lang: 'de',
+    });
     const plain = () => rows(element).map((row) => row.join(': ').replace(/\u00a0/g, ' '));
     expect(plain()).to.deep.equal([
       'Latenz (aktuell): 0,90 Sek.',
       'Bildrate (Mittel): 25,00 fps',
       'Puffer (Mittel): 1,04 Sek.',
       'Bitrate (Mittel): 2,50 Mb/s',
+      'Übertragung: WebSocket',
     ]);
     expect(text(element, '.head')).to.equal('Läuft Version 5.0.8');
     expect(element.shadowRoot!.querySelector('section')!.lang).to.equal('de');
@@ -89,7 +95,7 @@ describe('<secure-h5live-statistics>', () => {
   it('says of what it is not told that it is not known, and draws no graph of nothing', async () => {
     for (const sample of [undefined, { at: 1 }]) {
       const element = await show({ sample, version: '' });
-      expect(rows(element).map(([, value]) => value)).to.deep.equal(['–', '–', '–', '–']);
+      expect(rows(element).map(([, value]) => value)).to.deep.equal(['–', '–', '–', '–', '–']);
       expect(text(element, '.head')).to.equal('Playing');
       expect(element.shadowRoot!.querySelectorAll('svg')).to.have.lengthOf(0);
     }

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { ELEMENT_NEEDS, OFFICIAL_PLAYER, VENDOR_NEEDS } from '../../src/nanoplayer/index.js';
-import { SECURE_ENDPOINTS } from '../../src/nanoplayer/endpoints.js';
+import {
+  ELEMENT_NEEDS,
+  OFFICIAL_PLAYER,
+  serviceAddresses,
+  VENDOR_NEEDS,
+} from '../../src/nanoplayer/index.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const section = readme.split('## A strict Content-Security-Policy')[1]?.split(/^## /m)[0] ?? '';
@@ -22,11 +26,12 @@ describe('the Content-Security-Policy of the README', () => {
   const needOf = (name: string) => ELEMENT_NEEDS.find(({ directive }) => directive === name)?.sources ?? [];
 
   it('names what the element needs, and the servers that it plays from', () => {
-    const { host, protocol } = new URL(SECURE_ENDPOINTS.websocketUrl);
+    const { websocketUrl, webtransportUrl = '', hlsUrl = '' } = serviceAddresses(true);
+    const { host, protocol } = new URL(websocketUrl);
     expect(documented()).to.deep.equal({
       'script-src': ["'self'", originOf(OFFICIAL_PLAYER)],
-      'connect-src': ["'self'", `${protocol}//${host}`],
-      'media-src': [...needOf('media-src'), originOf(SECURE_ENDPOINTS.hlsUrl)],
+      'connect-src': ["'self'", `${protocol}//${host}`, originOf(webtransportUrl)],
+      'media-src': [...needOf('media-src'), originOf(hlsUrl)],
       'require-trusted-types-for': ["'script'"],
       'trusted-types': [...needOf('trusted-types')],
     });

@@ -33,6 +33,7 @@ const FULL: SnippetOptions = {
   tokenEndpoint: 'https://api.example.com/playback-token',
   rtmpUrl: 'rtmp://media.example.com/splay',
   websocketUrl: 'wss://media.example.com/h5live/authstream',
+  webtransportUrl: 'https://media.example.com/h5live/authstream/stream.mp4',
   embedSrc: 'https://video.example.com/embed.html',
 };
 
@@ -40,6 +41,12 @@ const CASES: Readonly<Record<string, SnippetOptions>> = {
   endpoint: { streamName: 'AbCdE-12345' },
   inline: { streamName: 'AbCdE-12345', placement: 'inline', token },
   sts: { streamName: 'AbCdE-12345', placement: 'inline', token: sts },
+  region: {
+    streamName: 'AbCdE-12345',
+    placement: 'inline',
+    token: sts,
+    serverDomain: 'bintu-play-eu.nanocosmos.de',
+  },
   group: { groupId: 'abcde-group', startQuality: 'medium', placement: 'inline', token },
   full: FULL,
   elsewhere: {

@@ -4,6 +4,7 @@ import type { Handler } from './events.js';
 import { isGroup, withGroup } from './group.js';
 import { isFound } from './occupancy.js';
 import { Player } from './player.js';
+import { resolved } from './service.js';
 import { readSource } from './source.js';
 
 const VERSION = '5.0.8-stand-in';
@@ -63,13 +64,16 @@ export class NanoPlayer {
       return new Promise<never>(() => {});
     }
     const group = isGroup(given['source']);
+    let settled = config;
     try {
-      const source = readSource(group ? await withGroup(given['source']) : given['source']);
+      const named = group ? await withGroup(given['source']) : given['source'];
+      const source = readSource(named);
+      if (!group) settled = { ...given, source: resolved(named) };
       this.#player.build(
         source,
         readPlayback(given['playback'], this.#canvas),
         readStyle(given['style']),
-        config,
+        settled,
       );
     } catch (error) {
       this.#player.refuse(error);
@@ -79,7 +83,7 @@ export class NanoPlayer {
     }
     this.coreversion = this.viewversion = VERSION;
     this.type = 'h5live';
-    return config;
+    return settled;
   }
 
   play(): void {

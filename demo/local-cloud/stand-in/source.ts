@@ -1,5 +1,6 @@
 // Narrows a source, as `setup` and `updateSource` take it: its entries, which of them plays, and how to switch.
 import { bag, clamp, CodedError, text } from './config.js';
+import { resolved } from './service.js';
 
 /** One stream to play. */
 export interface Entry {
@@ -36,7 +37,7 @@ export interface Source {
  * @throws {CodedError} 5005 without rtmp url or stream name, 5007 without a websocket address
  */
 export function readSource(given: unknown, present = 0): Source {
-  const source = bag(given);
+  const source = bag(resolved(given));
   const { entries } = source;
   if (!Array.isArray(entries) || entries.length === 0) {
     throw new TypeError('The source configuration has no entries.');

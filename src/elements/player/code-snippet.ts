@@ -4,6 +4,7 @@ import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
 import { lazyPartView } from '../shared/late-part.js';
 import { CODE_SNIPPET } from '../shared/later-parts.js';
+import { namedServers } from './playback-request.js';
 import type { PlayerElement } from './player-element.js';
 
 /** Which code is wanted; what is left out is as the player has it. */
@@ -15,10 +16,7 @@ export interface CodeSnippetOptions extends SnippetOptions {
 // A token that a page was given may be in its code; a fetched one is fetched there too.
 function optionsOf(player: PlayerElement): SnippetOptions {
   const { streamName, groupId, startQuality, token, tokenEndpoint, latencyMode, mediaOverQuic } = player;
-  const [rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, aspectRatio, ...captioned] = [
-    player.rtmpUrl,
-    player.websocketUrl,
-    player.hlsUrl,
+  const [apiUrl, playerSrc, aspectRatio, ...captioned] = [
     player.apiUrl,
     player.playerSrc,
     player.aspectRatio,
@@ -33,7 +31,8 @@ function optionsOf(player: PlayerElement): SnippetOptions {
     token,
     placement: 'endpoint',
     ...(tokenEndpoint !== '' && { tokenEndpoint }),
-    ...{ rtmpUrl, websocketUrl, hlsUrl, apiUrl, playerSrc, aspectRatio },
+    ...namedServers(player),
+    ...{ apiUrl, playerSrc, aspectRatio },
     playerIntegrity: isIntegrity(player.integrity) ? player.integrity : undefined,
     muted: player.muted,
     controls: player.controls,

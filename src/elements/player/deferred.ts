@@ -4,11 +4,21 @@ import type { Finding, TokenInfo } from '../../token/index.js';
 import {
   OFFICIAL_PLAYER,
   readStatistics,
+  serviceAddresses,
+  STREAM_MANAGEMENT,
+  transportOf,
   type Adaption,
   type NanoPlayerEvent,
   type PlaybackStatistics,
 } from '../../nanoplayer/index.js';
-import { Chunk, PlaybackSupervisor, warmConnections, type SupervisedPlayback } from '../../playback/index.js';
+import {
+  Chunk,
+  mountIn,
+  PlaybackSupervisor,
+  warmConnections,
+  type PlaybackState,
+  type SupervisedPlayback,
+} from '../../playback/index.js';
 import { PlaybackStatisticsEvent, StreamChangeEvent } from './deferred-events.js';
 import type * as Captions from '../captions/player-captions.js';
 import { contradictionsOf } from '../shared/property.js';
@@ -30,6 +40,8 @@ import {
 } from './picture-view.js';
 import { pictureStyles } from './picture.styles.js';
 import type { PlayerElement } from './player-element.js';
+import { namedServers } from './playback-request.js';
+import { keepQuicOutcome, quicOutcome } from './quic-outcome.js';
 import type { DeferredReports, TimedFailure } from './reports.js';
 import { entryReaderLoading, firstStreamName, streamSources } from './stream-sources.js';
 import { NO_STREAMS, streamsAfter, type StreamsState } from './streams.js';
@@ -71,6 +83,9 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   readonly #captions: LatePart<typeof Captions>;
   #playerCaptions: Captions.PlayerCaptions | undefined;
   #measuredAt = -Infinity;
+  #told: PlaybackState | undefined;
+  // Until it is kept: what comes of it is certain only when something plays.
+  #quic: boolean | undefined;
 
   constructor(element: PlayerElement, playback: ChangedPlayback) {
     this.#element = element;
@@ -125,17 +140,32 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     return playerDiagnostics(this.#element, judged, told);
   }
 
+  /** A state of the playback, with what the stream comes over where it plays. The same object for the same. */
+  playbackOf(state: PlaybackState): PlaybackState {
+    if (!/^(?:playing|buffering)$/.test(state.phase)) return state;
+    const picture = mountIn(this.#element)?.querySelector('canvas, video');
+    const transport = transportOf(picture ?? undefined);
+    if (transport === undefined) return state;
+    const { phase, failure, transport: last } = this.#told ?? {};
+    if (phase !== state.phase || failure !== state.failure || last !== transport)
+      this.#told = { ...state, transport };
+    return this.#told!;
+  }
+
   measured(data: unknown): void {
     const now = performance.now();
     // Before it plays, the player's figures mean nothing.
     if (this.#element.playback.phase !== 'playing' || now - this.#measuredAt < MEASURE_EVERY_MS) return;
     this.#measuredAt = now;
     this.statistics = readStatistics(data, now);
+    if (this.#quic !== undefined) keepQuicOutcome(this.#quic, Date.now());
+    this.#quic = undefined;
     this.#element.requestUpdate();
     this.#element.dispatchEvent(new PlaybackStatisticsEvent(this.statistics));
   }
 
   streamEvent(event: NanoPlayerEvent): void {
+    this.#quic = quicOutcome(event) ?? this.#quic;
     const streams = streamsAfter(this.streams, event);
     if (streams === this.streams) return;
     const { current } = this.streams;
@@ -180,8 +210,11 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   /** The viewer comes near: the controls are loaded, and connections are warmed up where nothing is loaded yet. */
   approach(isOpen: boolean): void {
     wantControls(this.#element);
-    const { playerSrc, websocketUrl } = this.#element;
-    if (!isOpen) warmConnections([playerSrc || OFFICIAL_PLAYER, websocketUrl]);
+    if (isOpen) return;
+    const { playerSrc, groupId, apiUrl } = this.#element;
+    // A group's servers are named by the stream management.
+    const server = groupId === '' ? serviceAddresses(true, namedServers(this.#element)).websocketUrl : apiUrl;
+    warmConnections([playerSrc || OFFICIAL_PLAYER, server || STREAM_MANAGEMENT]);
   }
 
   #useCaptions(inUse: PanelProperties): void {

@@ -122,7 +122,8 @@ export class PlayerEngine {
 
   /** The playback as last reported. */
   get playback(): PlaybackState {
-    return this.#controller.state;
+    const { state } = this.#controller;
+    return this.#deferred.engine?.playbackOf(state) ?? state;
   }
 
   /** The player as last measured while it played. */

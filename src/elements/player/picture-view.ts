@@ -142,6 +142,7 @@ function statisticsView(player: PlayerElement): TemplateResult | typeof nothing 
     .sample=${player.playbackStatistics}
     .phase=${player.playback.phase}
     .version=${player.nanoPlayer?.version ?? ''}
+    .transport=${player.playback.transport ?? ''}
     .lang=${player.lang}
   ></${tag}>`;
 }

@@ -1,4 +1,4 @@
-import { endpointsFor, isStreamName, LATENCY_MODES } from '../../nanoplayer/index.js';
+import { isStreamName, LATENCY_MODES, type Servers } from '../../nanoplayer/index.js';
 import type { Playback } from '../../playback/index.js';
 
 /** The properties of the element that decide what is played. */
@@ -11,6 +11,8 @@ export interface PlaybackProperties {
   readonly rtmpUrl: string;
   readonly websocketUrl: string;
   readonly hlsUrl: string;
+  readonly webtransportUrl: string;
+  readonly serverDomain: string;
   readonly apiUrl: string;
   readonly latencyMode: string;
   readonly mediaOverQuic: string;
@@ -28,6 +30,8 @@ export const PLAYBACK_PROPERTIES = [
   'rtmpUrl',
   'websocketUrl',
   'hlsUrl',
+  'webtransportUrl',
+  'serverDomain',
   'apiUrl',
   'latencyMode',
   'mediaOverQuic',
@@ -69,10 +73,10 @@ export function playbackRequest(
 ): Playback['request'] {
   const { mediaOverQuic, controls } = properties;
   const latencyMode = LATENCY_MODES.find((known) => known === properties.latencyMode);
-  const servers = SERVERS.map(([name]) => [name, properties[name].trim()] as const);
   return {
     ...sources,
-    endpoints: endpointsFor(secured, Object.fromEntries(servers.filter(([, address]) => address !== ''))),
+    secured,
+    servers: namedServers(properties),
     ...(latencyMode && { latencyMode }),
     ...(/^(?:on|off)$/.test(mediaOverQuic) && { mediaOverQuic: mediaOverQuic === 'on' }),
     vendorControls: controls === 'vendor',
@@ -83,15 +87,23 @@ const SERVERS = [
   ['rtmpUrl', 'rtmp-url', /^rtmps?:\/\//i],
   ['websocketUrl', 'websocket-url', /^wss?:\/\//i],
   ['hlsUrl', 'hls-url', /^https?:\/\//i],
+  ['webtransportUrl', 'webtransport-url', /^https:\/\//i],
+  ['serverDomain', 'server-domain', /^[\w.-]+$/],
 ] as const;
 
+/** What the properties say of the servers. */
+export function namedServers(properties: PlaybackProperties): Servers {
+  const rows = SERVERS.map(([name]) => [name, properties[name].trim()] as const);
+  return Object.fromEntries(rows.filter(([, address]) => address !== ''));
+}
+
 /**
- * Which address of a server cannot be one, and what it should begin with. The vendor's player takes a wrong address for a
+ * Which address of a server cannot be one, and what it should look like. The vendor's player takes a wrong address for a
  * relative one and connects to the page's own host.
  */
 export function wrongAddress(properties: PlaybackProperties): (typeof SERVERS)[number] | undefined {
   return SERVERS.find(([name, , scheme]) => {
     const address = properties[name].trim();
-    return address !== '' && !(scheme.test(address) && URL.canParse(address));
+    return address !== '' && !(scheme.test(address) && URL.canParse(address, 'https://a'));
   });
 }

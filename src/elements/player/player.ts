@@ -53,6 +53,8 @@ function defaults() {
     rtmpUrl: '',
     websocketUrl: '',
     hlsUrl: '',
+    webtransportUrl: '',
+    serverDomain: '',
     apiUrl: '',
     playerSrc: '',
     integrity: '',
@@ -181,6 +183,12 @@ export class SecureH5livePlayer extends ReactiveElement {
   /** Overrides the `https:` address for devices without Media Source Extensions. */
   declare hlsUrl: string;
 
+  /** Overrides the `https:` address for Media over QUIC. Player 5 only. */
+  declare webtransportUrl: string;
+
+  /** A host that replaces that of all addresses: a region of nanoStream Cloud, or a white label. */
+  declare serverDomain: string;
+
   /** Overrides the `https:` address that names the streams of a group. */
   declare apiUrl: string;
 
@@ -241,7 +249,7 @@ export class SecureH5livePlayer extends ReactiveElement {
   /** `classic`, `balancedadaptive` or `fastadaptive`; the player's default where it is left out. */
   declare latencyMode: LatencyMode | '';
 
-  /** `on` or `off`: whether the player may use Media over QUIC; its own default where it is left out. */
+  /** `on` or `off`: whether player 5 may use Media over QUIC, which it does where it can; `playback.transport` says what it uses. */
   declare mediaOverQuic: 'on' | 'off' | '';
 
   /** The shape of the picture's box, width by height; `16/9` where it is left out. */

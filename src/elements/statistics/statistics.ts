@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { PlaybackStatistics } from '../../nanoplayer/index.js';
+import type { PlaybackStatistics, Transport } from '../../nanoplayer/index.js';
 import type { PlaybackPhase } from '../../playback/index.js';
 import { defineElement } from '../shared/define-element.js';
 import { statistics } from '../../locales/en/statistics.js';
@@ -13,8 +13,8 @@ import { graphTop, latencyGraph, LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from '.
 import { styles } from './statistics.styles.js';
 
 /**
- * What the player measures, over a corner of the picture that it stands in: state, version, latency, frame rate, buffer
- * and bit rate, and the latency of the last minute as a graph. Renders twice a second at most, takes no clicks, and is
+ * What the player measures, over a corner of the picture that it stands in: state, version, latency, frame rate, buffer,
+ * bit rate, what the stream comes over, and the latency of the last minute as a graph. Renders twice a second at most, takes no clicks, and is
  * no live region: it changes all the time.
  *
  * @csspart panel The box around everything.
@@ -23,7 +23,7 @@ import { styles } from './statistics.styles.js';
 export class SecureH5liveStatistics extends LitElement {
   static {
     markCopy(this, 'SecureH5liveStatistics');
-    for (const name of ['phase', 'version'])
+    for (const name of ['phase', 'version', 'transport'])
       property({ attribute: false, type: String })(this.prototype, name);
     property({ type: String })(this.prototype, 'lang');
   }
@@ -42,6 +42,9 @@ export class SecureH5liveStatistics extends LitElement {
 
   /** The version of the vendor's player. */
   version = '';
+
+  /** What the stream comes over; empty while that is not known. */
+  transport: Transport | '' = '';
 
   /** The language of texts and numbers as a BCP 47 tag. The viewer's own where it is left out. */
   override lang = '';
@@ -94,7 +97,7 @@ export class SecureH5liveStatistics extends LitElement {
 
   #values(locale: string, labels: Localized<'statistics'>): TemplateResult {
     const { latencyMs, framerate, bufferMs, bitrate } = this.#shown ?? {};
-    const row = (name: string, value: number | undefined, text: (value: number) => string) =>
+    const row = <T>(name: string, value: T | undefined, text: (value: T) => string) =>
       html`<div>
         <dt>${name}</dt>
         <dd><bdi>${value === undefined ? labels.unknown : text(value)}</bdi></dd>
@@ -106,6 +109,7 @@ export class SecureH5liveStatistics extends LitElement {
         ${row(labels.framerate, framerate, (value) => fill(labels.framerateValue, { value: numberText(value, locale) }))}
         ${row(labels.buffer, bufferMs, seconds)}
         ${row(labels.bitrate, bitrate, (value) => bitrateText(value, locale))}
+        ${row(labels.transport, this.transport || undefined, (value) => labels.transports[value])}
       </dl>
     `;
   }

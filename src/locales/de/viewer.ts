@@ -109,6 +109,8 @@ export const statistics: Texts['statistics'] = {
   framerateValue: '{value} fps',
   buffer: 'Puffer (Mittel)',
   bitrate: 'Bitrate (Mittel)',
+  transport: 'Übertragung',
+  transports: { websocket: 'WebSocket', webtransport: 'Media over QUIC', hls: 'HLS' },
   unknown: '–',
   trail: 'Latenz, letzte {duration}',
   range: 'min. {min} · Mittel {avg} · max. {max}',

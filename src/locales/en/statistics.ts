@@ -20,6 +20,9 @@ export const statistics = {
   framerateValue: '{value} fps',
   buffer: 'Buffer (avg)',
   bitrate: 'Bit rate (avg)',
+  /** What the stream comes over. */
+  transport: 'Transport',
+  transports: { websocket: 'WebSocket', webtransport: 'Media over QUIC', hls: 'HLS' },
   /** Instead of a value that the player does not tell. */
   unknown: '–',
   /** Above the graph; the values are durations. */

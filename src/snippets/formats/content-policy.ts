@@ -2,9 +2,9 @@ import {
   CAPTIONS_HOST,
   ELEMENT_NEEDS,
   EMBED_PAGE,
-  endpointsFor,
   OFFICIAL_CAPTIONS,
   PLAYER_PAGE,
+  serviceAddresses,
   VENDOR_NEEDS,
   type VendorNeedCase,
 } from '../../nanoplayer/index.js';
@@ -43,8 +43,13 @@ function needs(request: SnippetRequest): Map<string, Set<string>> {
     allow('frame-src', originOf(request.token.kind === 'sts' ? PLAYER_PAGE : EMBED_PAGE));
   else {
     allow('script-src', originOf(playerAddress(request)));
-    const { websocketUrl, hlsUrl } = endpointsFor(request.placement !== 'none', request.servers);
+    const { websocketUrl, hlsUrl, webtransportUrl } = serviceAddresses(
+      request.placement !== 'none',
+      request.servers,
+    );
     allow('connect-src', originOf(websocketUrl));
+    const takesQuic = request.playerVersion === 5 && request.mediaOverQuic !== false;
+    if (webtransportUrl !== undefined && takesQuic) allow('connect-src', originOf(webtransportUrl));
     if (request.groupId !== undefined) {
       if (request.apiUrl === undefined) allowVendor('stream-group', allow);
       else allow('connect-src', originOf(request.apiUrl));

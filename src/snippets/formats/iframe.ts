@@ -1,5 +1,6 @@
-import { EMBED_PAGE, endpointsFor, PLAYER_PAGE } from '../../nanoplayer/index.js';
+import { EMBED_PAGE, endpointsFor, PLAYER_PAGE, serviceAddresses } from '../../nanoplayer/index.js';
 import { isBeneath } from '../../shared/index.js';
+import { SERVER_ATTRIBUTE_NAMES } from '../servers.js';
 import { htmlAttribute } from '../escape.js';
 import { tagAttributes, type Attribute, tag } from '../tag.js';
 import type { FormatDefinition } from '../format.js';
@@ -27,7 +28,7 @@ function cannotFetch({ placement }: SnippetRequest): SnippetIssue | undefined {
 
 // Whatever is in here can be read by the page, its scripts and its visitors, and by the server of the frame.
 function vendorAddress(request: SnippetRequest): string {
-  const { token, groupId, streamName, latencyMode, mediaOverQuic, autoplay, muted } = request;
+  const { token, groupId, streamName, latencyMode, mediaOverQuic, autoplay, muted, servers } = request;
   const playback: Parameter[] = [
     ['playback.autoplay', autoplay ? undefined : 'false'],
     ['playback.muted', muted ? 'true' : undefined],
@@ -44,11 +45,14 @@ function vendorAddress(request: SnippetRequest): string {
           ['group.apiurl', request.apiUrl],
           ...securityParameters(token, 'group.security.'),
         ];
-  return `${EMBED_PAGE}?${query([...source, ...playback])}`;
+  const domain: Parameter = ['general.serverDomain', servers.serverDomain];
+  return `${EMBED_PAGE}?${query([...source, domain, ...playback])}`;
 }
 
 function stsParameters({ token, streamName, servers }: SnippetRequest): Parameter[] {
-  const { rtmpUrl, websocketUrl, hlsUrl } = endpointsFor(true, servers);
+  const { rtmpUrl, ...documented } = endpointsFor(true, servers);
+  const { websocketUrl, hlsUrl } =
+    servers.serverDomain === undefined ? documented : serviceAddresses(true, servers);
   return [
     ['h5live.rtmp.url', rtmpUrl],
     ['h5live.rtmp.streamname', streamName],
@@ -74,11 +78,9 @@ export const vendorIframe: FormatDefinition<'vendor-iframe'> = {
 };
 
 // The embed page takes neither servers nor scripts from its address, and its own element has its size from the frame.
-const NOT_IN_ADDRESS = [
+const NOT_IN_ADDRESS: readonly string[] = [
   'token',
-  'rtmp-url',
-  'websocket-url',
-  'hls-url',
+  ...SERVER_ATTRIBUTE_NAMES,
   'api-url',
   'player-src',
   'integrity',

@@ -1,4 +1,4 @@
-import { endpointsFor, sourceConfig } from '../../nanoplayer/index.js';
+import { sourceConfig } from '../../nanoplayer/index.js';
 import { playerAddress } from '../tag.js';
 import { htmlAttribute, scriptString, jsLiteral, type Literal } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
@@ -61,15 +61,21 @@ function box({ aspectRatio, maxWidth }: SnippetRequest): string {
 function config(request: SnippetRequest): Literal {
   const { token, placement, groupId, streamName = '', startQuality, apiUrl } = request;
   const { latencyMode, mediaOverQuic, controls, playerVersion } = request;
-  const source = sourceConfig({
-    entries: [{ streamName }],
-    ...(groupId !== undefined && {
-      group: { id: groupId, ...(startQuality && { startQuality }), ...(apiUrl && { apiUrl }) },
-    }),
-    startIndex: 0,
-    token,
-    endpoints: endpointsFor(placement !== 'none', request.servers),
-  });
+  const source = sourceConfig(
+    {
+      entries: [{ streamName }],
+      ...(groupId !== undefined && {
+        group: { id: groupId, ...(startQuality && { startQuality }), ...(apiUrl && { apiUrl }) },
+      }),
+      startIndex: 0,
+      token,
+      // A token that the page fetches is in the entry before the player is: of that it tells the servers by itself.
+      secured:
+        placement === 'inline' || (placement === 'endpoint' && request.servers.websocketUrl !== undefined),
+      servers: request.servers,
+    },
+    NEWEST[playerVersion],
+  );
   return {
     source: source as unknown as Literal,
     playback: {
@@ -83,6 +89,9 @@ function config(request: SnippetRequest): Literal {
     style: { width: 'auto', height: 'auto', controls: controls !== 'none' && undefined },
   };
 }
+
+// Of the builds that are known; the vendor's address of each gives the newest.
+const NEWEST = { 5: '5.0', 4: '4.31' };
 
 /** A plain page with the vendor's player and one stream, in the shape of the V2 dashboard. */
 export const vendorPage: FormatDefinition<'vendor-page'> = {

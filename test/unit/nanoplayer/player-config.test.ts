@@ -21,7 +21,8 @@ function requestFor(token: unknown, more: Partial<PlaybackRequest> = {}): Playba
     entries: [{ streamName: 'AAAAA-BBBBB' }],
     startIndex: 0,
     token: read,
-    endpoints: endpointsFor(read.kind !== 'none'),
+    secured: read.kind !== 'none',
+    servers: {},
     autoplay: true,
     muted: false,
     volume: 1,
@@ -30,12 +31,12 @@ function requestFor(token: unknown, more: Partial<PlaybackRequest> = {}): Playba
     ...more,
   };
 }
-const configFor = (token: unknown, more: Partial<PlaybackRequest> = {}) =>
-  playerConfig(requestFor(token, more));
+const configFor = (token: unknown, more: Partial<PlaybackRequest> = {}, version?: string) =>
+  playerConfig(requestFor(token, more), version);
 const owners = (config: unknown) => readOwnerConfig(config) as OwnerConfig;
 
 describe('playerConfig', () => {
-  it('is the documented configuration for a JWT, on the secure endpoints', () => {
+  it('is the documented configuration for a JWT, on the secure endpoints where the player says nothing of itself', () => {
     expect(configFor(JWT)).to.deep.equal({
       source: {
         entries: [
@@ -70,13 +71,17 @@ describe('playerConfig', () => {
   it('plays without a token from the open endpoints', () => {
     const entry = configFor(undefined).source.entries?.[0]?.h5live;
     expect(entry).not.to.have.property('security');
-    expect(entry?.server.websocket).to.equal(OPEN_ENDPOINTS.websocketUrl);
+    expect(entry?.server?.websocket).to.equal(OPEN_ENDPOINTS.websocketUrl);
   });
 
   it('leaves out a token that cannot be read, but not the secure endpoints', () => {
-    const entry = configFor('not a token').source.entries?.[0]?.h5live;
-    expect(entry).not.to.have.property('security');
-    expect(entry?.server.websocket).to.equal(SECURE_ENDPOINTS.websocketUrl);
+    for (const version of [undefined, '5.0.8']) {
+      const { source } = configFor('not a token', {}, version);
+      const entry = source.entries?.[0]?.h5live;
+      expect(source).not.to.have.property('defaults');
+      expect(entry).not.to.have.property('security');
+      expect(entry?.server?.websocket).to.equal(SECURE_ENDPOINTS.websocketUrl);
+    }
   });
 
   it('opens several entries with one JWT, but each with its own V2 token where it has one', () => {
@@ -121,6 +126,106 @@ describe('playerConfig', () => {
     expect(style).to.deep.include({ width: 'auto', scaling: 'crop' });
     expect(source).to.deep.include({ options: { adaption: { rule: 'none' } }, startIndex: 0 });
     expect(source.entries).to.have.lengthOf(1);
+  });
+});
+
+describe('the servers of a configuration', () => {
+  const named = {
+    rtmpUrl: 'rtmp://h/a',
+    hlsUrl: 'https://h/p.m3u8',
+    webtransportUrl: 'https://h/h5live/stream/stream.mp4',
+  };
+
+  const builds: [version: string | undefined, chooses: boolean, knowsQuic: boolean][] = [
+    ['5.0.8', true, true],
+    ['5.0.8-stand-in', true, true],
+    ['12.1.0', true, true],
+    ['4.31.1', true, false],
+    ['4.13.0', true, false],
+    ['4.12.1', false, false],
+    ['4.2.4', false, false],
+    ['3.18.7', false, false],
+    ['', false, false],
+    ['newest', false, false],
+    [undefined, false, false],
+  ];
+  for (const [version, chooses, knowsQuic] of builds) {
+    it(`are ${chooses ? 'left to' : 'named for'} a player of the version ${version}`, () => {
+      for (const token of [JWT, undefined]) {
+        const { source } = configFor(token, {}, version);
+        expect(source.defaults).to.deep.equal(chooses ? { service: 'bintu' } : undefined);
+        const { h5live } = source.entries![0]!;
+        const known = token === undefined ? OPEN_ENDPOINTS : SECURE_ENDPOINTS;
+        if (chooses) {
+          expect(h5live.rtmp).to.deep.equal({ streamname: 'AAAAA-BBBBB' });
+          expect(h5live).not.to.have.property('server');
+        } else expect(h5live.server).to.deep.equal({ websocket: known.websocketUrl, hls: known.hlsUrl });
+      }
+    });
+
+    it(`are told ${knowsQuic ? 'also' : 'but not'} for Media over QUIC to a player of the version ${version}`, () => {
+      const { h5live } = configFor(JWT, { servers: named }, version).source.entries![0]!;
+      expect(h5live.rtmp.url).to.equal('rtmp://h/a');
+      expect(h5live.server).to.deep.equal({
+        ...(!chooses && { websocket: SECURE_ENDPOINTS.websocketUrl }),
+        hls: 'https://h/p.m3u8',
+        ...(knowsQuic && { webtransport: named.webtransportUrl }),
+      });
+    });
+  }
+
+  it('are the owner’s alone where the WebSocket server is', () => {
+    const { source } = configFor(JWT, { servers: { websocketUrl: 'wss://h/a' } }, '5.0.8');
+    expect(source).not.to.have.property('defaults');
+    expect(source.entries![0]!.h5live.server).to.deep.equal({ websocket: 'wss://h/a' });
+    expect(source.entries![0]!.h5live.rtmp.url).to.equal(SECURE_ENDPOINTS.rtmpUrl);
+  });
+
+  it('are left to the player for several entries only where it can tell of each that it needs a token', () => {
+    const entries = [{ streamName: 'A', token: parseToken(JWT) }, { streamName: 'B' }];
+    expect(configFor(undefined, { entries }, '5.0.8').source).to.have.property('defaults');
+    expect(configFor(undefined, { entries, secured: true }, '5.0.8').source).not.to.have.property('defaults');
+  });
+
+  it('are those of another host where there is a domain, also for a group, and after an update', () => {
+    const general = { serverDomain: 'bintu-play-eu.nanocosmos.de' };
+    const more = { servers: general };
+    expect(configFor(JWT, more, '5.0.8').source.general).to.deep.equal(general);
+    expect(
+      configFor(JWT, { ...more, entries: [], group: { id: 'g' } }, '5.0.8').source.general,
+    ).to.deep.equal(general);
+    const updated = updatedSource(requestFor(JWT, more), true, '5.0.8');
+    expect(updated).to.deep.include({ general, defaults: { service: 'bintu' } });
+  });
+});
+
+describe('Media over QUIC', () => {
+  const rows: [
+    said: boolean | undefined,
+    owners: boolean | undefined,
+    rests: boolean,
+    expected: boolean | undefined,
+  ][] = [
+    [undefined, undefined, false, undefined],
+    [undefined, undefined, true, false],
+    [undefined, true, true, true],
+    [undefined, false, false, false],
+    [true, undefined, true, true],
+    [true, false, true, true],
+    [false, true, false, false],
+  ];
+  for (const [mediaOverQuic, enableMediaOverQuic, rests, expected] of rows)
+    it(`is ${expected} where the page says ${mediaOverQuic}, its settings ${enableMediaOverQuic}${rests ? ', and it did not come through lately' : ''}`, () => {
+      const request = requestFor(JWT, {
+        ...(mediaOverQuic !== undefined && { mediaOverQuic }),
+        ...(enableMediaOverQuic !== undefined && { config: owners({ playback: { enableMediaOverQuic } }) }),
+      });
+      expect(playerConfig(request, '5.0.8', rests).playback.enableMediaOverQuic).to.equal(expected);
+    });
+
+  it('is no word to a player that does not know it', () => {
+    const request = requestFor(JWT, { mediaOverQuic: true });
+    expect(playerConfig(request, '4.31.1', true).playback).not.to.have.property('enableMediaOverQuic');
   });
 });
 

@@ -6,7 +6,6 @@ import {
   parseToken,
   type H5LiveErrorCode,
 } from '../../../src/token/index.js';
-import { endpointsFor } from '../../../src/nanoplayer/index.js';
 import { NO_CONFIG } from '../../../src/nanoplayer/owner-config.js';
 import { Chunk } from '../../../src/playback/chunk.js';
 import { Clock } from '../../../src/playback/clock.js';
@@ -133,7 +132,8 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
     request: {
       entries: [{ streamName: 'A' }, { streamName: 'A2' }],
       startIndex,
-      endpoints: endpointsFor(true),
+      secured: true,
+      servers: {},
       vendorControls,
       config: NO_CONFIG,
     },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parseToken } from '../../../src/token/index.js';
-import { endpointsFor, type PlaybackRequest } from '../../../src/nanoplayer/index.js';
+import { type PlaybackRequest } from '../../../src/nanoplayer/index.js';
 import { NO_CONFIG } from '../../../src/nanoplayer/owner-config.js';
 import { Clock } from '../../../src/playback/clock.js';
 import { handOver } from '../../../src/playback/handover.js';
@@ -28,7 +28,8 @@ function bench() {
     entries: [{ streamName: 'A' }],
     startIndex: 0,
     token: jwt(),
-    endpoints: endpointsFor(true),
+    secured: true,
+    servers: {},
     autoplay: true,
     muted: false,
     volume: 1,

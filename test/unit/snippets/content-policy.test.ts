@@ -24,6 +24,7 @@ const ADDRESSES: readonly (readonly [name: keyof SnippetOptions, scheme: string,
   ['hlsUrl', 'https', {}],
   ['apiUrl', 'https', { streamName: undefined, groupId: 'g' }],
   ['websocketUrl', 'wss', {}],
+  ['webtransportUrl', 'https', {}],
 ];
 
 function policy(options: SnippetOptions): string[][] | string {
@@ -82,15 +83,38 @@ describe('a Content-Security-Policy', () => {
   it('names the host of an address that leaves the scheme to the page, and the page itself for its paths', () => {
     expect(policy({ tokenEndpoint: '//api.example/t' })).to.deep.include([
       'connect-src',
-      'wss://bintu-h5live-secure.nanocosmos.de',
+      'wss://bintu-play.nanocosmos.de',
+      'https://bintu-play.nanocosmos.de',
       'https://api.example',
     ]);
     expect(policy({ tokenEndpoint: '/t' })).to.deep.include([
       'connect-src',
-      'wss://bintu-h5live-secure.nanocosmos.de',
+      'wss://bintu-play.nanocosmos.de',
+      'https://bintu-play.nanocosmos.de',
       "'self'",
     ]);
   });
+
+  it('names the servers that are told, and those of Media over QUIC where the player may use it', () => {
+    const connects = (options: SnippetOptions) => {
+      const lines = policy({ placement: 'none', ...options });
+      if (typeof lines === 'string') throw new Error(lines);
+      return lines.find(([name]) => name === 'connect-src')?.slice(1);
+    };
+    const region = 'bintu-play-eu.nanocosmos.de';
+    expect(connects({ serverDomain: region })).to.deep.equal([`wss://${region}`, `https://${region}`]);
+    for (const options of [{ mediaOverQuic: false }, { playerVersion: 4 }] as const)
+      expect(connects(options)).to.deep.equal(['wss://bintu-play.nanocosmos.de']);
+    expect(connects({ websocketUrl: 'wss://h.example/a' })).to.deep.equal(['wss://h.example']);
+    expect(
+      connects({ websocketUrl: 'wss://h.example/a', webtransportUrl: 'https://q.example:444/h5live/x' }),
+    ).to.deep.equal(['wss://h.example', 'https://q.example:444']);
+  });
+
+  for (const serverDomain of ['a;b', 'a b', 'https://a', 'a/b', 'a:8443', 'a@b', '*.a', 'mün.de', ''])
+    it(`is not written for the domain “${serverDomain}”`, () => {
+      expect(policy({ serverDomain })).to.equal('option-invalid');
+    });
 
   it('names hosts in other alphabets as browsers compare them', () => {
     const lines = policy({ tokenEndpoint: 'https://münchen.test/t' });

@@ -63,6 +63,8 @@ const options = fc.record(
     autoplay: fc.boolean(),
     muted: fc.boolean(),
     websocketUrl: paths.map((path) => `wss://media.example/${path}`),
+    webtransportUrl: paths.map((path) => `https://media.example/${path}`),
+    serverDomain: fc.constantFrom('bintu-play-eu.nanocosmos.de', 'white-label.example'),
     playerSrc: paths.map((path) => `https://scripts.example/${path}`),
     latencyMode: fc.constantFrom('classic' as const, 'fastadaptive' as const),
     controls: fc.constantFrom('vendor' as const, 'none' as const),
@@ -95,7 +97,8 @@ function expectSame(format: SnippetFormat, given: SnippetOptions, parsed: Parsed
   expect(parsed.options['latency-mode']).to.equal(given.latencyMode);
   // The embed page names its servers itself.
   if (format === 'iframe') return;
-  expect(parsed.servers.websocketUrl, 'server').to.equal(given.websocketUrl);
+  for (const name of ['websocketUrl', 'webtransportUrl', 'serverDomain'] as const)
+    expect(parsed.servers[name], name).to.equal(given[name]);
   expect(parsed.playerSrc, 'script').to.equal(given.playerSrc);
 }
 
