@@ -76,6 +76,7 @@ describe('another language', () => {
     const missing = [
       ['viewer.ts', 'tryAgain'],
       ['viewer.ts', 'expiring'],
+      ['captions.ts', 'hide'],
       ['owner-notes.ts', '4901'],
       ['owner.ts', 'unfinished'],
       ['dashboard.ts', 'skip'],

@@ -154,6 +154,15 @@ describe('the files for a script tag', () => {
       expect(errors).to.deep.equal([]);
     });
 
+  for (const script of [classic(FILE), classic(`${CDN}${FILE}`), asModule(FILE)])
+    it(`have captions, which are loaded from beside them: ${script}`, async () => {
+      // Without a token there can be none, which only what draws them tells.
+      const watch = `<script>codes = []; document.addEventListener('error', ({ code }) => codes.push(code), true)</script>`;
+      await open(`${watch}${script}${PLAYER.replace('snippet', 'captions="en-de" autoplay')}`);
+      await page.waitForFunction(`codes.includes('captions-need-jwt')`);
+      expect(errors).to.deep.equal([]);
+    });
+
   it('leave nothing but the class in the page, which tells its version', async () => {
     await open(`<script>before = Object.keys(globalThis)</script>${classic(FILE)}`);
     const found = await page.evaluate(`[

@@ -1,6 +1,6 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { H5LiveError } from '../../token/index.js';
+import type { H5LiveError } from '../../token/index.js';
 import {
   captionChannel,
   CAPTIONS_HOST,
@@ -32,6 +32,7 @@ import { sourceOf } from '../shared/property.js';
 import type { PanelProperties } from '../player/panel-view.js';
 import type { PlayerElement } from '../player/player-element.js';
 import { scriptRequest } from '../player/token-settings.js';
+import { captionIssue, languageIssue } from './caption-issues.js';
 import { captionMenu, languageName } from './caption-menu.js';
 import { linesAfter, stayOf, type CaptionLines } from './caption-lines.js';
 import { keepChoice, keptChoice } from './caption-look.js';
@@ -92,9 +93,10 @@ export class PlayerCaptions implements ReactiveController {
   /** Goes by what is played now, and with which token. Call it before each drawing. */
   use(inUse: PanelProperties): void {
     this.#named = readCaptionLanguages(this.#player.captions);
-    const owners = this.#ownersIssue(inUse);
+    const { token, renews } = inUse;
+    const owners = captionIssue({ named: this.#named, server: this.#player.captionsServer, token, renews });
     if (owners || !this.#hasFailed) this.#issue = owners;
-    for (const issue of [owners, this.#wrongWord]) if (issue) this.#tell(issue);
+    for (const issue of [owners, languageIssue(this.#named)]) if (issue) this.#tell(issue);
     const wanted = owners ? undefined : this.#request(inUse);
     const isOther = !this.#connection || !wanted || keyOf(wanted) !== keyOf(this.#connection.request);
     // A renewed token is for the next connection, which is now where there is none.
@@ -170,31 +172,6 @@ export class PlayerCaptions implements ReactiveController {
       text: isFinal ? labels.unable : labels.unavailable,
       ...(owner && { owner: ownerErrorText(this.#issue, owner) }),
     };
-  }
-
-  #ownersIssue({ token, renews }: PanelProperties): H5LiveError | undefined {
-    const { captionsServer } = this.#player;
-    if (this.#named.languages.length === 0) return undefined;
-    if (captionsServer !== '' && !readCaptionServer(captionsServer))
-      return new H5LiveError(
-        'captions-invalid',
-        'captions-server is no host, such as "captions.example:8443".',
-      );
-    const isKnown = token.kind === 'sts' || (token.kind === 'none' && !renews);
-    return isKnown
-      ? new H5LiveError(
-          'captions-need-jwt',
-          'Captions are opened by the JWT that opens the stream: a V3 token.',
-        )
-      : undefined;
-  }
-
-  // What else is named can be shown.
-  get #wrongWord(): H5LiveError | undefined {
-    if (this.#named.wrong === undefined) return undefined;
-    const message =
-      'captions holds something that is no pair of source and target language, such as "en-de".';
-    return new H5LiveError('captions-invalid', message);
   }
 
   #request({ token, streamName }: PanelProperties): CaptionRequest | undefined {
