@@ -164,11 +164,11 @@ describe('the captions of a player', () => {
   });
 
   it('use a renewed token for the next connection, and not before', async () => {
-    const { player } = await show();
-    const messenger = await turnOn(player);
+    const { player } = await show({}, EndingMessenger);
+    const messenger = (await turnOn(player)) as EndingMessenger;
     player.token = RENEWED;
     await player.updateComplete;
-    expect(FakeMessenger.all).to.have.length(1);
+    expect(messenger.ended).to.equal(0);
     messenger.fail(new Error('closed'));
     const next = await newest(2);
     expect(next.asked[0]).to.equal(RENEWED);
