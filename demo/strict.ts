@@ -19,5 +19,6 @@ player.captions = 'en-de en-en';
 player.captionsSrc = '/captions/nmessenger.js';
 player.captionsServer = location.host;
 if (query.get('controls') === 'vendor') player.controls = 'vendor';
+if (query.has('metrics')) Object.assign(player, { metricsAccountId: 'demo', metricsAccountKey: 'demo' });
 if (query.has('group')) player.groupId = 'H5DEM-GROUP';
 else player.streamName = 'H5DEM-LIVE1';

@@ -8,10 +8,10 @@ type Policy = Readonly<Record<string, readonly string[]>>;
 
 const VENDOR_HOST = 'https://demo.nanocosmos.de';
 
-/** What the vendor's player 5.0.8 needs over the strict policy: for what it draws itself, and for stream groups. */
+/** What the vendor's player 5.0.8 needs over the strict policy: for what it draws itself, for stream groups, and for metrics. */
 const RELAXED: Policy = {
   'style-src-attr': ["'unsafe-hashes'", "'sha256-ogkK6raotgS57/ZOWM1SJRjMWWZ1jbxMsYDgWV9UL5o='"],
-  'connect-src': ['https://bintu.nanocosmos.de'],
+  'connect-src': ['https://bintu.nanocosmos.de', 'https://glog1.nanocosmos.de'],
 };
 
 /** What cannot be clicked through another site's page, for it cannot be shown there. */
@@ -22,7 +22,7 @@ const UNFRAMED: Policy = { 'frame-ancestors': ["'none'"] };
  * is made for frames may be put into one: the page for them, and the Web Playout URL.
  *
  * Pages that can play with the vendor's script take `player=official` in their query for that; the strict page also
- * `relaxed`, for what that script needs over the strict policy where it draws its own controls, or plays a group.
+ * `relaxed`, for what that script needs over the strict policy where it draws its own controls, plays a group, or sends metrics.
  *
  * @param url the path and query that were asked for; whatever they are, this does not throw
  * @param host the edge's own, as the browser names it; anything that cannot be one counts as `localhost`

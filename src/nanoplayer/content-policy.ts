@@ -20,9 +20,10 @@ export const ELEMENT_NEEDS: readonly PolicyNeed[] = [
 
 /**
  * When a vendor's build needs more: where it draws something itself (`controls="vendor"`, or `centerView` in the owner's
- * `config.style`), or where it is given a group and no `api-url`.
+ * `config.style`), where it is given a group and no `api-url`, or where it sends metrics (`metrics-account-id`, or `metrics`
+ * in the owner's `config`; with a `serverDomain` there, to that host instead).
  */
-export type VendorNeedCase = 'vendor-drawings' | 'stream-group';
+export type VendorNeedCase = 'vendor-drawings' | 'stream-group' | 'metrics';
 
 /** What a build of the vendor's player needs over {@link ELEMENT_NEEDS}. */
 export interface VendorNeed extends PolicyNeed {
@@ -54,5 +55,12 @@ export const VENDOR_NEEDS: readonly VendorNeed[] = [
     directive: 'connect-src',
     sources: [STREAM_MANAGEMENT],
     blocked: STREAM_MANAGEMENT,
+  },
+  {
+    build: '5.0.8',
+    when: 'metrics',
+    directive: 'connect-src',
+    sources: ['https://glog1.nanocosmos.de'],
+    blocked: 'https://glog1.nanocosmos.de',
   },
 ];

@@ -2,6 +2,13 @@
 // Content-Security-Policy. Each fact names its source. Pure: nothing is loaded or played here.
 // Not here: what we do about an event or an error (`playback`), and the sentences for codes (`locales`).
 export {
+  ADAPTION_RULES,
+  adaptionConfig,
+  omittedRenditions,
+  QUALITIES,
+  type AdaptionRule,
+} from './adaption.js';
+export {
   captionChannel,
   CAPTIONS_HOST,
   OFFICIAL_CAPTIONS,
@@ -40,6 +47,8 @@ export {
   type NanoPlayerConstructor,
   type NanoPlayerEvent,
 } from './player-api.js';
+export { readMetadata, type StreamMetadata } from './metadata.js';
+export { isPublic, metricsConfig, readMetrics, type MetricsAccount } from './metrics.js';
 export { tellsOfMediaRecovery } from './media-recovery.js';
 export { LATENCY_MODES, type LatencyMode } from './latency-mode.js';
 export { playerConfig, type PlaybackRequest } from './player-config.js';

@@ -8,6 +8,6 @@ import type { NanoPlayerEvent } from './player-api.js';
  * this warning, told of no error, and had no picture until it was told to pause and to play.
  */
 export function tellsOfMediaRecovery({ name, data }: NanoPlayerEvent): boolean {
-  const message = data?.['message'];
-  return name === 'Warning' && typeof message === 'string' && message.startsWith('Recovering from media');
+  const message = name === 'Warning' && data?.['message'];
+  return typeof message === 'string' && message.startsWith('Recovering from media');
 }

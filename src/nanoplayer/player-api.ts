@@ -54,6 +54,7 @@ export const PLAYER_EVENTS = [
   'onWarning',
   'onDestroy',
   'onStats',
+  'onMetaData',
   'onMute',
   'onUnmute',
   'onVolumeChange',

@@ -210,6 +210,8 @@ export interface PlaybackRequest {
   readonly vendorControls: boolean;
   /** What the owner sets in the vendor's own words. */
   readonly config?: OwnerConfig;
+  /** What is told to nanoStream's metrics, which may name the token's user. */
+  readonly metrics?: ((token: TokenReading) => PlainObject) | undefined;
 }
 
 // Reconnecting is done outside the player: by itself it tries for 53 seconds without a word about the cause, where the
@@ -245,6 +247,7 @@ export function playerConfig(
   withoutQuic = false,
 ): NanoPlayerConfig {
   const { autoplay, muted, volume, latencyMode, mediaOverQuic, vendorControls, config } = request;
+  const metrics = request.metrics?.(request.token);
   const suggested = {
     playback: {
       ...SUGGESTED_PLAYBACK,
@@ -264,6 +267,7 @@ export function playerConfig(
         !(buildNumber(version) < KNOWS_QUIC) && { enableMediaOverQuic: mediaOverQuic }),
     },
     style: { width: 'auto', height: 'auto' },
+    ...(metrics && { metrics }),
   };
   return mergePlain(mergePlain(suggested, config?.settings ?? {}), decided) as unknown as NanoPlayerConfig;
 }

@@ -367,7 +367,7 @@ export class PlaybackController {
     // The vendor's own controls: what the viewer does there is wanted as well.
     if (event.name === 'Loading' && session.vendorControls) this.#wants = true;
     if (session.pausedByViewer(event)) this.#wants = false;
-    if (/^(?:UpdateSource|SwitchStream|Ready)/.test(event.name)) this.#listener.streamEvent(event);
+    if (/^(?:UpdateSource|SwitchStream|Ready|MetaData)/.test(event.name)) this.#listener.streamEvent(event);
     // Set up, and not told to play yet, it is about to be.
     const isBeginning = event.name === 'Ready' && this.#wants;
     this.#dispatch(isBeginning ? { type: 'connecting' } : { type: 'event', event });

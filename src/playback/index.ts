@@ -17,7 +17,7 @@ export { loadChunk } from './load-chunk.js';
 export { pageBase } from './page-url.js';
 export { endpointUrl } from './tokens/endpoint-url.js';
 export type { Playback, PlaybackListener } from './playback.js';
-export { type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
+export { failureOf, type PlaybackFailure, type PlaybackPhase, type PlaybackState } from './playback-state.js';
 export { PlaybackTokens, type TokenSettings, type TokenSupply } from './tokens/playback-tokens.js';
 export { learnServedTime } from './served-time.js';
 export { loadPlayer, type ScriptRequest } from './script-loader.js';

@@ -20,7 +20,7 @@ export interface PlaybackListener {
   audioChanged(audio: AudioState): void;
   /** The vendor's measurements, ten times a second: hostile until narrowed. */
   measured(data: unknown): void;
-  /** The vendor's events about streams and entries: hostile, and with tokens in them. */
+  /** The vendor's events about streams, entries and metadata: hostile, and with tokens in them. */
   streamEvent(event: NanoPlayerEvent): void;
   /** The time was found to be another than it seemed, while something had played. */
   timeChanged(): void;

@@ -79,7 +79,7 @@ export const ADDRESS_NAMES: readonly string[] = [
   ...STREAMS,
   ...GROUPS,
   ...['start-quality', 'token-endpoint', 'autoplay', 'muted', 'controls', 'panel', 'captions', 'statistics'],
-  ...['latency-mode', 'media-over-quic', 'lang'],
+  ...['latency-mode', 'media-over-quic', 'adaption', 'omit-renditions', 'lang'],
   ...['autoplay', 'muted', 'latencyControlMode', 'enableMediaOverQuic'].map((name) => `playback.${name}`),
 ];
 

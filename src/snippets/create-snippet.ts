@@ -21,6 +21,8 @@ import { encoded } from './formats/query.js';
  * - `opens-everything` – the token opens every stream of the organisation
  * - `domain-in-frame` – the token is bound to a domain, and the frame is a page of another
  * - `ip-bound` – the token works for one address only
+ * - `write-metrics-key` – the key of the metrics account is not in the code, and is written there by its owner
+ * - `metrics-elsewhere` – the page that the address opens says itself where metrics go
  * - `write-viewer-check` – the code turns everybody away until the owner says who may watch
  */
 export type SnippetNote =
@@ -30,6 +32,8 @@ export type SnippetNote =
   | 'opens-everything'
   | 'domain-in-frame'
   | 'ip-bound'
+  | 'write-metrics-key'
+  | 'metrics-elsewhere'
   | 'write-viewer-check';
 
 /** Code to embed a stream. */
@@ -79,7 +83,7 @@ function withoutToken(options: SnippetOptions): SnippetOptions {
 }
 
 function notesOf(
-  { format, frame: inFrame = false }: FormatDefinition<SnippetFormat>,
+  { format, frame: inFrame = false, isEmbed }: FormatDefinition<SnippetFormat>,
   request: SnippetRequest,
   worksUntil: Seconds | undefined,
 ): SnippetNote[] {
@@ -87,6 +91,7 @@ function notesOf(
   const holdsToken = token.kind !== 'none';
   const inAddress = format === 'playout-url' || format === 'vendor-iframe';
   const bound = isPlaybackToken(token) ? restrictionsOf(token) : [];
+  const hasMetrics = request.metricsAccountId !== undefined && isEmbed !== false;
   const rows: [SnippetNote, boolean][] = [
     ['token-inside', holdsToken && !inAddress],
     ['token-in-address', holdsToken && inAddress],
@@ -94,6 +99,8 @@ function notesOf(
     ['opens-everything', bound.some(({ reason }) => reason === 'opens-everything')],
     ['domain-in-frame', inFrame && isBoundElsewhere(format, request, bound)],
     ['ip-bound', bound.some(({ kind }) => kind === 'ip')],
+    ['write-metrics-key', hasMetrics && !inFrame],
+    ['metrics-elsewhere', hasMetrics && inFrame],
     ['write-viewer-check', format === 'token-endpoint'],
   ];
   return rows.filter(([, holds]) => holds).map(([note]) => note);

@@ -18,6 +18,8 @@ export interface EmbedProperties {
   statistics: boolean;
   latencyMode: string;
   mediaOverQuic: 'on' | 'off' | '';
+  adaption: string;
+  omitRenditions: string;
   lang: string;
 }
 
@@ -33,7 +35,7 @@ export interface EmbedPage {
  * What the address of an embed page asks for. Whoever makes a link decides what is played and how it looks, but neither
  * which server a token is sent to, nor which script runs, nor what is asked for in the viewer's name: of token endpoints it
  * may choose one that the page allows. The page's own is used where it chooses none, or another; `token-endpoint=` without
- * a value says that the stream is open.
+ * a value says that the stream is open. Where metrics go, and who is named there, says the page alone.
  *
  * @param page what the page allows
  * @param read reads the token that the address names, and `undefined` where it names none
@@ -60,6 +62,8 @@ export function propertiesOf(address: string, page: EmbedPage, read: ReadToken):
     statistics: 'statistics' in options,
     latencyMode: one('latency-mode', ['', ...LATENCY_MODES], ''),
     mediaOverQuic: one('media-over-quic', ['', 'on', 'off'], ''),
+    adaption: text('adaption'),
+    omitRenditions: text('omit-renditions'),
     lang: languageTag(text('lang')) ?? '',
   };
 }

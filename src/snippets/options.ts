@@ -1,5 +1,5 @@
 import type { TokenReading } from '../token/index.js';
-import type { LatencyMode, Servers } from '../nanoplayer/index.js';
+import type { AdaptionRule, LatencyMode, Servers } from '../nanoplayer/index.js';
 
 /**
  * Where a viewer's token comes from:
@@ -51,6 +51,18 @@ export interface SnippetOptions {
   readonly latencyMode?: LatencyMode | undefined;
   /** Whether player 5 may use Media over QUIC; its own default is `true`. */
   readonly mediaOverQuic?: boolean | undefined;
+  /** How the player chooses between several streams; its own default where it is left out. */
+  readonly adaption?: AdaptionRule | undefined;
+  /** The streams that it does not choose by itself: qualities of a group, or places in the list, such as `high 0`. */
+  readonly omitRenditions?: string | undefined;
+  /** Whether the stream's metadata are read. */
+  readonly metadata?: boolean | undefined;
+  /** The account of nanoStream's metrics. Its key is no option: code is copied, and the key is set by the page's script. */
+  readonly metricsAccountId?: string | undefined;
+  /** What is watched, for the metrics. */
+  readonly eventId?: string | undefined;
+  /** Who watches, for the metrics: the same for all who have the code. The token's user where it is left out. */
+  readonly userId?: string | undefined;
   /** Width by height, such as `16/9`. */
   readonly aspectRatio?: string | undefined;
   /** The greatest width, in pixels. */
@@ -104,6 +116,13 @@ export interface SnippetRequest {
   readonly captionsServer?: string;
   readonly latencyMode?: LatencyMode;
   readonly mediaOverQuic?: boolean;
+  readonly adaption?: AdaptionRule;
+  /** With one space between each. */
+  readonly omitRenditions?: string;
+  readonly metadata: boolean;
+  readonly metricsAccountId?: string;
+  readonly eventId?: string;
+  readonly userId?: string;
   readonly aspectRatio?: string;
   readonly maxWidth?: number;
   readonly lang?: string;

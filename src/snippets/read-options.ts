@@ -1,24 +1,28 @@
 import { aspectRatio, cleanValue, languageTag, plainHost, VERSION } from '../shared/index.js';
 import { NO_TOKEN, parseToken, restrictionsOf } from '../token/index.js';
 import {
+  ADAPTION_RULES,
   isGroupId,
   isIntegrity,
+  isPublic,
   isStreamName,
   LATENCY_MODES,
+  omittedRenditions,
   PLAYOUT_PAGE,
+  QUALITIES,
   readCaptionLanguages,
   readCaptionServer,
 } from '../nanoplayer/index.js';
 import { serversOf } from './servers.js';
 import type { SnippetIssue, SnippetOptions, SnippetRefusal, SnippetRequest } from './options.js';
 
-const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
 const CHOICES: Readonly<Partial<Record<keyof SnippetOptions, readonly unknown[]>>> = {
   startQuality: QUALITIES,
   placement: ['endpoint', 'inline', 'none'],
   playerVersion: [5, 4],
   controls: ['accessible', 'vendor', 'none'],
   latencyMode: LATENCY_MODES,
+  adaption: ADAPTION_RULES,
 };
 const SWITCHES = [
   'autoplay',
@@ -26,6 +30,7 @@ const SWITCHES = [
   'panel',
   'statistics',
   'mediaOverQuic',
+  'metadata',
   'allowOrganisationWide',
   'singleFile',
 ] as const;
@@ -55,6 +60,10 @@ const MAY_BE_RELATIVE: readonly string[] = [
 // write such a letter as `%2A`. Of the schemes that browsers do not know it leaves other alphabets escaped.
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])$/i;
 const ESCAPED_HOST = /^[\w.%-]+$/;
+/** What names an account, an event or a viewer for the metrics. */
+const NOTES = ['metricsAccountId', 'eventId', 'userId'] as const;
+/** Longer than what anybody looks for in metrics. */
+const LONGEST_NOTE = 256;
 /** Wider than any screen, in pixels. */
 const WIDEST = 16_384;
 
@@ -114,7 +123,7 @@ function wrongChoice(options: SnippetOptions): SnippetRefusal | undefined {
 
 function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
   const { maxWidth, lang, scriptIntegrity, playerIntegrity, captionsIntegrity, pageHost } = options;
-  const { captionsServer, serverDomain } = options;
+  const { captionsServer, omitRenditions, serverDomain } = options;
   const isNumber = typeof maxWidth === 'number' && Number.isInteger(maxWidth) && maxWidth > 0;
   const rows: [keyof SnippetOptions, boolean][] = [
     ['aspectRatio', options.aspectRatio === undefined || ratioOf(options) !== undefined],
@@ -130,6 +139,8 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
     ],
     ['serverDomain', serverDomain === undefined || /^[\w.-]{1,253}$/.test(String(serverDomain))],
     ['pageHost', pageHost === undefined || isHost(String(pageHost))],
+    ['omitRenditions', omitRenditions === undefined || isOmission(omitRenditions)],
+    ...NOTES.map((name): [keyof SnippetOptions, boolean] => [name, isNote(options[name])]),
     ...(Object.keys(ADDRESSES) as (keyof typeof ADDRESSES)[]).map((name): [keyof SnippetOptions, boolean] => [
       name,
       isAddress(name, options[name]),
@@ -137,6 +148,19 @@ function wrongText(options: SnippetOptions): SnippetRefusal | undefined {
   ];
   const wrong = rows.find(([, isRight]) => !isRight)?.[0];
   return wrong && refusal('option-invalid', wrong);
+}
+
+// Whether all of it is understood.
+function isOmission(text: unknown): boolean {
+  if (typeof text !== 'string' || text === '') return text === '';
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  return new Set(words.map((word) => word.toLowerCase())).size === omittedRenditions(text).length;
+}
+
+function isNote(text: unknown): boolean {
+  if (text === undefined) return true;
+  const isShort = typeof text === 'string' && text.length <= LONGEST_NOTE && isWellFormed(text);
+  return isShort && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text) && isPublic(text);
 }
 
 function ratioOf(options: SnippetOptions): string | undefined {
@@ -184,9 +208,15 @@ function wrongToken(options: SnippetOptions): SnippetRefusal | undefined {
     : undefined;
 }
 
+// An empty text says nothing.
+function notesIn(options: SnippetOptions): Pick<SnippetRequest, (typeof NOTES)[number]> {
+  return Object.fromEntries(NOTES.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));
+}
+
 function complete(options: SnippetOptions): SnippetRequest {
   const { streamName, groupId, startQuality, placement = 'endpoint' } = options;
-  const { latencyMode, mediaOverQuic, maxWidth, pageHost } = options;
+  const { latencyMode, mediaOverQuic, adaption, maxWidth, pageHost } = options;
+  const omitted = omittedRenditions(options.omitRenditions ?? '');
   const [ratio, lang] = [ratioOf(options), languageTag(String(options.lang ?? ''))];
   const { apiUrl, playerSrc, playerIntegrity } = options;
   const { captionsSrc, captionsIntegrity, captionsServer } = options;
@@ -212,6 +242,10 @@ function complete(options: SnippetOptions): SnippetRequest {
     ...(captionsServer !== undefined && { captionsServer }),
     ...(latencyMode && { latencyMode }),
     ...(mediaOverQuic !== undefined && { mediaOverQuic }),
+    ...(adaption && { adaption }),
+    ...(omitted.length > 0 && { omitRenditions: omitted.join(' ') }),
+    metadata: options.metadata ?? false,
+    ...notesIn(options),
     ...(ratio && { aspectRatio: ratio }),
     ...(maxWidth !== undefined && { maxWidth }),
     ...(lang && { lang }),

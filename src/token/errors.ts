@@ -25,6 +25,8 @@ import { redact } from './redact.js';
  * - `component-unavailable`: the network, or who deployed the package: a file of it that is loaded on demand did not come;
  *   it is tried again when the network is back
  * - `component-outdated`: a file of it is of another version than the page, as after a deployment: reload the page
+ * - `metrics-invalid`: the page's owner: the account of the metrics lacks its id or its key, or `config.metrics` has a
+ *   field that there is not; it plays, and no metrics are sent
  * - `connection-stalled`: the network or the server: the connection stands, but nothing comes
  * - `retries-used-up`: the network or the server: the connection could not be made again
  */
@@ -51,6 +53,7 @@ export type H5LiveErrorCode =
   | 'captions-refused'
   | 'component-unavailable'
   | 'component-outdated'
+  | 'metrics-invalid'
   | 'connection-stalled'
   | 'retries-used-up';
 

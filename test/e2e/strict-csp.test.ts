@@ -15,12 +15,13 @@ import { violationsOn, WATCH_POLICY, type Violation } from '../helpers/policy-wa
 
 type Policy = Readonly<Record<string, readonly string[]>>;
 
-const CASES: readonly VendorNeedCase[] = ['vendor-drawings', 'stream-group'];
+const CASES: readonly VendorNeedCase[] = ['vendor-drawings', 'stream-group', 'metrics'];
 
 /** What brings the page into a case. */
 const QUERIES: Readonly<Record<VendorNeedCase, string>> = {
   'vendor-drawings': 'controls=vendor',
   'stream-group': 'group',
+  metrics: 'metrics',
 };
 
 describe('a page with a strict Content-Security-Policy', () => {
@@ -154,7 +155,7 @@ const plays = (page: Page) =>
   pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0, 15_000);
 
 // Each makes the player show what it has: a symbol while it waits, another while it is paused; or its request for a
-// group, which gets no answer here.
+// group, which gets no answer here; or what it tells of its own start.
 const FOLLOW: Readonly<Record<VendorNeedCase, (page: Page) => Promise<unknown>>> = {
   async 'vendor-drawings'(page) {
     await plays(page);
@@ -164,6 +165,7 @@ const FOLLOW: Readonly<Record<VendorNeedCase, (page: Page) => Promise<unknown>>>
     await plays(page);
   },
   'stream-group': (page) => pageShows(page, 'fails', ({ code }) => code !== undefined, 15_000),
+  metrics: plays,
 };
 
 /** Presses every button of ours, opens everything that opens, and asks for another token. */

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
-import { isIntegrity, LATENCY_MODES } from '../../nanoplayer/index.js';
+import { ADAPTION_RULES, isIntegrity, LATENCY_MODES, omittedRenditions } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
 import { lazyPartView } from '../shared/late-part.js';
 import { CODE_SNIPPET } from '../shared/later-parts.js';
@@ -42,9 +42,23 @@ function optionsOf(player: PlayerElement): SnippetOptions {
     captionsIntegrity: isIntegrity(player.captionsIntegrity) ? player.captionsIntegrity : undefined,
     latencyMode: mode,
     mediaOverQuic: mediaOverQuic === '' ? undefined : mediaOverQuic === 'on',
+    ...qualityOf(player),
+    // A viewer's own name is in no code for others.
+    metricsAccountId: player.metricsAccountId || undefined,
+    eventId: player.eventId || undefined,
     maxWidth: player.maxWidth > 0 ? player.maxWidth : undefined,
     lang: player.lang || undefined,
     pageHost: location.host,
+  };
+}
+
+// As far as the player understands it; the generator refuses the rest.
+function qualityOf({ adaption, omitRenditions, metadata }: PlayerElement): SnippetOptions {
+  const omitted = omittedRenditions(omitRenditions).join(' ');
+  return {
+    adaption: ADAPTION_RULES.find((known) => known === adaption),
+    omitRenditions: omitted || undefined,
+    metadata: metadata || undefined,
   };
 }
 

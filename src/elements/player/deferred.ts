@@ -2,7 +2,9 @@ import { render } from 'lit';
 import type { Localized } from '../../locales/texts.js';
 import type { Finding, TokenInfo } from '../../token/index.js';
 import {
+  adaptionConfig,
   OFFICIAL_PLAYER,
+  readMetadata,
   readStatistics,
   serviceAddresses,
   STREAM_MANAGEMENT,
@@ -13,13 +15,16 @@ import {
 } from '../../nanoplayer/index.js';
 import {
   Chunk,
+  failureOf,
   mountIn,
   PlaybackSupervisor,
   warmConnections,
+  type FailureReport,
   type PlaybackState,
   type SupervisedPlayback,
 } from '../../playback/index.js';
-import { PlaybackStatisticsEvent, StreamChangeEvent } from './deferred-events.js';
+import { MetadataEvent, PlaybackStatisticsEvent, StreamChangeEvent } from './deferred-events.js';
+import { PlaybackErrorEvent } from '../shared/events.js';
 import type * as Captions from '../captions/player-captions.js';
 import { contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
@@ -43,7 +48,7 @@ import type { PlayerElement } from './player-element.js';
 import { namedServers } from './playback-request.js';
 import { keepQuicOutcome, quicOutcome } from './quic-outcome.js';
 import type { DeferredReports, TimedFailure } from './reports.js';
-import { entryReaderLoading, firstStreamName, streamSources } from './stream-sources.js';
+import { entryReaderLoading, firstStreamName, metricsIssue, streamSources } from './stream-sources.js';
 import { NO_STREAMS, streamsAfter, type StreamsState } from './streams.js';
 
 /** How often measurements are passed on, in milliseconds; the player measures ten times a second. */
@@ -74,8 +79,6 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   streams: StreamsState = NO_STREAMS;
   /** The entry that was switched to, where that is another than the one to start with. */
   chosen: number | undefined;
-  /** Whether the player chooses between the entries itself. */
-  adapts = true;
   /** The button that copies diagnostics. */
   readonly copying: DiagnosticsCopy;
   readonly #element: PlayerElement;
@@ -86,6 +89,8 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   #told: PlaybackState | undefined;
   // Until it is kept: what comes of it is certain only when something plays.
   #quic: boolean | undefined;
+  // What the viewer has said of it.
+  #adapts: boolean | undefined;
 
   constructor(element: PlayerElement, playback: ChangedPlayback) {
     this.#element = element;
@@ -115,10 +120,19 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     return hasControls(this.#element);
   }
 
+  /** Whether the player chooses between the entries itself. */
+  get adapts(): boolean {
+    return this.#adapts ?? this.#element.adaption !== 'none';
+  }
+
   /** Something else is to be played. */
   begin(): void {
     this.statistics = undefined;
     this.streams = NO_STREAMS;
+    const issue = metricsIssue(this.#element);
+    if (!issue) return;
+    const report: FailureReport = { failure: failureOf(issue), action: 'ignore', attempt: 0 };
+    this.#element.dispatchEvent(new PlaybackErrorEvent(report));
   }
 
   /** What a token says about itself. */
@@ -165,6 +179,8 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   }
 
   streamEvent(event: NanoPlayerEvent): void {
+    if (event.name === 'MetaData')
+      return void this.#element.dispatchEvent(new MetadataEvent(readMetadata(event.data)));
     this.#quic = quicOutcome(event) ?? this.#quic;
     const streams = streamsAfter(this.streams, event);
     if (streams === this.streams) return;
@@ -183,8 +199,12 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
 
   /** Plays one of the entries, or lets the player choose. */
   choose(quality: number | 'auto'): void {
-    this.adapts = quality === 'auto';
-    this.#playback.setAdaption({ rule: this.adapts ? 'deviationOfMean2' : 'none' });
+    this.#adapts = quality === 'auto';
+    const { adaption, omitRenditions } = this.#element;
+    const automatic = { rule: 'deviationOfMean2', ...adaptionConfig(adaption, omitRenditions) } as const;
+    // Who asks for it gets it also where the page leaves it to them.
+    const rule = !this.#adapts ? 'none' : automatic.rule === 'none' ? 'deviationOfMean2' : automatic.rule;
+    this.#playback.setAdaption({ ...automatic, rule });
     if (quality !== 'auto') void this.#playback.switchStream(quality);
     this.#element.requestUpdate();
   }

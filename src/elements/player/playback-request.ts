@@ -1,8 +1,8 @@
-import { isStreamName, LATENCY_MODES, type Servers } from '../../nanoplayer/index.js';
+import { isStreamName, LATENCY_MODES, type MetricsAccount, type Servers } from '../../nanoplayer/index.js';
 import type { Playback } from '../../playback/index.js';
 
 /** The properties of the element that decide what is played. */
-export interface PlaybackProperties {
+export interface PlaybackProperties extends MetricsAccount {
   readonly streamName: string;
   readonly groupId: string;
   readonly startQuality: string;
@@ -17,8 +17,22 @@ export interface PlaybackProperties {
   readonly latencyMode: string;
   readonly mediaOverQuic: string;
   readonly controls: string;
+  readonly adaption: string;
+  readonly omitRenditions: string;
+  readonly metadata: boolean;
   readonly config: unknown;
 }
+
+// What only some players have, and what comes later reads.
+const SET_UP_LATE = [
+  'adaption',
+  'omitRenditions',
+  'metadata',
+  'metricsAccountId',
+  'metricsAccountKey',
+  'eventId',
+  'userId',
+] as const;
 
 /** The properties whose change means another playback. */
 export const PLAYBACK_PROPERTIES = [
@@ -35,6 +49,7 @@ export const PLAYBACK_PROPERTIES = [
   'apiUrl',
   'latencyMode',
   'mediaOverQuic',
+  ...SET_UP_LATE,
   'config',
   'playerSrc',
 ] as const;
@@ -51,12 +66,18 @@ export type SourceChange = Partial<
 >;
 
 /** What is played, and how its owner has set up the player. */
-export type PlaybackSources = Pick<Playback['request'], 'entries' | 'group' | 'startIndex' | 'config'>;
+export type PlaybackSources = Pick<
+  Playback['request'],
+  'entries' | 'group' | 'startIndex' | 'config' | 'metrics'
+>;
 
 /** Whether a player plays one stream by its name, and everything about it is as it should be: there is nothing to be read or told. */
 export function playsOneStream(properties: PlaybackProperties): boolean {
   const { streamName, groupId, entries, config } = properties;
-  const isAll = groupId === '' && [entries, config].every((one) => one === undefined || one === null);
+  const isAll =
+    groupId === '' &&
+    [entries, config].every((one) => one === undefined || one === null) &&
+    !SET_UP_LATE.some((name) => properties[name]);
   return isAll && isStreamName(streamName) && !wrongAddress(properties);
 }
 

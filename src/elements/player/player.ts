@@ -3,7 +3,13 @@ import type { RenderOptions } from 'lit';
 import { markCopy } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
 import type { Finding, TokenInfo, ValidityState } from '../../token/index.js';
-import type { Adaption, LatencyMode, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
+import type {
+  Adaption,
+  AdaptionRule,
+  LatencyMode,
+  NanoPlayer,
+  PlaybackStatistics,
+} from '../../nanoplayer/index.js';
 import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../playback/index.js';
 import { allowPlayerScript } from '../../playback/script-rule.js';
 import { documentOf } from '../../playback/page-document.js';
@@ -75,6 +81,13 @@ function defaults() {
     statistics: false,
     latencyMode: '',
     mediaOverQuic: '',
+    adaption: '',
+    omitRenditions: '',
+    metadata: false,
+    metricsAccountId: '',
+    metricsAccountKey: '',
+    eventId: '',
+    userId: '',
     aspectRatio: '',
     maxWidth: 0,
     config: undefined,
@@ -93,6 +106,7 @@ function defaults() {
  * @event {PlaybackChangeEvent} playback-change Playback started, stopped, stalled or failed.
  * @event {PlaybackErrorEvent} error Something failed; `code`, `message`, and the `action` that follows from it.
  * @event {PlaybackStatisticsEvent} playback-statistics The player was measured; twice a second while it plays.
+ * @event {MetadataEvent} metadata Metadata came with the stream; where `metadata` is set.
  * @event {StreamChangeEvent} stream-change Another of the entries plays.
  * @event {VolumeChangeEvent} volume-change The sound changed, whoever changed it.
  * @event {TokenRenewedEvent} token-renewed A fresh token is used from now on.
@@ -122,6 +136,7 @@ export class SecureH5livePlayer extends ReactiveElement {
       tokenProvider: { attribute: false },
       config: { attribute: false },
       token: { secret: true },
+      metricsAccountKey: { attribute: false, type: String },
       crossOrigin: { attribute: 'crossorigin', type: String, bare: 'anonymous' },
       referrerPolicy: { attribute: 'referrerpolicy', type: String },
     });
@@ -251,6 +266,27 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   /** `on` or `off`: whether player 5 may use Media over QUIC, which it does where it can; `playback.transport` says what it uses. */
   declare mediaOverQuic: 'on' | 'off' | '';
+
+  /** How the player chooses between several streams: `deviationOfMean2`, `deviationOfMean` or `none`; its own default where it is left out. */
+  declare adaption: AdaptionRule | '';
+
+  /** Streams that the player does not choose by itself: qualities of a group, or places in `entries`, such as `high 0`. */
+  declare omitRenditions: string;
+
+  /** Has the player read the stream's metadata, for the event `metadata`. */
+  declare metadata: boolean;
+
+  /** The account of nanoStream's metrics. Nothing is sent there where it is left out. */
+  declare metricsAccountId: string;
+
+  /** The key of that account. It has no attribute: markup is copied. */
+  declare metricsAccountKey: string;
+
+  /** What is watched, for the metrics: a webinar, an auction. */
+  declare eventId: string;
+
+  /** Who watches, for the metrics. The token's user where it is left out. */
+  declare userId: string;
 
   /** The shape of the picture's box, width by height; `16/9` where it is left out. */
   declare aspectRatio: string;

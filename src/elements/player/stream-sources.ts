@@ -1,8 +1,13 @@
 import { cleanValue, isPlainObject } from '../../shared/index.js';
-import { H5LiveError, NO_TOKEN } from '../../token/index.js';
+import { mergePlain, type PlainObject } from '../../shared/plain-object.js';
+import { H5LiveError, NO_TOKEN, type TokenReading } from '../../token/index.js';
 import {
+  adaptionConfig,
   isGroupId,
   isStreamName,
+  metricsConfig,
+  QUALITIES,
+  readMetrics,
   readOwnerConfig,
   type StreamEntry,
   type StreamGroup,
@@ -11,7 +16,6 @@ import { readToken, readTokenNow } from '../../playback/index.js';
 import { wrongAddress, type PlaybackProperties, type PlaybackSources } from './playback-request.js';
 
 const MOST_ENTRIES = 50;
-const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'];
 
 /**
  * Reads everything that a player may be given to play: one stream, several, or a group, with the servers and its owner's
@@ -32,11 +36,34 @@ export function streamSources(properties: PlaybackProperties): PlaybackSources |
     );
   const config = readOwnerConfig(properties.config);
   if (config instanceof H5LiveError) return config;
+  const { metrics: owners, ...settings } = config.settings;
+  const metrics = readMetrics(properties, owners);
   return {
     entries,
     ...(group && { group }),
     startIndex: indexWithin(entries, properties.startIndex),
-    config,
+    config: { ...config, settings: mergePlain(settings, settingsOf(properties)) },
+    ...(metrics &&
+      !(metrics instanceof H5LiveError) && {
+        metrics: (token: TokenReading) => metricsConfig(metrics, token),
+      }),
+  };
+}
+
+/** Why no metrics are sent, where they are to be. What else is wrong is told where it is to be played. */
+export function metricsIssue(properties: PlaybackProperties): H5LiveError | undefined {
+  const config = readOwnerConfig(properties.config);
+  if (config instanceof H5LiveError) return undefined;
+  const metrics = readMetrics(properties, config.settings['metrics']);
+  return metrics instanceof H5LiveError ? metrics : undefined;
+}
+
+// What the properties say in the vendor's words, over what the owner's configuration says.
+function settingsOf({ adaption: rule, omitRenditions, metadata }: PlaybackProperties): PlainObject {
+  const adaption = adaptionConfig(rule, omitRenditions);
+  return {
+    ...(adaption && { source: { options: { adaption } } }),
+    ...(metadata && { playback: { metadata } }),
   };
 }
 
@@ -92,7 +119,7 @@ function groupOf({
   return {
     id: groupId,
     ...(apiUrl !== '' && { apiUrl }),
-    ...(QUALITIES.includes(startQuality) && { startQuality }),
+    ...((QUALITIES as readonly string[]).includes(startQuality) && { startQuality }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { markCopy } from '../../shared/copies.js';
 import type { H5LiveErrorCode, RefusalCause } from '../../token/index.js';
 import type { FailureReport, PlaybackState } from '../../playback/index.js';
-import type { PlaybackStatisticsEvent, StreamChangeEvent } from '../player/deferred-events.js';
+import type { MetadataEvent, PlaybackStatisticsEvent, StreamChangeEvent } from '../player/deferred-events.js';
 import type { TokenRenewedEvent, VolumeChangeEvent } from '../player/events.js';
 import type {
   TokenExpiredEvent,
@@ -61,6 +61,7 @@ export class PlaybackErrorEvent extends Event {
 /** The events that cross the page, by type. `error` is not among them: there it is another event's name. */
 interface H5LiveEventMap {
   'h5live-token-created': TokenCreatedEvent;
+  metadata: MetadataEvent;
   'playback-change': PlaybackChangeEvent;
   'playback-statistics': PlaybackStatisticsEvent;
   'stream-change': StreamChangeEvent;

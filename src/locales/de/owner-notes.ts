@@ -153,6 +153,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'Eine Datei des Players lud nicht. Alle Dateien eines Release hochladen, nach Deployments neu laden.',
     'component-outdated':
       'Eine Datei des Players hat eine andere Version. Alle Dateien eines Release hochladen, neu laden.',
+    'metrics-invalid':
+      'Es gehen keine Metriken hinaus. „metrics-account-id“ und die Eigenschaft „metricsAccountKey“ setzen, und nur bekannte Felder.',
     'connection-stalled': 'Der Server sendet nichts mehr, obwohl er verbunden ist. Netz und Ingest prüfen.',
     'retries-used-up': 'Kein Versuch, neu zu verbinden, gelang. Netz und Server prüfen.',
   },

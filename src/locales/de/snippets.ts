@@ -77,6 +77,10 @@ export const snippets: Texts['snippets'] = {
     'opens-everything': 'Dieses Token öffnet alle Streams Ihrer Organisation.',
     'domain-in-frame': 'Das Token ist an eine Domain gebunden, der Rahmen aber ist eine Seite einer anderen.',
     'ip-bound': 'Das Token gilt nur für eine IP-Adresse.',
+    'write-metrics-key':
+      'Der Schlüssel Ihres Metrik-Kontos steht nicht im Code. Lassen Sie ein Skript Ihrer Seite die Eigenschaft metricsAccountKey des Players setzen; auf der eigenen Seite des nanoPlayers schreiben Sie ihn hin, wo accountKey steht.',
+    'metrics-elsewhere':
+      'Diese Adresse richtet keine Metriken ein: Die Seite, die sie öffnet, entscheidet, ob und wohin sie gehen.',
     'write-viewer-check': 'Er weist alle ab, bis Sie in viewerOf sagen, wer zusehen darf.',
   },
   issue: {

@@ -67,6 +67,10 @@ export const snippets = {
     'opens-everything': 'This token opens every stream of your organisation.',
     'domain-in-frame': 'The token is bound to a domain, but the frame is a page of another one.',
     'ip-bound': 'The token works for one IP address only.',
+    'write-metrics-key':
+      'The key of your metrics account is not in the code. Have a script of your page set the player’s property metricsAccountKey; in the nanoPlayer’s own page, write it where accountKey stands.',
+    'metrics-elsewhere':
+      'No metrics are set up by this address: the page that it opens decides whether and where they are sent.',
     'write-viewer-check': 'It turns everybody away until you say in viewerOf who may watch.',
   } satisfies Record<SnippetNote, string>,
   issue: {

@@ -54,6 +54,7 @@ function needs(request: SnippetRequest): Map<string, Set<string>> {
       if (request.apiUrl === undefined) allowVendor('stream-group', allow);
       else allow('connect-src', originOf(request.apiUrl));
     }
+    if (request.metricsAccountId !== undefined) allowVendor('metrics', allow);
     if (request.placement === 'endpoint') allow('connect-src', originOf(request.tokenEndpoint));
     allow('media-src', 'blob:', ...(hlsUrl === undefined ? [] : [originOf(hlsUrl)]));
     if (embed.startsWith('vendor-')) allowPlainPage(allow);

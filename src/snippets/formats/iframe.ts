@@ -43,6 +43,7 @@ function vendorAddress(request: SnippetRequest): string {
           ['group.id', groupId ?? streamName],
           ['group.startQuality', request.startQuality],
           ['group.apiurl', request.apiUrl],
+          ['options.adaption.rule', request.adaption],
           ...securityParameters(token, 'group.security.'),
         ];
   const domain: Parameter = ['general.serverDomain', servers.serverDomain];
@@ -77,7 +78,7 @@ export const vendorIframe: FormatDefinition<'vendor-iframe'> = {
   write: (request) => frame(vendorAddress(request), request),
 };
 
-// The embed page takes neither servers nor scripts from its address, and its own element has its size from the frame.
+// The embed page takes neither servers nor scripts nor metrics from its address, and its own element has its size from the frame.
 const NOT_IN_ADDRESS: readonly string[] = [
   'token',
   ...SERVER_ATTRIBUTE_NAMES,
@@ -87,6 +88,10 @@ const NOT_IN_ADDRESS: readonly string[] = [
   'captions-src',
   'captions-integrity',
   'captions-server',
+  'metadata',
+  'metrics-account-id',
+  'event-id',
+  'user-id',
   'aspect-ratio',
   'max-width',
 ];

@@ -1,8 +1,11 @@
-import { sourceConfig } from '../../nanoplayer/index.js';
+import { adaptionConfig, sourceConfig } from '../../nanoplayer/index.js';
 import { playerAddress } from '../tag.js';
 import { htmlAttribute, scriptString, jsLiteral, type Literal } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';
+
+/** Stands where the owner writes the key of the metrics account. */
+const YOUR_KEY = 'YOUR-ACCOUNT-KEY';
 
 /** The vendor's player as a plain page sets it up, for a stream (V2) or a stream group (V3). */
 function write(request: SnippetRequest): string {
@@ -76,8 +79,10 @@ function config(request: SnippetRequest): Literal {
     },
     NEWEST[playerVersion],
   );
+  const adaption = adaptionConfig(request.adaption ?? '', request.omitRenditions ?? '');
+  const { metricsAccountId: accountId, eventId, userId } = request;
   return {
-    source: source as unknown as Literal,
+    source: { ...source, ...(adaption && { options: { adaption } }) } as unknown as Literal,
     playback: {
       autoplay: request.autoplay,
       // Version 4 starts with sound, or not at all.
@@ -85,8 +90,11 @@ function config(request: SnippetRequest): Literal {
       muted: request.muted || undefined,
       latencyControlMode: latencyMode,
       enableMediaOverQuic: playerVersion === 5 ? mediaOverQuic : undefined,
+      metadata: request.metadata || undefined,
     },
     style: { width: 'auto', height: 'auto', controls: controls !== 'none' && undefined },
+    // The key is whose page it is to write: what a generator is given is in too many places.
+    metrics: accountId === undefined ? undefined : { accountId, accountKey: YOUR_KEY, eventId, userId },
   };
 }
 

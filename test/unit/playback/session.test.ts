@@ -86,18 +86,18 @@ describe('PlayerSession', () => {
               owners.push(events.at(-1) ?? '');
               throw new Error('theirs');
             },
-            onMetaData: () => owners.push('meta'),
+            onServerInfo: () => owners.push('server'),
           },
         },
       });
       world.newest.emit('Play');
-      world.newest.emit('MetaData');
+      world.newest.emit('ServerInfo');
     } finally {
       globalThis.reportError = real;
     }
-    expect(owners).to.deep.equal(['Play', 'meta']);
+    expect(owners).to.deep.equal(['Play', 'server']);
     expect(reported.map(String)).to.deep.equal(['Error: theirs']);
-    expect(events).not.to.include('MetaData');
+    expect(events).not.to.include('ServerInfo');
   });
 
   it('tells whether it plays as the player reports it, not as it was told', async () => {
