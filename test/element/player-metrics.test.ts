@@ -1,7 +1,7 @@
 // What few pages have: metrics, how the player chooses between several streams, and metadata. None of it is there at a start
 // without it.
 import { expect } from '@open-wc/testing';
-import { SecureH5livePlayer, type MetadataEvent, type PlaybackErrorEvent } from '../../src/index.js';
+import type { MetadataEvent, PlaybackErrorEvent, SecureH5livePlayer } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';

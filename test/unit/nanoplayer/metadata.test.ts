@@ -78,7 +78,7 @@ describe('readMetadata', () => {
   });
 
   it('changes no prototype', () => {
-    const { message } = readMetadata({ message: JSON.parse('{"__proto__":{"polluted":1}}') });
+    const { message } = readMetadata({ message: JSON.parse('{"__proto__":{"polluted":1}}') as object });
     expect((message as { polluted?: number }).polluted).to.equal(undefined);
     expect(({} as { polluted?: number }).polluted).to.equal(undefined);
   });
