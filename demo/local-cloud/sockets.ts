@@ -174,6 +174,7 @@ export class LiveSockets {
     client.once('close', () => {
       callOff?.();
       this.#connections.delete(connection);
+      this.admissions.end(session);
     });
   }
 }

@@ -18,6 +18,8 @@ export interface Admission {
   readonly startedAt: number;
   /** Milliseconds by the process’s own clock, which no test shifts. */
   readonly steadyAt: number;
+  /** When it ended, by the clock of `steadyAt`; absent while it is served, and where it was not. */
+  readonly steadyEnd?: number;
   /**
    * Whether a running player opened it to change its source: such a connection of version 5 has no flags, while others
    * ask for a fast start, or only look whether the server is there (`checkandclose`).
@@ -53,6 +55,13 @@ export class Admissions {
   /** Oldest first. */
   get history(): readonly Admission[] {
     return [...this.#history];
+  }
+
+  /** Notes that a session is over. */
+  end({ id }: Session): void {
+    const at = this.#history.findIndex((one) => one.id === id);
+    const session = this.#history[at];
+    if (session) this.#history[at] = { ...session, steadyEnd: performance.now() };
   }
 
   /** Notes what was decided. `streamName` is a name of this edge's, or empty: never what a viewer sent. */
