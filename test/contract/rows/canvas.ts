@@ -32,7 +32,8 @@ export const canvasRows: Rows = ({ label, major, picture }, open) => {
         await connectTransports(scene);
         const server = { websocket: scene.server.websocket, webtransport: 'https://127.0.0.1/h5live/stream' };
         const style = { width: 'auto', height: 'auto', controls: false, centerView: false };
-        await scene.setup({ h5live: { server }, style });
+        // Where it probes first, it takes the WebSocket of this server, which answers.
+        await scene.setup({ h5live: { server }, style, playback: { enableQuicConnectionProbe: false } });
         const event = await scene.event('ActiveVideoElementChange');
         const canvas = '<canvas id="h5live-player">';
         expect(event.data).to.deep.equal({
