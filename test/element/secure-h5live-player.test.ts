@@ -124,6 +124,32 @@ describe('<secure-h5live-player>', () => {
       expect(player.shadowRoot!.querySelectorAll('div.status')).to.have.lengthOf(0);
     });
 
+    it('draws its panel once a canvas plays, which tells of no picture', async () => {
+      player = starting();
+      const vendor = await newest();
+      vendor.div.append(document.createElement('canvas'));
+      vendor.emit('Loading');
+      await aTimeout(50);
+      expect(panel(player)).to.equal(undefined);
+      vendor.emit('Play');
+      await until('there is a panel', () => panel(player));
+    });
+
+    it('waits for the picture of a video also where that says that it plays before', async () => {
+      player = starting();
+      const vendor = await newest();
+      const video = vendor.div.appendChild(document.createElement('video'));
+      const shown: (() => void)[] = [];
+      Object.assign(video, { requestVideoFrameCallback: (callback: () => void) => shown.push(callback) });
+      vendor.emit('Loading');
+      video.dispatchEvent(new Event('loadeddata'));
+      vendor.emit('Play');
+      await aTimeout(100);
+      expect(panel(player)).to.equal(undefined);
+      for (const callback of shown) callback();
+      await until('there is a panel', () => panel(player));
+    });
+
     it('draws its panel a second later where no picture comes', async () => {
       player = starting();
       await newest();

@@ -1,5 +1,6 @@
 // Reads the pictures of a stream out of its messages, still encoded: what WebCodecs decodes.
 import { BoxReader, only, type Box } from '../ingest/boxes.js';
+import { must } from '../ingest/ingest-error.js';
 import { readVideoEntry } from '../ingest/sample-entries.js';
 
 /** What a decoder and the fragments that follow need to know: from an init segment. */
@@ -31,11 +32,11 @@ const VISUAL_FIELDS = 78;
 const TFHD = { base: 0x1, description: 0x2, duration: 0x8, size: 0x10, flags: 0x20 };
 const TRUN = { offset: 0x1, firstFlags: 0x4, duration: 0x100, size: 0x200, flags: 0x400, shift: 0x800 };
 const NOT_SYNC = 0x010000;
+const MOST_PICTURES = 1_000;
 
 /** Whether a message is an init segment; a fragment otherwise. */
 export function isInit(message: ArrayBuffer): boolean {
-  const type = new Uint8Array(message, 4, Math.min(4, Math.max(0, message.byteLength - 4)));
-  return String.fromCharCode(...type) === 'ftyp';
+  return message.byteLength >= 8 && String.fromCharCode(...new Uint8Array(message, 4, 4)) === 'ftyp';
 }
 
 /**
@@ -122,6 +123,7 @@ function readTraf(reader: BoxReader, { moof, traf, bytes, format }: Part): Encod
       const run = reader.full(trun);
       const says = (flag: number) => (run.flags & flag) !== 0;
       const count = run.fields.u32();
+      must(count <= MOST_PICTURES, `trun: there may be ${MOST_PICTURES} pictures.`);
       if (says(TRUN.offset)) at = moof.start + run.fields.i32();
       const firstFlags = says(TRUN.firstFlags) ? run.fields.u32() : undefined;
       return Array.from({ length: count }, (_, index): EncodedPicture => {

@@ -1,0 +1,97 @@
+import { expect } from '@open-wc/testing';
+import { PictureModes } from '../../src/elements/player/picture-modes.js';
+
+/** A place with a picture in it, as a player has one, and what gives it the whole screen and lets it float. */
+function placed(picture: HTMLElement): PictureModes {
+  const host = Object.assign(document.createElement('div'), {
+    addController: () => undefined,
+    removeController: () => undefined,
+    requestUpdate: () => undefined,
+    updateComplete: Promise.resolve(true),
+  });
+  host.attachShadow({ mode: 'open' });
+  const mount = Object.assign(document.createElement('div'), { slot: 'player' });
+  Object.assign(mount, { [Symbol.for('secure-h5live-player.mount')]: true });
+  host.append(mount);
+  mount.append(picture);
+  const modes = new PictureModes(host);
+  modes.hostUpdated();
+  return modes;
+}
+
+const canvas = () => Object.assign(document.createElement('canvas'), { id: 'h5live-one' });
+
+describe('PictureModes', () => {
+  const undo: (() => void)[] = [];
+  afterEach(() => {
+    for (const back of undo.splice(0)) back();
+  });
+
+  /** Lets the browser have another value of this, or none, for one test. */
+  function pretend(prototype: object, name: string, value: unknown): void {
+    const before = Object.getOwnPropertyDescriptor(prototype, name);
+    if (value === undefined) delete (prototype as Record<string, unknown>)[name];
+    else Object.defineProperty(prototype, name, { get: () => value, configurable: true });
+    undo.push(() => {
+      if (before) Object.defineProperty(prototype, name, before);
+      else delete (prototype as Record<string, unknown>)[name];
+    });
+  }
+
+  it('lets a canvas float where the browser shows in a video what is drawn on it', () => {
+    pretend(Document.prototype, 'pictureInPictureEnabled', true);
+    pretend(HTMLCanvasElement.prototype, 'captureStream', () => undefined);
+    pretend(HTMLVideoElement.prototype, 'requestPictureInPicture', () => undefined);
+    expect(placed(canvas()).canPictureInPicture).to.equal(true);
+  });
+
+  const lacks: [what: string, prototype: object, name: string, value: unknown][] = [
+    ['captures no canvas', HTMLCanvasElement.prototype, 'captureStream', undefined],
+    ['lets no video float', HTMLVideoElement.prototype, 'requestPictureInPicture', undefined],
+    ['allows no floating', Document.prototype, 'pictureInPictureEnabled', false],
+  ];
+  for (const [what, prototype, name, value] of lacks)
+    it(`lets no canvas float where the browser ${what}`, () => {
+      pretend(Document.prototype, 'pictureInPictureEnabled', true);
+      pretend(prototype, name, value);
+      expect(placed(canvas()).canPictureInPicture).to.equal(false);
+    });
+
+  it('lets a video float unless the page forbids that', () => {
+    pretend(Document.prototype, 'pictureInPictureEnabled', true);
+    const video = document.createElement('video');
+    expect(placed(video).canPictureInPicture).to.equal(true);
+    video.disablePictureInPicture = true;
+    expect(placed(video).canPictureInPicture).to.equal(false);
+  });
+
+  it('takes no other canvas for the picture', () => {
+    pretend(Document.prototype, 'pictureInPictureEnabled', true);
+    expect(placed(document.createElement('canvas')).canPictureInPicture).to.equal(false);
+  });
+
+  it('gives a canvas no whole screen where only videos have one, as on iPhones', async () => {
+    pretend(Document.prototype, 'fullscreenEnabled', false);
+    pretend(HTMLVideoElement.prototype, 'webkitEnterFullscreen', () => undefined);
+    expect(placed(document.createElement('video')).canFullscreen).to.equal(true);
+    const modes = placed(canvas());
+    expect(modes.canFullscreen).to.equal(false);
+    expect(await modes.setFullscreen(true)).to.equal(false);
+  });
+
+  it('says that a canvas does not float where the browser refuses, and lets go of it', async () => {
+    pretend(Document.prototype, 'pictureInPictureEnabled', true);
+    const stopped: string[] = [];
+    const drawn = canvas();
+    drawn.getContext('2d')?.fillRect(0, 0, 1, 1);
+    const captured = drawn.captureStream();
+    for (const track of captured.getTracks()) track.stop = () => stopped.push(track.kind);
+    pretend(drawn, 'captureStream', () => captured);
+    pretend(HTMLVideoElement.prototype, 'requestPictureInPicture', () =>
+      Promise.reject(new DOMException('no', 'NotAllowedError')),
+    );
+    const modes = placed(drawn);
+    expect(await modes.setPictureInPicture(true)).to.equal(false);
+    expect([modes.pictureInPicture, stopped]).to.deep.equal([false, ['video']]);
+  });
+});
