@@ -13,6 +13,7 @@ const PHASES: Readonly<Record<PlaybackPhase, string>> = {
   playing: 'Live',
   buffering: 'Waiting for data',
   reconnecting: 'Reconnecting',
+  scheduled: 'Scheduled',
   paused: 'Paused',
   blocked: 'Press play',
   suspended: 'Paused',

@@ -41,7 +41,7 @@ export interface PlaybackControllerOptions {
 
 const ABORTED: SwitchOutcome = { outcome: 'aborted' };
 
-const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'loading', 'suspended'];
+const CONNECTING: readonly PlaybackPhase[] = ['reconnecting', 'scheduled', 'loading', 'suspended'];
 
 /**
  * Keeps at most one vendor instance on a host, and brings it to what is wanted: requests are noted, not queued, so that
@@ -169,9 +169,9 @@ export class PlaybackController {
     this.#audio.request(requested, this.player);
   }
 
-  /** Another token is there: the vendor's player gets it without a stop. A playback that was refused is tried again. */
+  /** Another token is there: the vendor's player gets it without a stop. A playback that was refused, or waits for the beginning of the last one, is tried again. */
   tokenChanged(): void {
-    if (this.#state.phase === 'failed') this.#supervision.reset();
+    if (/^(?:failed|scheduled)$/.test(this.#state.phase)) this.#supervision.reset();
     if (this.#session?.running && this.#target && this.#awaitsToken)
       this.#tokens.renew('start').catch(() => undefined);
     this.#run();

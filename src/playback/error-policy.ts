@@ -6,7 +6,9 @@ import {
   type H5LiveErrorCode,
   type RefusalCause,
 } from '../token/index.js';
+import type { Milliseconds } from '../shared/index.js';
 import type { CatalogueEntry, PlayerErrorGroup } from '../nanoplayer/index.js';
+import type { Beginning } from './beginning.js';
 import { passesWith } from './passing-errors.js';
 import { backOffMs, spreadMs } from './retryer.js';
 
@@ -34,6 +36,11 @@ export const STREAM_DELAY_MS = 3000;
 export const MAX_STREAM_ATTEMPTS = 1200;
 /** How often in a row, after it had played, a connection is tried again with a token that seems to be no longer good. */
 export const MAX_DOUBTFUL_ATTEMPTS = 2;
+/**
+ * For how long after the beginning of a token, in milliseconds, a server may refuse it because its clock is behind this
+ * device's: what is refused after that is refused for something else.
+ */
+export const MAX_CLOCK_AHEAD_MS = 600_000;
 
 /** What a decision about a failure goes by. */
 export interface FailureContext {
@@ -49,6 +56,10 @@ export interface FailureContext {
   readonly findings: readonly Finding[];
   /** Whether this stream has played before, here and since it was asked for. */
   readonly everPlayed: boolean;
+  /** When the token in use begins; nothing where it does not say so, or the clock is known to be wrong. */
+  readonly beginning?: Beginning | undefined;
+  /** Whether that was waited for. */
+  readonly hasWaited?: boolean;
 }
 
 /**
@@ -58,7 +69,10 @@ export interface FailureContext {
 export type Decision =
   | { readonly action: 'stop'; readonly cause?: RefusalCause; readonly code?: 'retries-used-up' }
   | { readonly action: 'retry'; readonly afterMs: number; readonly rebuild: boolean }
-  | { readonly action: 'renew' }
+  /** Where the token may only be not valid yet, what is asked for is not held against it: it can be used later. */
+  | { readonly action: 'renew'; readonly isEarly?: true }
+  /** For the beginning of the token. */
+  | { readonly action: 'wait'; readonly until: Milliseconds; readonly cause: RefusalCause }
   | { readonly action: 'gesture' }
   | { readonly action: 'resume' }
   | { readonly action: 'ignore' };
@@ -80,10 +94,12 @@ export function decide(failure: FailureContext, random: number): Decision {
   if (typeof problem === 'string') return decideOwn(problem, failure.attempt, random);
   switch (problem.action) {
     case 'renew':
-      return mayRenew(failure) ? { action: 'renew' } : stopped(refusalCause(failure.findings));
+      if (mayRenew(failure)) return renewal(failure);
+      return beforeItsTime(failure, random) ?? stopped(refusalCause(failure.findings));
     case 'retry':
       return (
-        (mayHideRefusal(problem) && takenForRefusal(failure)) || tryAgain(problem, failure.attempt, random)
+        (mayHideRefusal(problem) && takenForRefusal(failure, random)) ||
+        tryAgain(problem, failure.attempt, random)
       );
     case 'stop':
       return stopped();
@@ -115,14 +131,42 @@ function mayHideRefusal({ code, group }: CatalogueEntry): boolean {
   return group === 'network' || group === 'service-unavailable' || code === 2004;
 }
 
-function takenForRefusal(failure: FailureContext): Decision | undefined {
-  const { attempt, everPlayed, findings, renewedForThis } = failure;
+function takenForRefusal(failure: FailureContext, random: number): Decision | undefined {
+  const { attempt, everPlayed, findings, renewedForThis, beginning } = failure;
   const cause = expectedRefusal(findings);
   if (!cause) return undefined;
-  if (mayRenew(failure)) return { action: 'renew' };
+  if (mayRenew(failure)) return renewal(failure);
   // A token of this very moment that seems to be of another tells of a wrong clock, not of a refusal.
-  if (renewedForThis && BY_CLOCK.includes(cause)) return undefined;
-  return everPlayed && attempt <= MAX_DOUBTFUL_ATTEMPTS ? undefined : stopped(cause);
+  if (renewedForThis && BY_CLOCK.includes(cause) && !beginning?.isPlanned) return undefined;
+  if (everPlayed && attempt <= MAX_DOUBTFUL_ATTEMPTS) return undefined;
+  return beforeItsTime(failure, random) ?? stopped(cause);
+}
+
+// A token that was refused, and may be so for nothing but the time.
+function beforeItsTime(failure: FailureContext, random: number): Decision | undefined {
+  const { beginning, findings, attempt } = failure;
+  const other = findings.find(isLasting)?.code;
+  if (beginning && beginning.inMs > 0)
+    return other ? stopped(other) : { action: 'wait', until: beginning.at, cause: 'token-not-yet-valid' };
+  return isEarly(failure) && !other
+    ? { action: 'retry', afterMs: retryDelayMs(attempt, random), rebuild: false }
+    : undefined;
+}
+
+// Whether the beginning of the token, which lies ahead or has just come, is one that people wait for; perhaps elsewhere.
+function isEarly({ beginning, hasWaited = false }: FailureContext): boolean {
+  return (
+    beginning !== undefined && beginning.inMs > -MAX_CLOCK_AHEAD_MS && (hasWaited || beginning.isPlanned)
+  );
+}
+
+function renewal(failure: FailureContext): Decision {
+  return { action: 'renew', ...(isEarly(failure) && { isEarly: true }) };
+}
+
+// What refuses a token at any time.
+function isLasting({ code, expectation }: Finding): boolean {
+  return expectation === 'unlikely' && code !== 'token-not-yet-valid';
 }
 
 function tryAgain({ group, rebuild = false }: CatalogueEntry, attempt: number, random: number): Decision {

@@ -1,4 +1,5 @@
 import { H5LiveError, redact, type H5LiveErrorCode, type RefusalCause } from '../token/index.js';
+import type { Milliseconds } from '../shared/index.js';
 import type { NanoPlayerEvent, PlayerErrorGroup, Transport } from '../nanoplayer/index.js';
 
 /**
@@ -7,6 +8,7 @@ import type { NanoPlayerEvent, PlayerErrorGroup, Transport } from '../nanoplayer
  * - `loading` – a connection is being made
  * - `playing`, `buffering`
  * - `reconnecting` – the connection was lost or could not be made, and is tried again
+ * - `scheduled` – the token is not valid yet, and playback starts by itself when it is
  * - `paused` – set up, and not playing
  * - `blocked` – the browser wants a gesture of the viewer before it plays
  * - `suspended` – the browser stopped it in a hidden page; it goes on when the page is visible
@@ -18,6 +20,7 @@ export type PlaybackPhase =
   | 'playing'
   | 'buffering'
   | 'reconnecting'
+  | 'scheduled'
   | 'paused'
   | 'blocked'
   | 'suspended'
@@ -38,10 +41,12 @@ export interface PlaybackFailure {
 /** The playback as last reported. It knows nothing of the token's validity. */
 export interface PlaybackState {
   readonly phase: PlaybackPhase;
-  /** What stopped it, or what it reconnects after. */
+  /** What stopped it, or what it reconnects or waits after. */
   readonly failure?: PlaybackFailure;
   /** While reconnecting: which attempt is next or under way, from 1. */
   readonly attempt?: number;
+  /** While scheduled: when it starts by itself, as Unix time in milliseconds by the server's clock. */
+  readonly startsAt?: Milliseconds;
   /** While it plays: what the stream comes over, as soon as that is known, which is a moment after the first picture. */
   readonly transport?: Transport;
 }
@@ -50,6 +55,7 @@ export interface PlaybackState {
 export type PlaybackInput =
   | { readonly type: 'event'; readonly event: NanoPlayerEvent }
   | { readonly type: 'reconnecting'; readonly attempt: number; readonly failure: PlaybackFailure }
+  | { readonly type: 'scheduled'; readonly startsAt: Milliseconds; readonly failure: PlaybackFailure }
   | { readonly type: 'blocked' | 'suspended' | 'failed'; readonly failure: PlaybackFailure }
   | { readonly type: keyof typeof PHASE_ASKED_FOR };
 
@@ -69,7 +75,7 @@ const PHASE_AFTER = new Map<string, PlaybackPhase>([
 const PHASE_ASKED_FOR = { connecting: 'loading', paused: 'paused', ended: 'idle' } as const;
 
 /** What stays until the player really loads or plays again, whatever else it reports on the way. */
-const LASTING: readonly PlaybackPhase[] = ['reconnecting', 'blocked', 'suspended', 'failed'];
+const LASTING: readonly PlaybackPhase[] = ['reconnecting', 'scheduled', 'blocked', 'suspended', 'failed'];
 
 /**
  * The state after something happened. Pure; what changes nothing gives the same object.

@@ -1,5 +1,7 @@
+import type { Milliseconds } from '../shared/index.js';
 import type { Finding, H5LiveErrorCode } from '../token/index.js';
 import { catalogueEntry } from '../nanoplayer/index.js';
+import type { Beginning } from './beginning.js';
 import { pageClock, type Clock } from './clock.js';
 import { decide, type Decision } from './error-policy.js';
 import { passesWith } from './passing-errors.js';
@@ -21,6 +23,8 @@ export interface FailureCircumstances {
   readonly findings: readonly Finding[];
   /** Whether a fresh token can be asked for. */
   readonly canRenew: boolean;
+  /** When the token in use begins; nothing where it does not say so, or the clock is known to be wrong. */
+  readonly beginning?: Beginning | undefined;
 }
 
 /** What recovery needs of the playback that it recovers. */
@@ -29,8 +33,12 @@ export interface RecoveryHooks {
   dispatch(input: PlaybackInput): void;
   report(report: FailureReport): void;
   circumstances(): FailureCircumstances;
-  /** Asks for a fresh token; rejects where none is better than the present one. */
-  renew(): Promise<unknown>;
+  /**
+   * Asks for a fresh token; rejects where none is better than the present one.
+   *
+   * @param isEarly whether the present one may only be not valid yet
+   */
+  renew(isEarly: boolean): Promise<unknown>;
   /** Whether the page can be seen. */
   visible(): boolean;
   /** The browser wants a gesture first: nothing is to be started until then. */
@@ -67,6 +75,9 @@ export class Recovery {
   // Whether the token in use was fetched because of the failure before.
   #renewed = false;
   #playedAt: number | undefined;
+  #endSchedule: (() => void) | undefined;
+  // Whether the beginning of the token in use was waited for.
+  #hasWaited = false;
 
   constructor(hooks: RecoveryHooks, { clock = pageClock, random = Math.random }: RecoveryOptions = {}) {
     this.#hooks = hooks;
@@ -77,7 +88,9 @@ export class Recovery {
 
   /** Whether nothing is to be started: it failed for good, or the next attempt or a fresh token is still to come. */
   get holds(): boolean {
-    return this.#halted || this.#retryer.waiting || this.#renewal !== undefined;
+    return (
+      this.#halted || this.#retryer.waiting || this.#renewal !== undefined || this.#endSchedule !== undefined
+    );
   }
 
   /** Whether the next attempt follows a failed one. */
@@ -97,14 +110,14 @@ export class Recovery {
     this.#halted = false;
     this.#stranded = false;
     this.#playedAt = this.#clock.elapsed();
-    this.#renewed = false;
+    this.#renewed = this.#hasWaited = false;
   }
 
   /** Another attempt is asked for from outside: nothing is held back any more. */
   reset(): void {
     this.#halted = false;
     this.#stranded = false;
-    this.#renewed = false;
+    this.#renewed = this.#hasWaited = false;
     this.cancel();
     this.#retryer.reset();
   }
@@ -119,6 +132,7 @@ export class Recovery {
   /** Gives up waiting, without going on. */
   cancel(): void {
     this.#renewal = undefined;
+    this.#endSchedule = void this.#endSchedule?.();
     this.#retryer.cancel();
   }
 
@@ -142,11 +156,15 @@ export class Recovery {
         break;
       case 'renew':
         this.#hooks.dispatch({ type: 'reconnecting', attempt, failure });
-        this.#renew(error);
+        this.#renew(error, decision.isEarly);
         break;
       case 'resume':
         this.#retryer.wait(this.#hooks.visible() ? RESUME_AFTER_MS : Infinity, go);
         this.#hooks.dispatch({ type: 'suspended', failure });
+        break;
+      case 'wait':
+        this.#schedule(decision.until);
+        this.#hooks.dispatch({ type: 'scheduled', startsAt: decision.until, failure });
         break;
       case 'gesture':
         this.#hooks.block();
@@ -173,6 +191,7 @@ export class Recovery {
         attempt: steady ? 1 : this.#retryer.failures + 1,
         renewedForThis: this.#renewed,
         everPlayed: this.#playedAt !== undefined,
+        hasWaited: this.#hasWaited,
         ...this.#hooks.circumstances(),
       },
       this.#random(),
@@ -195,15 +214,27 @@ export class Recovery {
     if (action === 'renew') this.#renewed = true;
   }
 
+  // By the server's clock, as far as that is known then.
+  #schedule(until: Milliseconds): void {
+    this.cancel();
+    this.#endSchedule = this.#clock.wakeAt(until, () => {
+      // From now on it fails for something else.
+      this.reset();
+      this.#hasWaited = true;
+      this.#hooks.dispatch({ type: 'connecting' });
+      this.#hooks.go();
+    });
+  }
+
   // Once for each failure: where that brings no better token, the refusal stands as it came.
-  #renew(refusal: unknown): void {
+  #renew(refusal: unknown, isEarly = false): void {
     const renewal = (this.#renewal = {});
     const then = (next: () => void) => (): void => {
       if (renewal !== this.#renewal) return;
       this.#renewal = undefined;
       next();
     };
-    this.#hooks.renew().then(
+    this.#hooks.renew(isEarly).then(
       then(() => this.#hooks.go()),
       then(() => this.fail(refusal)),
     );
@@ -215,7 +246,7 @@ function described(
   problem: ReturnType<typeof catalogueEntry> | H5LiveErrorCode,
   decision: Decision,
 ): PlaybackFailure {
-  const { cause, code } = decision.action === 'stop' ? decision : {};
+  const { cause, code } = { cause: undefined, code: undefined, ...decision };
   return {
     ...failure,
     ...(code ? { code } : typeof problem === 'object' && { group: problem.group }),

@@ -1,6 +1,7 @@
 import { H5LiveError, type Finding, type TokenReading } from '../token/index.js';
 import type { PlaybackRequest } from '../nanoplayer/index.js';
 import { Admission, type PlaybackConnection } from './admission.js';
+import { beginningOf } from './beginning.js';
 import { pageClock, type Clock } from './clock.js';
 import { BY_CLOCK } from './error-policy.js';
 import { handOver } from './handover.js';
@@ -86,14 +87,21 @@ export class PlaybackSupervisor {
   readonly #playback: SupervisedPlayback;
   readonly #environment: SupervisorEnvironment;
   readonly #admission: Admission;
+  readonly #ownToken: () => TokenReading | undefined;
   #endWakes: (() => void) | undefined;
 
-  constructor(playback: SupervisedPlayback, environment = PAGE) {
+  /** @param ownToken gives the token that the stream which plays has of its own, where there are several with such */
+  constructor(
+    playback: SupervisedPlayback,
+    environment = PAGE,
+    ownToken: () => TokenReading | undefined = () => undefined,
+  ) {
     const { tokens, listener, diagnose } = playback;
     const { state, starts, connection, hasTarget } = playback.look();
     const { clock } = environment;
     this.#playback = playback;
     this.#environment = environment;
+    this.#ownToken = ownToken;
     this.#admission = new Admission(() => listener.timeChanged(), clock);
     this.stalls = new StallWatch(() => this.#stalled(), clock);
     this.recovery = new Recovery(
@@ -103,14 +111,20 @@ export class PlaybackSupervisor {
           if (tellsRefusal(report)) this.#admission.refused();
           listener.failed(report);
         },
-        renew: () => tokens.renew('refused', playback.look().usedToken),
+        renew: (isEarly) => tokens.renew(isEarly ? 'start' : 'refused', playback.look().usedToken),
         block: () => playback.block(),
         go: () => playback.go(),
         visible: environment.visible,
-        circumstances: () => ({
-          canRenew: playback.look().hasTarget && tokens.renewable,
-          findings: this.#credible(diagnose(tokens.current)),
-        }),
+        circumstances: () => {
+          const own = this.#ownToken();
+          const token = own ?? tokens.current;
+          return {
+            // What a stream has of its own is renewed by the page.
+            canRenew: !own && playback.look().hasTarget && tokens.renewable,
+            findings: this.#credible(diagnose(token)),
+            beginning: this.contradictsClock ? undefined : beginningOf(token, clock.now()),
+          };
+        },
       },
       environment,
     );

@@ -117,10 +117,24 @@ function suite(player: TestedPlayer): void {
     expect(state.message).to.match(/^The token has expired\. .* Code 4903$/);
   });
 
-  it('does not play with a token that is not valid yet, and says when it will', async () => {
-    const state = await refusal(link({ jwtoken: await sign(edge.keys, { nbf: seconds() + 300 }) }));
-    expect(state.message).to.match(/^The token is not valid yet\. Code 4901$/);
-    expect(state.detail).to.match(/not valid yet\. It becomes valid on .* \(in 4 minutes\)\.$/);
+  it('waits for the beginning of a token that is not valid yet, and starts with another one at that second', async () => {
+    const later = await sign(edge.keys, { nbf: seconds() + 300 });
+    const { page, complaints } = await openPage(browser, link({ jwtoken: later }), player, NOTES_PHASES);
+    const waiting = await pageShows(page, 'waits', ({ message, detail }) => message !== '' && detail !== '');
+    expect(waiting.message).to.match(/^Playback starts by itself on .*\.$/);
+    expect(waiting.detail).to.match(/not valid yet\. It becomes valid on .* \(in 4 minutes\)\.$/);
+    expect(waiting).to.include({ phase: 'scheduled', frames: 0 });
+    const begins = seconds() + 3;
+    const soon = await sign(edge.keys, { nbf: begins });
+    await page.evaluate(
+      (token) => void (document.querySelector('secure-h5live-player')!.token = token),
+      soon,
+    );
+    await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
+    const begun = await page.evaluate(() => performance.timeOrigin + phasesBegun['playing']!);
+    expect(begun, 'when it plays').to.be.at.least(begins * 1000);
+    expect(complaints).to.deep.equal([]);
+    await page.close();
   });
 
   it('does not play with a token for another stream', async () => {

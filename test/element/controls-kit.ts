@@ -12,6 +12,7 @@ export const PHASES = [
   'buffering',
   'paused',
   'reconnecting',
+  'scheduled',
   'blocked',
   'suspended',
   'failed',

@@ -97,6 +97,7 @@ describe('<secure-h5live-controls>', () => {
   const presses: [name: string, state: Partial<SecureH5liveControls>, request: ControlRequest][] = [
     ['Pause', {}, { kind: 'pause' }],
     ['Pause', { phase: 'loading' }, { kind: 'pause' }],
+    ['Pause', { phase: 'scheduled' }, { kind: 'pause' }],
     ['Play', { phase: 'suspended' }, { kind: 'play' }],
     ['Mute', {}, { kind: 'mute' }],
     ['Unmute', { muted: true }, { kind: 'unmute' }],

@@ -97,7 +97,7 @@ export function awaitsViewer(phase: PlaybackPhase): boolean {
 
 /** What the play button asks for: what goes on, or is trying to, can be paused, and anything else started. */
 export function playRequest(phase: PlaybackPhase): { readonly kind: 'play' | 'pause' } {
-  return { kind: /^(?:loading|playing|buffering|reconnecting)$/.test(phase) ? 'pause' : 'play' };
+  return { kind: /^(?:loading|playing|buffering|reconnecting|scheduled)$/.test(phase) ? 'pause' : 'play' };
 }
 
 /** What can be heard, 0 to 1. */

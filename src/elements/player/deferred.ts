@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import type { Localized } from '../../locales/texts.js';
-import type { Finding, TokenInfo } from '../../token/index.js';
+import { H5LiveError, isSameToken, type Finding, type TokenInfo } from '../../token/index.js';
 import {
   adaptionConfig,
   OFFICIAL_PLAYER,
@@ -12,6 +12,7 @@ import {
   type Adaption,
   type NanoPlayerEvent,
   type PlaybackStatistics,
+  type StreamEntry,
 } from '../../nanoplayer/index.js';
 import {
   Chunk,
@@ -28,9 +29,10 @@ import { PlaybackErrorEvent } from '../shared/events.js';
 import type * as Captions from '../captions/player-captions.js';
 import { contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
-import type { JudgedToken } from '../shared/token-report.js';
+import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { LatePart } from '../shared/late-part.js';
 import { codeSnippetView } from './code-snippet.js';
+import { Countdown } from './countdown.js';
 import type { PanelProperties } from './panel-view.js';
 import { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
 import { playerDiagnostics } from './diagnostics.js';
@@ -73,6 +75,8 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   readonly styles = pictureStyles;
   /** The whole screen and picture-in-picture. */
   readonly picture: PictureModes;
+  /** Counts down to a start. */
+  readonly countdown: Countdown;
   /** The player as last measured while it played. */
   statistics: PlaybackStatistics | undefined;
   /** The entries that can be chosen, and which one plays. */
@@ -96,6 +100,7 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     this.#element = element;
     this.#playback = playback;
     this.picture = new PictureModes(element);
+    this.countdown = new Countdown(() => element.requestUpdate());
     this.#captions = new LatePart(element, CAPTIONS);
     this.copying = new DiagnosticsCopy(element, () => element.diagnostics());
   }
@@ -106,7 +111,8 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   }
 
   /** Begins to supervise a playback. */
-  readonly supervise = (playback: SupervisedPlayback): PlaybackSupervisor => new PlaybackSupervisor(playback);
+  readonly supervise = (playback: SupervisedPlayback): PlaybackSupervisor =>
+    new PlaybackSupervisor(playback, undefined, () => this.#playingEntry?.token);
 
   /** Reads what is to be played, where that is more than one stream. */
   readonly sources = streamSources;
@@ -142,7 +148,17 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
 
   /** Everything that is found about a token, worst first. */
   diagnosisOf(judged: JudgedToken): readonly Finding[] {
-    return diagnosisOf(judged, contradictionsOf(this.#element));
+    const entry = this.#playingEntry;
+    // A token of its own opens that stream, which may be another than the one to start with.
+    const isOwn = entry?.token !== undefined && isSameToken(entry.token, readingOf(judged));
+    const { streamName } = isOwn ? entry : judged;
+    return diagnosisOf({ ...judged, streamName }, contradictionsOf(this.#element));
+  }
+
+  // Of several streams, the one that plays or is to play.
+  get #playingEntry(): StreamEntry | undefined {
+    const sources = streamSources(this.#element);
+    return sources instanceof H5LiveError ? undefined : sources.entries[this.chosen ?? sources.startIndex];
   }
 
   /** What somebody who is to help needs to know. @param failures what has failed, oldest first */

@@ -12,8 +12,9 @@ import { TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-state.js';
 import type { PlayerCaptions } from '../captions/player-captions.js';
+import type { Countdown } from './countdown.js';
 import type { PictureModes } from './picture-modes.js';
-import { messageView, playbackMessage, type MessageAction } from './playback-message.js';
+import { messageView, playbackMessage } from './playback-message.js';
 import { showsControls, type PlayerElement } from './player-element.js';
 import type { StreamsState } from './streams.js';
 
@@ -26,6 +27,7 @@ export interface ControlledPlayback {
   /** Nothing where there are none, or they are not loaded yet. */
   readonly captions: PlayerCaptions | undefined;
   readonly copying: DiagnosticsCopy;
+  readonly countdown: Countdown;
   goLive(): void;
   choose(quality: number | 'auto'): void;
 }
@@ -48,9 +50,10 @@ export function pictureView(
 
 function saidView(
   player: PlayerElement,
-  { copying }: ControlledPlayback,
+  { copying, countdown }: ControlledPlayback,
   labels: Localized<'start'>,
 ): TemplateResult | typeof nothing {
+  countdown.end();
   const locale = localeFor(player.lang);
   const said = textsFor('messages', messages, locale);
   const message = playbackMessage(player.playback, {
@@ -60,12 +63,16 @@ function saidView(
     ownerNotes: player.owner ? ownerNotesFor(locale) : undefined,
   });
   const { failure } = player.playback;
-  const copy = failure && copying.view(textsFor('diagnostics', diagnostics, locale), failure);
-  const act = (action: MessageAction): void => {
-    if (action === 'try-again') void player.play();
-    else player.pause();
-  };
-  return messageView(message, { ...said, ...labels }, act, copy);
+  return messageView(message, {
+    labels: { ...said, ...labels },
+    locale,
+    copy: failure && copying.view(textsFor('diagnostics', diagnostics, locale), failure),
+    act: (action) => {
+      if (action === 'try-again') void player.play();
+      else player.pause();
+    },
+    left: (until) => countdown.left(until),
+  });
 }
 
 // Told what the player reports, and carrying out what they ask for; nothing until they are loaded.

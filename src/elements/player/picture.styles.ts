@@ -16,6 +16,17 @@ export const pictureStyles = css`
     container-type: inline-size;
   }
 
+  .scheduled {
+    pointer-events: none;
+  }
+
+  .countdown {
+    font-size: clamp(1.5em, 10cqi, 3em);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+  }
+
   .code,
   .owner {
     font-size: 0.875em;

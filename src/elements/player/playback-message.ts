@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RefusalCause } from '../../token/index.js';
 import type { PlaybackFailure, PlaybackState } from '../../playback/index.js';
 import { ownerErrorText } from '../../locales/owner-error.js';
+import { seconds, type Milliseconds } from '../../shared/index.js';
+import { formatCountdown } from '../../locales/countdown.js';
 import { fill, type Localized, type Texts } from '../../locales/texts.js';
+import { momentText } from '../token-status/details.js';
 
 /** What the viewer can do about it. */
-export type MessageAction = 'try-again' | 'stop-trying';
+export type MessageAction = 'try-again' | 'stop-trying' | 'stop-waiting';
 
 /** What is said over the picture. */
 export interface PlaybackMessage {
@@ -17,6 +20,8 @@ export interface PlaybackMessage {
   /** Whether playback stopped, so that the message must be noticed. */
   readonly stopped: boolean;
   readonly action?: MessageAction;
+  /** What is waited for, as Unix time in milliseconds, which takes the place of `{from}` in the text. */
+  readonly startsAt?: Milliseconds;
 }
 
 /** What messages are made of. */
@@ -33,13 +38,17 @@ export function playbackMessage(state: PlaybackState, texts: MessageTexts): Play
   const message = viewerMessage(state, texts);
   const { failure } = state;
   const { ownerNotes } = texts;
-  return message && failure && ownerNotes
-    ? { ...message, owner: ownerErrorText(failure, ownerNotes) }
-    : message;
+  if (!message || !failure || !ownerNotes) return message;
+  // Of a token that is to begin later nothing has to be mended, whatever the server's code means otherwise.
+  const owner =
+    state.phase === 'scheduled'
+      ? ownerNotes.finding['token-not-yet-valid']
+      : ownerErrorText(failure, ownerNotes);
+  return { ...message, owner };
 }
 
 function viewerMessage(state: PlaybackState, texts: MessageTexts): PlaybackMessage | undefined {
-  const { phase, failure, attempt = 1 } = state;
+  const { phase, failure, attempt = 1, startsAt } = state;
   switch (phase) {
     case 'loading':
       return { text: texts.start.connecting, stopped: false };
@@ -47,6 +56,8 @@ function viewerMessage(state: PlaybackState, texts: MessageTexts): PlaybackMessa
       const text = fill(texts.messages.reconnecting, { attempt: String(attempt) });
       return { text, stopped: false, action: 'stop-trying' };
     }
+    case 'scheduled':
+      return startsAt && { text: texts.messages.scheduled, stopped: false, action: 'stop-waiting', startsAt };
     case 'suspended':
       return { text: texts.messages.suspended, stopped: false };
     case 'failed':
@@ -76,34 +87,56 @@ function causeText(cause: RefusalCause, { messages, findings }: MessageTexts): s
   return Object.hasOwn(finding, cause) ? finding[cause as 'token-expired'] : causes['token-unreadable'];
 }
 
-/** A message over the picture, and what the viewer can do about it. @param copy the button that copies diagnostics */
+/** What a message is shown with. */
+export interface MessageView {
+  readonly labels: Localized<'start'> & Pick<Texts['messages'], 'stopTrying' | 'stopWaiting'>;
+  /** The viewer's own, for dates. */
+  readonly locale: string;
+  /** The button that copies diagnostics. */
+  readonly copy: TemplateResult | undefined;
+  /** The viewer does something about it. */
+  act(action: MessageAction): void;
+  /** How many seconds are left until a moment. */
+  left(until: Milliseconds): number;
+}
+
+/** A message over the picture, and what the viewer can do about it. */
 export function messageView(
   message: PlaybackMessage | undefined,
-  labels: Localized<'start'> & Pick<Texts['messages'], 'stopTrying'>,
-  act: (action: MessageAction) => void,
-  copy: TemplateResult | undefined,
+  { labels, locale, copy, act, left }: MessageView,
 ): TemplateResult | typeof nothing {
   if (!message) return nothing;
-  const { action, stopped } = message;
-  const name = action === 'try-again' ? labels.tryAgain : labels.stopTrying;
+  const { action, stopped, startsAt } = message;
+  const names = {
+    'try-again': labels.tryAgain,
+    'stop-trying': labels.stopTrying,
+    'stop-waiting': labels.stopWaiting,
+  };
   return html`<div
-    class="message ${stopped ? 'stopped' : 'passing'}"
+    class="message ${stopped ? 'stopped' : startsAt ? 'scheduled' : 'passing'}"
     part="message"
     lang=${labels.lang}
     dir=${labels.dir}
   >
     <div role=${stopped ? 'alert' : 'status'}>
-      <p class="text">${message.text}</p>
+      <p class="text">${startsAt ? datedText(message.text, startsAt, locale) : message.text}</p>
       ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
       ${message.owner ? html`<p class="owner">${message.owner}</p>` : nothing}
     </div>
+    ${startsAt ? html`<p class="countdown" role="timer">${formatCountdown(left(startsAt), labels.lang)}</p>` : nothing}
     ${
       action
         ? html`<button class="action" part="action" type="button" @click=${() => act(action)}>
-            ${name}
+            ${names[action]}
           </button>`
         : nothing
     }
     ${copy ? html`<div class="copying">${copy}</div>` : nothing}
   </div>`;
+}
+
+// Said once: what counts down stands beside it.
+function datedText(text: string, moment: Milliseconds, locale: string): TemplateResult {
+  const [before, after] = text.split('{from}');
+  return html`${before}${momentText(seconds(moment / 1000), locale, undefined)}${after}`;
 }

@@ -101,7 +101,7 @@ function awaitsStart(player: PlayerElement, { engine, isOpen }: PlayerShell): bo
 
 // Of what is shown until there is a picture. Decorative: what is played is named by the page around it.
 function posterAddress(poster: string, phase: PlaybackPhase): string | undefined {
-  const waits = phase === 'idle' || phase === 'loading' || phase === 'blocked';
+  const waits = /^(?:idle|loading|blocked|scheduled)$/.test(phase);
   const url = waits ? pageUrl(poster) : undefined;
   return url && /^(?:https?:|blob:|data:image\/)/i.test(url.href) ? url.href : undefined;
 }

@@ -16,6 +16,8 @@ export const start: Texts['start'] = {
 export const messages: Texts['messages'] = {
   reconnecting: 'Verbindung wird wiederhergestellt, Versuch {attempt} …',
   suspended: 'Vom Browser angehalten. Es geht weiter, sobald diese Seite zu sehen ist.',
+  scheduled: 'Die Wiedergabe beginnt von selbst am {from}.',
+  stopWaiting: 'Nicht warten',
   stopTrying: 'Nicht weiter versuchen',
   failure: {
     'token-refused': 'Der Server lehnt dieses Token ab. Es gilt nicht für diesen Ort oder ist nicht echt.',
@@ -98,6 +100,7 @@ export const statistics: Texts['statistics'] = {
     playing: 'Läuft',
     buffering: 'Puffert',
     paused: 'Angehalten',
+    scheduled: 'Geplant',
     reconnecting: 'Verbindet neu',
     blocked: 'Wartet auf Klick',
     suspended: 'Ausgesetzt',

@@ -8,6 +8,10 @@ export const messages = {
   reconnecting: 'Reconnecting, attempt {attempt} …',
   /** The browser stopped playback in a hidden page. */
   suspended: 'Paused by the browser. It goes on when this page is visible.',
+  /** The token is not valid yet; `{from}` is the date and time when it is. */
+  scheduled: 'Playback starts by itself on {from}.',
+  /** The button that gives up waiting for that. */
+  stopWaiting: 'Do not wait',
   /** The button that ends the attempts. */
   stopTrying: 'Stop trying',
   /** What a vendor code means for the viewer. */

@@ -8,6 +8,7 @@ export const statistics = {
     playing: 'Playing',
     buffering: 'Buffering',
     paused: 'Paused',
+    scheduled: 'Scheduled',
     reconnecting: 'Reconnecting',
     blocked: 'Waiting for a click',
     suspended: 'Suspended',

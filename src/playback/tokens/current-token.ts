@@ -51,7 +51,8 @@ export function renewalOf(current: CurrentToken, clock: Clock): Milliseconds | u
 
 /** When it is to be renewed where it was not to be had better now; nothing where it has expired. */
 export function nextRenewalOf(current: CurrentToken, clock: Clock): Milliseconds | undefined {
-  return isFit(current.token, clock.now()) ? renewalFrom(clock.now(), current, clock) : undefined;
+  const now = clock.now();
+  return validityAt(current.token, now).state === 'expired' ? undefined : renewalFrom(now, current, clock);
 }
 
 /** Whether another token is better than the current one, on a page. @param compare is loaded when there is a second token */

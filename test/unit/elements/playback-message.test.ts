@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { H5LiveErrorCode, RefusalCause } from '../../../src/token/index.js';
+import { milliseconds } from '../../../src/shared/index.js';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import { ownerErrorText } from '../../../src/locales/index.js';
 import { playbackMessage } from '../../../src/elements/player/playback-message.js';
@@ -68,6 +69,15 @@ describe('playbackMessage', () => {
       stopped: false,
       action: 'stop-trying',
     });
+  });
+
+  it('tells when playback starts by itself where the token is not valid yet, and lets the viewer not wait', () => {
+    const { failure } = failed(4901, 'token-not-yet-valid');
+    const startsAt = milliseconds(1_750_000_000_000);
+    const said = { text: messages.scheduled, stopped: false, action: 'stop-waiting', startsAt };
+    expect(playbackMessage({ phase: 'scheduled', failure, startsAt }, en)).to.deep.equal(said);
+    const { owner } = playbackMessage({ phase: 'scheduled', failure, startsAt }, forOwner)!;
+    expect(owner, 'nothing is to be mended').to.equal(ownerNotes.finding['token-not-yet-valid']);
   });
 
   it('tells the owner in addition what a failure means for them, also while it is tried again', () => {

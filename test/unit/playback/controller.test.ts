@@ -5,6 +5,7 @@ import {
   H5LiveError,
   parseToken,
   type H5LiveErrorCode,
+  type TokenReading,
 } from '../../../src/token/index.js';
 import { NO_CONFIG } from '../../../src/nanoplayer/owner-config.js';
 import { Chunk } from '../../../src/playback/chunk.js';
@@ -70,20 +71,25 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
   const reports: FailureReport[] = [];
   const heard: string[] = [];
   const page = { visible: true, wake: () => undefined, online: () => undefined, subscribers: 0 };
+  const settings = { own: undefined as TokenReading | undefined };
   const supervise = (playback: SupervisedPlayback) =>
-    new PlaybackSupervisor(playback, {
-      clock,
-      random: () => 0,
-      visible: () => page.visible,
-      wakes: {
-        subscribe: (subscriber) => {
-          page.subscribers += 1;
-          page.wake = () => void subscriber.wake();
-          page.online = () => void subscriber.online();
-          return () => void (page.subscribers -= 1);
+    new PlaybackSupervisor(
+      playback,
+      {
+        clock,
+        random: () => 0,
+        visible: () => page.visible,
+        wakes: {
+          subscribe: (subscriber) => {
+            page.subscribers += 1;
+            page.wake = () => void subscriber.wake();
+            page.online = () => void subscriber.online();
+            return () => void (page.subscribers -= 1);
+          },
         },
       },
-    });
+      () => settings.own,
+    );
   /** Gives the supervisor, at once unless the test says otherwise. */
   const supervised = {
     /** When it was asked for, in milliseconds. */
@@ -177,6 +183,7 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
     playing,
     reasons,
     reports,
+    settings,
     source,
     supervised,
     tokens,
@@ -688,6 +695,148 @@ describe('PlaybackController', () => {
       await settle();
       expect(controller.state.phase).to.equal('reconnecting');
       expect(controller.state.failure).not.to.have.property('cause');
+    });
+
+    describe('that are not valid yet', () => {
+      const HOUR = 3600;
+      const later = (seconds: number, claims = {}): string =>
+        jwt(seconds + HOUR, { nbf: START / 1000 + seconds, ...claims });
+      const plays = (world: FakeWorld) => world.newest.calls.filter((call) => call === 'play').length;
+
+      it('waits with a player that is to play, tells once, and starts it at that second', async () => {
+        const { failing, world, controller, phases, reports, hands } = bench({ token: later(60) });
+        await failing(4901, 'refused');
+        await settle();
+        expect(controller.state).to.deep.include({ phase: 'scheduled', startsAt: START + 60_000 });
+        world.newest.emit('Pause', { reason: 'connectionclose' });
+        hands.moveTo(START + 59_999);
+        await settle();
+        expect([phases, plays(world)]).to.deep.equal([['loading', 'scheduled'], 0]);
+        hands.moveTo(START + 60_000);
+        await settle();
+        expect([phases.at(-1), plays(world)]).to.deep.equal(['loading', 1]);
+        world.newest.plays();
+        expect(phases).to.deep.equal(['loading', 'scheduled', 'loading', 'playing']);
+        expect(codes(reports)).to.deep.equal(['4901 wait']);
+        expect(reports[0]!.failure.cause).to.equal('token-not-yet-valid');
+        expect(world.players).to.have.lengthOf(1);
+      });
+
+      it('gives up where the viewer pauses, and waits again where they want to play', async () => {
+        const { failing, world, controller, phases, pass } = bench({ token: later(60) });
+        await failing(4901, 'refused');
+        await settle();
+        const answer = controller.play();
+        await settle();
+        world.newest.fails(4901, 'refused');
+        await settle();
+        expect(phases.at(-1)).to.equal('scheduled');
+        controller.pause();
+        expect([await answer, phases.at(-1)]).to.deep.equal([false, 'paused']);
+        await pass(61_000);
+        expect([phases.at(-1), plays(world)]).to.deep.equal(['paused', 1]);
+      });
+
+      it('answers who asked to play with whether it plays in the end', async () => {
+        const { load, world, controller, pass } = bench({ token: later(60) });
+        await load(false);
+        const answer = controller.play();
+        await settle();
+        world.newest.fails(4901, 'refused');
+        await pass(60_000);
+        world.newest.plays();
+        expect(await answer).to.equal(true);
+      });
+
+      it('goes on at once with another token, which begins earlier, or waits for its beginning', async () => {
+        const { failing, world, controller, phases, use, pass } = bench({ token: later(60) });
+        await failing(4901, 'refused');
+        await settle();
+        use(later(30));
+        controller.tokenChanged();
+        await settle();
+        world.newest.fails(4901, 'refused');
+        await pass(500);
+        expect(controller.state).to.deep.include({ phase: 'scheduled', startsAt: START + 30_000 });
+        const now = jwt();
+        use(now);
+        controller.tokenChanged();
+        await settle();
+        world.newest.plays();
+        expect([phases.at(-1), world.newest.tokenIn()]).to.deep.equal(['playing', now]);
+      });
+
+      it('leaves no timer where something else is to be played', async () => {
+        const { failing, controller, hands } = bench({ token: later(60) });
+        await failing(4901, 'refused');
+        await settle();
+        controller.load(undefined, false);
+        await settle();
+        expect(hands.running).to.equal(0);
+      });
+
+      it('tries again as after a lost connection what is refused all the same', async () => {
+        const { failing, world, controller, pass, reports } = bench({ token: later(60) });
+        await failing(4901, 'refused');
+        await pass(60_000);
+        for (const wait of [250, 500]) {
+          world.newest.fails(4901, 'refused');
+          await settle();
+          expect(controller.state.phase).to.equal('reconnecting');
+          await pass(wait);
+        }
+        world.newest.plays();
+        expect(controller.state.phase).to.equal('playing');
+        expect(codes(reports)).to.deep.equal(['4901 wait', '4901 retry', '4901 retry']);
+      });
+
+      it('asks its source once for a better one, then waits for this, and renews it before it expires', async () => {
+        const { load, world, controller, reasons, source, pass, reports } = bench({ asks: true });
+        source.next = () => ({ token: parseToken(later(60)) });
+        await load();
+        world.newest.fails(4901, 'refused');
+        await settle();
+        expect(controller.state.phase).to.equal('scheduled');
+        expect(codes(reports)).to.deep.equal(['4901 renew', 'token-not-better ignore', '4901 wait']);
+        await pass(60_000);
+        expect(reasons).to.deep.equal(['start', 'start']);
+        expect(plays(world)).to.equal(1);
+        world.newest.plays();
+        await pass(250);
+        source.next = () => ({ token: parseToken(jwt(3 * HOUR)) });
+        await pass(HOUR * 1000 - 1000);
+        expect(reasons).to.deep.equal(['start', 'start', 'expiring']);
+        expect(controller.state.phase).to.equal('playing');
+      });
+
+      it('tries what its source gave again where that is refused all the same', async () => {
+        const { load, world, controller, source, pass } = bench({ asks: true });
+        source.next = () => ({ token: parseToken(later(60)) });
+        await load();
+        world.newest.fails(4901, 'refused');
+        await pass(60_000);
+        world.newest.fails(4901, 'refused');
+        await settle();
+        await pass(500);
+        expect([controller.state.phase, plays(world)]).to.deep.equal(['reconnecting', 2]);
+      });
+
+      it('does not wait for what another finding says is never going to play', async () => {
+        const { failing, controller, hands } = bench({ token: later(60, { streams: ['B'] }) });
+        await failing(4901, 'refused');
+        await settle();
+        expect(controller.state.failure?.cause).to.equal('stream-mismatch');
+        expect([controller.state.phase, hands.running]).to.deep.equal(['failed', 0]);
+      });
+
+      it('goes by the token that the stream has of its own', async () => {
+        const { failing, controller, reports, settings } = bench({ token: jwt(), asks: true });
+        settings.own = parseToken(later(60));
+        await failing(4901, 'refused');
+        await settle();
+        expect(codes(reports)).to.deep.equal(['4901 wait']);
+        expect(controller.state).to.deep.include({ phase: 'scheduled', startsAt: START + 60_000 });
+      });
     });
 
     it('gives the player a renewed one without a stop', async () => {

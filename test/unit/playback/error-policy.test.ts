@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Expectation, Finding, FindingCode, H5LiveErrorCode } from '../../../src/token/index.js';
+import { milliseconds } from '../../../src/shared/index.js';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import { ownerNotes } from '../../../src/locales/en/owner-notes.js';
 import {
@@ -104,6 +105,73 @@ describe('decide', () => {
         expect(decided(4903, more)).to.deep.equal({ action: 'stop', cause: code });
       }
     }
+  });
+
+  describe('for a token with a beginning', () => {
+    const EARLY = finding('token-not-yet-valid', 'unlikely');
+    const NEVER = finding('token-never-valid', 'unlikely');
+    const at = milliseconds(1_750_000_000_000);
+    const WAIT: Decision = { action: 'wait', until: at, cause: 'token-not-yet-valid' };
+    const begins = (inMs: number, isPlanned = true) => ({ beginning: { at, inMs, isPlanned } });
+    const ahead = { ...begins(60_000), findings: [EARLY] };
+
+    it('waits for it where the token is refused, or a server that seems to be down may refuse it', () => {
+      for (const code of [4901, 4903, ...HIDES_REFUSAL]) expect(decided(code, ahead)).to.deep.equal(WAIT);
+      expect(decided(4901, { ...begins(1, false), findings: [EARLY] })).to.deep.equal(WAIT);
+    });
+
+    it('waits for it too where a leeway says that it has come, and the server does not', () => {
+      expect(decided(4901, { ...begins(30_000), findings: HARMLESS })).to.deep.equal(WAIT);
+      expect(decided(4106, { ...begins(30_000), findings: HARMLESS })).to.deep.equal(retry(250));
+    });
+
+    it('asks first for another token where there are any, once, and holds nothing against this one', () => {
+      const early = { action: 'renew', isEarly: true };
+      for (const code of [4901, 4106]) {
+        expect(decided(code, { ...ahead, ...RENEWABLE })).to.deep.equal(early);
+        expect(decided(code, { ...ahead, ...RENEWED })).to.deep.equal(WAIT);
+      }
+      // What a wrong clock makes of a token of this very moment.
+      const unplanned = { ...begins(60_000, false), findings: [EARLY] };
+      expect(decided(4901, { ...unplanned, ...RENEWABLE })).to.deep.equal(RENEW);
+      expect(decided(4106, { ...unplanned, ...RENEWED })).to.deep.equal(retry(250));
+    });
+
+    it('names what waiting does not mend, instead of waiting', () => {
+      for (const other of [OTHER_STREAM, NEVER]) {
+        const findings = [EARLY, other];
+        const stop = { action: 'stop', cause: other.code };
+        expect(decided(4901, { ...begins(60_000), findings })).to.deep.equal(stop);
+        expect(decided(4901, { ...begins(-1000), findings: [other], hasWaited: true })).to.deep.equal(stop);
+      }
+    });
+
+    it('does not wait after what says nothing of the token', () => {
+      for (const code of [4404, 3100, 2001]) expect(decided(code, ahead).action).to.equal('retry');
+      expect(decided('config-invalid', ahead)).to.deep.equal(STOP);
+    });
+
+    it('tries again what is refused after it, as the server’s clock may be behind, for ten minutes', () => {
+      for (const more of [begins(0), { ...begins(0, false), hasWaited: true }]) {
+        const after = (inMs: number, attempt = 1) =>
+          decided(4901, { ...more, beginning: { ...more.beginning, inMs }, attempt });
+        expect(after(0)).to.deep.equal(retry(250));
+        expect(after(-5000, 3)).to.deep.equal(retry(1000));
+        expect(after(-599_999, 60)).to.deep.equal(retry(15_000));
+        expect(after(-600_000, 60)).to.deep.equal(STOP);
+      }
+    });
+
+    it('stops where it was neither waited for nor planned: most tokens have begun just now', () => {
+      expect(decided(4901, begins(-1000, false))).to.deep.equal(STOP);
+      expect(decided(4901, { ...begins(-1000, false), ...RENEWABLE })).to.deep.equal(RENEW);
+    });
+
+    it('tries twice more at once where it had played', () => {
+      const played = { ...ahead, everPlayed: true };
+      expect(decided(4106, { ...played, attempt: 2 })).to.deep.equal(retry(500));
+      expect(decided(4106, { ...played, attempt: 3 })).to.deep.equal(WAIT);
+    });
   });
 
   const limits: [code: number, limit: number, end: Decision][] = [

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { milliseconds } from '../../../src/shared/index.js';
 import { H5LiveError } from '../../../src/token/index.js';
 import {
   failureOf,
@@ -17,6 +18,8 @@ const retrying: PlaybackState = { phase: 'reconnecting', attempt: 2, failure };
 const failed: PlaybackState = { phase: 'failed', failure };
 const blocked: PlaybackState = { phase: 'blocked', failure };
 const suspended: PlaybackState = { phase: 'suspended', failure };
+const startsAt = milliseconds(1_750_000_000_000);
+const scheduled: PlaybackState = { phase: 'scheduled', startsAt, failure };
 const state = (phase: PlaybackState['phase']): PlaybackState => ({ phase });
 
 describe('reducePlayback', () => {
@@ -57,6 +60,12 @@ describe('reducePlayback', () => {
     [state('loading'), { type: 'blocked', failure }, blocked],
     [blocked, event('Pause', { reason: 'interactionrequired' }), blocked],
     [blocked, event('Play'), state('playing')],
+    [state('loading'), { type: 'scheduled', startsAt, failure }, scheduled],
+    [scheduled, event('Pause', { reason: 'connectionclose' }), scheduled],
+    [scheduled, event('StartBuffering'), scheduled],
+    [scheduled, { type: 'connecting' }, state('loading')],
+    [scheduled, event('Loading'), state('loading')],
+    [scheduled, { type: 'paused' }, state('paused')],
     [state('playing'), { type: 'suspended', failure }, suspended],
     [suspended, event('Pause', { reason: 'playbacksuspended' }), suspended],
     [suspended, event('Loading'), state('loading')],
