@@ -33,6 +33,8 @@ const NAMED: readonly string[] = [
   ...SERVER_ATTRIBUTE_NAMES,
   'api-url',
   'player-src',
+  // Means something to React, and nothing to the element.
+  'suppressHydrationWarning',
 ];
 
 /** What the attributes of the element say, wherever they stand. */

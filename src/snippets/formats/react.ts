@@ -1,4 +1,5 @@
-import { TAG, tagAttributes, definition, tag } from '../tag.js';
+import { TAG, tagAttributes, definition, tag, type Attribute } from '../tag.js';
+import type { SnippetRequest } from '../options.js';
 import { jsxAttribute } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 
@@ -26,8 +27,15 @@ declare module 'react' {
 
 export function LivePlayer() {
   return (
-    ${tag(TAG, tagAttributes(request), { value: jsxAttribute, selfClosing: true, indent: 4 })}
+    ${tag(TAG, attributesOf(request), { value: jsxAttribute, selfClosing: true, indent: 4 })}
   );
 }
 `,
 };
+
+// A token leaves its attribute. Where a server has rendered that, React would warn of it in development.
+function attributesOf(request: SnippetRequest): Attribute[] {
+  const attributes = tagAttributes(request);
+  const holdsToken = attributes.some(([name]) => name === 'token');
+  return holdsToken ? [...attributes, ['suppressHydrationWarning', true]] : attributes;
+}
