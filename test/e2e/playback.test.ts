@@ -74,6 +74,18 @@ function suite(player: TestedPlayer): void {
     return readPage(page);
   }
 
+  it('shows measurements, also where they are wanted before what shows them is there', async () => {
+    const { page, complaints } = await openPage(browser, `${edge.links.jwt}&statistics&lang=en`, player);
+    await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
+    await page.waitForFunction(() => {
+      const root = document.querySelector('secure-h5live-player')?.shadowRoot;
+      const panel = root?.querySelector('secure-h5live-statistics')?.shadowRoot;
+      return /Play latency \(current\)\s*\d/.test(panel?.textContent ?? '');
+    });
+    expect(complaints).to.deep.equal([]);
+    await page.close();
+  });
+
   it('makes a new connection soon where the media of a start could not be read', async () => {
     const end = edge.faults.damageInit();
     const { page, complaints } = await openPage(browser, edge.links.jwt, player, NOTES_PHASES);

@@ -121,6 +121,21 @@ describe('the library for captions', () => {
     expect(tags(page)).to.have.length(0);
   });
 
+  it('is asked for again after it could not be had', async () => {
+    const page = await frameWith();
+    let count = 0;
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) count += addedNodes.length;
+    });
+    watch.observe(page.document.head, { childList: true });
+    for (const attempt of [1, 2]) {
+      await messageOf(load(page, NOTHING));
+      await aTimeout(0);
+      expect(count).to.equal(attempt);
+    }
+    watch.disconnect();
+  });
+
   const REQUIRED = "require-trusted-types-for 'script'";
   for (const policy of ['; trusted-types secure-h5live-player', ''])
     it(`loads without a violation under “${REQUIRED}${policy}”`, async () => {

@@ -141,7 +141,8 @@ function carryOut(request: ControlRequest, player: PlayerElement, playback: Cont
 function statisticsView(player: PlayerElement): TemplateResult | typeof nothing {
   if (!player.statistics) return nothing;
   const name = STATISTICS.tagFor(player);
-  if (!name) return nothing;
+  // What is told to an element before its class has come stays with it, and hides what the class has under that name.
+  if (!name || !STATISTICS.isLoaded(player)) return nothing;
   const tag = unsafeStatic(name);
   return staticHtml`<${tag}
     class="statistics"

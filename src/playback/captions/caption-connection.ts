@@ -1,4 +1,4 @@
-import { H5LiveError, redact } from '../../token/index.js';
+import { H5LiveError } from '../../token/index.js';
 import type { CaptionServer, NanoMessenger, NanoMessengerConstructor } from '../../nanoplayer/index.js';
 
 /** What a connection is made with. */
@@ -122,13 +122,13 @@ function refusal(error: unknown): H5LiveError {
   );
 }
 
-// Whatever it is, an error, a text or an event: what it says for people, without a token.
+// Whatever it is, an error, a text or an event: what it says for people. Errors of ours say it without a token.
 function whyOf(error: unknown): string {
   try {
     const { message, reason, code } = Object(error) as Readonly<Record<string, unknown>>;
     const texts = [error, message, reason].filter((text) => typeof text === 'string');
     const said = [...texts, ...(typeof code === 'number' ? [String(code)] : [])].join(' ');
-    return redact(said).slice(0, LONGEST_REASON).trim();
+    return said.slice(0, LONGEST_REASON).trim();
   } catch {
     return '';
   }
