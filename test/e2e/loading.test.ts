@@ -89,6 +89,24 @@ onBlankPages('loading', (blank) => {
     await playsOnce(page);
   });
 
+  for (const [what, servers, warmed] of [
+    ['nanoStream Cloud’s, where none is named', {}, 'https://bintu-play.nanocosmos.de/'],
+    [
+      'that of a region',
+      { serverDomain: 'bintu-play-eu.nanocosmos.de' },
+      'https://bintu-play-eu.nanocosmos.de/',
+    ],
+    ['what names the streams of a group', { groupId: 'g' }, 'https://bintu.nanocosmos.de/'],
+  ] as const)
+    it(`warms the connection to the server that the player will choose: ${what}`, async () => {
+      const page = await blank.open();
+      await add(page, { loading: 'click', autoplay: false, websocketUrl: '', ...servers });
+      await asksNobody();
+      await page.keyboard.press('Tab');
+      await page.waitForFunction(() => document.querySelector('link[rel=preconnect]') !== null);
+      expect((await facade(page)).warm).to.deep.equal([warmed]);
+    });
+
   for (const controls of ['accessible', 'none'] as const) {
     it(`starts by pointer and no sooner, with the controls ${controls}`, async () => {
       const page = await blank.open();
