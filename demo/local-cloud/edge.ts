@@ -17,6 +17,7 @@ import { Ingest, type IngestOptions } from './ingest/ingest.js';
 import { dashboardPage, makeLinks, type DemoLinks } from './links.js';
 import { loadClip } from './live/clip.js';
 import { systemClock } from './live/clock.js';
+import { metadataText } from './live/metadata.js';
 import { LiveSource } from './live/live-source.js';
 import type { ViewerSource } from './live/viewer-source.js';
 import { FOREIGN_HOST, ownHosts } from './own-hosts.js';
@@ -79,6 +80,8 @@ export interface Edge {
   readonly admissions: readonly Admission[];
   /** Closes a session so that the viewer sees the code; answers whether there was one of that id. */
   endSession(id: number, code: number): boolean;
+  /** Sends metadata to all who watch, as if they had come with the stream. */
+  sendMetadata(handlerName: string, message: unknown, streamTime?: number): void;
   /** Everything that can go wrong between this edge and its viewers. */
   readonly faults: WireFaults;
   /** Who gets captions. */
@@ -215,6 +218,10 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       const connection = sockets.connections.find(({ session }) => session.id === id);
       connection?.close(code);
       return connection !== undefined;
+    },
+    sendMetadata(handlerName, message, streamTime = 0) {
+      const text = metadataText({ handlerName, message, streamTime });
+      for (const connection of sockets.connections) connection.tell(text);
     },
     faults: sockets.faults,
     captions,

@@ -42,6 +42,8 @@ const MESSAGES: Readonly<Record<number, string>> = {
   2002: 'No media available.',
   2003: 'Not enough media data received.',
   2004: 'The source stream has been stopped.',
+  2012: 'The metadata are no valid JSON.',
+  2013: 'Metadata came without their first piece.',
   3003: 'The media could not be decoded.',
   3004: 'The received audio or video is not supported.',
   4001: 'The connection could not be established in time.',

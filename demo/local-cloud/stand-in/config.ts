@@ -10,6 +10,8 @@ export interface Playback {
   readonly muted: boolean;
   readonly volume: number;
   readonly faststart: boolean;
+  /** Whether metadata are told. */
+  readonly metadata: boolean;
   readonly videoId: string | undefined;
   /** Whether the picture is a canvas, as where the vendor's player plays Media over QUIC. */
   readonly onCanvas: boolean;
@@ -60,6 +62,7 @@ export function readPlayback(given: unknown, canvas: boolean): Playback {
     muted: playback['muted'] === true,
     volume: clamp(playback['volume'], 1, 0, 1),
     faststart: playback['faststart'] !== false,
+    metadata: playback['metadata'] === true,
     videoId,
     onCanvas: canvas && mayUseQuic && canDrawOnCanvas(),
     reconnect: {

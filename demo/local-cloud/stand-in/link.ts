@@ -6,6 +6,7 @@ export interface LinkReports {
   opened?(): void;
   serverInfo?(info: Readonly<Record<string, unknown>>): void;
   streamInfo?(info: Readonly<Record<string, unknown>>): void;
+  metadata?(piece: Readonly<Record<string, unknown>>): void;
   media?(bytes: ArrayBuffer): void;
   /** The server or the network ended it: the WebSocket close code. */
   closed(code: number): void;
@@ -69,6 +70,7 @@ export class Link {
       return; // text that is no JSON says nothing to this player
     }
     if (message['eventType'] === 'onServerInfo') this.#reports.serverInfo?.(bag(message['onServerInfo']));
+    if (message['eventType'] === 'onMetaData') this.#reports.metadata?.(bag(message['onMetaData']));
     if (message['eventType'] === 'onStreamInfo') this.#reports.streamInfo?.(bag(message['onStreamInfo']));
   }
 }

@@ -12,7 +12,8 @@ const VERSION = '5.0.8-stand-in';
 /**
  * A stand-in for the vendor's player, version 5, for demos and tests: the documented API, events, states and error
  * codes, as the real player was observed to behave. It plays H5Live over WebSocket only: no adaptive switching, no
- * QUIC (but its picture can be a canvas, as there), no HLS, no metadata, no metrics. Of a stream group it plays one stream, and updates to entries only.
+ * QUIC (but its picture can be a canvas, as there), no HLS, no metrics, and metadata
+ * in one piece only. Of a stream group it plays one stream, and updates to entries only.
  */
 export class NanoPlayer {
   readonly version: string = VERSION;

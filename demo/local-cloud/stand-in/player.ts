@@ -4,6 +4,7 @@ import { errorOfClose, isRetried, messageOf, pauseReasonOf, STATE } from './code
 import type { PauseReason, State } from './codes.js';
 import { CodedError, type Playback, type Style } from './config.js';
 import { type EventName, Listeners } from './events.js';
+import { readPiece } from './metadata.js';
 import { occupy, vacate } from './occupancy.js';
 import { Presence } from './presence.js';
 import { addressOf, newCid } from './query.js';
@@ -192,6 +193,7 @@ export class Player {
           const rtmp = { streamname: source.entry.stream, url: source.entry.rtmpUrl };
           this.#emit('StreamInfo', { streamInfo: { ...streamInfo, url: session.address, rtmp } });
         },
+        metadata: (piece) => this.#tellMetadata(piece, playback),
         playing: () => {
           this.#failures = 0;
           this.#state = STATE.playing;
@@ -213,6 +215,13 @@ export class Player {
       },
     );
     this.#session = session;
+  }
+
+  #tellMetadata(piece: Readonly<Record<string, unknown>>, { metadata }: Playback): void {
+    if (!metadata) return;
+    const data = readPiece(piece);
+    if (typeof data === 'number') this.#emit('Error', { code: data, message: messageOf(data) });
+    else this.#emit('MetaData', data);
   }
 
   #closed(session: Session, code: number): void {

@@ -21,6 +21,8 @@ export interface Startup {
 export interface SessionReports {
   serverInfo(info: Readonly<Record<string, unknown>>): void;
   streamInfo(info: Readonly<Record<string, unknown>>): void;
+  /** A piece of metadata came. */
+  metadata(piece: Readonly<Record<string, unknown>>): void;
   playing(): void;
   buffering(yes: boolean): void;
   /** The browser could not read the media of a start, which comes to nothing. */
@@ -90,6 +92,7 @@ export class Session {
         reports.serverInfo(pick(info, 'applicationServerName', 'applicationServerVersion', 'hostname'));
       },
       streamInfo: (info) => this.#onStreamInfo(info),
+      metadata: (piece) => reports.metadata(piece),
       media: (bytes) => this.#onMedia(bytes),
       closed: (code) => this.#end(() => reports.closed(code)),
       unanswered: () => this.#end(() => reports.failed(4001, 'connectionclose')),

@@ -36,6 +36,11 @@ export class Connection {
     if (!this.#lost) closeWith(this.#client, this.#socket, code);
   }
 
+  /** Sends a text between the media. */
+  tell(text: string): void {
+    if (!this.#lost && this.#client.readyState === this.#client.OPEN) this.#client.send(text);
+  }
+
   /** Sends no media until `resume()`; the socket stays open and answers. */
   hush(): void {
     if (!this.#lost) this.#viewer.hush();
