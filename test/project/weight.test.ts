@@ -20,15 +20,19 @@ const STARTS = [
 
 /** What only failures, renewals, switches and odd tokens need, or whoever moves the pointer. */
 const LATER = [
+  'src/diagnostics/',
   'src/elements/captions/',
   'src/elements/controls/',
   'src/elements/owner/',
   'src/elements/player/deferred.ts',
+  'src/elements/player/diagnostics.ts',
   'src/elements/player/playback-message.ts',
   'src/elements/player/picture-modes.ts',
   'src/elements/player/picture.styles.ts',
   'src/elements/player/stream-sources.ts',
+  'src/elements/shared/diagnostics-copy.ts',
   'src/elements/shared/later-parts.ts',
+  'src/elements/shared/page-diagnostics.ts',
   'src/elements/statistics/',
   'src/elements/token-status/particulars',
   'src/locales/en/captions.ts',

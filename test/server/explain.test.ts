@@ -97,7 +97,7 @@ describe('secure-h5live-player explain', () => {
     [
       'what the policy blocked',
       { violations: REPORT.violations, failures: [failure(4002)] },
-      /^1\. .* blocked wss:\/\/bintu\.example, 3 times\. Allow it in "connect-src"/,
+      /^1\. .* blocked wss:\/\/bintu\.example \(3×\)\. Allow it in "connect-src"/,
     ],
     [
       'Trusted Types',
@@ -136,8 +136,8 @@ describe('secure-h5live-player explain', () => {
     ];
     const { out } = await explain(writeDiagnostics({ ...FINE, failures }));
     expect(out.split('\n').filter((line) => /^\d\./.test(line))).to.have.lengthOf(2);
-    expect(out).to.match(/^1\. .*Code retries-used-up, 1 times/m);
-    expect(out).to.match(/^2\. .*Code 4106, 2 times, last at 2026-11-27T12:00:00Z/m);
+    expect(out).to.match(/^1\. .*Code retries-used-up, 1×/m);
+    expect(out).to.match(/^2\. .*Code 4106, 2×, last at 2026-11-27T12:00:00Z/m);
   });
 
   it('says whose report it is, and by what nanoStream finds the token', async () => {

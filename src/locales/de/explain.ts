@@ -6,13 +6,13 @@ export const explain: Texts['explain'] = {
   unknown: 'nicht genannt',
   heading: 'Was zu tun ist, das Wichtigste zuerst:',
   nothing: 'Nichts darin erklärt einen Fehler. Kopieren Sie die Diagnose noch einmal, während er auftritt.',
-  failure: '{note} (Code {code}, {count}-mal, zuletzt um {at}.)',
+  failure: '{note} (Code {code}, {count}×, zuletzt um {at}.)',
   finding: '{note} (Befund {code}.)',
   offline: 'Der Browser war offline: Sehen Sie zuerst nach der Verbindung des Zuschauers.',
   hidden:
     'Die Seite war nicht zu sehen; dort halten Browser Player an. Lassen Sie den Zuschauer die Seite ansehen und es erneut versuchen.',
   blocked:
-    'Die Content-Security-Policy der Seite hat {blocked} gesperrt, {count}-mal. Erlauben Sie es in "{directive}".',
+    'Die Content-Security-Policy der Seite hat {blocked} gesperrt ({count}×). Erlauben Sie es in "{directive}".',
   blockedTypes:
     'Die Content-Security-Policy der Seite hat eine Trusted-Types-Policy oder -Senke gesperrt ({directive}). Erlauben Sie "lit-html" und "secure-h5live-player" in "trusted-types".',
   frame:

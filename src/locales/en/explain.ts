@@ -6,13 +6,13 @@ export const explain = {
   heading: 'What to do, what matters most first:',
   nothing: 'Nothing in it explains a failure. Copy the diagnostics again while it fails.',
   /** `{note}` is the owner’s sentence for the code. */
-  failure: '{note} (Code {code}, {count} times, last at {at}.)',
+  failure: '{note} (Code {code}, {count}×, last at {at}.)',
   /** `{note}` is the owner’s sentence for the finding. */
   finding: '{note} (Finding {code}.)',
   offline: 'The browser was offline: look at the viewer’s connection before anything else.',
   hidden:
     'The page was out of sight, where browsers pause players. Have the viewer look at the page and try again.',
-  blocked: 'The page’s Content-Security-Policy blocked {blocked}, {count} times. Allow it in "{directive}".',
+  blocked: 'The page’s Content-Security-Policy blocked {blocked} ({count}×). Allow it in "{directive}".',
   blockedTypes:
     'The page’s Content-Security-Policy blocked a Trusted Types policy or sink ({directive}). Allow "lit-html" and "secure-h5live-player" in "trusted-types".',
   frame:

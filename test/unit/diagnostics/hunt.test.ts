@@ -3,59 +3,12 @@ import fc from 'fast-check';
 import { tokenFacts, writeDiagnostics, type Diagnostics } from '../../../src/diagnostics/index.js';
 import { diagnose, parseToken } from '../../../src/token/index.js';
 import { unsignedJwt } from '../../helpers/tokens.js';
-import { security, spelling, type Security } from '../token/arbitraries.js';
+import type { Security } from '../token/arbitraries.js';
+import { hiding, piecesIn, secretOf, signature, tokens } from './hunting.js';
 import { NOON, REPORT } from './reports.js';
 
-/** So many letters and digits of a token in a row are found. */
-const FOUND = 16;
+/** How many are generated; fewer in a browser, where they are the same. */
 const RUNS = 'document' in globalThis ? 1000 : 10_000;
-
-/** What a text says, however it is written: letters and digits alone, small. */
-const bare = (text: string): string =>
-  text
-    .replace(/%(?:25)*[\da-f]{2}/gi, '')
-    .replace(/[^a-z\d]/gi, '')
-    .toLowerCase();
-
-/** All runs of so many letters and digits in a text. */
-function runsIn(text: string): string[] {
-  const told = bare(text);
-  return Array.from({ length: Math.max(told.length - FOUND + 1, 0) }, (_, at) => told.slice(at, at + FOUND));
-}
-
-/** The pieces of secrets that a text holds. */
-function piecesIn(text: string, secrets: readonly string[]): string[] {
-  const told = new Set(runsIn(text));
-  return secrets.flatMap(runsIn).filter((piece) => told.has(piece));
-}
-
-/** Ways in which a token comes into a text: whole, cut, escaped, broken, as part of something. */
-const smuggled: fc.Arbitrary<(token: string) => string> = fc
-  .tuple(
-    spelling,
-    fc.constantFrom<((text: string) => string)[]>(
-      (text) => text,
-      (text) => `wss://a.example/x?stream=y&token=${text}`,
-      (text) => `https://${text}.example/`,
-      (text) => `Invalid: "${text}"`,
-      (text) => JSON.stringify({ jwtoken: text }),
-      (text) => encodeURIComponent(`a=1&t=${text}`),
-      (text) => encodeURIComponent(encodeURIComponent(`{"t":"${text}"}`)),
-      (text) => `\u202e${text}\u0000`,
-      (text) => text.toUpperCase(),
-      (text) => text.split('.').at(-1) ?? text,
-      (text) => text.split('.').at(1) ?? text,
-      (text) => `x${text}x`,
-      (text) => text.split('').join('.'),
-      (text) => text.replace(/(.{11})/g, '$1 '),
-    ),
-    fc.double({ min: 0, max: 0.9, noNaN: true }),
-    fc.double({ min: 0.1, max: 1, noNaN: true }),
-  )
-  .map(([spell, wrap, from, to]) => (token: string) => {
-    const text = wrap(spell(token));
-    return text.slice(Math.floor(from * from * text.length), Math.ceil(to * text.length) + 24);
-  });
 
 /** What a report is made of: two tokens, and the ways in which its texts come to hold them. */
 interface State {
@@ -68,16 +21,15 @@ interface State {
   readonly numbers: readonly number[];
 }
 
-const secretOf = ({ jwtoken, token = '' }: Security): string => jwtoken ?? token;
-
 const states: fc.Arbitrary<State> = fc
   .record({
-    token: security,
-    other: security,
+    token: tokens,
+    other: tokens,
+    signed: signature,
     claims: fc.array(fc.constantFrom('tag', 'user', 'jti', 'domain', 'iss', 'x', 'groupid'), {
       maxLength: 4,
     }),
-    ways: fc.array(fc.tuple(fc.boolean(), smuggled, fc.string({ maxLength: 6 })), {
+    ways: fc.array(fc.tuple(fc.boolean(), hiding, fc.string({ maxLength: 6 })), {
       minLength: 4,
       maxLength: 30,
     }),
@@ -87,7 +39,9 @@ const states: fc.Arbitrary<State> = fc
     const [, hide] = state.ways[0] ?? [];
     const told = state.claims.map((claim) => [claim, hide?.(secretOf(state.other))]);
     const claims = { exp: 1_800_000_000, ...(Object.fromEntries(told) as object) };
-    return state.claims.length > 1 ? { ...state, token: { jwtoken: unsignedJwt(claims) } } : state;
+    return state.claims.length > 1
+      ? { ...state, token: { jwtoken: unsignedJwt(claims).replace(/[^.]*$/, state.signed) } }
+      : state;
   });
 
 function reportOf({ token, other, ways, numbers: [a = 0, b = 0, c = 0] }: State): Diagnostics {
