@@ -1,4 +1,5 @@
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
@@ -36,8 +37,11 @@ function suite(player: TestedPlayer): void {
     await edge?.close();
   });
 
-  const open = async (address: string): Promise<Page> =>
-    (await openPage(browser, address, player, NOTES_COPIES)).page;
+  const open = async (address: string): Promise<Page> => {
+    const { page } = await openPage(browser, address, player, NOTES_COPIES);
+    await page.setViewport({ width: 1280, height: 900 });
+    return page;
+  };
   const report = (text: string): Diagnostics => {
     const read = readDiagnostics(text);
     if ('issue' in read) throw new Error(`${read.issue}: ${text}`);
@@ -46,11 +50,14 @@ function suite(player: TestedPlayer): void {
   /** Presses a button that copies diagnostics with the keyboard, and gives what is on the clipboard then. */
   const copy = async (page: Page, within = ''): Promise<string> => {
     const selector = `secure-h5live-player >>> ${within}[part=diagnostics]`;
-    await page.waitForSelector(selector, { timeout: 15_000 });
-    await page.focus(selector);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction('globalThis.copied', { timeout: 5000 });
-    return page.evaluate(() => globalThis.copied ?? '');
+    // A strict page lets nothing be waited for in it; and where each try fails at once, a button is soon another one.
+    for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
+      const button = await page.$(selector);
+      await button?.press('Enter').catch(() => undefined);
+      const text = await page.evaluate(() => globalThis.copied);
+      if (text) return text;
+    }
+    throw new Error('Nothing was copied within 20 seconds.');
   };
   const advice = (text: string): string =>
     explainReport(text, milliseconds(Date.now()), EXPLAIN_TEXTS['en']!).lines.join('\n');
@@ -98,7 +105,9 @@ function suite(player: TestedPlayer): void {
     const token = new URL(edge.links.sts).searchParams.get('security.token') ?? '';
     expect(token).to.have.length.greaterThan(20);
     expect(text).not.to.include(token.slice(0, 12));
-    expect(report(text)).to.deep.include({ phase: 'playing', failures: [] });
+    expect(report(text)).to.include({ phase: 'playing' });
+    // Version 4 tells of a call that came too early, and plays.
+    expect(report(text).failures.filter(({ action }) => action !== 'ignore')).to.deep.equal([]);
     await page.close();
   });
 

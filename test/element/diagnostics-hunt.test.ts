@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { playerDiagnostics } from '../../src/elements/player/diagnostics.js';
 import type { PlayerElement } from '../../src/elements/player/player-element.js';
-import { seenViolations } from '../../src/elements/shared/policy-violations.js';
+import { uncounted } from '../../src/elements/shared/policy-violations.js';
+import { countViolations } from '../../src/elements/shared/violation-counts.js';
 import { H5LiveError } from '../../src/token/index.js';
 import { unsignedJwt } from '../helpers/tokens.js';
 import { hiding, piecesIn, secretOf, signature, tokens } from '../unit/diagnostics/hunting.js';
@@ -22,8 +23,6 @@ const state = fc.record({
 });
 
 describe('the hunt for a token in the diagnostics of a player', () => {
-  afterEach(() => seenViolations.clear());
-
   it(`finds none in ${RUNS} generated players, each with tokens in any of its properties, claims, failures and violations`, function () {
     this.timeout(300_000);
     fc.assert(
@@ -50,9 +49,8 @@ describe('the hunt for a token in the diagnostics of a player', () => {
           playback: { phase: text(), transport: text() },
           nanoPlayer: { version: text() },
         } as unknown as PlayerElement;
-        seenViolations.clear();
-        seenViolations.set(`connect-src enforce ${text()}`, 1);
-        seenViolations.set(`${text()} report ${text()}`, 2);
+        uncounted.push({ effectiveDirective: text(), disposition: 'enforce', blockedURI: text() } as never);
+        countViolations();
         const { streamName, groupId } = player;
         const judged = { token: inUse, streamName, groupId, expiringWithin: 120, leeway: 0 };
         const failures = [

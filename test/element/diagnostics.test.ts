@@ -188,6 +188,14 @@ describe('diagnostics', () => {
     expect(text).not.to.match(/eyJ/);
   });
 
+  it('hold none of a token that cannot be read, whatever it was wrapped in', async () => {
+    const secret = '7c1de0b2a9f4';
+    const player = document.createElement('secure-h5live-player');
+    const token = { h5live: { security: { jwtoken: `x.${secret}` } } };
+    Object.assign(player, { token, streamName: `AAAAA-${secret}`, playerSrc: `https://${secret}.example/` });
+    expect(await player.diagnostics()).not.to.include(secret.slice(2));
+  });
+
   it('are given also before anything is loaded, outside the document, and whatever the entries are', async () => {
     const player = document.createElement('secure-h5live-player');
     Object.assign(player, {

@@ -31,6 +31,7 @@ import { contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { LatePart } from '../shared/late-part.js';
+import { countViolations } from '../shared/violation-counts.js';
 import { codeSnippetView } from './code-snippet.js';
 import { Countdown } from './countdown.js';
 import type { PanelProperties } from './panel-view.js';
@@ -102,6 +103,7 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     this.picture = new PictureModes(element);
     this.countdown = new Countdown(() => element.requestUpdate());
     this.#captions = new LatePart(element, CAPTIONS);
+    countViolations();
     this.copying = new DiagnosticsCopy(element, () => element.diagnostics());
   }
 

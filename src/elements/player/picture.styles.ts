@@ -92,6 +92,11 @@ export const pictureStyles = css`
       line-height: 1.3;
     }
 
+    /* It would lie over the controls; the details of the token have it as well. */
+    .passing .copying {
+      display: none;
+    }
+
     .message .action {
       position: sticky;
       inset-block-end: 0;

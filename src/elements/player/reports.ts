@@ -1,12 +1,11 @@
-import type { Milliseconds } from '../../shared/index.js';
+import { milliseconds, type Milliseconds } from '../../shared/time.js';
 import type { NanoPlayerEvent } from '../../nanoplayer/index.js';
-import {
-  pageClock,
-  type AudioState,
-  type FailureReport,
-  type PlaybackListener,
-  type PlaybackState,
-  type TokenReason,
+import type {
+  AudioState,
+  FailureReport,
+  PlaybackListener,
+  PlaybackState,
+  TokenReason,
 } from '../../playback/index.js';
 import { PlaybackChangeEvent, PlaybackErrorEvent } from '../shared/events.js';
 import { TokenRenewedEvent, VolumeChangeEvent } from './events.js';
@@ -69,8 +68,8 @@ export class Reports implements PlaybackListener {
   }
 
   failed(report: FailureReport): void {
-    this.failures.splice(0, this.failures.length + 1 - MOST_FAILURES);
-    this.failures.push({ at: pageClock.deviceNow(), report });
+    const at = milliseconds(Date.now());
+    if (this.failures.push({ at, report }) > MOST_FAILURES) this.failures.shift();
     this.#element.requestUpdate();
     this.#element.dispatchEvent(new PlaybackErrorEvent(report));
   }

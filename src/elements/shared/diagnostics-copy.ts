@@ -5,6 +5,7 @@ import { copyText, type CopyRoot } from './copy-text.js';
 /** Who has a button that copies diagnostics. */
 export interface DiagnosticsHost {
   readonly renderRoot: CopyRoot;
+  readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
 }
 
@@ -28,17 +29,20 @@ export class DiagnosticsCopy {
         class="diagnostics"
         part="diagnostics"
         type="button"
-        @click=${() => this.#copy(about)}
+        @click=${({ currentTarget }: Event) => this.#copy(about, currentTarget as Element)}
       >
         ${labels.copy}
       </button>
       <span class="outcome" role="status">${outcome}</span>`;
   }
 
-  async #copy(about: unknown): Promise<void> {
+  async #copy(about: unknown, button: Element): Promise<void> {
     const text = await this.#make();
     const isCopied = text !== '' && (await copyText(text, this.#host.renderRoot));
     this.#last = { about, isCopied };
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    // On a small picture it lies beneath what is seen of the message.
+    button.nextElementSibling?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -1,18 +1,12 @@
-import { VERSION } from '../../shared/index.js';
+import { isPlainObject, VERSION } from '../../shared/index.js';
 import { isPlaybackToken, type Contradiction, type TokenReading } from '../../token/index.js';
-import {
-  originOf,
-  tokenFacts,
-  type Diagnostics,
-  type PolicyViolation,
-  type Withheld,
-} from '../../diagnostics/index.js';
+import { tokenFacts, type Diagnostics, type Withheld } from '../../diagnostics/index.js';
 import { pageClock, pageDocument } from '../../playback/index.js';
 import { otherVersions } from './other-versions.js';
 import { pageContext } from './page-context.js';
-import { seenViolations } from './policy-violations.js';
 import { diagnosisOf } from './token-findings.js';
 import { readingOf, validityOptions, type JudgedToken } from './token-report.js';
+import { countedViolations } from './violation-counts.js';
 
 /** What can be told of the page, and of the token that is used there, at this moment. */
 export function pageDiagnostics(judged: JudgedToken, contradictions: readonly Contradiction[]): Diagnostics {
@@ -34,7 +28,7 @@ export function pageDiagnostics(judged: JudgedToken, contradictions: readonly Co
     token: tokenFacts(readingOf(judged), pageClock.now(), page, validityOptions(judged)),
     findings: diagnosisOf(judged, contradictions),
     failures: [],
-    violations: violations(),
+    violations: countedViolations(),
   };
 }
 
@@ -49,8 +43,8 @@ export function withheldOf(tokens: readonly GivenToken[]): Withheld {
   const secrets = tokens.flatMap(({ given, reading }) => {
     if (isPlaybackToken(reading)) return [reading.secret.reveal()];
     if (reading.kind === 'malformed' && reading.secret) return [reading.secret.reveal()];
-    // Whoever pastes half a token has pasted one.
-    return typeof given === 'string' && /^\s*\S{12,}\s*$/.test(given) ? [given.trim()] : [];
+    // Whoever pastes half a token has pasted one; and what reads all wrappings may not be loaded.
+    return secretsIn(given, 0);
   });
   const addresses = tokens.flatMap(({ reading }) =>
     reading.kind === 'jwt' && reading.claims.ip !== undefined ? [reading.claims.ip] : [],
@@ -58,14 +52,14 @@ export function withheldOf(tokens: readonly GivenToken[]): Withheld {
   return { secrets, addresses };
 }
 
-function violations(): PolicyViolation[] {
-  return [...seenViolations].map(([kind, count]) => {
-    const [directive = '', disposition, blocked = ''] = kind.split(' ');
-    return {
-      directive,
-      blocked: originOf(blocked) ?? blocked.replace(/[/?#].*/, ''),
-      isEnforced: disposition === 'enforce',
-      count,
-    };
-  });
+function secretsIn(given: unknown, depth: number): string[] {
+  if (typeof given === 'string') return /^\s*\S{12,}\s*$/.test(given) ? [given.trim()] : [];
+  if (!isPlainObject(given) || depth > 4) return [];
+  try {
+    return Object.entries(given).flatMap(([name, value]) =>
+      isPlainObject(value) || /token/i.test(name) ? secretsIn(value, depth + 1) : [],
+    );
+  } catch {
+    return [];
+  }
 }

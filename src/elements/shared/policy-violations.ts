@@ -1,21 +1,13 @@
 import { pageDocument } from '../../playback/page-document.js';
 
-/** So many kinds are counted. */
-const MOST = 50;
+/** What violated the page's policy, and was not counted yet: the browser tells nobody of it again. */
+export const uncounted: SecurityPolicyViolationEvent[] = [];
 
-/** How often the page's policy was violated, by directive, disposition and address, as the browser tells them. */
-export const seenViolations = new Map<string, number>();
-
-/**
- * Begins to count what violates the page's policy; once for all who want to know it. The browser tells nobody of what was
- * before that.
- */
+/** Begins to note what violates the page's policy; once for all who want to know it. */
 export function watchPolicy(): void {
-  pageDocument.addEventListener('securitypolicyviolation', count);
+  pageDocument.addEventListener('securitypolicyviolation', note);
 }
 
-function count({ effectiveDirective, disposition, blockedURI }: SecurityPolicyViolationEvent): void {
-  const kind = `${effectiveDirective} ${disposition} ${blockedURI}`;
-  const known = seenViolations.get(kind) ?? 0;
-  if (known || seenViolations.size < MOST) seenViolations.set(kind, known + 1);
+function note(event: SecurityPolicyViolationEvent): void {
+  if (uncounted.length < 50) uncounted.push(event);
 }

@@ -11,10 +11,10 @@ import { copyToken } from '../shared/copy-text.js';
 import { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
 import { VersionWatch } from '../shared/other-versions.js';
 import { pageDiagnostics, withheldOf } from '../shared/page-diagnostics.js';
-import { watchPolicy } from '../shared/policy-violations.js';
 import { compareBy, contradictionsOf } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
+import { countViolations } from '../shared/violation-counts.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
 import { findingTexts, ownerFindings, viewerFindings } from './findings.js';
 import { particularsStyles } from './particulars.styles.js';
@@ -61,7 +61,7 @@ export class Particulars {
     this.#host = host;
     compareBy(host, BY_CONTENT);
     new VersionWatch(host);
-    watchPolicy();
+    countViolations();
     this.#copying = new DiagnosticsCopy(host, () => this.#diagnostics());
   }
 
