@@ -42,24 +42,21 @@ export async function bundled(entry: string): Promise<string> {
 }
 
 /**
- * The stand-in with either picture, and the build that NANOPLAYER_SRC names, if it names one. With VENDOR_BUILD, only the build that it names,
- * which is asked everything that 5 is: see `vendor.ts`.
+ * The stand-in with such a picture, and with a video the build that NANOPLAYER_SRC names, if it names one. With VENDOR_BUILD,
+ * only the build that it names, which is asked everything that 5 is: see `vendor.ts`.
  */
-export async function subjects(): Promise<Subject[]> {
+export async function subjects(picture: Subject['picture']): Promise<Subject[]> {
   const alone = process.env['VENDOR_BUILD'];
-  if (alone)
-    return [{ label: 'the build', script: await readFile(alone, 'utf8'), major: 5, picture: 'video' }];
+  if (alone) return [{ label: 'the build', script: await readFile(alone, 'utf8'), major: 5, picture }];
   const script = await bundled('../../demo/local-cloud/stand-in/index.ts');
-  const found: Subject[] = [
-    { label: 'the stand-in', script, major: 5, picture: 'video' },
-    { label: 'the stand-in on a canvas', script, major: 5, picture: 'canvas' },
-  ];
+  if (picture === 'canvas') return [{ label: 'the stand-in on a canvas', script, major: 5, picture }];
+  const found: Subject[] = [{ label: 'the stand-in', script, major: 5, picture }];
   const file = process.env['NANOPLAYER_SRC'];
   if (file) {
     const release = /(\d+)\.\d+\.\d+/.exec(file);
     const label = `the vendor's ${release?.[0] ?? 'build'}`;
     const major = Number(release?.[1] ?? 5);
-    found.push({ label, script: await readFile(file, 'utf8'), major, picture: 'video' });
+    found.push({ label, script: await readFile(file, 'utf8'), major, picture });
   }
   return found;
 }

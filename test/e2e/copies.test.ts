@@ -248,6 +248,7 @@ onBlankPages('copies of an element', (blank) => {
   it('look for the whole screen and the floating window at their own picture', async () => {
     const page = await blank.open();
     await withMarkup(page);
+    await page.waitForSelector('secure-h5live-player >>> secure-h5live-controls');
     const offered = await page.evaluate(async () => {
       const player = document.querySelector('secure-h5live-player')!;
       const stranger = document.createElement('div');

@@ -71,14 +71,22 @@ async function playing(page: Page, controls: 'accessible' | 'vendor'): Promise<v
   await playsOn(page);
 }
 
+/** Where everything is once what the player shows for a moment only has gone. */
+async function settled(page: Page): Promise<string[]> {
+  for (let before = await places(page); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = await places(page);
+    if (String(now) === String(before)) return now;
+    before = now;
+  }
+}
+
 onBlankPages('the CSS of a page', (blank) => {
   for (const controls of ['accessible', 'vendor'] as const) {
     it(`leaves the picture in its frame, with ${controls} controls`, async () => {
       const page = await blank.open();
       await playing(page, controls);
-      // What the player shows for a moment only.
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      const before = await places(page);
+      const before = await settled(page);
       expect(before[0]).to.match(/^div 0,0,640,360 1 visible$/);
       const style = await page.addStyleTag({ content: 'p {}' });
       for (const [what, css] of HOSTILE) {

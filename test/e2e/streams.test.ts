@@ -17,7 +17,13 @@ const config = { source: { options: { switch: { timeout: 5 } } } };
 const GROUP_HOST = 'https://groups.test';
 
 /** The streams that a viewer can choose, the chosen one with a star; taken from the settings, which stay open. */
-function choices(page: Page): Promise<string[]> {
+async function choices(page: Page): Promise<string[]> {
+  // They come after the picture.
+  const areShown = () =>
+    stage.players[0]
+      ?.shadowRoot!.querySelector('secure-h5live-controls')
+      ?.shadowRoot!.querySelector('.settings');
+  await page.waitForFunction(areShown, { polling: 50 });
   return page.evaluate(async () => {
     const controls = stage.players[0]!.shadowRoot!.querySelector('secure-h5live-controls')!;
     const lines = () => [...controls.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitemradio]')];

@@ -420,9 +420,8 @@ describe('loadPlayer', () => {
     it('keeps the player that it asked for where the page brings the same one later', async () => {
       const src = fresh();
       const { page, load, add } = await frame();
-      const asked = load(src);
+      const player = await load(src);
       const tag = add(src);
-      const player = await asked;
       await until('the page has its own', () => page.NanoPlayer !== player);
       expect(await load(src)).to.equal(player);
       expect(scripts(src, page.document)).to.have.lengthOf(2).and.include(tag);

@@ -649,7 +649,7 @@ describe('files that are loaded late', () => {
     it(`are a named error where a pasted token could not be read, and are fetched again ${how}`, async () => {
       await open(PASTED, (name) => (READER.test(name) ? 'miss' : 'send'));
       await phase('failed');
-      expect(await message()).to.equal('The player could not be loaded. Try again');
+      expect(await message()).to.match(/^The player could not be loaded\. Try again/);
       expect(await page.evaluate(() => window.errors)).to.deep.equal(['component-unavailable']);
       answers = () => 'send';
       await again();
