@@ -62,11 +62,15 @@ function saidView(
     findings: textsFor('findings', findings, locale),
     ownerNotes: player.owner ? ownerNotesFor(locale) : undefined,
   });
-  const { failure } = player.playback;
+  const { failure, phase } = player.playback;
   return messageView(message, {
     labels: { ...said, ...labels },
     locale,
-    copy: failure && copying.view(textsFor('diagnostics', diagnostics, locale), failure),
+    // Who waits for a beginning has nothing to report yet.
+    copy:
+      failure && phase !== 'scheduled'
+        ? copying.view(textsFor('diagnostics', diagnostics, locale), failure)
+        : undefined,
     act: (action) => {
       if (action === 'try-again') void player.play();
       else player.pause();

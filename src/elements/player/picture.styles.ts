@@ -17,10 +17,13 @@ export const pictureStyles = css`
   }
 
   .scheduled {
-    pointer-events: none;
+    gap: 4px;
   }
 
   .countdown {
+    padding: 0 14px;
+    border-radius: 8px;
+    background: #000000b8;
     font-size: clamp(1.5em, 10cqi, 3em);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -83,6 +86,26 @@ export const pictureStyles = css`
     .text {
       font-size: 1em;
       line-height: 1.3;
+    }
+
+    /* Beneath it there are the controls; the owner reads the same in the panel. */
+    .scheduled .text {
+      font-size: 0.875em;
+    }
+
+    .scheduled .countdown {
+      font-size: 1.375em;
+      line-height: 1.1;
+    }
+
+    .message.scheduled .owner {
+      display: none;
+    }
+
+    .scheduled .action {
+      min-block-size: 32px;
+      padding: 2px 12px;
+      font-size: 0.875em;
     }
 
     .message .owner {

@@ -113,7 +113,7 @@ export function messageView(
     'stop-waiting': labels.stopWaiting,
   };
   return html`<div
-    class="message ${stopped ? 'stopped' : startsAt ? 'scheduled' : 'passing'}"
+    class="message ${stopped ? 'stopped' : startsAt ? 'passing scheduled' : 'passing'}"
     part="message"
     lang=${labels.lang}
     dir=${labels.dir}
