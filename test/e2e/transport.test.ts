@@ -78,7 +78,8 @@ for (const player of testedPlayers())
       await page.close();
     });
 
-    if (player.script) withBuild(player);
+    // Player 4 does not know Media over QUIC.
+    if (player.script && !/\D4\.\d+\.\d+/.test(player.name)) withBuild(player);
 
     function withBuild(build: TestedPlayer): void {
       it('is a WebSocket where nothing answers for Media over QUIC, which is not asked for at the next visit', async () => {
