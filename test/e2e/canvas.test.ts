@@ -138,6 +138,12 @@ function rows(blank: BlankPages): void {
     expect(framerate).to.be.above(5);
     expect(latencyMs).to.be.within(1, 5000);
     expect(bitrate).to.be.above(1000);
+    const isShown = () => {
+      const shown = stage.players[0]!.shadowRoot!.querySelector('secure-h5live-statistics');
+      const [latency, rate] = shown?.shadowRoot?.querySelectorAll('dd') ?? [];
+      return /\d sec/.test(latency?.textContent ?? '') && /\d/.test(rate?.textContent ?? '');
+    };
+    await page.waitForFunction(isShown, { timeout: LIMIT_MS });
   });
 
   it('has the whole screen, and gives it back', async () => {

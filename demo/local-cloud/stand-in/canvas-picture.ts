@@ -90,7 +90,7 @@ export class CanvasPicture {
     const frames = this.#frames.splice(0, due + 1);
     const frame = frames.pop();
     for (const late of frames) late.close();
-    this.#dropped += frames.length;
+    this.#drop(frames.length);
     if (frame) this.#draw(frame);
   }
 
@@ -123,8 +123,13 @@ export class CanvasPicture {
 
   #skipTo(index: number): void {
     if (index <= 0) return;
-    this.#dropped += index;
+    this.#drop(index);
     this.#queue.splice(0, index);
+  }
+
+  // What lies before a start was never to be shown.
+  #drop(pictures: number): void {
+    if (this.#hasPicture) this.#dropped += pictures;
   }
 
   // Begins with a key picture: nothing else can be decoded first.
