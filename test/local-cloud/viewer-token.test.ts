@@ -97,6 +97,18 @@ describe('the endpoint that gives viewers their tokens', () => {
     ['for more than an hour', { ...wanted, life: '3601' }, {}, 400],
     ['for a word', { ...wanted, life: 'long' }, {}, 400],
     ['of another kind', { ...wanted, kind: 'cookie' }, {}, 400],
+    [
+      'of another kind, whatever its body says',
+      { ...wanted, kind: '[]' },
+      { method: 'POST', body: '{"kind":"jwt"}' },
+      400,
+    ],
+    [
+      'for a second, whatever its body says',
+      { ...wanted, life: '1' },
+      { method: 'POST', body: '{"life":60}' },
+      400,
+    ],
     ['of V2 that ends its session', { ...wanted, kind: 'sts', force: '1' }, {}, 400],
     ['with a fault that it does not know', { ...wanted, fault: 'earthquake' }, {}, 400],
     ['by another method', wanted, { method: 'PUT' }, 405],

@@ -25,18 +25,21 @@ export interface TokenQuery {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads the query, and for `POST` the body, whose fields count more. @throws {ApiError} where something is wrong */
+/**
+ * Reads the query, and for `POST` the body, whose fields count more.
+ *
+ * @throws {ApiError} where something is wrong, also in the query where the body says the same
+ */
 export async function readTokenQuery(request: IncomingMessage, cloud: Cloud): Promise<TokenQuery> {
   if (request.method !== 'GET' && request.method !== 'POST') throw new ApiError(405, 1000, 'Use GET or POST');
   requireSameOrigin(request);
   const query = new URL(request.url ?? '/', 'http://edge.invalid').searchParams;
-  const fields = {
-    ...Object.fromEntries(query),
-    ...(request.method === 'POST' && (await readObject(request))),
-  };
+  const asked = Object.fromEntries(query);
+  readChoices(asked);
+  const fields = { ...asked, ...(request.method === 'POST' && (await readObject(request))) };
   const text = (name: string): string => textField(fields, name) ?? '';
-  const [stream, group, kind] = [text('stream'), text('group'), text('kind') || 'jwt'];
-  if (kind !== 'jwt' && kind !== 'sts') throw invalidField('kind', 'format', 'is jwt or sts');
+  const [stream, group] = [text('stream'), text('group')];
+  const { kind, life, faults } = readChoices(fields);
   if (stream === '' && group === '')
     throw parameterError('Parameter required: stream or group', { field: 'stream', rule: 'required' });
   const { organisations, streams } = cloud;
@@ -51,9 +54,14 @@ export async function readTokenQuery(request: IncomingMessage, cloud: Cloud): Pr
   return {
     ...{ kind, stream, group, force },
     reason: readReason(fields),
-    life: readLife(fields),
-    faults: readFaults(text('fault')),
+    ...{ life, faults },
   };
+}
+
+function readChoices(fields: Fields): Pick<TokenQuery, 'kind' | 'life' | 'faults'> {
+  const kind = textField(fields, 'kind') || 'jwt';
+  if (kind !== 'jwt' && kind !== 'sts') throw invalidField('kind', 'format', 'is jwt or sts');
+  return { kind, life: readLife(fields), faults: readFaults(textField(fields, 'fault') ?? '') };
 }
 
 // No CORS header lets other pages read the answer; this keeps them from having tokens made at all.

@@ -125,7 +125,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'entries-invalid': '„entries“ ist keine Liste von Streams. Ein Array angeben, das je einen nennt.',
     'config-invalid': '„config“ ist nicht verwendbar. Ein Objekt angeben, wie nanoStream es dokumentiert.',
     'server-address-invalid':
-      'Falsche Adresse: „rtmp-url“ nimmt rtmp:, „websocket-url“ wss:, „hls-url“ und „webtransport-url“ https:, „server-domain“ einen Host ohne Port.',
+      'Die Adresse eines Servers ist falsch. Die Meldung nennt das Attribut und wie es beginnen muss.',
     'player-address-invalid':
       '„player-src“ ist keine http:- oder https:-Adresse. Berichtigen oder weglassen.',
     'player-address-not-allowed':

@@ -132,7 +132,7 @@ export const ownerNotes = {
     'entries-invalid': '"entries" is no list of streams. Give an array in which each entry names one.',
     'config-invalid': '"config" is not usable. Give an object as nanoStream documents it for setup().',
     'server-address-invalid':
-      'An address is wrong: "rtmp-url" takes rtmp:, "websocket-url" wss:, "hls-url" and "webtransport-url" https:, "server-domain" a host without a port.',
+      "A server's address is wrong. The message says which attribute it is, and how it should begin.",
     'player-address-invalid': '"player-src" is no http: or https: address. Correct it, or leave it out.',
     'player-address-not-allowed':
       '"player-src" is not allowed: another origin. Use "integrity", or allowPlayerScript() as the message says.',
