@@ -154,7 +154,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'component-outdated':
       'Eine Datei des Players hat eine andere Version. Alle Dateien eines Release hochladen, neu laden.',
     'metrics-invalid':
-      'Es gehen keine Metriken hinaus. „metrics-account-id“ und die Eigenschaft „metricsAccountKey“ setzen, und nur bekannte Felder.',
+      'Es gehen keine Metriken hinaus. „metrics-account-id“, „metricsAccountKey“ und nur Bekanntes setzen.',
     'connection-stalled': 'Der Server sendet nichts mehr, obwohl er verbunden ist. Netz und Ingest prüfen.',
     'retries-used-up': 'Kein Versuch, neu zu verbinden, gelang. Netz und Server prüfen.',
   },

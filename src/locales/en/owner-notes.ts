@@ -157,7 +157,7 @@ export const ownerNotes = {
     'component-outdated':
       'A file of the player is of another version. Upload all files of one release, and reload the page.',
     'metrics-invalid':
-      'No metrics are sent. Set both "metrics-account-id" and the property "metricsAccountKey", and only known fields.',
+      'No metrics are sent. Set "metrics-account-id", the property "metricsAccountKey", and known fields only.',
     'connection-stalled':
       'The server sends nothing more, though it is connected. Look at the network and the ingest.',
     'retries-used-up': 'No try to connect again succeeded. Look at the network and the server.',
