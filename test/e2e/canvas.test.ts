@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { onBlankPages, type BlankPages } from '../helpers/blank-page.js';
+import { pierced } from '../helpers/pierced.js';
 
 const CANVAS = '/player.js?picture=canvas';
 const LIMIT_MS = 20_000;
@@ -52,7 +53,7 @@ const controls = (page: Page) =>
 
 /** Presses a button of the controls, as a viewer does. */
 async function press(page: Page, name: string): Promise<void> {
-  await (await page.waitForSelector(`>>> [aria-label="${name}"]`, { timeout: LIMIT_MS }))!.click();
+  await (await pierced(page, `>>> [aria-label="${name}"]`, LIMIT_MS)).click();
 }
 
 onBlankPages('a picture that is a canvas', (blank, player) => {

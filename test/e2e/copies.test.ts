@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import { onBlankPages, playsOn } from '../helpers/blank-page.js';
 import { misplacedPictures } from '../helpers/pictures.js';
+import { pierced } from '../helpers/pierced.js';
 import { pause, until } from '../helpers/viewer.js';
 
 /** Puts a player into the body that says in markup how it plays, as copies have nothing else. */
@@ -248,7 +249,7 @@ onBlankPages('copies of an element', (blank) => {
   it('look for the whole screen and the floating window at their own picture', async () => {
     const page = await blank.open();
     await withMarkup(page);
-    await page.waitForSelector('secure-h5live-player >>> secure-h5live-controls');
+    await pierced(page, 'secure-h5live-player >>> secure-h5live-controls');
     const offered = await page.evaluate(async () => {
       const player = document.querySelector('secure-h5live-player')!;
       const stranger = document.createElement('div');

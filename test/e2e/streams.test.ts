@@ -6,6 +6,7 @@ import { digestOf } from '../../demo/local-cloud/wire/session.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { onBlankPages, OTHER_STREAM, playsOn, readPlayers } from '../helpers/blank-page.js';
 import { sign, STREAM } from '../helpers/forge.js';
+import { pierced } from '../helpers/pierced.js';
 import { pause, until } from '../helpers/viewer.js';
 
 const ENTRIES = [
@@ -19,11 +20,7 @@ const GROUP_HOST = 'https://groups.test';
 /** The streams that a viewer can choose, the chosen one with a star; taken from the settings, which stay open. */
 async function choices(page: Page): Promise<string[]> {
   // They come after the picture.
-  const areShown = () =>
-    stage.players[0]
-      ?.shadowRoot!.querySelector('secure-h5live-controls')
-      ?.shadowRoot!.querySelector('.settings');
-  await page.waitForFunction(areShown, { polling: 50 });
+  await pierced(page, 'secure-h5live-player >>> .settings');
   return page.evaluate(async () => {
     const controls = stage.players[0]!.shadowRoot!.querySelector('secure-h5live-controls')!;
     const lines = () => [...controls.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitemradio]')];

@@ -82,7 +82,7 @@ export const refusalRows: Rows = ({ label, major }, open) => {
           ({ name }) => name === (mute ? 'StartBuffering' : 'Loading'),
         );
         if (!began) throw new Error('it never began to wait');
-        expectWait(began, error, 9700, 11_500);
+        expectWait(began, error, 9500, 11_500);
         const paused = await scene.event('Pause');
         end = [error.data['code'], paused.data['reason']];
       });

@@ -27,7 +27,7 @@ export const visibilityRows: Rows = ({ label, major }, openPage) => {
         const loading = await scene.event('Loading');
         const error = await scene.event('Error', 1, 2 * LONGEST);
         expect(error.data['code']).to.equal(1009);
-        expectWait(loading, error, 9700, 12_500);
+        expectWait(loading, error, 9500, 12_500);
         expect((await scene.event('Pause')).data).to.deep.equal({ reason: 'visibilityhidden' });
         expect((await scene.story()).slice(-5)).to.deep.equal([
           ...['Loading', 'ServerInfo', 'StreamInfo', 'Error', 'Pause'],
