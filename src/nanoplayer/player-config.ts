@@ -1,7 +1,7 @@
 import type { LatencyMode } from './latency-mode.js';
 import { stsFields, type StsFields, type TokenReading } from '../token/index.js';
 import { endpointsFor, type Servers } from './endpoints.js';
-import { mergePlain, type PlainObject } from '../shared/plain-object.js';
+import { definedTexts, mergePlain, type PlainObject } from '../shared/plain-object.js';
 import type { OwnerConfig } from './owner-config.js';
 
 /** `security` of the vendor's configuration: strings only, numbers are dropped there without a word. */
@@ -136,25 +136,19 @@ function entryConfig(
 ): EntryConfig {
   const { bitrate = 0, width = 0, height = 0, framerate = 0 } = entry;
   const security = securityConfig(entry.token ?? token);
-  const server = defined({ websocket: websocketUrl, hls: hlsUrl, webtransport: webtransportUrl });
+  // The vendor's player checks what a key holds, also where that is nothing.
+  const server = definedTexts({ websocket: websocketUrl, hls: hlsUrl, webtransport: webtransportUrl });
   const described = bitrate + width + height + framerate > 0;
   return {
     index,
     ...(entry.label !== undefined && { label: entry.label }),
     ...(described && { info: { bitrate, width, height, framerate } }),
     h5live: {
-      rtmp: { ...defined({ url: rtmpUrl }), streamname: entry.streamName },
+      rtmp: { ...definedTexts({ url: rtmpUrl }), streamname: entry.streamName },
       ...(Object.keys(server).length > 0 && { server }),
       ...(security && { security }),
     },
   };
-}
-
-// The vendor's player checks what a key holds, also where that is nothing.
-function defined(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(values).filter((row): row is [string, string] => row[1] !== undefined),
-  );
 }
 
 /** `security` for a token; nothing where there is none that could be sent. Reveals it. */

@@ -1,3 +1,4 @@
+import { definedTexts } from '../shared/plain-object.js';
 import type { Servers } from './endpoints.js';
 
 /** The addresses that a browser asks for a stream. */
@@ -30,19 +31,13 @@ export function serviceAddresses(secured: boolean, servers: Servers = {}): Servi
     hlsUrl: `https://${HOST}/h5live/${prefix}http/playlist.m3u8`,
     webtransportUrl: `https${stream}`,
   };
-  const rows = Object.entries({ ...chosen, ...defined(named) });
+  const rows = Object.entries({ ...chosen, ...definedTexts(named) });
   return Object.fromEntries(
     rows.map(([name, address]) => [
       name,
       serverDomain === undefined ? address : onHost(address, serverDomain),
     ]),
   ) as unknown as ServiceAddresses;
-}
-
-function defined(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter((row): row is [string, string] => row[1] !== undefined),
-  );
 }
 
 function onHost(address: string, host: string): string {

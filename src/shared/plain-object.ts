@@ -18,6 +18,15 @@ export function mergePlain(under: PlainObject, over: PlainObject): PlainObject {
   return Object.fromEntries(merged);
 }
 
+/** The texts that are there: no key is left that holds nothing. */
+export function definedTexts(
+  values: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).filter((row): row is [string, string] => row[1] !== undefined),
+  );
+}
+
 /** More levels than anybody nests what a token says. */
 const DEEPEST = 32;
 

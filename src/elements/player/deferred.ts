@@ -18,6 +18,7 @@ import {
   Chunk,
   failureOf,
   mountIn,
+  pictureIn,
   PlaybackSupervisor,
   warmConnections,
   type FailureReport,
@@ -175,8 +176,7 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
   /** A state of the playback, with what the stream comes over where it plays. The same object for the same. */
   playbackOf(state: PlaybackState): PlaybackState {
     if (!/^(?:playing|buffering)$/.test(state.phase)) return state;
-    const picture = mountIn(this.#element)?.querySelector('canvas, video');
-    const transport = transportOf(picture ?? undefined);
+    const transport = transportOf(pictureIn(mountIn(this.#element)));
     if (transport === undefined) return state;
     const { phase, failure, transport: last } = this.#told ?? {};
     if (phase !== state.phase || failure !== state.failure || last !== transport)
