@@ -105,11 +105,11 @@ export function playbackRequest(
 }
 
 const SERVERS = [
-  ['rtmpUrl', 'rtmp-url', /^rtmps?:\/\//i],
-  ['websocketUrl', 'websocket-url', /^wss?:\/\//i],
-  ['hlsUrl', 'hls-url', /^https?:\/\//i],
-  ['webtransportUrl', 'webtransport-url', /^https:\/\//i],
-  ['serverDomain', 'server-domain', /^[\w.-]+$/],
+  ['rtmpUrl', /^rtmps?:\/\//i],
+  ['websocketUrl', /^wss?:\/\//i],
+  ['hlsUrl', /^https?:\/\//i],
+  ['webtransportUrl', /^https:\/\//i],
+  ['serverDomain', /^[\w.-]+$/],
 ] as const;
 
 /** What the properties say of the servers. */
@@ -119,12 +119,12 @@ export function namedServers(properties: PlaybackProperties): Servers {
 }
 
 /**
- * Which address of a server cannot be one, and what it should look like. The vendor's player takes a wrong address for a
- * relative one and connects to the page's own host.
+ * Which address of a server cannot be one. The vendor's player takes a wrong address for a relative one and connects to the
+ * page's own host.
  */
-export function wrongAddress(properties: PlaybackProperties): (typeof SERVERS)[number] | undefined {
-  return SERVERS.find(([name, , scheme]) => {
+export function wrongAddress(properties: PlaybackProperties): (typeof SERVERS)[number][0] | undefined {
+  return SERVERS.find(([name, scheme]) => {
     const address = properties[name].trim();
     return address !== '' && !(scheme.test(address) && URL.canParse(address, 'https://a'));
-  });
+  })?.[0];
 }

@@ -16,6 +16,14 @@ import { readToken, readTokenNow } from '../../playback/index.js';
 import { wrongAddress, type PlaybackProperties, type PlaybackSources } from './playback-request.js';
 
 const MOST_ENTRIES = 50;
+const SERVER_ISSUES = {
+  rtmpUrl: 'rtmp-url must be an address that begins with rtmp:// or rtmps://.',
+  websocketUrl: 'websocket-url must be an address that begins with wss:// or ws://.',
+  hlsUrl: 'hls-url must be an address that begins with https:// or http://.',
+  webtransportUrl: 'webtransport-url must be an address that begins with https://.',
+  serverDomain:
+    'server-domain must be the name of a host and nothing else, without https:// and without a port.',
+};
 
 /**
  * Reads everything that a player may be given to play: one stream, several, or a group, with the servers and its owner's
@@ -28,12 +36,8 @@ export function streamSources(properties: PlaybackProperties): PlaybackSources |
   if (group instanceof H5LiveError) return group;
   const entries = group ? [] : entriesOf(properties);
   if (entries instanceof H5LiveError) return entries;
-  const [, attribute, scheme] = wrongAddress(properties) ?? [];
-  if (attribute)
-    return new H5LiveError(
-      'server-address-invalid',
-      `${attribute} is no address of the kind ${scheme?.source}.`,
-    );
+  const wrong = wrongAddress(properties);
+  if (wrong) return new H5LiveError('server-address-invalid', SERVER_ISSUES[wrong]);
   const config = readOwnerConfig(properties.config);
   if (config instanceof H5LiveError) return config;
   const { metrics: owners, ...settings } = config.settings;

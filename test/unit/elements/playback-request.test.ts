@@ -57,6 +57,9 @@ describe('the servers that a page names', () => {
   });
 
   const WRONG: [property: keyof PlaybackProperties, attribute: string, values: string[]][] = [
+    ['rtmpUrl', 'rtmp-url', ['https://h/a', 'h/a']],
+    ['websocketUrl', 'websocket-url', ['https://h/a', 'wss://']],
+    ['hlsUrl', 'hls-url', ['wss://h/a', '/a.m3u8']],
     [
       'webtransportUrl',
       'webtransport-url',
@@ -75,6 +78,10 @@ describe('the servers that a page names', () => {
         expect(playsOneStream(properties)).to.equal(false);
         const issue = streamSources(properties);
         expect(issue).to.be.instanceOf(H5LiveError).and.include({ code: 'server-address-invalid' });
-        expect((issue as H5LiveError).message).to.contain(attribute);
+        const { message } = issue as H5LiveError;
+        // In words: somebody reads it who is to mend it.
+        expect(message)
+          .to.match(/^[\w-]+ must be [^\\^$?*|[\]]+\.$/)
+          .and.contain(attribute);
       });
 });
