@@ -5,7 +5,8 @@ import type { Beginning } from './beginning.js';
 import { pageClock, type Clock } from './clock.js';
 import { decide, type Decision } from './error-policy.js';
 import { passesWith } from './passing-errors.js';
-import { failureOf, type PlaybackFailure, type PlaybackInput } from './playback-state.js';
+import { failureOf, type PlaybackFailure, type PlaybackInput, type PlaybackState } from './playback-state.js';
+import { PlayedTime } from './played-time.js';
 import { Retryer } from './retryer.js';
 
 /** A failure with what follows from it. */
@@ -13,7 +14,7 @@ export interface FailureReport {
   readonly failure: PlaybackFailure;
   /** What is done about it: `stop` where nothing is. */
   readonly action: Decision['action'];
-  /** How many attempts have failed in a row. */
+  /** How many attempts have failed in a row: since the picture last moved for {@link RECOVERED_MS}. */
   readonly attempt: number;
 }
 
@@ -56,8 +57,8 @@ export interface RecoveryOptions {
 
 /** How long after a suspension in a visible page playback is tried again, in milliseconds. */
 const RESUME_AFTER_MS = 1_000;
-/** What fails sooner after a start than this, in milliseconds, goes on with the row of failures before it. */
-const STEADY_MS = 5_000;
+/** How many fresh tokens are asked for in a row: where each is refused soon after its picture has come, so is the next. */
+export const MAX_RENEWALS = 5;
 
 /**
  * Judges each failure once, and carries out what follows from it: waits, tries again, asks for a fresh token, or stops.
@@ -74,7 +75,10 @@ export class Recovery {
   #stranded = false;
   // Whether the token in use was fetched because of the failure before.
   #renewed = false;
-  #playedAt: number | undefined;
+  // How many fresh tokens were asked for in this row of failures.
+  #renewals = 0;
+  #hasPlayed = false;
+  readonly #played: PlayedTime;
   #endSchedule: (() => void) | undefined;
   // Whether the beginning of the token in use was waited for.
   #hasWaited = false;
@@ -84,6 +88,7 @@ export class Recovery {
     this.#clock = clock;
     this.#random = random;
     this.#retryer = new Retryer(clock);
+    this.#played = new PlayedTime(clock);
   }
 
   /** Whether nothing is to be started: it failed for good, or the next attempt or a fresh token is still to come. */
@@ -109,8 +114,13 @@ export class Recovery {
   played(): void {
     this.#halted = false;
     this.#stranded = false;
-    this.#playedAt = this.#clock.elapsed();
+    this.#hasPlayed = true;
     this.#renewed = this.#hasWaited = false;
+  }
+
+  /** Each state of the playback goes here. */
+  stateChanged(state: PlaybackState): void {
+    this.#played.stateChanged(state);
   }
 
   /** Another attempt is asked for from outside: nothing is held back any more. */
@@ -119,14 +129,14 @@ export class Recovery {
     this.#stranded = false;
     this.#renewed = this.#hasWaited = false;
     this.cancel();
-    this.#retryer.reset();
+    this.#endRow();
   }
 
   /** Something else is to be played, or nothing. */
   begin(): void {
     this.reset();
-    this.#rebuild = false;
-    this.#playedAt = undefined;
+    this.#rebuild = this.#hasPlayed = false;
+    this.#played.reset();
   }
 
   /** Gives up waiting, without going on. */
@@ -184,19 +194,19 @@ export class Recovery {
     const { code } = failure;
     // Looked up once: what follows from a failure and what it means to a viewer go by the same entry.
     const problem = typeof code === 'number' ? catalogueEntry(code) : code;
-    const steady = this.#playedAt !== undefined && this.#clock.elapsed() - this.#playedAt >= STEADY_MS;
+    const { hasRecovered } = this.#played;
     const decision = decide(
       {
         problem,
-        attempt: steady ? 1 : this.#retryer.failures + 1,
-        renewedForThis: this.#renewed,
-        everPlayed: this.#playedAt !== undefined,
+        attempt: hasRecovered ? 1 : this.#retryer.failures + 1,
+        renewedForThis: this.#renewed || (!hasRecovered && this.#renewals >= MAX_RENEWALS),
+        everPlayed: this.#hasPlayed,
         hasWaited: this.#hasWaited,
         ...this.#hooks.circumstances(),
       },
       this.#random(),
     );
-    this.#count(decision, steady);
+    this.#count(decision);
     return {
       failure: described(failure, problem, decision),
       decision,
@@ -205,13 +215,19 @@ export class Recovery {
     };
   }
 
-  #count({ action }: Decision, steady: boolean): void {
+  #count({ action }: Decision): void {
     if (action === 'ignore') return;
-    if (steady) this.#retryer.reset();
+    if (this.#played.hasRecovered) this.#endRow();
     this.#retryer.failed();
-    // Only what played last counts as steady.
-    if (steady) this.#playedAt = this.#clock.elapsed();
-    if (action === 'renew') this.#renewed = true;
+    this.#played.reset();
+    if (action !== 'renew') return;
+    this.#renewed = true;
+    this.#renewals += 1;
+  }
+
+  #endRow(): void {
+    this.#retryer.reset();
+    this.#renewals = 0;
   }
 
   // By the server's clock, as far as that is known then.

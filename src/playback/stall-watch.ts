@@ -1,5 +1,6 @@
 import { pageClock, type Clock } from './clock.js';
 import type { PlaybackState } from './playback-state.js';
+import { PlayedTime } from './played-time.js';
 
 /**
  * How long a picture may stand still, in milliseconds, before the connection counts as dead. The vendor's player waits
@@ -17,11 +18,13 @@ export class StallWatch {
   readonly #clock: Clock;
   #endWaiting = (): void => undefined;
   #stalls = 0;
+  readonly #played: PlayedTime;
 
   /** @param onStall is called once for each wait that is too long */
   constructor(onStall: () => void, clock: Clock = pageClock) {
     this.#onStall = onStall;
     this.#clock = clock;
+    this.#played = new PlayedTime(clock);
   }
 
   /** The player was told to start: something has to come of it. */
@@ -34,11 +37,16 @@ export class StallWatch {
     this.#arm(this.#patienceMs);
   }
 
-  /** Each state of the playback goes here. Each further stall in a row is waited for longer, ten seconds at most. */
-  stateChanged({ phase }: PlaybackState): void {
+  /**
+   * Each state of the playback goes here. Each further stall in a row is waited for longer, ten seconds at most: a line that
+   * is too slow for a new connection is too slow for the next one.
+   */
+  stateChanged(state: PlaybackState): void {
+    const { phase } = state;
+    this.#played.stateChanged(state);
     if (phase === 'loading') return;
     this.end();
-    if (phase === 'playing') this.#stalls = 0;
+    if (this.#played.hasRecovered) this.#stalls = 0;
     if (phase === 'buffering') this.#arm(this.#patienceMs);
   }
 
@@ -55,6 +63,7 @@ export class StallWatch {
     this.end();
     this.#endWaiting = this.#clock.wakeIn(limitMs, () => {
       this.#stalls += 1;
+      this.#played.reset();
       this.#onStall();
     });
   }

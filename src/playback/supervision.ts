@@ -75,7 +75,7 @@ export class Supervision {
   /** Each state of the playback goes here. */
   stateChanged(state: PlaybackState): void {
     const { phase } = state;
-    this.#supervisor?.stalls.stateChanged(state);
+    this.#supervisor?.stateChanged(state);
     if (phase !== 'loading') this.#endStart = void this.#endStart?.();
     if (phase === 'loading') this.#askIn(EASY_START_MS);
     else if (phase === 'playing') this.#askIn(STARTED_MS);

@@ -131,7 +131,13 @@ export class PlaybackSupervisor {
     this.#watch(hasTarget);
     if (connection?.until !== undefined) this.played(connection);
     if (starts) this.stalls.starting();
+    this.stateChanged(state);
+  }
+
+  /** Each state of the playback goes here. */
+  stateChanged(state: PlaybackState): void {
     this.stalls.stateChanged(state);
+    this.recovery.stateChanged(state);
   }
 
   /** Whether it plays with a token that by the clock could not have started it. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { H5LiveError, type Finding } from '../../../src/token/index.js';
-import type { PlaybackInput } from '../../../src/playback/playback-state.js';
+import type { PlaybackInput, PlaybackPhase } from '../../../src/playback/playback-state.js';
 import { Recovery, type FailureReport } from '../../../src/playback/recovery.js';
 import { Clock } from '../../../src/playback/clock.js';
 import { FakeTimers } from '../../helpers/fake-timers.js';
@@ -192,21 +192,92 @@ describe('Recovery, of failures in a row', () => {
     expect([judge().attempt, judge().attempt, reports.length]).to.deep.equal([1, 2, 2]);
   });
 
+  const plays = (ms: number): void => {
+    recovery.played();
+    recovery.stateChanged({ phase: 'playing' });
+    hands.time += ms;
+  };
+  const standsFor = (phase: PlaybackPhase, ms: number): void => {
+    recovery.stateChanged({ phase });
+    hands.time += ms;
+  };
+
   it('begins a new row when it has played for a while', () => {
     judge();
-    recovery.played();
-    hands.time += 4_999;
+    plays(9_999);
     expect(judge().attempt).to.equal(2);
-    recovery.played();
-    hands.time += 5_000;
+    plays(10_000);
+    expect(judge().attempt).to.equal(1);
+  });
+
+  it('begins a new row also where short waits lie between what has played', () => {
+    judge();
+    for (let turn = 0; turn < 2; turn += 1) {
+      plays(5_000);
+      standsFor('buffering', 300);
+    }
     expect(judge().attempt).to.equal(1);
   });
 
   it('goes on with the row where it fails right after each start', () => {
     for (const attempt of [1, 2, 3, 4]) {
       expect(judge().attempt).to.equal(attempt);
-      recovery.played();
-      hands.time += 3000;
+      plays(3000);
+    }
+  });
+
+  const SLOW: readonly [what: string, error: unknown, limit: number, turn: () => void][] = [
+    [
+      'a connection that is taken, and closed after six seconds',
+      LOST,
+      2000,
+      () => standsFor('loading', 6_000),
+    ],
+    ['a start that fails after fifteen seconds', { code: 3100 }, 5, () => standsFor('loading', 15_000)],
+    [
+      'a picture that stalls every seven seconds',
+      new H5LiveError('connection-stalled', 'stands'),
+      2000,
+      () => {
+        plays(7_000);
+        standsFor('buffering', 2_500);
+      },
+    ],
+    [
+      'media that breaks every seven seconds',
+      { code: 3100 },
+      5,
+      () => {
+        plays(7_000);
+        standsFor('paused', 60_000);
+      },
+    ],
+  ];
+  for (const [what, error, limit, turn] of SLOW)
+    it(`comes to an end of its tries where they fail slowly, after it has played: ${what}`, () => {
+      plays(60_000);
+      for (let tries = 0; tries < limit; tries += 1) {
+        expect(judge(error)).to.include({ action: 'retry', attempt: tries + 1 });
+        turn();
+      }
+      expect(judge(error).action).to.equal('stop');
+    });
+
+  it('does not ask for fresh tokens for ever where each is refused soon after its picture has come', () => {
+    const refused = { code: 4901 };
+    for (let turn = 0; turn < 5; turn += 1) {
+      expect(judge(refused).action).to.equal('renew');
+      plays(9_000);
+    }
+    expect(judge(refused).action).to.equal('stop');
+    recovery.reset();
+    expect(judge(refused).action, 'asked for another attempt').to.equal('renew');
+  });
+
+  it('asks for a fresh token at each refusal where it has played for a while in between', () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      expect(judge({ code: 4901 }).action).to.equal('renew');
+      plays(10_000);
     }
   });
 

@@ -35,7 +35,7 @@ describe('StallWatch', () => {
     expect([stalls, timers.waiting]).to.deep.equal([0, 0]);
   });
 
-  it('waits longer each time in a row, ten seconds at most, and begins anew when it played', () => {
+  it('waits longer each time in a row, ten seconds at most, and begins anew when it has played for a while', () => {
     const patience = (): number => {
       const before = stalls;
       watch.stateChanged({ phase: 'buffering' });
@@ -49,6 +49,10 @@ describe('StallWatch', () => {
     };
     expect([patience(), patience(), patience(), patience()]).to.deep.equal([2500, 5000, 7500, 10_000]);
     watch.stateChanged({ phase: 'playing' });
+    timers.pass(9_999);
+    expect(patience(), 'a picture of a moment').to.equal(10_000);
+    watch.stateChanged({ phase: 'playing' });
+    timers.pass(10_000);
     expect(patience()).to.equal(2500);
   });
 
