@@ -1,12 +1,6 @@
 import { VERSION, type Milliseconds } from '../shared/index.js';
 import { catalogueEntry } from '../nanoplayer/index.js';
-import {
-  publicText,
-  readDiagnostics,
-  type Diagnostics,
-  type LoggedFailure,
-  type PolicyViolation,
-} from '../diagnostics/index.js';
+import { publicText, readDiagnostics, type Diagnostics, type PolicyViolation } from '../diagnostics/index.js';
 import type { H5LiveErrorCode } from '../token/index.js';
 import { ownerErrorText } from '../locales/owner-error.js';
 import type { ExplainTexts } from '../locales/explain-texts.js';
@@ -65,7 +59,7 @@ function adviceFor(report: Diagnostics, now: Milliseconds, texts: ExplainTexts):
     ...enforced.map((violation) => policyAdvice(violation, texts)),
     ...findingAdvice(report, ['unlikely'], texts),
     ...(isFramed ? [fill(explain.frame, { frame: publicText(frame) })] : []),
-    ...failureAdvice(report.failures, texts),
+    ...failureAdvice(report, texts),
     ...(/^5\.0\.[0-3]$/.test(player) ? [fill(explain.oldBuild, { player })] : []),
     ...(isPaused ? [explain.hidden] : []),
     ...findingAdvice(report, ['uncertain', 'clock-fast', 'clock-slow', 'other-version'], texts),
@@ -85,24 +79,42 @@ function policyAdvice({ directive, blocked, count }: PolicyViolation, { explain 
 
 /** @param worth what is expected of playback, or codes */
 function findingAdvice(
-  { findings }: Diagnostics,
+  { findings, failures }: Diagnostics,
   worth: readonly string[],
-  { explain, findings: viewer, ownerNotes }: ExplainTexts,
+  texts: ExplainTexts,
 ): string[] {
+  const { explain } = texts;
   return findings
     .filter(({ code, expectation }) => worth.includes(expectation) || worth.includes(code))
     .flatMap(({ code, values = {} }) => {
-      const note =
-        own<string>(ownerNotes.finding, code) ?? own<string>(viewer.issue, code.replace(/^token-/, ''));
+      const note = findingNote(code, texts);
       const shown = Object.entries(values).map(([name, value]) => [name, publicText(value)] as const);
       if (note === undefined) return [];
-      return [fill(explain.finding, { code, note: fill(note, Object.fromEntries(shown)) })];
+      const caused = failures.filter(({ cause }) => cause === code);
+      return [
+        fill(caused.length > 0 ? explain.cause : explain.finding, {
+          code,
+          note: fill(note, Object.fromEntries(shown)),
+          failures: [...new Set(caused.map((one) => publicText(String(one.code))))].join(', '),
+          count: caused.length,
+          at: moment(caused.at(-1)?.at),
+        }),
+      ];
     });
 }
 
-// Each code once: the last one is what the viewer saw.
-function failureAdvice(failures: readonly LoggedFailure[], texts: ExplainTexts): string[] {
-  const told = failures.filter(({ action }) => action !== 'ignore').reverse();
+function findingNote(code: string, { findings, ownerNotes }: ExplainTexts): string | undefined {
+  return own<string>(ownerNotes.finding, code) ?? own<string>(findings.issue, code.replace(/^token-/, ''));
+}
+
+// Each code once: the last one is what the viewer saw. Of one whose cause was found the code says less, and wrong things too.
+function failureAdvice({ failures, findings }: Diagnostics, texts: ExplainTexts): string[] {
+  const isExplained = (cause: string | undefined): boolean =>
+    findings.some(
+      ({ code, expectation }) =>
+        code === cause && expectation === 'unlikely' && findingNote(code, texts) !== undefined,
+    );
+  const told = failures.filter(({ action, cause }) => action !== 'ignore' && !isExplained(cause)).reverse();
   const codes = [...new Set(told.map(({ code }) => code))].slice(0, MOST_CODES);
   return codes.map((code) => {
     const all = told.filter((one) => one.code === code);

@@ -140,6 +140,24 @@ describe('secure-h5live-player explain', () => {
     expect(out).to.match(/^2\. .*Code 4106, 2×, last at 2026-11-27T12:00:00Z/m);
   });
 
+  it('tells with a finding which codes came of it, and does not advise anything else for those', async () => {
+    const findings = [{ code: 'token-not-yet-valid', expectation: 'unlikely' }];
+    const waits = failure(4901, { action: 'wait', cause: 'token-not-yet-valid' });
+    const { out } = await explain(writeDiagnostics({ ...FINE, findings, failures: [waits, failure(4106)] }));
+    const advice = out.split('\n').filter((line) => /^\d\./.test(line));
+    expect(advice[0]).to.match(
+      /begins later .*\(Finding token-not-yet-valid\. Code 4901 came of it, 1×, last at 2026-11-27T12:00:00Z\.\)$/,
+    );
+    expect(advice[1]).to.include('Code 4106, 1×');
+    expect(advice).to.have.lengthOf(2);
+  });
+
+  it('explains a code by itself where what caused it is not found any more', async () => {
+    const refused = failure(4901, { cause: 'domain-mismatch' });
+    const { out } = await explain(writeDiagnostics({ ...FINE, failures: [refused] }));
+    expect(out).to.include(ownerNotes.ownerError[4901]).and.include('(Code 4901, 1×');
+  });
+
   it('says whose report it is, and by what nanoStream finds the token', async () => {
     const { out } = await explain(writeDiagnostics(FINE));
     expect(out).to.match(

@@ -8,6 +8,7 @@ export const explain: Texts['explain'] = {
   nothing: 'Nichts darin erklärt einen Fehler. Kopieren Sie die Diagnose noch einmal, während er auftritt.',
   failure: '{note} (Code {code}, {count}×, zuletzt um {at}.)',
   finding: '{note} (Befund {code}.)',
+  cause: '{note} (Befund {code}. Daher kam Code {failures}, {count}×, zuletzt um {at}.)',
   offline: 'Der Browser war offline: Sehen Sie zuerst nach der Verbindung des Zuschauers.',
   hidden:
     'Die Seite war nicht zu sehen; dort halten Browser Player an. Lassen Sie den Zuschauer die Seite ansehen und es erneut versuchen.',

@@ -9,6 +9,8 @@ export const explain = {
   failure: '{note} (Code {code}, {count}×, last at {at}.)',
   /** `{note}` is the owner’s sentence for the finding. */
   finding: '{note} (Finding {code}.)',
+  /** As well, where failures came of it. */
+  cause: '{note} (Finding {code}. Code {failures} came of it, {count}×, last at {at}.)',
   offline: 'The browser was offline: look at the viewer’s connection before anything else.',
   hidden:
     'The page was out of sight, where browsers pause players. Have the viewer look at the page and try again.',
