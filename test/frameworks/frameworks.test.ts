@@ -1,20 +1,18 @@
 // The code for each framework, in a minimal project of that, built by its own compiler in strict mode, opened, and played.
-// Not part of `npm test`: it installs four frameworks. `FRAMEWORKS=react npm run test:frameworks` builds one of them.
+// Not part of `npm test`: it installs frameworks. `FRAMEWORKS=react npm run test:frameworks` builds one of them.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { builtOnce } from '../../build/build.mjs';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import { createSnippet, isRefusal, type SnippetOptions } from '../../src/snippets/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM, stsValues } from '../helpers/forge.js';
-import { missingPackage } from '../helpers/npm.js';
+import { frameworksWithPackage, installedVersion, missingFrameworks } from '../helpers/frameworks.js';
 import { OwnerSite } from '../helpers/owner-site.js';
 import { until } from '../helpers/viewer.js';
 
@@ -24,26 +22,15 @@ const wanted = process.env['FRAMEWORKS']?.split(',') ?? NAMES;
 /** What a careless generator would let run, or lose. */
 const HOSTILE_TAG = `</script><img src=x onerror="hacked=1">'"\`\${hacked=1}{{hacked=1}}{hacked=1}@if(1){}[x] --> & &quot; \\ \u2028 🎥`;
 
-function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-const missing = missingPackage('vite');
-
-describe(`code for frameworks${missing}`, { skip: missing !== '' }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'snippets-'));
+describe(`code for frameworks${missingFrameworks}`, { skip: missingFrameworks !== '' }, () => {
+  let folder = '';
   let browser: Browser;
   let edge: Edge;
   let site: OwnerSite;
-  let tarball = '';
   let page: Page | undefined;
 
   before(async () => {
-    await builtOnce();
-    const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root)) as [
-      { filename: string },
-    ];
-    tarball = join(folder, packed.filename);
+    folder = mkdtempSync(join(await frameworksWithPackage(), 'snippets-'));
     edge = await startEdge();
     site = new OwnerSite(edge, { name: 'the stand-in' });
     await site.start();
@@ -69,19 +56,16 @@ describe(`code for frameworks${missing}`, { skip: missing !== '' }, () => {
     latencyMode: 'fastadaptive',
   });
 
-  function build(name: (typeof NAMES)[number], options: SnippetOptions, install: boolean): string {
+  function build(name: (typeof NAMES)[number], options: SnippetOptions): string {
     const project = join(folder, name);
-    if (install) {
-      cpSync(join(root, 'test/frameworks', name), project, { recursive: true });
-      run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', tarball], project);
-    }
+    cpSync(join(root, 'test/frameworks', name), project, { recursive: true });
     const snippet = createSnippet(name, { streamName: STREAM, ...servers(), ...options });
     if (isRefusal(snippet)) throw new Error(snippet.issue);
     // What is pasted into HTML is the page itself here.
     const folderOf = name === 'html-npm' ? project : join(project, 'src');
     writeFileSync(join(folderOf, snippet.fileName), snippet.text);
     try {
-      run('npm', ['run', 'build'], project);
+      execFileSync('npm', ['run', 'build'], { cwd: project, encoding: 'utf8', stdio: 'pipe' });
     } catch (error) {
       const { stdout, stderr } = error as { stdout: string; stderr: string };
       throw new Error(`${name} was not built:\n${stdout}\n${stderr}`, { cause: error });
@@ -98,7 +82,7 @@ describe(`code for frameworks${missing}`, { skip: missing !== '' }, () => {
 
   for (const name of NAMES.filter((name) => wanted.includes(name))) {
     it(`is built and plays with ${name}, with a token that the page fetches`, async () => {
-      site.folder = build(name, { placement: 'endpoint' }, true);
+      site.folder = build(name, { placement: 'endpoint' });
       page = await site.open(browser, '/');
       await until('a session', () => edge.sessions.length > 0, 20_000);
       await plays();
@@ -113,7 +97,7 @@ describe(`code for frameworks${missing}`, { skip: missing !== '' }, () => {
 
     it(`plays with a player script of another origin with ${name}, because the code allows it`, async () => {
       const playerSrc = `${edge.origin}${STAND_IN_PATH}`;
-      site.folder = build(name, { placement: 'endpoint', playerSrc }, false);
+      site.folder = build(name, { placement: 'endpoint', playerSrc });
       const asked: string[] = [];
       page = await site.open(browser, '/', '', (url) => asked.push(url));
       await plays();
@@ -122,7 +106,7 @@ describe(`code for frameworks${missing}`, { skip: missing !== '' }, () => {
 
     it(`keeps a hostile token as it is with ${name}, and runs nothing of it`, async () => {
       const token = stsValues(edge.keys, undefined, HOSTILE_TAG);
-      site.folder = build(name, { placement: 'inline', token }, false);
+      site.folder = build(name, { placement: 'inline', token });
       page = await site.open(browser, '/');
       await plays();
       const given = await page.$eval('secure-h5live-player', ({ token: given }) => String(given));
@@ -132,18 +116,14 @@ describe(`code for frameworks${missing}`, { skip: missing !== '' }, () => {
   }
 
   it('names the versions that it was built with', () => {
-    for (const name of NAMES.filter((name) => wanted.includes(name))) {
-      const lock = JSON.parse(readFileSync(join(folder, name, 'package-lock.json'), 'utf8')) as {
-        packages: Record<string, { version?: string }>;
-      };
-      const main = {
-        'html-npm': 'vite',
-        react: 'react',
-        vue: 'vue',
-        svelte: 'svelte',
-        angular: '@angular/core',
-      }[name];
-      console.log(`${main} ${lock.packages[`node_modules/${main}`]?.version ?? '?'}`);
-    }
+    const packages = {
+      'html-npm': 'vite',
+      react: 'react',
+      vue: 'vue',
+      svelte: 'svelte',
+      angular: '@angular/core',
+    };
+    for (const name of NAMES.filter((name) => wanted.includes(name)))
+      console.log(`${packages[name]} ${installedVersion(dirname(folder), packages[name])}`);
   });
 });
