@@ -6,6 +6,9 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { weighedFiles } from './budget.mjs';
+import { editorFiles } from './editors.mjs';
+import { frameworkFiles } from './framework-types.mjs';
+import { manifestOf } from './manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NOTE = join(root, '.cache', 'built.json');
@@ -30,6 +33,7 @@ export async function build() {
   await rm(NOTE, { force: true });
   await rm(DIST, { recursive: true, force: true });
   await Promise.all([declarations(), modules()]);
+  await descriptions();
 }
 
 /**
@@ -89,6 +93,20 @@ async function run(...args) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${output}`);
+}
+
+/** What editors and frameworks know of the elements, read from what was built. */
+async function descriptions() {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const manifest = await manifestOf(DIST);
+  const data = { 'custom-elements.json': manifest, ...editorFiles(manifest, version) };
+  const texts = Object.entries(data).map(([file, content]) => [
+    file,
+    `${JSON.stringify(content, null, 1)}\n`,
+  ]);
+  await mkdir(join(DIST, 'types'), { recursive: true });
+  for (const [file, text] of [...texts, ...Object.entries(frameworkFiles(manifest))])
+    await writeFile(join(DIST, file), text);
 }
 
 async function modules() {

@@ -1,6 +1,11 @@
 import { css } from '@lit/reactive-element';
 
-/** The box around the picture, and what is shown before anything plays. */
+/**
+ * The box around the picture, and what is shown before anything plays.
+ *
+ * @cssproperty --h5live-max-width The greatest width; the attribute `max-width` goes before it.
+ * @cssproperty --h5live-aspect-ratio The shape of the picture's box, `16 / 9` by default; the attribute goes before it.
+ */
 export const styles = css`
   :host {
     display: block;

@@ -1,6 +1,15 @@
 import { css } from '@lit/reactive-element';
 
-/** Colours of the elements that show more than a picture; each can be replaced by the custom property it reads. */
+/**
+ * Colours of the elements that show more than a picture; each can be replaced by the custom property it reads.
+ *
+ * @cssproperty --h5live-panel-color The ground that text stands on.
+ * @cssproperty --h5live-muted-color Text of less weight.
+ * @cssproperty --h5live-line-color Lines between things, and around them.
+ * @cssproperty --h5live-good-color What is as it should be.
+ * @cssproperty --h5live-notice-color What needs attention soon.
+ * @cssproperty --h5live-bad-color What is wrong.
+ */
 export const colours = css`
   :host {
     --_muted: var(--h5live-muted-color, light-dark(#6b5e55, #b8aca3));

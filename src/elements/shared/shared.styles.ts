@@ -4,6 +4,11 @@ import { css } from '@lit/reactive-element';
  * What all elements share; each measure can be replaced from outside by the custom property it reads. Text begins anew in
  * each element: of what a page says of all its text, only a family of fonts and a colour that it gives the elements come
  * in. Lengths that go by the text are in `em`: what `rem` is, the page decides.
+ *
+ * @cssproperty --h5live-text-color Text.
+ * @cssproperty --h5live-radius How round corners are; a length.
+ * @cssproperty --h5live-font-family The family of fonts.
+ * @cssproperty --h5live-font-size The size of text; a length.
  */
 export const sharedStyles = css`
   :host {

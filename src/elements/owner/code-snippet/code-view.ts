@@ -14,7 +14,11 @@ function piece({ kind, text }: CodePiece): TemplateResult | string {
   return kind === 'plain' ? text : html`<span class=${kind}>${text}</span>`;
 }
 
-/** Code in its colours. */
+/**
+ * Code in its colours.
+ *
+ * @cssproperty --h5live-code-color The ground that code stands on.
+ */
 export const codeStyles = css`
   :host {
     --_code: var(--h5live-code-color, light-dark(#f7f4f1, #191513));

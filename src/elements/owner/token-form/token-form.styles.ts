@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
-/** The form: boxes of fields, and beside them, where there is room, what the token can do. */
+/**
+ * The form: boxes of fields, and beside them, where there is room, what the token can do.
+ *
+ * @cssproperty --h5live-accent-color What can be chosen, and the button that sends the form.
+ * @cssproperty --h5live-on-accent-color Text on that.
+ * @cssproperty --h5live-edge-color The edges of fields.
+ */
 export const styles = css`
   :host {
     display: block;

@@ -1,0 +1,62 @@
+// Tags in JSX and templates, checked by each framework's own compiler in strict mode, with the package as it is packed. Not part
+// of `npm test`: it installs them. What is wrong stands beneath the line `Wrong:` of each file.
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { builtOnce } from '../../build/build.mjs';
+import { missingPackage } from '../helpers/npm.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const CHECKS = {
+  jsx: ['tsc', '-p', 'jsx', '--pretty', 'false'],
+  solid: ['tsc', '-p', 'solid', '--pretty', 'false'],
+  vue: ['vue-tsc', '-p', 'vue', '--pretty', 'false'],
+  svelte: ['svelte-check', '--workspace', 'svelte', '--tsconfig', 'tsconfig.json', '--output', 'machine'],
+} as const;
+
+const missing = missingPackage('vue-tsc');
+
+describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'types-'));
+
+  before(async () => {
+    await builtOnce();
+    cpSync(join(root, 'test/frameworks/types'), folder, { recursive: true });
+    const pack = ['pack', '--json', '--pack-destination', folder];
+    const [{ filename }] = JSON.parse(execFileSync('npm', pack, { cwd: root, encoding: 'utf8' })) as [
+      { filename: string },
+    ];
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', `./${filename}`], {
+      cwd: folder,
+    });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** The lines that a compiler complains of, by their file. */
+  const complaints = (part: keyof typeof CHECKS): Promise<Record<string, number[]>> =>
+    new Promise((resolve) => {
+      const [command, ...args] = CHECKS[part];
+      execFile(join(folder, 'node_modules/.bin', command), args, { cwd: folder }, (_error, stdout) => {
+        const found: Record<string, Set<number>> = {};
+        for (const [, file = '', line] of stdout.matchAll(/([\w.\-/]+\.\w+)"?[(: ]+(\d+)[,:]\d+/g))
+          (found[file.replace(/^.*\//, '')] ??= new Set()).add(Number(line));
+        resolve(Object.fromEntries(Object.entries(found).map(([file, lines]) => [file, [...lines]])));
+      });
+    });
+
+  for (const part of Object.keys(CHECKS) as (keyof typeof CHECKS)[])
+    it(`take what the tags take, and nothing else (${part})`, async () => {
+      const files = readdirSync(join(folder, part)).filter((file) => !file.endsWith('.json'));
+      const wrong = files.map((file) => {
+        const lines = readFileSync(join(folder, part, file), 'utf8').split('\n');
+        const from = lines.findIndex((line) => line.includes('Wrong:'));
+        const numbers = lines.map((_line, index) => index + 1).slice(from + 1);
+        return [file, numbers.filter((number) => /<(?:secure|Player)/.test(lines[number - 1] ?? ''))];
+      });
+      expect(await complaints(part)).to.deep.equal(Object.fromEntries(wrong));
+    });
+});
