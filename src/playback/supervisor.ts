@@ -6,6 +6,7 @@ import { pageClock, type Clock } from './clock.js';
 import { BY_CLOCK } from './error-policy.js';
 import { handOver } from './handover.js';
 import { pageDocument } from './page-document.js';
+import { passesWith } from './passing-errors.js';
 import { pageWakes, type PageWakes } from './page-wakes.js';
 import type { PlaybackListener } from './playback.js';
 import type { PlaybackInput, PlaybackState } from './playback-state.js';
@@ -109,6 +110,7 @@ export class PlaybackSupervisor {
         dispatch: (input) => playback.dispatch(input),
         report: (report) => {
           if (tellsRefusal(report)) this.#admission.refused();
+          if (report.action === 'stop') this.#stopped(report);
           listener.failed(report);
         },
         renew: (isEarly) => tokens.renew(isEarly ? 'start' : 'refused', playback.look().usedToken),
@@ -185,6 +187,15 @@ export class PlaybackSupervisor {
       .update(request, wants)
       .then(() => this.#playback.go());
     return undefined;
+  }
+
+  // No token is fetched in stock for what is not tried again by itself; one that is better may help what was refused.
+  #stopped(report: FailureReport): void {
+    const { tokens } = this.#playback;
+    const { code, cause } = report.failure;
+    const { usedToken } = this.#playback.look();
+    if (usedToken && (tellsRefusal(report) || cause !== undefined)) tokens.refused(usedToken);
+    else if (typeof code === 'number' || !passesWith(code).includes('request')) tokens.active = false;
   }
 
   #watch(hasTarget: boolean): void {

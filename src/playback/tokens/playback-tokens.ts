@@ -48,6 +48,8 @@ export interface TokenSupply {
    * @throws {H5LiveError} of the source, or `token-not-better`, as a rejection
    */
   renew(reason: TokenReason, refused?: TokenReading): Promise<TokenReading>;
+  /** Tells that a server refused a token, and that nobody waits for another one. */
+  refused(token: TokenReading): void;
   /** Tells that the page woke up, or is seen again: renews at once where the moment has passed. */
   wake(): void;
   /** Tells that the network is back: asks at once where it failed before, or the moment has passed. */
@@ -113,6 +115,10 @@ export class PlaybackTokens implements TokenSupply {
     if (!this.renewable)
       throw new H5LiveError('token-not-better', 'There is nowhere to get another token from.');
     return (await this.#inTurn()).renew(reason, refused);
+  }
+
+  refused(token: TokenReading): void {
+    this.#manager?.refused(token);
   }
 
   wake(): void {

@@ -49,6 +49,13 @@ interface Flight {
 
 /** Half a second to one after the first failure, a minute at most. */
 const PACE: Pace = { firstMs: 500, longestMs: 60_000 };
+/** How often in a row a source that fails is asked again: a page that is left open overnight plays in the morning. */
+export const MAX_ATTEMPTS = 1000;
+/**
+ * How often in a row a token may be refused, or a better one than that not be had: for about five minutes where the source
+ * has no other. After that nobody is asked until something changes.
+ */
+export const MAX_REFUSALS = 12;
 
 /**
  * Manages the tokens of one player, whatever they come from at present: asks for the first when it is needed, renews it
@@ -69,6 +76,8 @@ export class TokenManager implements TokenSupply {
   #active = true;
   #retryer: Retryer;
   #lastError: H5LiveError | undefined;
+  // Refused tokens, and answers that brought no better one, since one was last good for its time.
+  #refusals = 0;
   #cancelPlan = (): void => undefined;
   #endCorrections: (() => void) | undefined;
 
@@ -92,6 +101,7 @@ export class TokenManager implements TokenSupply {
     this.#settings = settings;
     this.#current = undefined;
     this.#retryer = new Retryer(this.#clock);
+    this.#refusals = 0;
     if (settings.token && settings.token.kind !== 'none') this.#hold(settings.token);
   }
 
@@ -116,8 +126,10 @@ export class TokenManager implements TokenSupply {
   ensure(reason: TokenReason): Promise<TokenReading> {
     if (!this.renewable) return Promise.resolve(this.current);
     this.#start();
-    if (!this.#current || !isUsable(this.#current, this.#clock))
+    if (!this.#current || !isUsable(this.#current, this.#clock)) {
+      if (reason !== 'reconnect') this.#begin();
       return this.#ask(reason).catch((error: unknown) => this.#orCurrent(error));
+    }
     this.#plan();
     return Promise.resolve(this.#current.token);
   }
@@ -128,18 +140,25 @@ export class TokenManager implements TokenSupply {
     if (reason === 'refused' && this.#current) {
       const isInUse = !refused || isSameToken(refused, this.#current.token);
       if (!isInUse && isUsable(this.#current, this.#clock)) return Promise.resolve(this.#current.token);
-      if (isInUse) this.#current = refusedNow(this.#current, this.#clock);
-    }
+      if (isInUse) this.#refuse(this.#current);
+    } else if (reason === 'manual') this.#begin();
     return this.#ask(reason);
   }
 
+  refused(token: TokenReading): void {
+    if (this.#current && isSameToken(token, this.#current.token)) this.#refuse(this.#current);
+    this.#plan();
+  }
+
   wake(): void {
-    if (this.#running && this.#isDue()) this.#askUnheard('wake');
+    if (!this.#running || !this.#isDue()) return;
+    if (!this.#retryer.waiting) this.#begin();
+    this.#askUnheard('wake');
   }
 
   online(): void {
     if (!this.#running || (this.#retryer.failures === 0 && !this.#isDue())) return;
-    this.#retryer.ease();
+    this.#begin();
     this.#askUnheard('online');
   }
 
@@ -159,6 +178,17 @@ export class TokenManager implements TokenSupply {
     const isAll = error instanceof H5LiveError && error.code === 'token-not-better';
     if (!isAll || !this.#current || this.#current.refused) throw error;
     return this.#current.token;
+  }
+
+  #refuse(current: CurrentToken): void {
+    if (!current.refused) this.#refusals += 1;
+    this.#current = refusedNow(current, this.#clock);
+  }
+
+  // Something has changed: whatever failed or was refused may be over.
+  #begin(): void {
+    this.#refusals = 0;
+    this.#retryer.ease();
   }
 
   #start(): void {
@@ -229,6 +259,7 @@ export class TokenManager implements TokenSupply {
   }
 
   #hold(token: TokenReading): void {
+    if (this.#current?.refused === false) this.#refusals = 0;
     this.#current = {
       token,
       received: this.#clock.deviceNow(),
@@ -251,10 +282,20 @@ export class TokenManager implements TokenSupply {
     // A backend may give the same token until that is about to expire.
     const lasting = isNotBetter && !isNeeded ? this.#current : undefined;
     const again = lasting && nextRenewalOf(lasting, this.#clock);
+    if (isNeeded) this.#refusals += 1;
     if (again !== undefined) this.#askIn(Math.max(again - this.#clock.now(), delayMs), 'expiring');
-    else if (isNeeded || passesWith(error.code).includes('request')) this.#askIn(delayMs, reason);
+    else if (isNeeded ? !this.#isOver : this.#mayPass(error)) this.#askIn(delayMs, reason);
     this.#plan();
     this.#listener?.failed(error);
+  }
+
+  // Whether it was refused so often that only something else can help.
+  get #isOver(): boolean {
+    return this.#refusals >= MAX_REFUSALS;
+  }
+
+  #mayPass({ code }: H5LiveError): boolean {
+    return passesWith(code).includes('request') && this.#retryer.failures <= MAX_ATTEMPTS;
   }
 
   #askIn(delayMs: number, reason: TokenReason): void {
@@ -266,7 +307,7 @@ export class TokenManager implements TokenSupply {
     const rests = !this.#running || !this.#active || this.#flight !== undefined;
     this.#retryer.paused = rests;
     // After a failure that is not tried again by itself only another reason helps.
-    if (rests || this.#retryer.failures > 0 || !this.#current) return;
+    if (rests || this.#retryer.failures > 0 || !this.#current || this.#isOver) return;
     const due = renewalOf(this.#current, this.#clock);
     if (due !== undefined) this.#cancelPlan = this.#clock.wakeAt(due, () => this.#askUnheard('expiring'));
   }

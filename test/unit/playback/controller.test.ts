@@ -991,6 +991,52 @@ describe('PlaybackController', () => {
       expect(attempts()).to.be.within(10, 22);
     });
 
+    it('asks nobody any more where that goes on, until the page is seen again', async () => {
+      const { playing, world, source, reasons, pass, hands, page, controller } = bench({ asks: true });
+      source.next = () => ({
+        token: parseToken(jwt(0, { iat: hands.time / 1000, exp: hands.time / 1000 + 100 })),
+      });
+      await playing();
+      const attempts = () =>
+        world.players.flatMap(({ calls }) => calls.filter((call) => /setup|updateSource|play/.test(call)))
+          .length;
+      const refuseAllFor = async (seconds: number): Promise<void> => {
+        for (let [step, seen] = [0, attempts()]; step < seconds; step += 1) {
+          await pass(1000);
+          if (attempts() === seen) continue;
+          seen = attempts();
+          world.newest.emit('Loading');
+          world.newest.fails(4901, 'refused');
+        }
+      };
+      world.newest.fails(4901, 'refused');
+      await refuseAllFor(1000);
+      const { length } = reasons;
+      expect(length).to.equal(12);
+      await refuseAllFor(7200);
+      expect([reasons.length, controller.state.phase]).to.deep.equal([length, 'failed']);
+      page.wake();
+      await pass(1000);
+      expect(reasons.slice(length)).to.deep.equal(['wake']);
+      expect(controller.state.phase).to.equal('loading');
+    });
+
+    it('fetches no tokens in stock for what has failed by something else, and one that is good when it is tried again', async () => {
+      const { playing, world, source, reasons, pass, hands, controller } = bench({ asks: true });
+      source.next = () => ({
+        token: parseToken(jwt(0, { iat: hands.time / 1000, exp: hands.time / 1000 + 100 })),
+      });
+      await playing();
+      world.newest.fails(3004, 'cannot play');
+      expect(controller.state.phase).to.equal('failed');
+      const { length } = reasons;
+      await pass(3_600_000);
+      expect([reasons.length, controller.state.phase]).to.deep.equal([length, 'failed']);
+      void controller.play();
+      await pass(1000);
+      expect(reasons.length).to.equal(length + 1);
+    });
+
     it('believes a server’s other time once a token was refused, and a playback before that', async () => {
       const { playing, world, clock } = bench({ asks: true });
       await playing();

@@ -44,6 +44,7 @@ class FakeManager implements TokenSupply {
     return Promise.resolve((this.current = FRESH));
   }
 
+  refused = (): void => void this.told.push('refused');
   wake = (): void => void this.told.push('wake');
   online = (): void => void this.told.push('online');
   stop = (): void => void this.told.push('stop');
@@ -108,12 +109,14 @@ describe('the tokens of a playback', () => {
     manager.listener?.renewed(FRESH, 'start');
     manager.listener?.failed(new H5LiveError('token-endpoint-refused', 'No.'));
     expect(heard).to.deep.equal(['start', 'token-endpoint-refused']);
+    tokens.refused(FRESH);
     tokens.wake();
     tokens.online();
     tokens.active = true;
     tokens.use({ streamName: 'B' });
     expect(manager.told.slice(2)).to.deep.equal([
       'ensure start',
+      'refused',
       'wake',
       'online',
       'active true',

@@ -329,6 +329,77 @@ describe('TokenManager', () => {
       expect(moments()).to.have.lengthOf(11);
     });
 
+    const SOMETHING: readonly [what: string, change: (tested: ReturnType<typeof bench>) => unknown][] = [
+      ['the network is back', ({ manager }) => manager.online()],
+      ['the page is seen again', ({ manager }) => manager.wake()],
+      ['somebody presses play', ({ manager }) => codeOf(manager.ensure('start'))],
+      ['the page asks', ({ manager }) => codeOf(manager.renew('manual'))],
+    ];
+    for (const [what, change] of SOMETHING)
+      it(`asks nobody any more after some minutes, until something changes: ${what}`, async () => {
+        const tested = bench();
+        const { manager, answers, asked, moveTo, hands } = tested;
+        const first = token(START, 3600 * 24);
+        answers.next = () => first;
+        await manager.ensure('start');
+        await codeOf(manager.renew('refused', first));
+        await moveTo(400_000, 500);
+        // The refusal is the first of the twelve.
+        expect(asked).to.have.lengthOf(12);
+        expect(hands.running).to.equal(0);
+        await moveTo(20 * HOUR, HOUR);
+        expect(asked).to.have.lengthOf(12);
+        await change(tested);
+        await settle();
+        expect(asked).to.have.lengthOf(13);
+        await moveTo(20 * HOUR + 30_000, 500);
+        expect(asked, 'and again, where that brings nothing').to.have.lengthOf.above(14);
+        await moveTo(22 * HOUR, HOUR / 60);
+        expect(asked).to.have.lengthOf(24);
+        expect(hands.running).to.equal(0);
+      });
+
+    it('takes a connection that is made again for no change', async () => {
+      const { manager, answers, asked, moveTo, hands } = bench();
+      const first = token(START, 3600 * 24);
+      answers.next = () => first;
+      await manager.ensure('start');
+      await codeOf(manager.renew('refused', first));
+      await moveTo(400_000, 500);
+      expect(await codeOf(manager.ensure('reconnect'))).to.equal('token-not-better');
+      await moveTo(HOUR, HOUR / 10);
+      expect([asked.length, hands.running]).to.deep.equal([13, 0]);
+    });
+
+    it('renews no more by the time where one fresh token after the other is refused', async () => {
+      const { manager, answers, asked, moveTo, hands } = bench();
+      answers.next = () => token(hands.time, 60);
+      await manager.ensure('start');
+      // Each time a fresh one is asked for once, and refused as well.
+      for (let turn = 0; turn < 6; turn += 1) {
+        manager.refused(await manager.renew('refused', manager.current));
+        if (turn < 5) await moveTo(hands.time - START + 37_000, 1000);
+      }
+      const { length } = asked;
+      expect(length, 'first, six fresh ones, five by the time').to.equal(12);
+      await moveTo(hands.time - START + HOUR, HOUR / 60);
+      expect([asked.length, hands.running]).to.deep.equal([length, 0]);
+      manager.wake();
+      await settle();
+      expect(asked).to.have.lengthOf(length + 1);
+    });
+
+    it('counts no refusal with those before a token that was good for its time', async () => {
+      const { manager, answers, asked, moveTo, hands } = bench();
+      answers.next = () => token(hands.time, 60);
+      await manager.ensure('start');
+      for (let turn = 1; turn <= 30; turn += 1) {
+        await manager.renew('refused', manager.current);
+        await moveTo(hands.time - START + 37_000, 1000);
+        expect(asked, 'renewed by the time').to.have.lengthOf(1 + 2 * turn);
+      }
+    });
+
     it('asks on where the refused one has expired, and another had come that is over too', async () => {
       const { manager, answers, moments, moveTo, hands } = bench();
       const first = await manager.ensure('start');
@@ -408,6 +479,17 @@ describe('TokenManager', () => {
         expect(new Set(reasons())).to.deep.equal(new Set(['start']));
       });
     }
+
+    it('comes to an end of its tries, half a day later, until something changes', async () => {
+      const { manager, fail, asked, moveTo, hands } = bench();
+      fail('token-endpoint-unreachable');
+      await codeOf(manager.ensure('start'));
+      await moveTo(18 * HOUR, 30_000);
+      expect([asked.length, hands.running]).to.deep.equal([1001, 0]);
+      manager.online();
+      await moveTo(18 * HOUR + 10_000);
+      expect(asked).to.have.lengthOf.above(1003);
+    });
 
     it('waits a share of that by chance', async () => {
       const { manager, fail, moments, moveTo } = bench({ random: () => 1 });
