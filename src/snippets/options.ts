@@ -21,6 +21,8 @@ export interface SnippetOptions {
   readonly startQuality?: string | undefined;
   /** Anything that `parseToken` reads. Used where the placement is `inline`. */
   readonly token?: unknown;
+  /** Leaves a token that stands in the code in its attribute, for page code that reads it there. */
+  readonly keepToken?: boolean | undefined;
   /** `endpoint` by default. */
   readonly placement?: TokenPlacement | undefined;
   /** The address that gives tokens; `/playback-token` by default. */
@@ -33,6 +35,10 @@ export interface SnippetOptions {
   readonly playerSrc?: string | undefined;
   /** The digest of the vendor's script, for `integrity`. Without it, code with a script of another origin allows that. */
   readonly playerIntegrity?: string | undefined;
+  /** When the player is loaded: `eager` by default, `lazy` when it comes into view, `click` when the viewer presses play. */
+  readonly loading?: 'eager' | 'lazy' | 'click' | undefined;
+  /** The address of a picture that is shown until the stream's. */
+  readonly poster?: string | undefined;
   /** `true` by default, as with the vendor's own code. */
   readonly autoplay?: boolean | undefined;
   readonly muted?: boolean | undefined;
@@ -100,11 +106,15 @@ export interface SnippetRequest {
   readonly startQuality?: string;
   /** To be written into the code; of the kind `none` unless the placement is `inline`. */
   readonly token: TokenReading;
+  /** Only where a token is written into the code. */
+  readonly keepToken: boolean;
   readonly placement: TokenPlacement;
   readonly tokenEndpoint: string;
   readonly playerVersion: PlayerVersion;
   readonly playerSrc?: string;
   readonly playerIntegrity?: string;
+  readonly loading: 'eager' | 'lazy' | 'click';
+  readonly poster?: string;
   readonly autoplay: boolean;
   readonly muted: boolean;
   readonly controls: 'accessible' | 'vendor' | 'none';

@@ -20,11 +20,13 @@ const CHOICES: Readonly<Partial<Record<keyof SnippetOptions, readonly unknown[]>
   startQuality: QUALITIES,
   placement: ['endpoint', 'inline', 'none'],
   playerVersion: [5, 4],
+  loading: ['eager', 'lazy', 'click'],
   controls: ['accessible', 'vendor', 'none'],
   latencyMode: LATENCY_MODES,
   adaption: ADAPTION_RULES,
 };
 const SWITCHES = [
+  'keepToken',
   'autoplay',
   'muted',
   'panel',
@@ -35,12 +37,13 @@ const SWITCHES = [
   'singleFile',
 ] as const;
 const WEB = ['http:', 'https:'];
-/** Which schemes an address may have. The first five may also be relative. */
+/** Which schemes an address may have. The first six may also be relative. */
 const ADDRESSES = {
   tokenEndpoint: WEB,
   scriptSrc: WEB,
   embedSrc: WEB,
   playerSrc: WEB,
+  poster: WEB,
   captionsSrc: WEB,
   playoutBase: WEB,
   hlsUrl: WEB,
@@ -54,6 +57,7 @@ const MAY_BE_RELATIVE: readonly string[] = [
   'scriptSrc',
   'embedSrc',
   'playerSrc',
+  'poster',
   'captionsSrc',
 ];
 // `URL` takes hosts that no name server knows, with what ends a directive or stands for every host in a policy; some browsers
@@ -218,7 +222,7 @@ function complete(options: SnippetOptions): SnippetRequest {
   const { latencyMode, mediaOverQuic, adaption, maxWidth, pageHost } = options;
   const omitted = omittedRenditions(options.omitRenditions ?? '');
   const [ratio, lang] = [ratioOf(options), languageTag(String(options.lang ?? ''))];
-  const { apiUrl, playerSrc, playerIntegrity } = options;
+  const { apiUrl, playerSrc, playerIntegrity, poster } = options;
   const { captionsSrc, captionsIntegrity, captionsServer } = options;
   const { scriptSrc = options.singleFile ? CDN_SINGLE_FILE : CDN_SCRIPT } = options;
   const known = scriptSrc === CDN_SINGLE_FILE ? releaseIntegrity() : undefined;
@@ -226,11 +230,14 @@ function complete(options: SnippetOptions): SnippetRequest {
   return {
     ...(groupId ? { groupId, ...(startQuality && { startQuality }) } : { streamName: streamName ?? '' }),
     token: placement === 'inline' ? parseToken(options.token) : NO_TOKEN,
+    keepToken: placement === 'inline' && options.keepToken === true,
     placement,
     tokenEndpoint: options.tokenEndpoint ?? '/playback-token',
     playerVersion: options.playerVersion ?? 5,
     ...(playerSrc !== undefined && { playerSrc }),
     ...(playerIntegrity !== undefined && { playerIntegrity }),
+    loading: options.loading ?? 'eager',
+    ...(poster !== undefined && { poster }),
     autoplay: options.autoplay ?? true,
     muted: options.muted ?? false,
     controls: options.controls ?? 'accessible',

@@ -46,6 +46,7 @@ export function tagAttributes(request: SnippetRequest): Attribute[] {
     ['group-id', request.groupId],
     ['start-quality', request.startQuality],
     ['token', isPlaybackToken(request.token) && tokenText(request.token)],
+    ['keep-token', request.keepToken],
     ['token-endpoint', placement === 'endpoint' && tokenEndpoint],
     ...SERVER_ATTRIBUTE_NAMES.map(
       (name) => [name, servers[SERVER_ATTRIBUTES[name]]] as [string, string | undefined],
@@ -53,6 +54,8 @@ export function tagAttributes(request: SnippetRequest): Attribute[] {
     ['api-url', request.apiUrl],
     ['player-src', chosenPlayer(request)],
     ['integrity', request.playerIntegrity],
+    ['loading', request.loading !== 'eager' && request.loading],
+    ['poster', request.poster],
     ['autoplay', request.autoplay],
     ['muted', request.muted],
     ['controls', controls !== 'accessible' && controls],

@@ -177,8 +177,8 @@ describe('secure-h5live-code-snippet', () => {
     await element.updateComplete;
     expect(textOf(element)).to.include(token);
     expect(find(element, '.notes').textContent).to.include('whoever sees the page can copy it');
-    const statistics = [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('[type=checkbox]') ?? [])];
-    statistics.at(-1)?.click();
+    const statistics = [...(element.shadowRoot?.querySelectorAll('label') ?? [])];
+    statistics.find((label) => label.textContent.trim() === 'Statistics')?.click();
     await element.updateComplete;
     expect(textOf(element)).to.match(/^ {2}statistics$/m);
   });

@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import { ADAPTION_RULES, isIntegrity, LATENCY_MODES, omittedRenditions } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
+import { pageDocument } from '../../playback/index.js';
 import { lazyPartView } from '../shared/late-part.js';
 import { CODE_SNIPPET } from '../shared/later-parts.js';
 import { namedServers } from './playback-request.js';
@@ -34,6 +35,9 @@ function optionsOf(player: PlayerElement): SnippetOptions {
     ...namedServers(player),
     ...{ apiUrl, playerSrc, aspectRatio },
     playerIntegrity: isIntegrity(player.integrity) ? player.integrity : undefined,
+    keepToken: player.hasAttribute('keep-token'),
+    loading: (['lazy', 'click'] as const).find((known) => known === player.loading),
+    poster: posterOf(player),
     muted: player.muted,
     controls: player.controls,
     panel: player.panel !== 'none',
@@ -50,6 +54,13 @@ function optionsOf(player: PlayerElement): SnippetOptions {
     lang: player.lang || undefined,
     pageHost: location.host,
   };
+}
+
+// A picture that stands in its address is no text to copy.
+function posterOf({ poster }: PlayerElement): string | undefined {
+  const base = pageDocument.baseURI;
+  const isAddress = poster !== '' && URL.canParse(poster, base);
+  return isAddress && /^https?:$/.test(new URL(poster, base).protocol) ? poster : undefined;
 }
 
 // As far as the player understands it; the generator refuses the rest.

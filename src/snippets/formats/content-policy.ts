@@ -69,7 +69,7 @@ const PAGE = 'https://page.invalid';
 type Allow = (directive: string, ...sources: readonly string[]) => void;
 
 function allowElement(request: SnippetRequest, allow: Allow): void {
-  const { embed, scriptSrc, controls, captions } = request;
+  const { embed, scriptSrc, controls, captions, poster } = request;
   const isTag = ['html-tag', 'wordpress'].includes(embed);
   allow('script-src', isTag ? originOf(scriptSrc) : "'self'");
   const allowing = isTag ? allowingScript(request) : '';
@@ -78,6 +78,7 @@ function allowElement(request: SnippetRequest, allow: Allow): void {
     if (directive !== 'media-src') allow(directive, ...sources);
   if (controls === 'vendor') allowVendor('vendor-drawings', allow);
   if (captions) allowCaptions(request, allow);
+  if (poster !== undefined) allow('img-src', originOf(poster));
 }
 
 function allowCaptions(

@@ -41,7 +41,7 @@ export function tagWithScript(request: SnippetRequest, value: (text: string) => 
 // element would ask for it; without a priority Chromium has an async one wait behind others. Whoever does not play does not
 // pay for what plays.
 function vendorScript(request: SnippetRequest): Attribute[][] {
-  const { autoplay, playerIntegrity } = request;
+  const { playerIntegrity } = request;
   const address = playerAddress(request);
   const script: Attribute[] = [
     ['async', true],
@@ -49,17 +49,22 @@ function vendorScript(request: SnippetRequest): Attribute[][] {
     ...digest(playerIntegrity, isForeign(address, request)),
     ['fetchpriority', 'high'],
   ];
-  return autoplay ? [script] : [];
+  return playsAtOnce(request) ? [script] : [];
+}
+
+function playsAtOnce({ autoplay, loading }: SnippetRequest): boolean {
+  return autoplay && loading === 'eager';
 }
 
 /** What is loaded of a player that begins to play, beside the file that pages name. The build has files of these names. */
 const FIRST_PIECES = ['player', 'engine'];
 
-function hints({ autoplay, scriptSrc }: SnippetRequest): Attribute[][] {
+function hints(request: SnippetRequest): Attribute[][] {
+  const { scriptSrc } = request;
   const [, folder] = /^(.*)secure-h5live-player\.js(?:\?.*)?$/.exec(scriptSrc) ?? [];
   const pieces = folder === undefined ? [] : FIRST_PIECES.map((name) => `${folder}${VERSION}/${name}.js`);
   return pieces
-    .filter((_, index) => autoplay || index === 0)
+    .filter((_, index) => playsAtOnce(request) || index === 0)
     .map((href): Attribute[] => [
       ['rel', 'modulepreload'],
       ['href', href],

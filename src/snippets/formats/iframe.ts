@@ -9,7 +9,10 @@ import { query, securityParameters, type Parameter } from './query.js';
 
 const WIDTH = 1280;
 
-function frame(src: string, { aspectRatio = '16/9', maxWidth = WIDTH, lang }: SnippetRequest): string {
+function frame(
+  src: string,
+  { aspectRatio = '16/9', maxWidth = WIDTH, lang, loading }: SnippetRequest,
+): string {
   const [across = 16, down = 9] = aspectRatio.split('/').map(Number);
   const attributes: Attribute[] = [
     ['src', src],
@@ -17,6 +20,7 @@ function frame(src: string, { aspectRatio = '16/9', maxWidth = WIDTH, lang }: Sn
     ['height', String(Math.round((maxWidth * down) / across))],
     ['allow', 'autoplay; fullscreen; picture-in-picture'],
     ['title', 'Live stream'],
+    ...(loading === 'eager' ? [] : [['loading', 'lazy'] as const]),
     ...(lang ? [['lang', lang] as const] : []),
   ];
   return `${tag('iframe', attributes, { value: (text) => `"${htmlAttribute(text)}"` })}\n`;
@@ -81,10 +85,13 @@ export const vendorIframe: FormatDefinition<'vendor-iframe'> = {
 // The embed page takes neither servers nor scripts nor metrics from its address, and its own element has its size from the frame.
 const NOT_IN_ADDRESS: readonly string[] = [
   'token',
+  'keep-token',
   ...SERVER_ATTRIBUTE_NAMES,
   'api-url',
   'player-src',
   'integrity',
+  'loading',
+  'poster',
   'captions-src',
   'captions-integrity',
   'captions-server',

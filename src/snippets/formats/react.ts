@@ -36,6 +36,6 @@ export function LivePlayer() {
 // A token leaves its attribute. Where a server has rendered that, React would warn of it in development.
 function attributesOf(request: SnippetRequest): Attribute[] {
   const attributes = tagAttributes(request);
-  const holdsToken = attributes.some(([name]) => name === 'token');
-  return holdsToken ? [...attributes, ['suppressHydrationWarning', true]] : attributes;
+  const leaves = attributes.some(([name]) => name === 'token') && !request.keepToken;
+  return leaves ? [...attributes, ['suppressHydrationWarning', true]] : attributes;
 }

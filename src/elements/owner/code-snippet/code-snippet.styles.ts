@@ -61,6 +61,31 @@ export const styles = [
       align-items: end;
     }
 
+    .groups {
+      border-block-end: 1px solid var(--_line);
+    }
+
+    .group {
+      border-block-start: 1px solid var(--_line);
+    }
+
+    .options .group > summary {
+      padding-block: 8px;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    .set {
+      margin-inline-start: 8px;
+      color: var(--_text);
+      font-size: 0.875em;
+    }
+
+    [aria-invalid] {
+      border-color: var(--_bad);
+    }
+
     label {
       display: grid;
       gap: 4px;

@@ -25,7 +25,8 @@ import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
 import { copyText } from '../../shared/copy-text.js';
 import { codeView } from './code-view.js';
-import { formatTabs, choice, optionControls } from './option-controls.js';
+import { choice } from './fields.js';
+import { formatTabs, optionControls } from './option-controls.js';
 import { downloadCode } from './give-code.js';
 import { styles } from './code-snippet.styles.js';
 
@@ -127,7 +128,12 @@ export class SecureH5liveCodeSnippet extends LitElement {
         labels,
         choose: (format) => (this.format = format),
       })}
-      ${optionControls({ options: this.#options, labels, change: this.#change })}
+      ${optionControls({
+        options: this.#options,
+        labels,
+        wrong: isRefusal(snippet) ? snippet.option : undefined,
+        change: this.#change,
+      })}
       <div id="code" class="code" part="code" role="tabpanel" aria-labelledby=${`tab-${this.#shown}`}>
         ${this.#shown === 'content-policy' ? this.#policyChoice(labels) : nothing}
         ${isRefusal(snippet) ? this.#refusal(snippet, labels) : this.#code(snippet, labels, locale)}
@@ -165,9 +171,10 @@ export class SecureH5liveCodeSnippet extends LitElement {
     );
   }
 
-  #refusal({ issue }: SnippetRefusal, labels: Localized<'snippets'>): TemplateResult {
+  #refusal({ issue, option = 'streamName' }: SnippetRefusal, labels: Localized<'snippets'>): TemplateResult {
     const mayInsist = issue === 'token-organisation-wide';
-    return html`<p class="issue" role="status">${labels.issue[issue]}</p>
+    const name = { ...topNames(labels), ...labels.fields }[option as string] ?? option;
+    return html`<p id="issue" class="issue" role="status">${fill(labels.issue[issue], { option: name })}</p>
       ${
         mayInsist
           ? html`<button type="button" @click=${() => this.#change({ allowOrganisationWide: true })}>
@@ -233,6 +240,17 @@ export class SecureH5liveCodeSnippet extends LitElement {
   #tell({ format, holdsToken }: Snippet, how: 'copied' | 'downloaded'): void {
     this.dispatchEvent(new CodeGivenEvent(format, holdsToken, how));
   }
+}
+
+// What the options are called that stand above the groups.
+function topNames(labels: Localized<'snippets'>): Readonly<Record<string, string>> {
+  const { placement, endpoint: tokenEndpoint, version: playerVersion, latency: latencyMode } = labels;
+  const { quality: startQuality, quic: mediaOverQuic, captions, controls } = labels;
+  const [aspectRatio, lang] = [labels.ratio, labels.language];
+  return {
+    ...{ placement, tokenEndpoint, playerVersion, latencyMode, startQuality, mediaOverQuic },
+    ...{ captions, controls, aspectRatio, lang, ...labels.switches },
+  };
 }
 
 declare global {

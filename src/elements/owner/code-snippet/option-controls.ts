@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import type { SnippetOptions, SnippetFormat } from '../../../snippets/index.js';
+import type { SnippetFormat } from '../../../snippets/index.js';
 import type { Localized } from '../../../locales/index.js';
+import { check, choice, named, text } from './fields.js';
+import { optionGroups, type OptionControls } from './option-groups.js';
 
 /** What the tabs need to know. */
 export interface FormatTabs {
@@ -56,19 +57,16 @@ function walk(event: KeyboardEvent, { formats, chosen, choose }: FormatTabs): vo
   list.querySelector<HTMLElement>(`#tab-${format}`)?.focus();
 }
 
-/** What the controls show and change. */
-export interface OptionControls {
-  readonly options: SnippetOptions;
-  readonly labels: Localized<'snippets'>;
-  change(options: SnippetOptions): void;
-}
-
 const RATIOS = ['16/9', '4/3', '1/1', '9/16', '21/9'];
 const LANGUAGES = ['en', 'de'];
 
-/** The options as form controls; those that a request has no use for are left out. */
-export function optionControls({ options, labels, change }: OptionControls): TemplateResult {
-  const { placement = 'endpoint', groupId, controls = 'accessible', playerVersion = 5 } = options;
+/**
+ * The options as form controls; those that a request has no use for are left out. What is changed seldom is folded, under
+ * headings that say what is set.
+ */
+export function optionControls(controls: OptionControls): TemplateResult {
+  const { options, labels, wrong, change } = controls;
+  const { placement = 'endpoint', groupId, playerVersion = 5 } = options;
   const { mediaOverQuic } = options;
   const quic = mediaOverQuic === undefined ? '' : mediaOverQuic ? 'on' : 'off';
   const switches = Object.entries(labels.switches) as [keyof Localized<'snippets'>['switches'], string][];
@@ -78,8 +76,11 @@ export function optionControls({ options, labels, change }: OptionControls): Tem
       ${choice(labels.placement, placement, labels.placements, (value) => change({ placement: value }))}
       ${
         placement === 'endpoint'
-          ? text(labels.endpoint, options.tokenEndpoint ?? '/playback-token', (tokenEndpoint) =>
-              change({ tokenEndpoint: tokenEndpoint || undefined }),
+          ? text(
+              labels.endpoint,
+              options.tokenEndpoint ?? '/playback-token',
+              (tokenEndpoint) => change({ tokenEndpoint: tokenEndpoint || undefined }),
+              wrong === 'tokenEndpoint',
             )
           : nothing
       }
@@ -102,8 +103,15 @@ export function optionControls({ options, labels, change }: OptionControls): Tem
       ${choice(labels.quic, quic, labels.quics, (value) =>
         change({ mediaOverQuic: value === '' ? undefined : value === 'on' }),
       )}
-      ${text(labels.captions, options.captions ?? '', (captions) => change({ captions: captions || undefined }))}
-      ${choice(labels.controls, controls, labels.controlKinds, (value) => change({ controls: value }))}
+      ${text(
+        labels.captions,
+        options.captions ?? '',
+        (captions) => change({ captions: captions || undefined }),
+        wrong === 'captions',
+      )}
+      ${choice(labels.controls, options.controls ?? 'accessible', labels.controlKinds, (value) =>
+        change({ controls: value }),
+      )}
       ${choice(labels.ratio, options.aspectRatio ?? '16/9', named(RATIOS), (value) =>
         change({ aspectRatio: value === '16/9' ? undefined : value }),
       )}
@@ -115,54 +123,8 @@ export function optionControls({ options, labels, change }: OptionControls): Tem
       )}
       ${switches.map(([name, label]) => check(label, options[name] ?? DEFAULTS[name], (on) => change({ [name]: on })))}
     </div>
+    ${optionGroups(controls)}
   </details>`;
 }
 
 const DEFAULTS = { autoplay: true, muted: false, panel: true, statistics: false };
-
-function named(values: readonly string[]): Record<string, string> {
-  return Object.fromEntries(values.map((value) => [value, value]));
-}
-
-/** A choice of several values, each with its name. */
-export function choice<K extends string>(
-  label: string,
-  chosen: K,
-  names: Readonly<Record<K, string>>,
-  choose: (value: K) => void,
-): TemplateResult {
-  const take = ({ target }: Event): void => choose((target as HTMLSelectElement).value as K);
-  return html`<label>
-    <span>${label}</span>
-    <select @change=${take} .value=${live(chosen)}>
-      ${(Object.entries(names) as [K, string][]).map(
-        ([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`,
-      )}
-    </select>
-  </label>`;
-}
-
-function text(label: string, value: string, take: (value: string) => void): TemplateResult {
-  return html`<label>
-    <span>${label}</span>
-    <input
-      type="text"
-      spellcheck="false"
-      autocomplete="off"
-      dir="ltr"
-      .value=${live(value)}
-      @change=${({ target }: Event) => take((target as HTMLInputElement).value.trim())}
-    />
-  </label>`;
-}
-
-function check(label: string, on: boolean, take: (on: boolean) => void): TemplateResult {
-  return html`<label class="check">
-    <input
-      type="checkbox"
-      .checked=${live(on)}
-      @change=${({ target }: Event) => take((target as HTMLInputElement).checked)}
-    />
-    <span>${label}</span>
-  </label>`;
-}
