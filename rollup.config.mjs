@@ -126,6 +126,7 @@ const DEFERRED = 'src/elements/player/deferred.ts';
 const TOKENS = 'src/playback/tokens/index.ts';
 const PANEL = 'src/elements/token-status/token-status.ts';
 const CODE = 'src/elements/owner/code-snippet/code-snippet.ts';
+const CONTENT = 'src/elements/shared/content.ts';
 const CONTROLS = 'src/elements/controls/controls.ts';
 const CAPTIONS = 'src/elements/captions/player-captions.ts';
 const WRITER = 'src/snippets/index.ts';
@@ -146,6 +147,8 @@ const PIECES = {
   tokens: [[TOKENS]],
   unwrap: [['src/token/parse-token.ts']],
   'token-status': [[PANEL]],
+  // What single players need sooner than everything that is deferred: in other languages, before they play, given objects.
+  'some-starts': [['src/locales/localize.ts'], ['src/locales/distance.ts'], [CONTENT]],
   deferred: [
     [DEFERRED],
     ['src/elements/token-status/particulars.ts'],

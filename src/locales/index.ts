@@ -3,10 +3,12 @@
  * stands in `en/` says which texts there are, each section in the chunk of who shows it. Another language is a folder
  * beside it, with a file for each who reads, which is loaded when it is read, and a line in `registry.ts`. What a text is said of is decided elsewhere.
  */
-export { formatDistance, formatMoment, usableZone, type Distance } from './dates.js';
+export { formatMoment, usableZone } from './dates.js';
+export { formatDistance, type Distance } from './distance.js';
 export { formatDuration } from './duration.js';
 export type { OwnFindingCode } from './en/findings.js';
 export { ownerErrorText } from './owner-error.js';
-export { languages, localeFor, ownerNotesFor, textsFor, textsLoading } from './localize.js';
+export { localeFor } from './locale-for.js';
+export { languages, ownerNotesFor, textsFor, textsLoading } from './localize.js';
 export { registerTexts } from './registry.js';
 export { fill, type Language, type Localized, type OwnTexts, type Reader, type Texts } from './texts.js';

@@ -21,20 +21,6 @@ export function languages(): readonly Pick<Language, 'lang' | 'dir' | 'name'>[] 
 }
 
 /**
- * The locale for texts and dates: the element's own `lang`, as {@link languageTag} reads it, where that is one, else the
- * viewer's.
- *
- * @returns a BCP 47 tag that `Intl` takes
- */
-export function localeFor(lang: string): string {
-  for (const tag of [lang, globalThis.navigator?.language]) {
-    const known = languageTag(tag ?? '');
-    if (known !== undefined) return known;
-  }
-  return 'en';
-}
-
-/**
  * Loads what readers of a locale read, where it is not there. What cannot be loaded stays English, and is tried again when
  * it is next asked for, but not at once.
  *

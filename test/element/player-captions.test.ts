@@ -40,7 +40,14 @@ describe('the captions of a player, with time', () => {
 
   // As the player does with each drawing.
   const draw = (): void =>
-    captions.use({ token: TOKEN, streamName: 'AAAAA-BBBBB', playing: '', renews: false, brief: false });
+    captions.use({
+      token: TOKEN,
+      streamName: 'AAAAA-BBBBB',
+      playing: '',
+      renews: false,
+      brief: false,
+      contradictions: [],
+    });
   const seen = (): Seen => {
     const { values } = captions.view() as unknown as { values: readonly unknown[] };
     const [lines, , notice] = values as [readonly string[], unknown, { text: string } | undefined];

@@ -1,7 +1,8 @@
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { milliseconds } from '../../src/shared/index.js';
-import { formatDistance, formatMoment } from '../../src/locales/dates.js';
+import { formatMoment } from '../../src/locales/dates.js';
+import { formatDistance } from '../../src/locales/distance.js';
 
 // Node takes the time zone of the machine from this variable, also while it runs; a browser would need one each.
 const ZONE = process.env['TZ'];

@@ -1,6 +1,12 @@
 import { render } from 'lit';
 import type { Localized } from '../../locales/texts.js';
-import { H5LiveError, isSameToken, type Finding, type TokenInfo } from '../../token/index.js';
+import {
+  H5LiveError,
+  isSameToken,
+  type Contradiction,
+  type Finding,
+  type TokenInfo,
+} from '../../token/index.js';
 import {
   adaptionConfig,
   OFFICIAL_PLAYER,
@@ -28,7 +34,7 @@ import {
 import { MetadataEvent, PlaybackStatisticsEvent, StreamChangeEvent } from './deferred-events.js';
 import { PlaybackErrorEvent } from '../shared/events.js';
 import type * as Captions from '../captions/player-captions.js';
-import { contradictionsOf } from '../shared/property.js';
+import { contradictionsOf } from '../shared/contradictions.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { LatePart } from '../shared/late-part.js';
@@ -129,6 +135,11 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     return hasControls(this.#element);
   }
 
+  /** The booleans of the element that are on, and were given as a text that says the opposite. */
+  get contradictions(): readonly Contradiction[] {
+    return contradictionsOf(this.#element);
+  }
+
   /** Whether the player chooses between the entries itself. */
   get adapts(): boolean {
     return this.#adapts ?? this.#element.adaption !== 'none';
@@ -155,7 +166,7 @@ export class DeferredEngine implements ControlledPlayback, DeferredReports {
     // A token of its own opens that stream, which may be another than the one to start with.
     const isOwn = entry?.token !== undefined && isSameToken(entry.token, readingOf(judged));
     const { streamName } = isOwn ? entry : judged;
-    return diagnosisOf({ ...judged, streamName }, contradictionsOf(this.#element));
+    return diagnosisOf({ ...judged, streamName }, this.contradictions);
   }
 
   // Of several streams, the one that plays or is to play.

@@ -4,7 +4,7 @@ import { NO_TOKEN } from '../../token/index.js';
 import { OFFICIAL_PLAYER } from '../../nanoplayer/index.js';
 import { pageBase, readTokenNow } from '../../playback/index.js';
 import { pageDiagnostics, withheldOf } from '../shared/page-diagnostics.js';
-import { contradictionsOf } from '../shared/property.js';
+import { contradictionsOf } from '../shared/contradictions.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import type { PlayerElement } from './player-element.js';
 

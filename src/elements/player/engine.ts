@@ -4,6 +4,7 @@ import type { Adaption, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/
 import {
   loadPlayer,
   onScriptAllowed,
+  pageClock,
   PlaybackController,
   PlaybackTokens,
   removeLeftovers,
@@ -12,13 +13,11 @@ import {
   type SwitchOutcome,
 } from '../../playback/index.js';
 import { start } from '../../locales/en/start.js';
-import { textsFor } from '../../locales/localize.js';
 import type { Localized } from '../../locales/texts.js';
-import { BY_CONTENT } from '../shared/content.js';
 import { LanguageController } from '../shared/language.js';
 import { PANEL } from '../shared/panel.js';
 import { watchPolicy } from '../shared/policy-violations.js';
-import { compareBy, sourceOf } from '../shared/property.js';
+import { sourceOf } from '../shared/property.js';
 import { validityOf, type JudgedToken } from '../shared/token-report.js';
 import { DeferredPart } from './deferred-part.js';
 import { Drawing } from './drawing.js';
@@ -84,7 +83,6 @@ export class PlayerEngine {
     this.#element = element;
     this.#gate = gate;
     this.#drawn = drawn;
-    compareBy(element, BY_CONTENT);
     watchPolicy();
     this.#language = new LanguageController(element, () =>
       element.owner ? ['viewer', 'notes'] : ['viewer'],
@@ -162,6 +160,7 @@ export class PlayerEngine {
       playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : '',
       renews: this.#tokens.renewable,
       brief: this.#deferred.engine === undefined,
+      contradictions: this.#deferred.engine?.contradictions ?? [],
     };
   }
 
@@ -332,7 +331,7 @@ export class PlayerEngine {
 
   /** The picture waits for no text, and a text is not shown in one language first and then in another. */
   get labels(): Localized<'start'> | undefined {
-    return this.#language.wait() ? undefined : textsFor('start', start, this.#language.locale);
+    return this.#language.wait() ? undefined : this.#language.texts('start', start);
   }
 
   // Who chose one of the entries does not mean one of others.
@@ -415,4 +414,8 @@ function hasAny(changed: PropertyValues, names: readonly string[]): boolean {
 }
 
 export { codeSnippet } from './deferred-part.js';
-export { learnServerTime } from '../../playback/index.js';
+/** Corrects all times by a `Date` header that was fresh at another moment, before this was loaded. @param then Unix time, in milliseconds */
+export function learnServerTime(date: string | null, then: number): void {
+  const served = date === null ? NaN : Date.parse(date) + Date.now() - then;
+  if (!Number.isNaN(served)) pageClock.learnServerTime(new Date(served).toUTCString());
+}

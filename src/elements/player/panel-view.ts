@@ -1,8 +1,7 @@
-import type { TokenReading } from '../../token/index.js';
+import type { Contradiction, TokenReading } from '../../token/index.js';
 import { pageDocument } from '../../playback/page-document.js';
 import { registryOf } from '../shared/define-element.js';
 import { TOKEN_STATUS } from '../shared/lazy-part.js';
-import { contradictionsOf } from '../shared/property.js';
 import type { PlayerElement } from './player-element.js';
 
 /** What the panel is told of the token in use. */
@@ -11,6 +10,8 @@ export interface PanelProperties {
   readonly streamName: string;
   readonly playing: '' | 'goes-on' | 'against-clock';
   readonly renews: boolean;
+  /** What the player's own attributes contradict. */
+  readonly contradictions: readonly Contradiction[];
   /** Whether its particulars are still to come. */
   readonly brief: boolean;
 }
@@ -36,8 +37,7 @@ export class PanelView {
     }
     if (!this.#panel) return;
     const { groupId, expiringWithin, leeway, owner, lang } = player;
-    const contradictions = contradictionsOf(player);
-    const told = { ...inUse, groupId, expiringWithin, leeway, owner, lang, contradictions };
+    const told = { ...inUse, groupId, expiringWithin, leeway, owner, lang };
     // What it has been told stays as it is, also where the panel has changed it itself.
     const news = Object.entries(told).filter(([name, value]) => this.#told[name] !== value);
     Object.assign(this.#panel, Object.fromEntries(news));

@@ -328,12 +328,9 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   /** The same as the function of that name, for pages that can import nothing. */
   static learnServerTime(date: string | null): void {
+    // It is no longer fresh when the engine comes, and the engine no longer without it.
     const calledAt = Date.now();
-    const learn = ({ learnServerTime }: typeof Engine): void => {
-      // It is no longer fresh when the engine comes, and the engine no longer without it.
-      const served = date === null ? NaN : Date.parse(date) + Date.now() - calledAt;
-      if (!Number.isNaN(served)) learnServerTime(new Date(served).toUTCString());
-    };
+    const learn = ({ learnServerTime }: typeof Engine): void => learnServerTime(date, calledAt);
     if (ENGINE.loaded) learn(ENGINE.loaded);
     else ENGINE.load().then(learn, () => undefined);
   }

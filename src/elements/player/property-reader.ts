@@ -1,8 +1,14 @@
 import type { H5LiveError } from '../../token/index.js';
-import { readToken, readTokenNow } from '../../playback/index.js';
+import { Chunk, readToken, readTokenNow } from '../../playback/index.js';
+import { compareBy, sourceOf } from '../shared/property.js';
 import type { DeferredPart } from './deferred-part.js';
 import { playsOneStream } from './playback-request.js';
 import type { PlayerElement } from './player-element.js';
+
+// Texts, numbers and functions are the same where they are identical.
+const CONTENT = new Chunk(async () => (await import('../shared/content.js')).BY_CONTENT);
+
+const OBJECTS = ['token', 'entries', 'config', 'tokenRequest'] as const;
 
 /** Has what reads a player's properties loaded, where they say more than a plain token and the name of one stream. */
 export class PropertyReader {
@@ -10,6 +16,7 @@ export class PropertyReader {
   readonly #deferred: DeferredPart;
   #loading: Promise<void> | undefined;
   #issue: H5LiveError | undefined;
+  #compares = false;
 
   constructor(element: PlayerElement, deferred: DeferredPart) {
     this.#element = element;
@@ -50,8 +57,24 @@ export class PropertyReader {
   #missing(): Promise<unknown> | undefined {
     const { token } = this.#element;
     const reading = readTokenNow(token) ? undefined : readToken(token);
-    const streams = this.#streamsMissing();
-    return reading || streams ? Promise.all([reading, streams]) : undefined;
+    const waits = [reading, this.#streamsMissing(), this.#comparisonMissing()].filter((wait) => !!wait);
+    return waits.length > 0 ? Promise.all(waits) : undefined;
+  }
+
+  // Pages give equal objects afresh. Where what compares them cannot be had, each is another one.
+  #comparisonMissing(): Promise<void> | undefined {
+    const element = this.#element;
+    const isObject = OBJECTS.some(
+      (name) => Object(element[name]) === element[name] && sourceOf(element, name) === 'property',
+    );
+    if (this.#compares || !isObject) return undefined;
+    this.#compares = true;
+    const { loaded } = CONTENT;
+    if (loaded) return void compareBy(element, loaded);
+    return CONTENT.load().then(
+      (comparison) => compareBy(element, comparison),
+      () => undefined,
+    );
   }
 
   #streamsMissing(): Promise<unknown> | undefined {

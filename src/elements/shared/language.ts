@@ -1,9 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { localeFor, textsLoading } from '../../locales/localize.js';
-import type { Reader } from '../../locales/texts.js';
+import { localeFor } from '../../locales/locale-for.js';
+import { plainLanguage } from '../../locales/registry.js';
+import type { Localized, Reader, Texts } from '../../locales/texts.js';
+import { Chunk } from '../../playback/chunk.js';
 
 /** After so long an element says in English what is not there in its own language. */
 const LONGEST_WAIT_MS = 3000;
+
+/** So long, in milliseconds, what reads texts is not asked for again after it could not be loaded. */
+const AGAIN_AFTER_MS = 10_000;
+
+// Who reads English, on a page without texts of its own, needs nothing of it.
+const LOCALIZE = new Chunk(() => import('../../locales/localize.js'));
+let failedAt = -Infinity;
 
 /** An element that says something. */
 export interface SpeakingHost extends ReactiveControllerHost {
@@ -38,10 +47,20 @@ export class LanguageController implements ReactiveController {
     return localeFor(this.#host.lang);
   }
 
+  /**
+   * The texts of a section, in the language that they are there in.
+   *
+   * @param english the section in English
+   */
+  texts<Section extends keyof Texts>(section: Section, english: Texts[Section]): Localized<Section> {
+    const { loaded } = LOCALIZE;
+    return loaded?.textsFor(section, english, this.locale) ?? { ...english, lang: 'en', dir: 'ltr' };
+  }
+
   /** Until the texts are there, or have had time enough to come; nothing where there is nothing to wait for. */
   wait(): Promise<void> | undefined {
     const readers = this.#readers();
-    const loading = textsLoading(this.locale, readers);
+    const loading = this.#loading(readers);
     const wanted = `${this.locale} ${readers.join(' ')}`;
     if (!loading || wanted === this.#wanted) return loading && this.#wait;
     this.#wanted = wanted;
@@ -57,6 +76,17 @@ export class LanguageController implements ReactiveController {
       this.#host.requestUpdate();
     });
     return (this.#wait = wait);
+  }
+
+  #loading(readers: readonly Reader[]): Promise<void> | undefined {
+    const { loaded } = LOCALIZE;
+    if (loaded) return loaded.textsLoading(this.locale, readers);
+    const isEnglish = plainLanguage(this.locale) === 'en' && !readers.includes('notes');
+    if (isEnglish || performance.now() - failedAt < AGAIN_AFTER_MS) return undefined;
+    return LOCALIZE.load().then(
+      ({ textsLoading }) => textsLoading(this.locale, this.#readers()),
+      () => void (failedAt = performance.now()),
+    );
   }
 
   /** Renders the host as Lit does, when the texts are there: what was shown before stays until then. */

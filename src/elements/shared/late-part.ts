@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { start } from '../../locales/en/start.js';
-import { localeFor, textsFor } from '../../locales/localize.js';
+import { localeFor } from '../../locales/locale-for.js';
+import { textsFor } from '../../locales/localize.js';
 import type { Chunk } from '../../playback/chunk.js';
 import { registryOf } from './define-element.js';
 import type { LazyPart } from './lazy-part.js';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { contradictionFinding } from '../../token/index.js';
 import { ownerNotesFor } from '../../locales/index.js';
-import { contradictionsOf } from './property.js';
+import { contradictionsOf } from './contradictions.js';
 import { findingText, findingTexts } from '../token-status/findings.js';
 
 /** How {@link ownerNotes} look. */

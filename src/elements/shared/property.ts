@@ -1,6 +1,5 @@
 import type { ReactiveElement } from 'lit';
 import { cleanValue } from '../../shared/text.js';
-import type { Contradiction } from '../../token/index.js';
 import { hideSecret, secretIn } from './secret-attribute.js';
 
 /** What is declared of an element's property. */
@@ -48,12 +47,15 @@ class AttributeValue {
 }
 
 interface PropertyState {
+  /** Of its attribute, where it has one. */
+  readonly name: string;
   readonly initial: unknown;
   source: ValueSource;
   value: unknown;
   comparison: Comparison;
   kept: unknown;
-  contradiction?: Contradiction | undefined;
+  /** What it was given as, where that was a text: a boolean's tells more than that it is on. */
+  text?: string | undefined;
   /** The secret that its attribute told last. */
   told?: unknown;
 }
@@ -64,7 +66,6 @@ const TYPES: Readonly<Record<string, typeof String | typeof Number | typeof Bool
   boolean: Boolean,
 };
 const BY_IDENTITY: Comparison = { of: (value) => value, isSame: Object.is };
-const SAYS_OFF = /^\s*(?:false|0|no|off|null|undefined|none)\s*$/i;
 const holders = new WeakMap<object, Map<string, PropertyState>>();
 
 /**
@@ -126,12 +127,13 @@ export function compareBy(element: object, comparison: Comparison): void {
 }
 
 /**
- * The booleans of an element that are on, and were given as a text that says the opposite, such as `"false"`. Each is named
- * by its attribute, or as the property where it has none.
+ * The texts that booleans of an element were given as. Each is named by its attribute, or as the property where it has
+ * none.
  */
-export function contradictionsOf(element: object): readonly Contradiction[] {
-  const states = [...(holders.get(element)?.values() ?? [])];
-  return states.flatMap(({ contradiction }) => contradiction ?? []);
+export function booleanTexts(element: object): readonly (readonly [name: string, text: string])[] {
+  return [...(holders.get(element)?.values() ?? [])].flatMap(({ name, text }) =>
+    text === undefined ? [] : [[name, text] as const],
+  );
 }
 
 /**
@@ -155,7 +157,14 @@ function take(
   if (!state) {
     const { comparison = BY_IDENTITY } = options;
     // The first to come is what the class itself gives.
-    known.set(name, { initial: value, value, comparison, kept: comparison.of(value), source: 'attribute' });
+    known.set(name, {
+      name: options.attribute || name,
+      initial: value,
+      value,
+      comparison,
+      kept: comparison.of(value),
+      source: 'attribute',
+    });
     if (value !== undefined) element.requestUpdate(name, undefined);
     return;
   }
@@ -168,10 +177,9 @@ function take(
   else if (source === 'property' && state.source === 'attribute') element.requestUpdate();
   if (hasChanged || source === 'property') state.source = source;
   if (options.type !== Boolean) return;
-  const contradicts = typeof value === 'string' && SAYS_OFF.test(value);
-  const told = contradicts ? { name: options.attribute || name, text: value.trim() } : undefined;
-  if (told?.text !== state.contradiction?.text) element.requestUpdate();
-  state.contradiction = told;
+  const text = typeof value === 'string' ? value : undefined;
+  if (text !== state.text) element.requestUpdate();
+  state.text = text;
 }
 
 function takeSecret(

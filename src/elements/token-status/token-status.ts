@@ -15,14 +15,7 @@ import { pageDocument } from '../../playback/page-document.js';
 import { defineElement } from '../shared/define-element.js';
 import { ClockController } from '../shared/clock-controller.js';
 import { panel } from '../../locales/en/panel.js';
-import {
-  fill,
-  formatDistance,
-  formatMoment,
-  textsFor,
-  usableZone,
-  type Localized,
-} from '../../locales/index.js';
+import { fill, formatMoment, usableZone, type Localized } from '../../locales/index.js';
 import { LanguageController } from '../shared/language.js';
 import { focusInside } from '../shared/focus.js';
 import { made } from '../shared/made.js';
@@ -36,6 +29,10 @@ import { styles } from './token-status.styles.js';
 import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from './events.js';
 
 const PARTICULARS = new Chunk(async () => (await import('./particulars.js')).Particulars);
+const DISTANCE = new Chunk(async () => (await import('../../locales/distance.js')).formatDistance);
+
+/** How long a brief panel is shown, in milliseconds, before it loads what says how far off a moment is: as a picture begins. */
+const BRIEF_MS = 200;
 
 /** Whether a stream plays, and whether by the clock it could have started; empty where it does not play. */
 export type Playing = '' | 'goes-on' | 'against-clock';
@@ -101,6 +98,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   readonly #nodes = panelNodes(() => void (this.brief = false));
   #particulars: Particulars | undefined;
   #isDrawnBrief = false;
+  #awaitsDistance = false;
 
   /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
   declare token: unknown;
@@ -198,7 +196,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     super.update(changed);
     const { panel: box, heading, icon, body, details, summary, notes } = this.#nodes;
     const validity = validityOf(this);
-    const labels = textsFor('panel', panel, this.#language.locale);
+    const labels = this.#language.texts('panel', panel);
     const { lang, dir } = labels;
     const told = this.#loaded?.draw(this.#nodes, this.#language.locale, this.#awaits(validity));
     const look = this.#againstClock(validity) ? 'valid' : validity.state;
@@ -214,6 +212,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   }
 
   override updated(): void {
+    if (!DISTANCE.loaded && !this.#awaitsDistance) this.#loadDistanceLater();
     // That it is to say more may have been set while this waited for its texts.
     if (this.#isDrawnBrief && !this.brief) this.requestUpdate();
     if (!readerLoading(this)) this.#reporter.report(readingOf(this), validityOf(this).state);
@@ -226,7 +225,14 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   }
 
   #particularsLoading(): Promise<unknown> | undefined {
-    return this.brief || PARTICULARS.loaded ? undefined : PARTICULARS.load().catch(() => undefined);
+    if (this.brief || (PARTICULARS.loaded && DISTANCE.loaded)) return undefined;
+    return Promise.allSettled([PARTICULARS.load(), DISTANCE.load()]);
+  }
+
+  #loadDistanceLater(): void {
+    this.#awaitsDistance = true;
+    const load = (): Promise<unknown> => DISTANCE.load().then(() => this.requestUpdate());
+    setTimeout(() => void load().catch(() => (this.#awaitsDistance = false)), BRIEF_MS);
   }
 
   // The moment matters to machines too, so it stands in a `time` element; the text around it stays plain.
@@ -249,12 +255,13 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
       return;
     }
     // The date in the viewer's own way, the words in the language of the sentence that they stand in.
-    const distance = formatDistance(toMilliseconds(moment), this.#clock.now(), labels.lang);
-    this.#clock.renderAt(Math.min(distance.nextChangeAt, nextChangeAt ?? Infinity) as Milliseconds);
+    const distance = DISTANCE.loaded?.(toMilliseconds(moment), this.#clock.now(), labels.lang);
+    const changesAt = Math.min(distance?.nextChangeAt ?? Infinity, nextChangeAt ?? Infinity);
+    this.#clock.renderAt(changesAt as Milliseconds);
     const [start = '', end = ''] = label.split(/\{(?:until|from)\}/);
     tell(before, start);
     this.#tellMoment(moment);
-    tell(after, `${fill(end, { distance: distance.text })}${this.#meaning(status, labels)}`);
+    tell(after, `${fill(end, { distance: distance?.text ?? '…' })}${this.#meaning(status, labels)}`);
   }
 
   #tellMoment(moment: Seconds): void {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { milliseconds } from '../../../src/shared/index.js';
-import { formatDistance, formatMoment } from '../../../src/locales/dates.js';
+import { formatMoment } from '../../../src/locales/dates.js';
+import { formatDistance } from '../../../src/locales/distance.js';
 
 const NOW = Date.UTC(2026, 0, 14, 12, 0, 0);
 const SECOND = 1000;

@@ -9,7 +9,7 @@ import { textsFor, usableZone } from '../../../locales/index.js';
 import { ownerNotes, ownerNotesStyles } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
-import { contradictionsOf } from '../../shared/property.js';
+import { contradictionsOf } from '../../shared/contradictions.js';
 import { focusInside } from '../../shared/focus.js';
 import { controlStyles } from '../owner.styles.js';
 import { colours } from '../../shared/colours.styles.js';

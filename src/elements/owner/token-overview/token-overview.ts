@@ -14,7 +14,7 @@ import { ownerNotes, ownerNotesStyles } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
 import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
-import { contradictionsOf } from '../../shared/property.js';
+import { contradictionsOf } from '../../shared/contradictions.js';
 import { focusInside } from '../../shared/focus.js';
 import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
