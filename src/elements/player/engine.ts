@@ -89,7 +89,7 @@ export class PlayerEngine {
     );
     this.#reports = new Reports(element);
     this.#deferred = new DeferredPart(element, this, (engine) => {
-      this.#reports.passTo(engine);
+      this.#reports.passTo(engine.followers);
       this.#controller.supervise();
       if (!playsOneStream(element)) this.#reader.again();
     });
@@ -100,7 +100,7 @@ export class PlayerEngine {
       tokens: this.#tokens,
       listener: this.#reports,
       supervise: async () => (await this.#deferred.load()).supervise,
-      diagnose: (token) => this.#deferred.engine?.diagnosisOf({ ...this.#judged, token }) ?? [],
+      diagnose: (token) => this.#deferred.engine?.judgement.diagnosisOf({ ...this.#judged, token }) ?? [],
     });
     this.#life = new PageLife(element, {
       enter: () => {
@@ -121,12 +121,12 @@ export class PlayerEngine {
   /** The playback as last reported. */
   get playback(): PlaybackState {
     const { state } = this.#controller;
-    return this.#deferred.engine?.playbackOf(state) ?? state;
+    return this.#deferred.engine?.transport.stateOf(state) ?? state;
   }
 
   /** The player as last measured while it played. */
   get statistics(): PlaybackStatistics | undefined {
-    return this.#deferred.engine?.statistics;
+    return this.#deferred.engine?.measurements.last;
   }
 
   /** The vendor's instance, while there is one. */
@@ -146,7 +146,7 @@ export class PlayerEngine {
 
   /** Everything that was found about the token in use, worst first; nothing while what finds it out is loaded. */
   get diagnosis(): readonly Finding[] {
-    return this.#deferred.engine?.diagnosisOf(this.#judged) ?? [];
+    return this.#deferred.engine?.judgement.diagnosisOf(this.#judged) ?? [];
   }
 
   // The token in use is the newest that was fetched, else the one that was given.
@@ -160,7 +160,7 @@ export class PlayerEngine {
       playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : '',
       renews: this.#tokens.renewable,
       brief: this.#deferred.engine === undefined,
-      contradictions: this.#deferred.engine?.contradictions ?? [],
+      contradictions: this.#deferred.engine?.judgement.contradictions ?? [],
     };
   }
 
@@ -337,7 +337,7 @@ export class PlayerEngine {
   // Who chose one of the entries does not mean one of others.
   #forgetChosen(): void {
     const { engine } = this.#deferred;
-    if (engine) engine.chosen = undefined;
+    if (engine) engine.choice.chosen = undefined;
   }
 
   // The script may have been refused before its owner could allow it.
@@ -364,7 +364,6 @@ export class PlayerEngine {
   #load(wants: boolean): void {
     this.#active = true;
     this.#reports.begin();
-    this.#deferred.engine?.begin();
     const request = this.#request();
     if (request instanceof H5LiveError) return this.#controller.load(request, wants);
     const script = scriptRequest(this.#element, () => sourceOf(this.#element, 'playerSrc'));
@@ -382,7 +381,7 @@ export class PlayerEngine {
     const sources = this.#issue ?? this.#deferred.engine?.sources(this.#element);
     if (sources instanceof H5LiveError) return sources;
     const request = playbackRequest(this.#element, secured, sources);
-    const chosen = (): number | undefined => this.#deferred.engine?.chosen;
+    const chosen = (): number | undefined => this.#deferred.engine?.choice.chosen;
     return {
       ...request,
       // Asked for with each new token and player: who switched to another entry stays there.

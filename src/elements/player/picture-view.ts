@@ -12,25 +12,21 @@ import { CONTROLS, STATISTICS } from '../shared/later-parts.js';
 import { TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import type { ControlRequest, ControlRequestEvent } from '../controls/control-state.js';
-import type { PlayerCaptions } from '../captions/player-captions.js';
 import type { Countdown } from './countdown.js';
+import type { LateCaptions } from './late-captions.js';
 import type { PictureModes } from './picture-modes.js';
 import { messageView, playbackMessage } from './playback-message.js';
 import { showsControls, type PlayerElement } from './player-element.js';
-import type { StreamsState } from './streams.js';
+import type { StreamChoice } from './stream-choice.js';
 
 /** What plays, as far as the controls over its picture show and change it. */
 export interface ControlledPlayback {
-  readonly streams: StreamsState;
-  /** Whether the player chooses between the entries itself. */
-  readonly adapts: boolean;
+  readonly choice: Pick<StreamChoice, 'streams' | 'adapts' | 'choose'>;
   readonly picture: PictureModes;
-  /** Nothing where there are none, or they are not loaded yet. */
-  readonly captions: PlayerCaptions | undefined;
+  readonly captions: Pick<LateCaptions, 'shown'>;
   readonly copying: DiagnosticsCopy;
   readonly countdown: Countdown;
   goLive(): void;
-  choose(quality: number | 'auto'): void;
 }
 
 /**
@@ -45,7 +41,7 @@ export function pictureView(
 ): TemplateResult {
   // Before there is anything to control, the button that starts will do.
   if (!/^(?:idle|loading)$/.test(player.playback.phase)) wantControls(player);
-  return html`${playback.captions?.view() ?? nothing} ${controlsView(player, playback)}
+  return html`${playback.captions.shown?.view() ?? nothing} ${controlsView(player, playback)}
   ${statisticsView(player)} ${labels ? saidView(player, playback, labels) : nothing}`;
 }
 
@@ -82,7 +78,8 @@ function saidView(
 
 // Told what the player reports, and carrying out what they ask for; nothing until they are loaded.
 function controlsView(player: PlayerElement, playback: ControlledPlayback): TemplateResult | typeof nothing {
-  const { streams, adapts, picture } = playback;
+  const { choice, picture } = playback;
+  const { adapts, streams } = choice;
   const { qualities, current } = streams;
   if (!showsControls(player) || !CONTROLS.isLoaded(player)) return nothing;
   const name = CONTROLS.tagFor(player);
@@ -104,7 +101,7 @@ function controlsView(player: PlayerElement, playback: ControlledPlayback): Temp
     .qualities=${qualities}
     .quality=${adapts ? 'auto' : current}
     .canAdapt=${qualities.length > 1}
-    .captions=${playback.captions?.controls}
+    .captions=${playback.captions.shown?.controls}
     .statistics=${player.statistics}
     .lang=${player.lang}
     @control-request=${({ request }: ControlRequestEvent) => carryOut(request, player, playback)}
@@ -135,9 +132,9 @@ function carryOut(request: ControlRequest, player: PlayerElement, playback: Cont
       player.latencyMode = request.mode;
       return;
     case 'quality':
-      return playback.choose(request.quality);
+      return playback.choice.choose(request.quality);
     case 'captions':
-      return playback.captions?.change(request.change);
+      return playback.captions.shown?.change(request.change);
     case 'statistics':
       player.statistics = request.on;
   }

@@ -1,6 +1,7 @@
 import { isPlainObject } from '../../shared/index.js';
 import type { NanoPlayerEvent } from '../../nanoplayer/index.js';
-import { QUIC_REST_KEY } from '../../playback/index.js';
+import { QUIC_REST_KEY, type PlaybackState } from '../../playback/index.js';
+import type { PlaybackFollower } from './reports.js';
 
 /**
  * How long Media over QUIC is not tried where it did not come through, in milliseconds. Each try costs such a viewer a
@@ -35,6 +36,26 @@ export function keepQuicOutcome(cameThrough: boolean, now: number): void {
     else localStorage.setItem(QUIC_REST_KEY, String(now + REST_MS));
   } catch {
     // The next start finds it out again.
+  }
+}
+
+/** Keeps what came of Media over QUIC, once that is certain: when something plays. */
+export class QuicWatch implements PlaybackFollower {
+  readonly #element: { readonly playback: PlaybackState };
+  #cameThrough: boolean | undefined;
+
+  constructor(element: { readonly playback: PlaybackState }) {
+    this.#element = element;
+  }
+
+  streamEvent(event: NanoPlayerEvent): void {
+    this.#cameThrough = quicOutcome(event) ?? this.#cameThrough;
+  }
+
+  measured(): void {
+    if (this.#cameThrough === undefined || this.#element.playback.phase !== 'playing') return;
+    keepQuicOutcome(this.#cameThrough, Date.now());
+    this.#cameThrough = undefined;
   }
 }
 

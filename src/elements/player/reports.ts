@@ -26,8 +26,11 @@ export interface TimedFailure {
 /** So many failures are kept. */
 const MOST_FAILURES = 50;
 
-/** What reads the rest of what a playback reports. */
-export type DeferredReports = Pick<PlaybackListener, 'measured' | 'streamEvent'>;
+/** What follows one thing of what a playback reports, and may come later than the playback. */
+export interface PlaybackFollower extends Partial<Pick<PlaybackListener, 'measured' | 'streamEvent'>> {
+  /** Something else is to be played. */
+  begin?(): void;
+}
 
 /** Turns what the playback reports into events of the element. */
 export class Reports implements PlaybackListener {
@@ -36,7 +39,7 @@ export class Reports implements PlaybackListener {
   readonly #element: ReportedElement;
   // What tells of streams before there is anything that reads it.
   #missed: NanoPlayerEvent[] = [];
-  #deferred: DeferredReports | undefined;
+  #followers: readonly PlaybackFollower[] | undefined;
 
   constructor(element: ReportedElement) {
     this.#element = element;
@@ -45,12 +48,13 @@ export class Reports implements PlaybackListener {
   /** Something else is to be played. */
   begin(): void {
     this.#missed = [];
+    for (const one of this.#followers ?? []) one.begin?.();
   }
 
-  /** What reads measurements and streams is there. */
-  passTo(deferred: DeferredReports): void {
-    this.#deferred = deferred;
-    for (const event of this.#missed.splice(0)) deferred.streamEvent(event);
+  /** What reads the rest is there. */
+  passTo(followers: readonly PlaybackFollower[]): void {
+    this.#followers = followers;
+    for (const event of this.#missed.splice(0)) this.streamEvent(event);
   }
 
   tokenRenewed(reason: TokenReason): void {
@@ -81,11 +85,11 @@ export class Reports implements PlaybackListener {
   }
 
   measured(data: unknown): void {
-    this.#deferred?.measured(data);
+    for (const one of this.#followers ?? []) one.measured?.(data);
   }
 
   streamEvent(event: NanoPlayerEvent): void {
-    if (this.#deferred) this.#deferred.streamEvent(event);
-    else this.#missed.push(event);
+    if (!this.#followers) this.#missed.push(event);
+    for (const one of this.#followers ?? []) one.streamEvent?.(event);
   }
 }

@@ -54,6 +54,13 @@ export function streamSources(properties: PlaybackProperties): PlaybackSources |
   };
 }
 
+/** Of several streams, the one that plays or is to play; nothing where they cannot be read. @param chosen its place, where one was switched to */
+export function playingEntry(properties: PlaybackProperties, chosen?: number): StreamEntry | undefined {
+  const entries = properties.groupId === '' ? entriesOf(properties) : [];
+  if (entries instanceof H5LiveError) return undefined;
+  return entries[chosen ?? indexWithin(entries, properties.startIndex)];
+}
+
 /** Why no metrics are sent, where they are to be. What else is wrong is told where it is to be played. */
 export function metricsIssue(properties: PlaybackProperties): H5LiveError | undefined {
   const config = readOwnerConfig(properties.config);
