@@ -88,10 +88,12 @@ const DECLARING = new Map<string, typeof ReactiveElement>([
   ['secure-h5live-token-status', SecureH5liveTokenStatus],
 ]);
 
-/** The names of an element's attributes, and of the properties without one, each of which is declared in its source. */
+/** The names of an element's attributes, and of the properties without one, each of which is declared in its source, or in a table of its own. */
 function declaredAttributes(kind: typeof ReactiveElement, source: string): string[] {
   const properties = [...kind.elementProperties];
-  const declared = [...source.matchAll(/^ {2}declare (\w+)/gm)].map(([, name]) => name);
+  const [, table] = /extends (PlayerProperties) \{/.exec(source) ?? [];
+  const where = table ? read('src/elements/player/player-properties.ts').split(/\n\}/)[0] : source;
+  const declared = [...(where ?? '').matchAll(/^ {2}(?:declare )?(\w+): .*;$/gm)].map(([, name]) => name);
   expect(properties.map(([name]) => name).sort()).to.deep.equal(declared.sort());
   return properties.map(([name, { attribute }]) =>
     typeof attribute === 'string' ? attribute : String(name),

@@ -3,14 +3,8 @@ import type { RenderOptions } from 'lit';
 import { markCopy } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
 import type { Finding, TokenInfo, ValidityState } from '../../token/index.js';
-import type {
-  Adaption,
-  AdaptionRule,
-  LatencyMode,
-  NanoPlayer,
-  PlaybackStatistics,
-} from '../../nanoplayer/index.js';
-import type { PlaybackState, SwitchOutcome, TokenProvider } from '../../playback/index.js';
+import type { Adaption, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
+import type { PlaybackState, SwitchOutcome } from '../../playback/index.js';
 import { allowPlayerScript } from '../../playback/script-rule.js';
 import { documentOf } from '../../playback/page-document.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
@@ -33,70 +27,16 @@ import { styledRoot } from '../shared/styled-root.js';
 import type { CodeSnippetOptions } from './code-snippet.js';
 import type * as Engine from './engine.js';
 import { hostSize } from './host-size.js';
+import { playerDefaults, type PlayerProperties } from './player-properties.js';
 import type { SourceChange } from './playback-request.js';
 import { PlayerView } from './player-view.js';
 import { panelRoom, styles } from './player.styles.js';
 import { beginPlayerScript } from './begin-script.js';
-import { StartGate, type Loading } from './start-gate.js';
+import { StartGate } from './start-gate.js';
 import { ENGLISH_START, StartTexts } from './start-texts.js';
-import type { TokenRequestOptions } from './token-settings.js';
 
 /** What plays, for all players of the page. */
 const ENGINE = new Chunk(() => import('./engine.js'));
-
-/** What the element's properties are where a page says nothing; what they are read as goes by it. */
-function defaults() {
-  return {
-    streamName: '',
-    groupId: '',
-    startQuality: '',
-    entries: undefined,
-    startIndex: 0,
-    token: undefined,
-    tokenEndpoint: '',
-    tokenRequest: {},
-    tokenProvider: undefined,
-    rtmpUrl: '',
-    websocketUrl: '',
-    hlsUrl: '',
-    webtransportUrl: '',
-    serverDomain: '',
-    apiUrl: '',
-    playerSrc: '',
-    integrity: '',
-    crossOrigin: undefined,
-    referrerPolicy: '',
-    loading: 'eager',
-    poster: '',
-    autoplay: false,
-    muted: false,
-    volume: 1,
-    controls: 'accessible',
-    panel: 'status',
-    captions: '',
-    captionsSrc: '',
-    captionsIntegrity: '',
-    captionsServer: '',
-    snippet: false,
-    statistics: false,
-    latencyMode: '',
-    mediaOverQuic: '',
-    adaption: '',
-    omitRenditions: '',
-    metadata: false,
-    metricsAccountId: '',
-    metricsAccountKey: '',
-    eventId: '',
-    userId: '',
-    aspectRatio: '',
-    maxWidth: 0,
-    config: undefined,
-    expiringWithin: 120,
-    leeway: 0,
-    owner: false,
-    lang: '',
-  } satisfies Partial<SecureH5livePlayer>;
-}
 
 /**
  * Plays a nanoStream H5Live stream with the vendor's player, and tells right underneath it how long the playback token
@@ -130,7 +70,7 @@ function defaults() {
 export class SecureH5livePlayer extends ReactiveElement {
   static {
     markCopy(this, 'SecureH5livePlayer');
-    defineProperties(this, defaults(), {
+    defineProperties(this, playerDefaults(), {
       entries: { attribute: false },
       tokenRequest: { attribute: false },
       tokenProvider: { attribute: false },
@@ -162,156 +102,9 @@ export class SecureH5livePlayer extends ReactiveElement {
   /** What the engine's templates are drawn with. */
   readonly renderOptions: RenderOptions = {};
 
-  /** The name of the stream, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
-  declare streamName: string;
-
-  /** The id of a stream group, instead of a stream name. */
-  declare groupId: string;
-
-  /** The quality of a group to start with: `high`, `medium-high`, `medium`, `medium-low` or `low`. */
-  declare startQuality: string;
-
-  /** Several streams of the same picture, instead of a stream name: `{ streamName, label?, token?, bitrate?, … }` each. */
-  declare entries: unknown;
-
-  /** Which of the entries to start with. */
-  declare startIndex: number;
-
-  /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
-  declare token: unknown;
-
-  /** The address that gives tokens, as JSON in any wrapping: the first where there is no `token`, and all later ones. */
-  declare tokenEndpoint: string;
-
-  /** How the endpoint is asked: `credentials`, `headers`, `method`. */
-  declare tokenRequest: TokenRequestOptions;
-
-  /** A function that gives tokens, where there is no endpoint. */
-  declare tokenProvider: TokenProvider | undefined;
-
-  /** Overrides the `rtmp:` address that names the application on the server. */
-  declare rtmpUrl: string;
-
-  /** Overrides the `wss:` address that the stream comes from. */
-  declare websocketUrl: string;
-
-  /** Overrides the `https:` address for devices without Media Source Extensions. */
-  declare hlsUrl: string;
-
-  /** Overrides the `https:` address for Media over QUIC. Player 5 only. */
-  declare webtransportUrl: string;
-
-  /** A host that replaces that of all addresses: a region of nanoStream Cloud, or a white label. */
-  declare serverDomain: string;
-
-  /** Overrides the `https:` address that names the streams of a group. */
-  declare apiUrl: string;
-
-  /**
-   * The address of the vendor's player script. The official release of player 5 where it is left out. In the attribute,
-   * one of another origin has to be allowed, or needs `integrity`.
-   */
-  declare playerSrc: string;
-
-  /** The script's digest: another script is not run. */
-  declare integrity: string;
-
-  /** How the script is asked for from another origin: `anonymous` or `use-credentials`. */
-  declare crossOrigin: string | undefined;
-
-  /** What the script's host learns of the page that asks for it. */
-  declare referrerPolicy: string;
-
-  /** `eager`; `lazy` waits until the player comes into view, `click` until the viewer presses play. */
-  declare loading: Loading;
-
-  /** A picture that is shown until the stream's. */
-  declare poster: string;
-
-  /** Starts by itself; without sound where the browser demands that. */
-  declare autoplay: boolean;
-
-  /** Without sound. Follows what the viewer does. */
-  declare muted: boolean;
-
-  /** From 0 to 1. Follows what the viewer does. */
-  declare volume: number;
-
-  /** `accessible` (our own), `vendor` or `none`. */
-  declare controls: 'accessible' | 'vendor' | 'none';
-
-  /** `none` shows no validity panel. */
-  declare panel: 'status' | 'none';
-
-  /** Live captions that viewers can have: pairs of source and target language, `en-de en-en`. They need a JWT. */
-  declare captions: string;
-
-  /** The address of the script that receives captions. The vendor's own where it is left out; else as `playerSrc`. */
-  declare captionsSrc: string;
-
-  /** That script's digest: another script is not run. */
-  declare captionsIntegrity: string;
-
-  /** Overrides the host that captions come from, with its port where that is not 443. */
-  declare captionsServer: string;
-
-  /** Shows the code to embed the stream beneath everything, in all formats. Its generator is loaded then. */
-  declare snippet: boolean;
-
-  /** Shows measurements over the picture. */
-  declare statistics: boolean;
-
-  /** `classic`, `balancedadaptive` or `fastadaptive`; the player's default where it is left out. */
-  declare latencyMode: LatencyMode | '';
-
-  /** `on` or `off`: whether player 5 may use Media over QUIC, which it does where it can; `playback.transport` says what it uses. */
-  declare mediaOverQuic: 'on' | 'off' | '';
-
-  /** How the player chooses between several streams: `deviationOfMean2`, `deviationOfMean` or `none`; its own default where it is left out. */
-  declare adaption: AdaptionRule | '';
-
-  /** Streams that the player does not choose by itself: qualities of a group, or places in `entries`, such as `high 0`. */
-  declare omitRenditions: string;
-
-  /** Has the player read the stream's metadata, for the event `metadata`. */
-  declare metadata: boolean;
-
-  /** The account of nanoStream's metrics. Nothing is sent there where it is left out. */
-  declare metricsAccountId: string;
-
-  /** The key of that account. It has no attribute: markup is copied. */
-  declare metricsAccountKey: string;
-
-  /** What is watched, for the metrics: a webinar, an auction. */
-  declare eventId: string;
-
-  /** Who watches, for the metrics. The token's user where it is left out. */
-  declare userId: string;
-
-  /** The shape of the picture's box, width by height; `16/9` where it is left out. */
-  declare aspectRatio: string;
-
-  /** The greatest width, in pixels. */
-  declare maxWidth: number;
-
-  /** Everything else of the vendor's configuration, but streams, servers and tokens. */
-  declare config: unknown;
-
-  /** How long before its expiry a token counts as expiring, in seconds. */
-  declare expiringWithin: number;
-
-  /** How far the server's clock may be off before it minds, in seconds. */
-  declare leeway: number;
-
-  /** Shows the findings for the page's owner in the panel. Not for pages that viewers see. */
-  declare owner: boolean;
-
-  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
-  declare lang: string;
-
   constructor() {
     super();
-    Object.assign(this, defaults());
+    Object.assign(this, playerDefaults());
     this.#begin();
   }
 
@@ -560,9 +353,9 @@ const IDLE: PlaybackState = { phase: 'idle' };
 
 const ABORTED: SwitchOutcome = { outcome: 'aborted' };
 
-/** Types the listeners: on this element, `error` is a `PlaybackErrorEvent`. */
+/** Its properties; and the types of its listeners: on this element, `error` is a `PlaybackErrorEvent`. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- as above
-export interface SecureH5livePlayer {
+export interface SecureH5livePlayer extends PlayerProperties {
   addEventListener<K extends keyof PlayerEventMap>(type: K, ...rest: TypedListener<K>): void;
   addEventListener(type: string, ...rest: AnyListener): void;
 }
