@@ -1,12 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
-import type { SecureH5liveTokenStatus } from '../../src/index.js';
+import { SecureH5liveTokenStatus } from '../../src/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 // For an hour it is told in the same words.
 const until = Math.floor(Date.now() / 1000) + 5400;
 
 // In a file of its own, for the first panel of a page alone finds nothing loaded.
+SecureH5liveTokenStatus.define();
+
 describe('a panel that is to be brief', () => {
   it('tells until when the token is valid before it is loaded how far off that is, and then both', async () => {
     const token = unsignedJwt(playbackClaims({ exp: until }));
