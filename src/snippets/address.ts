@@ -1,65 +1,12 @@
 import { cleanValue } from '../shared/index.js';
 import { securityOf, type TokenReading } from '../token/index.js';
-import { isStreamName, streamInPath, type Servers } from '../nanoplayer/index.js';
-import { SERVER_ATTRIBUTE_NAMES, serversOf } from './servers.js';
+import { isStreamName, streamInPath } from '../nanoplayer/index.js';
 
 /** Reads a token: all that people have in hand, or only what is written as the documents have it. */
 export type ReadToken = (input: unknown) => TokenReading;
 
-/** What was found in code or an address. What is not named there, or makes no sense, is absent. */
-export interface ParsedSnippet {
-  /** What it was read as. */
-  readonly from: 'element' | 'frame' | 'address' | 'configuration' | 'token' | 'nothing';
-  readonly streamName?: string;
-  readonly groupId?: string;
-  readonly token: TokenReading;
-  readonly tokenEndpoint?: string;
-  /** Where it says to play from. From outside: a page sends no token there unasked. */
-  readonly servers: Servers;
-  readonly apiUrl?: string;
-  readonly playerSrc?: string;
-  /** The element's other attributes, or the playback settings of a configuration, as texts. */
-  readonly options: Readonly<Record<string, string | true>>;
-}
-
 /** Attributes by name, their values decoded; `true` where one has none. */
 export type TagAttributes = Map<string, string | true>;
-
-const NAMED: readonly string[] = [
-  'stream-name',
-  'group-id',
-  'token',
-  'token-endpoint',
-  ...SERVER_ATTRIBUTE_NAMES,
-  'api-url',
-  'player-src',
-  // Means something to React, and nothing to the element.
-  'suppressHydrationWarning',
-];
-
-/** What the attributes of the element say, wherever they stand. */
-export function fromAttributes(
-  from: 'element' | 'frame' | 'address',
-  attributes: TagAttributes,
-  read: ReadToken,
-): ParsedSnippet {
-  const text = (name: string): string | undefined => {
-    const value = attributes.get(name);
-    return typeof value === 'string' ? cleanValue(value) || undefined : undefined;
-  };
-  const token = attributes.get('token');
-  return {
-    from,
-    ...nameOf('streamName', text('stream-name')),
-    ...nameOf('groupId', text('group-id')),
-    token: read(token === true ? undefined : token),
-    ...optional('tokenEndpoint', text('token-endpoint')),
-    servers: serversOf((_, attribute) => text(attribute)),
-    ...optional('apiUrl', text('api-url')),
-    ...optional('playerSrc', text('player-src')),
-    options: Object.fromEntries([...attributes].filter(([name]) => !NAMED.includes(name))),
-  };
-}
 
 /** A name under its key, where it can be one. */
 export function nameOf<K extends string>(key: K, name: unknown): Partial<Record<K, string>> {
@@ -85,12 +32,24 @@ export const ADDRESS_NAMES: readonly string[] = [
   ...['autoplay', 'muted', 'latencyControlMode', 'enableMediaOverQuic'].map((name) => `playback.${name}`),
 ];
 
+/** What the address of a page that plays says of what is played, and how it looks. */
+export interface AddressReading {
+  readonly streamName?: string;
+  readonly groupId?: string;
+  readonly token: TokenReading;
+  /** The element's attributes that it names. */
+  readonly attributes: TagAttributes;
+  /** The attributes that playback settings of the vendor's player mean. */
+  readonly playback: Readonly<Record<string, string | true>>;
+  readonly query: URLSearchParams;
+}
+
 /**
  * Reads the address of a page that plays; nothing where it is none. Takes it as it is.
  *
  * @param read reads the token that it names, and `undefined` where it names none
  */
-export function parseAddress(text: string, read: ReadToken): ParsedSnippet | undefined {
+export function readAddress(text: string, read: ReadToken): AddressReading | undefined {
   if (text === '' || /\s/.test(text) || !/^(?:https?:|\/|\.)/i.test(text)) return undefined;
   let url: URL;
   try {
@@ -107,24 +66,13 @@ export function parseAddress(text: string, read: ReadToken): ParsedSnippet | und
       .filter(([name]) => /^[a-z]+(?:-[a-z]+)*$/.test(name) && name !== 'token')
       .map(([name, value]) => [name, value || true]),
   );
-  const server = (name: string): [string, string][] => {
-    const value = query.get(`h5live.${name}`);
-    return value ? [[name === 'rtmp.url' ? 'rtmp-url' : `${name.slice('server.'.length)}-url`, value]] : [];
-  };
-  for (const [name, value] of ['rtmp.url', 'server.websocket', 'server.hls', 'server.webtransport'].flatMap(
-    server,
-  ))
-    attributes.set(name, value);
-  const domain = query.get('general.serverDomain');
-  if (domain) attributes.set('server-domain', domain);
-  const secrets = securityOf(new URLSearchParams(url.hash.slice(1))) ?? securityOf(query);
-  const { options, ...parsed } = fromAttributes('address', attributes, read);
   return {
-    ...parsed,
     ...nameOf('streamName', groupId === undefined ? streamName : undefined),
     ...nameOf('groupId', groupId),
-    token: read(secrets),
-    options: { ...options, ...playbackOf((name) => query.get(`playback.${name}`)) },
+    token: read(securityOf(new URLSearchParams(url.hash.slice(1))) ?? securityOf(query)),
+    attributes,
+    playback: playbackOf((name) => query.get(`playback.${name}`)),
+    query,
   };
 }
 

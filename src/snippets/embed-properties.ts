@@ -1,7 +1,7 @@
-import { languageTag, isBeneath } from '../shared/index.js';
+import { cleanValue, languageTag, isBeneath } from '../shared/index.js';
 import { NO_TOKEN, redact, stsFields, type StsFields } from '../token/index.js';
 import { LATENCY_MODES } from '../nanoplayer/index.js';
-import { ADDRESS_NAMES, parseAddress, type ReadToken } from './address.js';
+import { ADDRESS_NAMES, readAddress, type ReadToken } from './address.js';
 
 /** The element's properties that the address of an embed page may decide. */
 export interface EmbedProperties {
@@ -41,10 +41,12 @@ export interface EmbedPage {
  * @param read reads the token that the address names, and `undefined` where it names none
  */
 export function propertiesOf(address: string, page: EmbedPage, read: ReadToken): EmbedProperties {
-  const found = parseAddress(address, read);
-  const { streamName = '', groupId = '', tokenEndpoint, options = {} } = found ?? {};
+  const found = readAddress(address, read);
+  const { streamName = '', groupId = '' } = found ?? {};
+  const options = { ...Object.fromEntries(found?.attributes ?? []), ...found?.playback };
   const token = found?.token ?? NO_TOKEN;
   const text = (name: string): string => (typeof options[name] === 'string' ? options[name] : '');
+  const chosen = cleanValue(text('token-endpoint'));
   const one = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T =>
     allowed.find((value) => value === text(name)) ?? otherwise;
   return {
@@ -52,8 +54,7 @@ export function propertiesOf(address: string, page: EmbedPage, read: ReadToken):
     groupId,
     startQuality: text('start-quality'),
     token: token.kind === 'sts' ? stsFields(token) : token.kind === 'jwt' ? token.secret.reveal() : undefined,
-    tokenEndpoint:
-      tokenEndpoint === undefined && saysOpen(address) ? '' : chosenEndpoint(tokenEndpoint, address, page),
+    tokenEndpoint: chosen === '' && saysOpen(address) ? '' : chosenEndpoint(chosen, address, page),
     autoplay: 'autoplay' in options,
     muted: 'muted' in options,
     controls: one('controls', ['accessible', 'vendor', 'none'], 'accessible'),
@@ -72,9 +73,9 @@ function saysOpen(address: string): boolean {
   return URL.canParse(address) && new URL(address).searchParams.get('token-endpoint') === '';
 }
 
-function chosenEndpoint(chosen: string | undefined, address: string, page: EmbedPage): string {
+function chosenEndpoint(chosen: string, address: string, page: EmbedPage): string {
   const { tokenEndpoint: named = '', tokenEndpoints = [] } = page;
-  const url = chosen === undefined ? undefined : within(address, chosen);
+  const url = chosen === '' ? undefined : within(address, chosen);
   if (!url) return named;
   const isAllowed = tokenEndpoints
     .flatMap((one) => within(address, one) ?? [])

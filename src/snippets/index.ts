@@ -12,7 +12,7 @@ export type {
   TokenPlacement,
 } from './options.js';
 export { playoutAddress } from './formats/playout-url.js';
-export type { ParsedSnippet } from './address.js';
+export type { ParsedSnippet } from './parsed-snippet.js';
 export { embedProperties, parseSnippet } from './parse-snippet.js';
 export { isRefusal } from './read-options.js';
 export { FORMATS, isSnippetFormat, type SnippetFormat } from './registry.js';

@@ -8,17 +8,10 @@ import {
   unescapeScript,
   unwrapped,
 } from '../token/index.js';
-import {
-  fromAttributes,
-  nameOf,
-  optional,
-  parseAddress,
-  playbackOf,
-  type ParsedSnippet,
-  type TagAttributes,
-} from './address.js';
-import { serversOf } from './servers.js';
+import { nameOf, optional, playbackOf, type TagAttributes } from './address.js';
 import { propertiesOf, type EmbedPage, type EmbedProperties } from './embed-properties.js';
+import { fromAttributes, parseAddress, type ParsedSnippet } from './parsed-snippet.js';
+import { serversOf } from './servers.js';
 import { TAG } from './tag.js';
 
 /** Longer than any page that a person would paste. */
