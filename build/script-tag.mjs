@@ -62,6 +62,8 @@ function opening(tag, version) {
   const again = tag === 'secure-h5live-player' ? 'globalThis.SecureH5livePlayer ??= taken;' : '';
   return [
     '(() => {',
+    // A server imports what pages import.
+    'if (!globalThis.customElements) return;',
     `const taken = customElements.get(${JSON.stringify(tag)});`,
     `if (taken?.version === ${JSON.stringify(version)}) { ${again} return; }`,
     // Not `document.currentScript`: a form of the page can have that name.

@@ -3,7 +3,10 @@ import { pageDocument } from './playback/page-document.js';
 import { propertiesOf, publicAddress } from './snippets/embed-properties.js';
 import { NO_TOKEN, readPlainToken } from './token/index.js';
 
-const player = pageDocument.querySelector<Element & { tokenEndpoint?: string }>('secure-h5live-player');
+const player =
+  globalThis.document &&
+  pageDocument.querySelector<Element & { tokenEndpoint?: string }>('secure-h5live-player');
+// Where there is no page, as on a server, it can be imported all the same.
 if (player) {
   const allowed = pageDocument
     .querySelector('meta[name="h5live-token-endpoints" i]')

@@ -1,14 +1,12 @@
 // Tags in JSX and templates, checked by each framework's own compiler in strict mode, with the package as it is packed. Not part
 // of `npm test`: it installs them. What is wrong stands beneath the line `Wrong:` of each file.
-import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { builtOnce } from '../../build/build.mjs';
-import { missingPackage } from '../helpers/npm.js';
+import { frameworksWithPackage, missingFrameworks as missing } from '../helpers/frameworks.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const CHECKS = {
@@ -18,29 +16,22 @@ const CHECKS = {
   svelte: ['svelte-check', '--workspace', 'svelte', '--tsconfig', 'tsconfig.json', '--output', 'machine'],
 } as const;
 
-const missing = missingPackage('vue-tsc');
-
 describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'types-'));
+  let project = '';
+  let bin = '';
 
   before(async () => {
-    await builtOnce();
-    cpSync(join(root, 'test/frameworks/types'), folder, { recursive: true });
-    const pack = ['pack', '--json', '--pack-destination', folder];
-    const [{ filename }] = JSON.parse(execFileSync('npm', pack, { cwd: root, encoding: 'utf8' })) as [
-      { filename: string },
-    ];
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', `./${filename}`], {
-      cwd: folder,
-    });
+    const folder = await frameworksWithPackage();
+    project = join(folder, 'types');
+    cpSync(join(root, 'test/frameworks/types'), project, { recursive: true });
+    bin = join(folder, 'node_modules/.bin');
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** The lines that a compiler complains of, by their file. */
   const complaints = (part: keyof typeof CHECKS): Promise<Record<string, number[]>> =>
     new Promise((resolve) => {
       const [command, ...args] = CHECKS[part];
-      execFile(join(folder, 'node_modules/.bin', command), args, { cwd: folder }, (_error, stdout) => {
+      execFile(join(bin, command), args, { cwd: project }, (_error, stdout) => {
         const found: Record<string, Set<number>> = {};
         for (const [, file = '', line] of stdout.matchAll(/([\w.\-/]+\.\w+)"?[(: ]+(\d+)[,:]\d+/g))
           (found[file.replace(/^.*\//, '')] ??= new Set()).add(Number(line));
@@ -50,9 +41,9 @@ describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
 
   for (const part of Object.keys(CHECKS) as (keyof typeof CHECKS)[])
     it(`take what the tags take, and nothing else (${part})`, async () => {
-      const files = readdirSync(join(folder, part)).filter((file) => !file.endsWith('.json'));
+      const files = readdirSync(join(project, part)).filter((file) => !file.endsWith('.json'));
       const wrong = files.map((file) => {
-        const lines = readFileSync(join(folder, part, file), 'utf8').split('\n');
+        const lines = readFileSync(join(project, part, file), 'utf8').split('\n');
         const from = lines.findIndex((line) => line.includes('Wrong:'));
         const numbers = lines.map((_line, index) => index + 1).slice(from + 1);
         return [file, numbers.filter((number) => /<(?:secure|Player)/.test(lines[number - 1] ?? ''))];

@@ -9,9 +9,10 @@ export const PANEL = new Chunk(
 
 /**
  * Registers the panel's tag, for a page that shows it by itself: at once where it does already, else a while after
- * the page has loaded, so that it holds up no player. Never rejects.
+ * the page has loaded, so that it holds up no player. Does nothing where there is no page, as on a server. Never rejects.
  */
 export async function definePanel(): Promise<void> {
+  if (!globalThis.document) return;
   const isShown = pageDocument.querySelector('secure-h5live-token-status') !== null;
   if (!isShown && pageDocument.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', () => setTimeout(resolve, 1000), { once: true }));
