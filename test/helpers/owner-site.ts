@@ -59,7 +59,7 @@ export class OwnerSite {
   }
 
   /**
-   * Opens a page of the site, with the vendor's hosts in this machine. `first` runs before anything in each frame; `asked`
+   * Opens a page of the site, or one at another address, with the vendor's hosts in this machine. `first` runs before anything in each frame; `asked`
    * is told the address of each request.
    */
   async open(
@@ -91,7 +91,7 @@ export class OwnerSite {
         void group.then((body) => request.respond({ contentType: 'application/json', headers, body }));
       } else void request.continue();
     });
-    await page.goto(`${this.origin}${path}`);
+    await page.goto(new URL(path, this.origin).href);
     return page;
   }
 

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import type { SecureH5livePlayer } from 'secure-h5live-player';
+import { hear, type Given } from '../shared/page';
+
+export function LivePlayer({ shown, texts, properties }: Given) {
+  return (
+    <section>
+      <h1>Live</h1>
+      {shown ? <Picture texts={texts} properties={properties} /> : <p id="elsewhere">Elsewhere</p>}
+    </section>
+  );
+}
+
+function Picture({ texts, properties }: Omit<Given, 'shown'>) {
+  const player = useRef<SecureH5livePlayer>(null);
+  useEffect(() => {
+    const element = player.current;
+    element?.addEventListener('imperative-event', hear);
+    return () => element?.removeEventListener('imperative-event', hear);
+  }, []);
+  return (
+    <secure-h5live-player
+      ref={player}
+      streamName={properties.streamName}
+      rtmpUrl={properties.rtmpUrl}
+      websocketUrl={properties.websocketUrl}
+      autoplay={properties.autoplay}
+      muted={properties.muted}
+      volume={properties.volume}
+      entries={properties.entries}
+      config={properties.config}
+      token={properties.token}
+      tokenRequest={properties.tokenRequest}
+      tokenProvider={properties.tokenProvider}
+      onplayback-change={hear}
+      onerror={hear}
+      onlowercaseevent={hear}
+      onkebab-event={hear}
+      oncamelEvent={hear}
+      onCAPSevent={hear}
+      onPascalEvent={hear}
+    >
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </secure-h5live-player>
+  );
+}
