@@ -59,9 +59,20 @@ export function shared<T extends object>(name: string, kind: new () => T): T {
   const rooms = placed<Map<string, unknown>>(OF_THIS_VERSION, Map);
   const found = rooms.get(name);
   if (isNative(found, kind)) return found;
-  const made = Object.freeze(new kind());
+  const made = frozen(kind);
   rooms.set(name, made);
   return made;
+}
+
+// Node 24 and Deno keep listeners in the object itself: one that is frozen takes none.
+function frozen<T extends object>(kind: new () => T): T {
+  try {
+    const made = Object.freeze(new kind());
+    (made as Partial<EventTarget>).addEventListener?.('', () => undefined);
+    return made;
+  } catch {
+    return new kind();
+  }
 }
 
 /** The versions of this package on the page, whichever copy is asked. Page code can write into it. */

@@ -242,7 +242,7 @@ describe(`each framework with the player${missingFrameworks}`, { skip: missingFr
         it(reason === undefined ? title : `${title} (not applicable: ${reason})`, async () => {
           const cells = table.get(title) ?? {};
           table.set(title, cells);
-          const failure = await assertion(app).catch((error: unknown) => error);
+          const failure = await assertion(app).catch((error: unknown) => error as Error);
           if (reason === undefined && failure !== undefined) throw failure;
           expect(failure !== undefined).to.equal(reason !== undefined);
           expect(errors).to.deep.equal([]);
