@@ -18,12 +18,19 @@ export const missingFrameworks = missingPackage('vite');
 
 /**
  * The folder in which all packages of `test/frameworks/package.json` are installed: a project beneath it finds them, and none
- * of this repository's. It is kept for the next file of tests, and for the next run, as long as that list is the same.
+ * of this repository's.
  */
-export async function frameworksFolder(): Promise<string> {
-  const list = readFileSync(LIST);
+export const frameworksFolder = (): Promise<string> => installed('frameworks', readFileSync(LIST, 'utf8'));
+
+/**
+ * A folder in which packages are installed. It is kept for the next file of tests, and for the next run, as long as the list is
+ * the same.
+ *
+ * @param list what stands in its `package.json`
+ */
+export async function installed(name: string, list: string): Promise<string> {
   const digest = createHash('sha256').update(root).update(process.version).update(list).digest('hex');
-  const folder = join(tmpdir(), `h5live-frameworks-${digest.slice(0, 16)}`);
+  const folder = join(tmpdir(), `h5live-${name}-${digest.slice(0, 16)}`);
   if (existsSync(join(folder, 'installed')) && isOurs(folder)) return folder;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o700 });
