@@ -3,17 +3,21 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { firefoxOptions, testedEngine } from './test/engines/engines.mjs';
 import { findBrowser } from './test/helpers/browser.mjs';
 import { bundledTests } from './test/helpers/bundled-tests.mjs';
 import { browserTests } from './test/helpers/unit-tests-list.mjs';
 
-const launchOptions = await findBrowser();
+const engine = testedEngine();
 
 /** Ends with the plain line that a program can read. */
 const totalReporter = {
   stop({ sessions }) {
     const results = sessions.flatMap((session) => tests(session.testResults));
     const broken = sessions.filter((session) => session.errors.length > 0).length;
+    // Elsewhere than in the usual engine, what was left out has a name.
+    if (engine !== 'chromium')
+      for (const test of results.filter(({ skipped }) => skipped)) console.log(`﹣ ${test.name}`);
     const count = (fits) => results.filter(fits).length;
     const failed = count((test) => !test.passed && !test.skipped) + broken;
     console.log(
@@ -31,6 +35,21 @@ const named = process.argv.includes('--files') ? process.argv.slice(process.argv
 const watches = process.argv.includes('--watch');
 const files = named.length > 0 ? named.filter((word) => !word.startsWith('--')) : browserTests();
 
+/** What runs the tests: a window each, as a tab in the background would be slowed down, and its timers with it. */
+async function launcher() {
+  if (engine === 'webkit') {
+    const { WebKitLauncher } = await import('./test/engines/webkit-launcher.ts');
+    return new WebKitLauncher();
+  }
+  return chromeLauncher({
+    puppeteer,
+    launchOptions: engine === 'firefox' ? firefoxOptions() : await findBrowser(),
+    createPage: ({ context }) => context.newPage({ type: 'window' }),
+    // Only one window of Firefox has the focus.
+    ...(engine === 'firefox' && { concurrency: 1 }),
+  });
+}
+
 export default {
   files,
   hostname: '127.0.0.1',
@@ -47,13 +66,6 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [
-    // A window each: a tab in the background would be slowed down, and its timers with it.
-    chromeLauncher({
-      puppeteer,
-      launchOptions,
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
-    }),
-  ],
+  browsers: [await launcher()],
   reporters: [summaryReporter(), totalReporter],
 };

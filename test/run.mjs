@@ -5,17 +5,21 @@
 //   npm test -- test/local-cloud/store.test.ts      only the named files
 //   npm test -- test/unit/locales                   only the files in a folder
 //   npm test -- test/local-cloud/store.test.ts --watch
+//   npm run test:engines                            elements and e2e in Firefox and WebKitGTK, as far as they are installed
+//   npm run test:engines -- webkit element          only the named engines, parts, folders or files
 //
 // A file of `test/unit` runs in Node and in a browser, one of `test/element` in a browser, all others in Node. Whoever watches
 // a file of `test/unit` sees it in Node.
 //
 // Unit tests share a process, and a page. One that must be the first to use a module is in a file `….fresh.test.ts`.
 // A test that needs the machine to itself says so in its file's name, `….alone.test.ts`, and gets it.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { ENGINE_VARIABLE, findEngine, OTHER_ENGINES } from './engines/engines.mjs';
 import { findBrowser } from './helpers/browser.mjs';
 import { NODE_OPTIONS } from './helpers/node-options.mjs';
 import { isFresh, UNIT_TESTS } from './helpers/unit-tests-list.mjs';
@@ -50,6 +54,8 @@ const SLOW_PHASES = ['slow', 'backends', 'frameworks'].map((part) => ({
 
 const PARTS = new Set(PHASES.flatMap(({ parts }) => parts));
 const SLOW_PARTS = new Set(SLOW_PHASES.flatMap(({ parts }) => parts));
+// What runs in other engines too: all that a browser runs itself, and what plays streams.
+const ENGINE_PARTS = new Set(['element', 'e2e']);
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
@@ -73,17 +79,18 @@ async function namedFiles(name) {
   const found = name.endsWith('.test.ts') && existsSync(join(root, path)) ? [path] : await testFiles(path);
   if (found.length > 0) return found;
   console.error(
-    `${name} is no part, folder or file of tests. Parts: ${[...PARTS].join(', ')}; with --slow ${[...SLOW_PARTS].join(', ')}.`,
+    `${name} is no part, folder or file of tests. Parts: ${[...PARTS].join(', ')}; with --slow ${[...SLOW_PARTS].join(', ')}; ` +
+      `with --engines ${[...Object.keys(OTHER_ENGINES), ...ENGINE_PARTS].join(', ')}.`,
   );
   process.exit(1);
 }
 
 /** Runs a program, shows what it prints, and adds its numbers to the totals; one that broke without a failure counts as one. */
-async function run(args, numberOf) {
+async function run(args, numberOf, env = process.env) {
   // The browser's runner watches in a terminal only, where it takes keys.
   const watches = args.includes('--watch');
   const stdio = watches ? 'inherit' : ['ignore', 'pipe', 'inherit'];
-  const child = spawn(process.execPath, args, { cwd: root, stdio });
+  const child = spawn(process.execPath, args, { cwd: root, stdio, env });
   let output = '';
   child.stdout?.on('data', (data) => {
     output += data;
@@ -96,6 +103,7 @@ async function run(args, numberOf) {
   );
   if (numbers.failed === 0 && code !== 0) numbers.failed = 1;
   for (const name of Object.keys(totals)) totals[name] += numbers[name];
+  return { numbers, output };
 }
 
 const longestFirst = (files) => [
@@ -105,20 +113,25 @@ const longestFirst = (files) => [
 
 const NODE_NAMES = { passed: 'pass', failed: 'fail', skipped: 'skipped' };
 
-async function runInNode(files, atOnce, watches = false) {
-  if (files.length === 0) return;
+async function runInNode(files, atOnce, watches = false, env = process.env) {
+  if (files.length === 0) return undefined;
   const args = [...NODE_OPTIONS];
   if (watches) args.push('--test', '--test-reporter=spec', '--watch', ...files);
   else args.push('test/helpers/run-files.mjs', `${atOnce}`, ...longestFirst(files));
-  await run(args, (name, output) => new RegExp(`^ℹ ${NODE_NAMES[name]} (\\d+)$`, 'm').exec(output)?.[1]);
+  return run(
+    args,
+    (name, output) => new RegExp(`^ℹ ${NODE_NAMES[name]} (\\d+)$`, 'm').exec(output)?.[1],
+    env,
+  );
 }
 
-async function runInBrowser(files, more = []) {
+async function runInBrowser(files, more = [], env = process.env) {
   const named = files.length > 0 ? ['--files', ...files] : [];
   const runner = join('node_modules', '@web', 'test-runner', 'dist', 'bin.js');
-  await run(
-    [runner, ...named, ...more],
+  return run(
+    [...(env[ENGINE_VARIABLE] ? ['--import', 'tsx'] : []), runner, ...named, ...more],
     (name, output) => new RegExp(`(\\d+) ${name}\\b(?=[^\\n]*\\n*$)`).exec(output)?.[1],
+    env,
   );
 }
 
@@ -146,20 +159,78 @@ async function runNamed(files, watches) {
   if (inBrowser.length > 0) await runInBrowser(inBrowser);
 }
 
+/** Runs parts or files in another engine, where that is installed, and ends with what was run there. */
+async function runInEngine(engine, { parts, files }) {
+  const { title, packages } = OTHER_ENGINES[engine];
+  try {
+    findEngine(engine);
+  } catch (error) {
+    totals.skipped += 1;
+    console.log(`\n${title}: skipped. ${error.message}`);
+    return;
+  }
+  const env = { ...process.env, [ENGINE_VARIABLE]: engine };
+  const { version, codecs } = await describeEngine(env);
+  console.log(`\n${version}`);
+  const inBrowser = files.filter(isBrowserFile);
+  const played = files.filter((file) => !isBrowserFile(file));
+  if (parts.includes('e2e')) played.push(...(await testFiles(join('test', 'e2e'))));
+  const runs = [];
+  const skipped = [];
+  if (parts.includes('element') || inBrowser.length > 0) runs.push(await runInBrowser(inBrowser, [], env));
+  const without = Object.keys(codecs).filter((codec) => !codecs[codec]);
+  if (played.length > 0 && without.length > 0) {
+    totals.skipped += played.length;
+    const why = `plays no ${without.join(' and no ')} here. On Debian: apt-get install ${packages}`;
+    skipped.push(...played.map((file) => `${file} # ${title} ${why}`));
+  } else if (played.length > 0) runs.push(await runInNode(played, 1, false, env));
+  for (const { output } of runs)
+    skipped.push(...[...output.matchAll(/^\s*﹣ (.+)$/gm)].map(([, test]) => test));
+  const [passed, failed] = ['passed', 'failed'].map((key) =>
+    runs.reduce((sum, { numbers }) => sum + numbers[key], 0),
+  );
+  console.log(
+    `\n${version}: ${passed + failed} run, ${passed} passed, ${failed} failed, ${skipped.length} skipped`,
+  );
+  for (const test of skipped) console.log(`  skipped: ${test}`);
+}
+
+/** Which release it is, and what it decodes. */
+async function describeEngine(env) {
+  const args = [...NODE_OPTIONS, 'test/engines/describe.ts'];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
+  return JSON.parse(stdout);
+}
+
+async function runEngines(names, files) {
+  const named = names.filter((name) => Object.hasOwn(OTHER_ENGINES, name));
+  const parts = names.filter((name) => ENGINE_PARTS.has(name));
+  const wanted =
+    parts.length > 0 || files.length > 0 ? { parts, files } : { parts: [...ENGINE_PARTS], files };
+  for (const engine of named.length > 0 ? named : Object.keys(OTHER_ENGINES))
+    await runInEngine(engine, wanted);
+}
+
 const started = Date.now();
 const given = process.argv.slice(2);
 const wanted = given.filter((word) => !word.startsWith('--'));
 const isSlow = given.includes('--slow');
-const names = wanted.filter((name) => !(isSlow ? SLOW_PARTS : PARTS).has(name));
+const inEngines = given.includes('--engines');
+const known = inEngines
+  ? [...Object.keys(OTHER_ENGINES), ...ENGINE_PARTS]
+  : [...(isSlow ? SLOW_PARTS : PARTS)];
+const names = wanted.filter((name) => !known.includes(name));
 const files = (await Promise.all(names.map(namedFiles))).flat();
 // Found, or fetched, before anything runs: who has none learns at once what to install.
-await findBrowser().catch((error) => {
-  console.error(error.message);
-  process.exit(1);
-});
+if (!inEngines)
+  await findBrowser().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 const isWanted = (part) => wanted.length === 0 || wanted.includes(part);
 const built = files.length === 0 && !isSlow && isWanted('project') ? buildOnce() : undefined;
-if (files.length > 0) await runNamed(files, given.includes('--watch'));
+if (inEngines) await runEngines(wanted, files);
+else if (files.length > 0) await runNamed(files, given.includes('--watch'));
 else for (const phase of isSlow ? SLOW_PHASES : PHASES) await runPhase(phase, isWanted);
 console.log(`\nAll tests took ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);

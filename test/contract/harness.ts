@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../helpers/browser.mjs';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchBrowser } from '../engines/launch.js';
 import { loadClip } from '../../demo/local-cloud/live/clip.js';
 import { LiveSource } from '../../demo/local-cloud/live/live-source.js';
 import type { Outcome, Picture, Recorded } from './page/kit.js';
@@ -101,10 +101,8 @@ export class Stage {
     const source = new LiveSource(loadClip(clip));
     source.start();
     const server = await WireServer.start(source, files);
-    const launch = await findBrowser();
     // A document that a row is done with is gone, and not kept for whoever goes back.
-    const args = [...launch.args, '--disable-back-forward-cache'];
-    const browser = await puppeteer.launch({ ...launch, args });
+    const browser = await launchBrowser({ forgetsPages: true });
     return new Stage(server, browser, source);
   }
 

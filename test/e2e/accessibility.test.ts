@@ -4,10 +4,10 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { STREAM } from '../helpers/forge.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
@@ -41,11 +41,7 @@ function suite(player: TestedPlayer): void {
   let page: Page;
 
   before(async () => {
-    const options = await findBrowser();
-    // As a viewer's browser: nothing with sound begins by itself.
-    const args = options.args.filter((arg) => !arg.startsWith('--autoplay-policy'));
-    args.push('--autoplay-policy=document-user-activation-required');
-    browser = await puppeteer.launch({ ...options, args });
+    browser = await launchBrowser({ autoplay: 'blocked' });
   });
   after(() => browser?.close());
   beforeEach(async () => {
@@ -149,7 +145,7 @@ function suite(player: TestedPlayer): void {
   it('plays, pauses and mutes by keys, and says so', async () => {
     await open('life=60');
     await controlled();
-    await press('Tab', 'Space');
+    await press('Tab', ' ');
     await phaseIs('paused');
     expect(await focused()).to.deep.equal({ role: 'button', name: 'Play' });
     await press('Enter');

@@ -2,10 +2,10 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Broadcast, BroadcastState, cameraStream, startBroadcast } from '../../demo/broadcaster.js';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { sign } from '../helpers/forge.js';
 import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 import { pause } from '../helpers/viewer.js';
@@ -43,9 +43,7 @@ describe('a broadcast from a browser', () => {
     });
     sending = `${outputFiles[0]?.text}; globalThis.broadcaster = broadcaster;`;
     edge = await startEdge({ mayIngest: () => allowed });
-    const launch = await findBrowser();
-    const fakes = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
-    browser = await puppeteer.launch({ ...launch, args: [...launch.args, ...fakes] });
+    browser = await launchBrowser({ fakeCamera: true });
   });
   afterEach(async () => {
     allowed = true;

@@ -4,12 +4,12 @@ import { createRequire } from 'node:module';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { CLIP_CUES } from '../../demo/local-cloud/captions/clip-captions.js';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { CAPTIONS_SCRIPT_PATH } from '../../demo/local-cloud/pages.js';
 import type { PlaybackErrorEvent, SecureH5livePlayer } from '../../src/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
@@ -40,7 +40,7 @@ function suite(player: TestedPlayer): void {
 
   before(async () => {
     edge = await startEdge({ log: (line) => log.push(line) });
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();

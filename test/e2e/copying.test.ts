@@ -1,7 +1,7 @@
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../helpers/browser.mjs';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchBrowser } from '../engines/launch.js';
 import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { openFromMemory } from '../helpers/memory-site.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -25,7 +25,7 @@ describe('copying on a page of plain http, where scripts have no clipboard', () 
   let page: Page;
 
   before(async () => {
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
     const names = ['define', 'code-snippet', 'owner'];
     script = await bundledModule(names.map((name) => `import ${sourceFile(`${name}.ts`)};`).join('\n'));
   });

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
 const STREAM = 'H5DEM-LIVE1';
@@ -18,9 +18,7 @@ describe('the dashboard', () => {
 
   before(async () => {
     edge = await startEdge();
-    const launch = await findBrowser();
-    const fakes = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
-    browser = await puppeteer.launch({ ...launch, args: [...launch.args, ...fakes] });
+    browser = await launchBrowser({ fakeCamera: true });
   });
   afterEach(async () => {
     for (const page of pages) await page.close({ runBeforeUnload: false }).catch(() => undefined);

@@ -1,13 +1,13 @@
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { explainReport } from '../../src/cli/explain.js';
 import { readDiagnostics, type Diagnostics } from '../../src/diagnostics/index.js';
 import { EXPLAIN_TEXTS } from '../../src/locales/explain-texts.js';
 import { milliseconds } from '../../src/shared/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
@@ -30,7 +30,7 @@ function suite(player: TestedPlayer): void {
 
   before(async () => {
     edge = await startEdge();
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();

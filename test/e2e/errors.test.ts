@@ -1,11 +1,11 @@
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { edgeSample, OWN_SAMPLES } from '../../demo/error-samples.js';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { PROVOCATIONS } from '../../demo/local-cloud/provocations.js';
 import { catalogueEntry } from '../../src/nanoplayer/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { openPage, type OpenPage } from '../helpers/playback-page.js';
 
 /** What the first error of the log says. */
@@ -39,7 +39,7 @@ describe('the errors page', () => {
 
   before(async () => {
     edge = await startEdge();
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
     opened = await openPage(browser, `${edge.origin}/demo/errors.html`);
     await opened.page.waitForSelector('#choice button[value^=H5ERR-]');
   });

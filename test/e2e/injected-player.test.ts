@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import { OFFICIAL_PLAYERS } from '../../src/nanoplayer/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { STREAM } from '../helpers/forge.js';
 import { OwnerSite } from '../helpers/owner-site.js';
 import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
@@ -41,7 +41,7 @@ describe('a page with injected markup', () => {
   let requested: string[] = [];
 
   before(async () => {
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
     edge = await startEdge();
     site = new OwnerSite(edge, { name: 'the stand-in' });
     await site.start();

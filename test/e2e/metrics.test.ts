@@ -1,10 +1,10 @@
 // What the vendor's player does with metrics and metadata: with the stand-in, and with the build that NANOPLAYER_SRC names.
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
@@ -36,7 +36,7 @@ describe('metrics and metadata', () => {
 
   before(async () => {
     edge = await startEdge();
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     await page?.close();

@@ -1,8 +1,8 @@
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { FORGED_JWTS, sign, STREAM, stsValues } from '../helpers/forge.js';
 import { readPace } from '../helpers/pace.js';
 import {
@@ -34,7 +34,7 @@ function suite(player: TestedPlayer): void {
 
   before(async () => {
     edge = await startEdge();
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();

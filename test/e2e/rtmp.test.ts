@@ -1,10 +1,10 @@
 // From an encoder to a viewer's picture, as a person would: with ffmpeg, and the address that the stream's page shows.
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { quantile } from '../bench/start/spread.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { latencies } from '../helpers/glass-to-glass.js';
 import { readPace } from '../helpers/pace.js';
 import { openPage, pageShows, testedPlayers } from '../helpers/playback-page.js';
@@ -21,7 +21,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
 
   before(async () => {
     edge = await startEdge();
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close();

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { after, before, afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { OwnerSite } from '../helpers/owner-site.js';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
@@ -25,13 +25,8 @@ function suite(player: TestedPlayer): void {
   let page: Page | undefined;
 
   before(async () => {
-    const options = await findBrowser();
     // The vendor's page stands on a public host, and plays from this machine: browsers ask the viewer first.
-    const args = [
-      ...options.args,
-      '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
-    ];
-    browser = await puppeteer.launch({ ...options, args });
+    browser = await launchBrowser({ publicPages: true });
     edge = await startEdge();
     site = new OwnerSite(edge, player);
     await site.start();

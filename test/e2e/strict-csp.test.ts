@@ -1,9 +1,9 @@
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { ELEMENT_NEEDS, VENDOR_NEEDS, type VendorNeedCase } from '../../src/nanoplayer/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import {
   openPage,
   pageShows,
@@ -31,7 +31,7 @@ describe('a page with a strict Content-Security-Policy', () => {
 
   before(async () => {
     edge = await startEdge();
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     await opened?.page.close();

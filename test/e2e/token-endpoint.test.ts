@@ -5,13 +5,13 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import type { SecureH5livePlayer } from '../../src/define.js';
 import { createTokenHandler } from '../../src/server/index.js';
 import { toNodeListener } from '../../src/server/node.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { bundledModule, sourceFile } from '../helpers/bundle.js';
 
 const STREAM = 'H5DEM-LIVE1';
@@ -47,10 +47,7 @@ describe('a token endpoint over plain http', () => {
 
   before(async () => {
     edge = await startEdge();
-    const { args, ...found } = await findBrowser();
-    const names = NAMES.map((name) => `MAP ${name} 127.0.0.1 , `).join('');
-    const mapped = args.map((one) => one.replace('rules=MAP *', `rules=${names}MAP *`));
-    browser = await puppeteer.launch({ ...found, args: mapped });
+    browser = await launchBrowser({ hosts: NAMES });
     const element = await bundledModule(`import ${sourceFile('define.ts')};`);
     const player = await (await fetch(`${edge.origin}${STAND_IN_PATH}`)).text();
     server = createServer((request, response) => {

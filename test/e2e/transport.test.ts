@@ -1,10 +1,10 @@
 // What a stream comes over: told, shown, and not asked for again where it did not come through.
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { QUIC_REST_KEY } from '../../src/playback/known-quic.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
 /** Counts what is asked for over WebTransport, and gives every player an address for it that nothing answers. */
@@ -31,7 +31,7 @@ for (const player of testedPlayers())
 
     before(async () => {
       edge = await startEdge();
-      browser = await puppeteer.launch(await findBrowser());
+      browser = await launchBrowser();
     });
     after(async () => {
       await browser?.close();

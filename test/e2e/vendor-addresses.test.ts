@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { serviceAddresses } from '../../src/nanoplayer/index.js';
 import { createSnippet, type SnippetOptions } from '../../src/snippets/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { testedPlayers } from '../helpers/playback-page.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -64,7 +64,7 @@ function compare(script: Buffer, name: string): void {
     });
     await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();

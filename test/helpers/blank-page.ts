@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import type { TokenRequest } from '../../demo/local-cloud/viewer-token/endpoint.js';
 import type { Admission } from '../../demo/local-cloud/wire/session.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
-import { findBrowser } from './browser.mjs';
+import { launchBrowser } from '../engines/launch.js';
 import { bundledModule, sourceFile } from './bundle.js';
 import { sign, STREAM } from './forge.js';
 import { testedPlayers, type TestedPlayer } from './playback-page.js';
@@ -90,7 +90,7 @@ export class BlankPages {
       (request, response) => void this.#answer(request, response).catch(() => response.destroy()),
     );
     await once(this.#server.listen(0, '127.0.0.1'), 'listening');
-    this.#browser = await puppeteer.launch(await findBrowser());
+    this.#browser = await launchBrowser();
   }
 
   /** Begins a test: what was before is not counted. */

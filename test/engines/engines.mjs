@@ -1,0 +1,125 @@
+// The engines that the tests run in: which are here, and what is to be installed for one that is not.
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The environment variable that names the engine tests run in, where that is not Chromium. */
+export const ENGINE_VARIABLE = 'TEST_ENGINE';
+
+/**
+ * @typedef {'firefox' | 'webkit'} OtherEngine an engine beside Chromium
+ * @typedef {{ program: string, display?: string, window?: string }} Programs
+ *   `program` is the browser, or what drives it; `display` and `window` are only WebKit's: a display without a screen, and
+ *   the browser that is driven
+ */
+
+/** The engines beside Chromium, by the word that names them. */
+export const OTHER_ENGINES = /** @type {const} */ ({
+  firefox: { title: 'Firefox', packages: 'firefox-esr libavcodec59' },
+  webkit: {
+    title: 'WebKitGTK',
+    packages: 'webkit2gtk-driver gstreamer1.0-libav gstreamer1.0-plugins-good gstreamer1.0-plugins-bad xvfb',
+  },
+});
+
+/** @returns {'chromium' | OtherEngine} the engine that these tests run in */
+export function testedEngine() {
+  const named = process.env[ENGINE_VARIABLE] ?? 'chromium';
+  if (named !== 'chromium' && !Object.hasOwn(OTHER_ENGINES, named))
+    throw new Error(
+      `${ENGINE_VARIABLE} is chromium, ${Object.keys(OTHER_ENGINES).join(' or ')}, not ${named}`,
+    );
+  return /** @type {'chromium' | OtherEngine} */ (named);
+}
+
+/**
+ * Where an engine's programs are.
+ *
+ * @param {OtherEngine} engine
+ * @returns {Programs}
+ * @throws {Error} what is missing, and how to install it
+ */
+export function findEngine(engine) {
+  return engine === 'firefox'
+    ? { program: required(engine, 'firefox-esr', 'firefox') }
+    : {
+        program: required(engine, 'WebKitWebDriver'),
+        display: required(engine, 'Xvfb'),
+        window: miniBrowser() ?? missing(engine, 'MiniBrowser'),
+      };
+}
+
+/** @param {OtherEngine} engine @param {string[]} names any of which will do */
+function required(engine, ...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find(isProgram) ?? missing(engine, names.join(' or '));
+}
+
+/** WebKitGTK's own small browser, in whatever folder the distribution keeps it. */
+function miniBrowser() {
+  const roots = ['/usr/lib', '/usr/libexec', '/usr/lib64', ...foldersIn('/usr/lib')];
+  const folders = roots.flatMap(foldersIn).filter((folder) => /\/webkit2gtk-4[^/]*$/.test(folder));
+  return folders.map((folder) => join(folder, 'MiniBrowser')).find(isProgram);
+}
+
+/** @param {string} path */
+function foldersIn(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(path, name));
+  } catch {
+    return [];
+  }
+}
+
+/** @param {OtherEngine} engine @param {string} what @returns {never} */
+function missing(engine, what) {
+  const { title, packages } = OTHER_ENGINES[engine];
+  throw new Error(`${title} is not here (${what} is missing). On Debian: apt-get install ${packages}`);
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * How Firefox is launched, in the shape puppeteer's `launch` takes. Nothing it does may leave this machine, whatever a page or
+ * the browser itself asks for: every host but this one is behind a proxy that does not exist.
+ *
+ * @param {{ autoplay?: 'blocked', fakeCamera?: boolean, hosts?: readonly string[] }} [wishes] `hosts` are names that mean this
+ *   machine
+ * @throws {Error} what is missing, and how to install it
+ */
+export function firefoxOptions({ autoplay, fakeCamera = false, hosts = [] } = {}) {
+  const nowhere = Object.fromEntries(
+    ['http', 'ssl', 'socks'].flatMap((kind) => [
+      [`network.proxy.${kind}`, '127.0.0.1'],
+      [`network.proxy.${kind}_port`, 9],
+    ]),
+  );
+  return {
+    browser: /** @type {const} */ ('firefox'),
+    executablePath: findEngine('firefox').program,
+    headless: true,
+    extraPrefsFirefox: {
+      ...nowhere,
+      'network.proxy.type': 1,
+      'network.proxy.no_proxies_on': ['localhost', '127.0.0.1', ...hosts].join(', '),
+      'network.dns.localDomains': hosts.join(),
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'media.gmp-manager.updateEnabled': false,
+      'media.autoplay.default': autoplay === 'blocked' ? 1 : 0,
+      'media.autoplay.blocking_policy': 0,
+      'media.navigator.streams.fake': fakeCamera,
+      'media.navigator.permission.disabled': fakeCamera,
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findEngine } from './engines.mjs';
+
+/** What WebDriver has for an element: its name in JSON is the same in all browsers. */
+export const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** The display, in pixels: larger than any window of the tests. */
+const DISPLAY = { width: 1600, height: 1200 };
+const READY_MS = 20_000;
+const COMMAND_MS = 90_000;
+
+// The bars of the browser's window would keep it from becoming as narrow as a phone.
+const NO_BARS = `box, button, entry, image, label, toolbar, headerbar, notebook, tab, progressbar, scrolledwindow {
+  min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px;
+}
+image { -gtk-icon-source: none; }`;
+
+/**
+ * A WebKitGTK that is driven by the W3C's WebDriver protocol (https://www.w3.org/TR/webdriver2/), with a display of its own.
+ * Of that protocol this is what the tests need; a client library for it brings more than a hundred packages.
+ *
+ * Commands run one after the other, each in the window that it is for.
+ */
+export class WebDriver {
+  /** Of the browser. */
+  readonly version: string;
+  readonly #session: string;
+  readonly #ended: () => Promise<void>;
+  readonly #first: string;
+  #window: string;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(session: string, version: string, window: string, ended: () => Promise<void>) {
+    this.version = version;
+    this.#session = session;
+    this.#first = this.#window = window;
+    this.#ended = ended;
+  }
+
+  /** Starts display, driver and browser. Nothing that the browser does leaves this machine. */
+  static async start(): Promise<WebDriver> {
+    // A driver may wait for ever for a browser that has started beside many others.
+    for (let tries = 1; ; tries++) {
+      try {
+        return await WebDriver.#start();
+      } catch (error) {
+        if (tries === 3) throw error;
+      }
+    }
+  }
+
+  static async #start(): Promise<WebDriver> {
+    const { program, display = '', window = '' } = findEngine('webkit');
+    const settings = await mkdtemp(join(tmpdir(), 'webkit-'));
+    const children: ChildProcess[] = [];
+    const kill = (): void => children.forEach((child) => child.kill());
+    process.on('exit', kill);
+    const end = async (): Promise<void> => {
+      process.off('exit', kill);
+      kill();
+      await rm(settings, { recursive: true, force: true, maxRetries: 5 });
+    };
+    try {
+      await mkdir(join(settings, 'gtk-3.0'));
+      await writeFile(join(settings, 'gtk-3.0/gtk.css'), NO_BARS);
+      const env = {
+        ...process.env,
+        GDK_BACKEND: 'x11',
+        LIBGL_ALWAYS_SOFTWARE: '1',
+        XDG_CONFIG_HOME: settings,
+      };
+      const DISPLAY = await startDisplay(display, children);
+      const server = await startDriver(program, { ...env, DISPLAY }, children);
+      const answer = (await call('POST', `${server}/session`, capabilities(window), READY_MS)) as {
+        sessionId: string;
+        capabilities: { browserVersion: string };
+      };
+      const session = `${server}/session/${answer.sessionId}`;
+      const first = (await call('GET', `${session}/window`)) as string;
+      return new WebDriver(session, answer.capabilities.browserVersion, first, end);
+    } catch (error) {
+      await end();
+      throw error;
+    }
+  }
+
+  /** Runs a command in a window, after all that came before it. */
+  run(window: string, method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
+    return this.#after(async () => {
+      await this.#goTo(window);
+      return call(method, `${this.#session}${path}`, body ?? (method === 'POST' ? {} : undefined));
+    });
+  }
+
+  async #goTo(window: string): Promise<void> {
+    if (window === this.#window) return;
+    await call('POST', `${this.#session}/window`, { handle: window });
+    this.#window = window;
+  }
+
+  /** Opens a window, and answers its name. */
+  openWindow(): Promise<string> {
+    return this.#after(async () => {
+      // The window before may be closed, and only an open one can open another.
+      await this.#goTo(this.#first);
+      const { handle } = (await call('POST', `${this.#session}/window/new`, { type: 'window' })) as {
+        handle: string;
+      };
+      return handle;
+    });
+  }
+
+  /** Makes a window so large, about the pointer of the display: without a window manager, the window beneath it has the focus. */
+  async resize(window: string, width: number, height: number): Promise<void> {
+    const x = Math.max(0, Math.round((DISPLAY.width - width) / 2));
+    const y = Math.max(0, Math.round((DISPLAY.height - height) / 2));
+    await this.run(window, 'POST', '/window/rect', { x, y, width, height });
+  }
+
+  /** Ends browser, driver and display. */
+  async close(): Promise<void> {
+    await this.#after(() => call('DELETE', this.#session)).catch(() => undefined);
+    await this.#ended();
+  }
+
+  #after<Result>(task: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(task);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function capabilities(binary: string): object {
+  const proxy = {
+    proxyType: 'manual',
+    httpProxy: '127.0.0.1:9',
+    sslProxy: '127.0.0.1:9',
+    noProxy: ['localhost', '127.0.0.1'],
+  };
+  const options = { binary, args: ['--automation'] };
+  return {
+    capabilities: {
+      alwaysMatch: {
+        browserName: 'MiniBrowser',
+        proxy,
+        timeouts: { script: 30_000, pageLoad: 60_000 },
+        'webkitgtk:browserOptions': options,
+      },
+    },
+  };
+}
+
+/** Sends a command. @throws {Error} with the error's name, as the protocol has it, and its message */
+async function call(method: string, address: string, body?: object, limitMs = COMMAND_MS): Promise<unknown> {
+  const response = await fetch(address, {
+    method,
+    signal: AbortSignal.timeout(limitMs),
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
+  if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
+  return value;
+}
+
+/** Starts a display without a screen, which chooses its number itself. */
+async function startDisplay(program: string, children: ChildProcess[]): Promise<string> {
+  const size = `${DISPLAY.width}x${DISPLAY.height}x24`;
+  const args = ['-displayfd', '1', '-screen', '0', size, '-nolisten', 'tcp'];
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  children.push(child);
+  const [number] = (await once(child.stdout, 'data', { signal: AbortSignal.timeout(READY_MS) })) as [Buffer];
+  return `:${number.toString().trim()}`;
+}
+
+async function startDriver(
+  program: string,
+  env: NodeJS.ProcessEnv,
+  children: ChildProcess[],
+): Promise<string> {
+  const port = await freePort();
+  children.push(spawn(program, [`--port=${port}`], { stdio: 'ignore', env }));
+  const server = `http://127.0.0.1:${port}`;
+  for (const end = Date.now() + READY_MS; ;) {
+    const ready = await fetch(`${server}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return server;
+    if (Date.now() > end) throw new Error(`${program} does not answer`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
