@@ -5,6 +5,8 @@ import { serviceAddresses } from '../../../src/nanoplayer/index.js';
 import type { Rows, Scene } from '../harness.js';
 
 interface Resolved {
+  /** The first number of the player's version. */
+  readonly major: number;
   readonly rtmp: Readonly<Record<string, string>>;
   readonly server: Readonly<Record<string, string>>;
 }
@@ -15,8 +17,9 @@ function resolvedBy(scene: Scene, source: object): Promise<Resolved> {
     kit.div('player');
     globalThis.player = new NanoPlayer('player');
     const config = await player.setup({ source, playback: { autoplay: false }, style: {} });
-    const { entries } = (config as { source: { entries: { h5live: Resolved }[] } }).source;
-    return JSON.parse(JSON.stringify(entries[0]!.h5live)) as Resolved;
+    const { entries } = (config as { source: { entries: { h5live: object }[] } }).source;
+    const { h5live } = JSON.parse(JSON.stringify(entries[0])) as { h5live: Omit<Resolved, 'major'> };
+    return { ...h5live, major: parseInt(player.version, 10) };
   }, source);
 }
 
@@ -35,11 +38,12 @@ function watchSockets(scene: Scene): Promise<void> {
   });
 }
 
-export const serviceRows: Rows = ({ label, major }, open) => {
+export const serviceRows: Rows = ({ label }, open) => {
   const defaults = { service: 'bintu' };
   const entry = (h5live: object) => ({ h5live: { rtmp: { streamname: 'A' }, ...h5live } });
-  // As the element's own table has it, with the port that the vendor's player writes.
-  const addressesOf = (secured: boolean, host?: string) => {
+  // As the element's own table has it, with the port that the vendor's player writes. Version 4 knows no WebTransport,
+  // also where it is asked for everything that 5 is.
+  const addressesOf = ({ major }: Pick<Resolved, 'major'>, secured: boolean, host?: string) => {
     const servers = serviceAddresses(secured, host === undefined ? {} : { serverDomain: host });
     const withPort = (address = '') => address.replace(/^(\w+:\/\/[^/]+)/, '$1:443');
     return {
@@ -61,9 +65,9 @@ export const serviceRows: Rows = ({ label, major }, open) => {
     it(`${label}: ${what} the service’s ${secured ? 'secure' : 'open'} addresses are filled in`, () =>
       open(async (scene) => {
         const entries = [entry(security ? { security } : {})];
-        const { rtmp, server } = await resolvedBy(scene, { defaults, entries });
-        expect(server).to.deep.equal(addressesOf(secured));
-        expect(rtmp).to.deep.equal({
+        const given = await resolvedBy(scene, { defaults, entries });
+        expect(given.server).to.deep.equal(addressesOf(given, secured));
+        expect(given.rtmp).to.deep.equal({
           streamname: 'A',
           url: `rtmp://localhost/${secured ? 'splay' : 'play'}`,
         });
@@ -76,7 +80,7 @@ export const serviceRows: Rows = ({ label, major }, open) => {
       for (const [key, address] of Object.entries(named)) {
         const entries = [entry({ rtmp, server: { [key]: address } })];
         const given = await resolvedBy(scene, { defaults, entries });
-        expect(given.server).to.deep.equal({ ...addressesOf(false), [key]: address });
+        expect(given.server).to.deep.equal({ ...addressesOf(given, false), [key]: address });
         expect(given.rtmp).to.deep.equal(rtmp);
         await scene.page.evaluate(() => (player.destroy(), document.getElementById('player')!.remove()));
       }
@@ -85,8 +89,8 @@ export const serviceRows: Rows = ({ label, major }, open) => {
   it(`${label}: a domain is the host of all addresses, also of those that an entry names`, () =>
     open(async (scene) => {
       const general = { serverDomain: 'eu.example' };
-      const { server } = await resolvedBy(scene, { defaults, general, entries: [entry({})] });
-      expect(server).to.deep.equal(addressesOf(false, 'eu.example'));
+      const given = await resolvedBy(scene, { defaults, general, entries: [entry({})] });
+      expect(given.server).to.deep.equal(addressesOf(given, false, 'eu.example'));
       await scene.page.evaluate(() => (player.destroy(), document.getElementById('player')!.remove()));
       const named = { websocket: 'wss://own.example:99/w', hls: 'https://own.example/h.m3u8' };
       const rtmp = { url: 'rtmp://own.example/a', streamname: 'A' };
@@ -112,7 +116,7 @@ export const serviceRows: Rows = ({ label, major }, open) => {
       const asked = () => scene.page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
       await scene.until('another connection', async () => (await asked()).some((one) => one.includes('new')));
       const [address = ''] = (await asked()).filter((one) => one.includes('new'));
-      expect(address.split('?')[0]).to.equal(addressesOf(true).websocket);
+      expect(address.split('?')[0]).to.equal(addressesOf({ major: 5 }, true).websocket);
       expect(new URL(address).searchParams.get('url')).to.equal('rtmp://localhost/splay');
     }));
 };
