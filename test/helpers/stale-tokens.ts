@@ -5,9 +5,9 @@ import type { Admission } from '../../demo/local-cloud/wire/session.js';
 const ON_ITS_WAY_MS = 500;
 
 /**
- * Tells of each connection that came with another token than the newest that had reached the page; in words. Where the
- * edge's clock went back, what it made then expires before what it made earlier, and is not the newer one; nor is the same
- * token that was given again within its second.
+ * Tells of each connection that came with another token than the newest that had reached the page; in words, and how long
+ * that had been given: a page that is held up gets it later. Where the edge's clock went back, what it made then expires
+ * before what it made earlier, and is not the newer one; nor is the same token that was given again within its second.
  */
 export function staleTokens(connections: readonly Admission[], given: readonly GivenToken[]): string[] {
   return connections.flatMap(({ tokenDigest, steadyAt, outcome }) => {
@@ -20,6 +20,8 @@ export function staleTokens(connections: readonly Admission[], given: readonly G
         token.at > own.at &&
         steadyAt - token.steadyAt > ON_ITS_WAY_MS,
     );
-    return newer.length === 0 ? [] : [`${outcome} connection with an old token`];
+    if (newer.length === 0) return [];
+    const sinceMs = Math.round(steadyAt - Math.min(...newer.map((token) => token.steadyAt)));
+    return [`${outcome} connection with an old token, ${sinceMs} ms after a newer one was given`];
   });
 }
