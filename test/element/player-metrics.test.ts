@@ -46,6 +46,12 @@ describe('metrics and quality of <secure-h5live-player>', () => {
     expect([metrics, playback.metadata, source.options]).to.deep.equal([undefined, undefined, undefined]);
   });
 
+  it('sets up nothing of it where something else is said that a start alone does not read', async () => {
+    show({ config: { style: { view: false } }, streamName: '', entries: [{ streamName: 'AAAAA-BBBBB' }] });
+    const { metrics, playback, source } = settings(await newest());
+    expect([metrics, playback.metadata, source.options]).to.deep.equal([undefined, undefined, undefined]);
+  });
+
   it('sends metrics of the token’s user, and of an event', async () => {
     show({ ...ACCOUNT, eventId: 'auction' });
     expect(settings(await newest()).metrics).to.deep.equal({
