@@ -19,9 +19,8 @@ export function tokenFacts(
   const info = tokenInfo(token, page);
   const { validFrom, validUntil, issuedAt } = info ?? {};
   const { keyId } = token.kind === 'jwt' ? token : {};
-  const jti: unknown = token.kind === 'jwt' ? token.claims.unrecognised['jti'] : undefined;
-  const user = token.kind === 'jwt' ? token.claims.user : undefined;
-  const id = typeof jti === 'string' && jti !== '' ? jti : undefined;
+  const { tokenId, user } = token.kind === 'jwt' ? token.claims : {};
+  const id = tokenId || undefined;
   const guardian = id ?? user;
   return {
     kind: token.kind,

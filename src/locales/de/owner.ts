@@ -277,6 +277,7 @@ export const overview: Texts['overview'] = {
     forceDisconnect: 'Trennen bei Ablauf',
     issuedAt: 'Ausgestellt',
     issuer: 'Aussteller',
+    tokenId: 'Token-ID',
     keyId: 'Schlüssel-ID',
     other: 'Anderer Claim',
   },

@@ -46,6 +46,7 @@ export const overview = {
     forceDisconnect: 'Disconnect at expiry',
     issuedAt: 'Issued at',
     issuer: 'Issuer',
+    tokenId: 'Token id',
     keyId: 'Key id',
     other: 'Other claim',
   },

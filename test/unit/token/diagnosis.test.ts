@@ -71,6 +71,8 @@ describe('diagnose', () => {
     ['a token of a second more', jwt({ nbf: NOW, exp: NOW + 24 * HOUR + 1 }), ['likely lifetime-over-24h']],
     ['an expiry in milliseconds', jwt({ exp: (NOW + HOUR) * 1000 }), ['uncertain expiry-in-milliseconds']],
     ['a token bound to nothing', jwt({ domain: undefined }), ['likely no-restriction']],
+    ['a token with an id', jwt({ jti: '0f0e0d0c' }), []],
+    ['an id, which binds to nothing', jwt({ domain: undefined, jti: 'x' }), ['likely no-restriction']],
     ['a claim nobody knows', jwt({ moon: 1 }), ['likely unrecognised-claim']],
     ['a sound V2 token', sts({ expires: String(NOW + HOUR), options: '5' }), []],
     [

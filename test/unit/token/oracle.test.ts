@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<Exclude<keyof TokenClaims, 'unrecognised'>, string
   issuer: 'iss',
   audience: 'aud',
   subject: 'sub',
+  tokenId: 'jti',
   streams: 'streams',
   groupId: 'groupid',
   organisationWide: 'orgawide',
@@ -41,6 +42,7 @@ function claimsOf(number: number): JWTPayload {
       : has(3)
         ? { groupid: `group-${number}` }
         : { orgawide: !has(5) }),
+    ...(has(7) && { jti: `0f0e0d0c-0b0a-4908-8706-${number}` }),
     ...(has(4) && { domain: 'müller.example', ip: '192.0.2.7' }),
     ...(has(5) && { tag: 'Größe 日本語 🎬 \u202e"<b>' }),
     ...(has(6) && { user: 'u'.repeat(number * 20), revocable: has(12), forceDisconnect: !has(12) }),

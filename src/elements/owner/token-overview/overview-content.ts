@@ -34,6 +34,7 @@ export type OverviewField =
   | FlagClaim
   | 'issuedAt'
   | 'issuer'
+  | 'tokenId'
   | 'keyId'
   | 'other';
 
@@ -91,7 +92,7 @@ function stsRows(token: StsToken, asked: AskedFor): OverviewRow[] {
 
 function jwtRows(token: JwtToken, asked: AskedFor): OverviewRow[] {
   const { claims, keyId } = token;
-  const { expiresAt, notBefore, issuedAt, issuer } = claims;
+  const { expiresAt, notBefore, issuedAt, issuer, tokenId } = claims;
   return [
     { field: 'token', value: { kind: 'secret' }, source: 'token', copy: token.secret.reveal() },
     ...scopeRows(token, asked),
@@ -101,6 +102,7 @@ function jwtRows(token: JwtToken, asked: AskedFor): OverviewRow[] {
     ...FLAG_CLAIMS.map((name) => flag(name, claims[name])),
     ...(issuedAt === undefined ? [] : [moment('issuedAt', issuedAt)]),
     ...(issuer === undefined ? [] : [told('issuer', issuer)]),
+    ...(tokenId === undefined ? [] : [told('tokenId', tokenId)]),
     ...(keyId === undefined ? [] : [told('keyId', keyId)]),
     ...Object.keys(claims.unrecognised).map((name) => told('other', name)),
   ];
