@@ -73,7 +73,7 @@ const NOTHING_AROUND = [':host', '::slotted(*)']
   .flatMap((one) => [`${one}::before`, `${one}::after`])
   .map((one) => rule(one, ['all: revert', 'content: none']));
 
-// A canvas is not distorted either where the player says nothing of that, as before 5.0.5: browsers fit videos only.
+// A canvas is not distorted either where the player says nothing of that, as before 5.0.7: browsers fit videos only.
 const REVERTED = ['all: revert', 'object-fit: contain'];
 
 function childCss(box: HTMLElement): string[] {

@@ -85,7 +85,7 @@ function rows(blank: BlankPages): void {
     expect(seen.size).to.match(/640,480$/);
   });
 
-  it('is not distorted by a player that says nothing of its fit, as before 5.0.5', async () => {
+  it('is not distorted by a player that says nothing of its fit, as before 5.0.7', async () => {
     const page = await opened(blank);
     await moves(page);
     const fit = await page.evaluate(async () => {

@@ -104,6 +104,25 @@ describe('the hunt for a token in diagnostics', () => {
     );
   });
 
+  it(`finds none of a token that the page does not know, where it stands whole, in ${RUNS / 10} reports`, () => {
+    const stands = fc.constantFrom<((token: string) => string)[]>(
+      (token) => token,
+      (token) => `token=${token}`,
+      (token) => `Invalid: "${token}"`,
+      (token) => `wss://a.example/x?stream=y&token=${token}`,
+      (token) => JSON.stringify({ jwtoken: token }),
+    );
+    fc.assert(
+      fc.property(states, signature, stands, (state, signed, stand) => {
+        const jwtoken = unsignedJwt({ exp: 1_800_000_000 }).replace(/[^.]*$/, signed);
+        const strange = { ...state, token: { jwtoken }, ways: [[true, stand, '']] as const };
+        const told = writeDiagnostics(reportOf(strange));
+        expect(piecesIn(told, [jwtoken]), told).to.deep.equal([]);
+      }),
+      { seed: 20261127, numRuns: RUNS / 10, includeErrorInReport: true },
+    );
+  });
+
   it('finds what is there', () => {
     const secret = 'abcdefghijklmnopqrstuvwxyz';
     expect(piecesIn('x: abcd-efgh ijkl.mnop', [secret])).to.deep.equal(['abcdefghijklmnop']);
