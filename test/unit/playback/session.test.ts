@@ -71,6 +71,24 @@ describe('PlayerSession', () => {
     expect(await changesOf(one).switchStream(1)).to.deep.equal({ outcome: 'aborted' });
   });
 
+  it('has Media over QUIC left alone as long as this browser remembers that it did not come through', async () => {
+    const { started, world, clock } = bench();
+    const before = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
+    const asked: unknown[] = [];
+    try {
+      for (const restsFor of [1, 0]) {
+        const kept = { getItem: () => String(clock.deviceNow() + restsFor) };
+        Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: kept });
+        await started();
+        asked.push(world.newest.config?.playback.enableMediaOverQuic);
+      }
+    } finally {
+      if (before) Object.defineProperty(globalThis, 'localStorage', before);
+      else Reflect.deleteProperty(globalThis, 'localStorage');
+    }
+    expect(asked).to.deep.equal([false, undefined]);
+  });
+
   it('runs the owner’s handlers after its own, and survives what they throw', async () => {
     const { started, world, events } = bench();
     const owners: string[] = [];
