@@ -184,6 +184,16 @@ const ASSERTIONS: Readonly<Record<string, (app: AppPage) => Promise<void>>> = {
   'listens to the element’s own event (error)': event('error'),
 };
 
+/** How each app is held to the types of its framework and of the element. Angular's are checked when it is built. */
+const COMPILERS: Partial<Record<Framework, readonly [program: string, ...args: string[]]>> = {
+  react: ['tsc', '-p', 'react'],
+  preact: ['tsc', '-p', 'preact'],
+  solid: ['tsc', '-p', 'solid'],
+  lit: ['tsc', '-p', 'lit'],
+  vue: ['vue-tsc', '-p', 'vue'],
+  svelte: ['svelte-check', '--workspace', 'svelte', '--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
+};
+
 /** What a framework does not do with any element. It is tested that it does not: a cell that is to be filled again fails. */
 const NOT_APPLICABLE: Partial<Record<Framework, Readonly<Record<string, string>>>> = {
   preact: {
@@ -236,6 +246,13 @@ describe(`each framework with the player${missingFrameworks}`, { skip: missingFr
       });
       afterEach(() => app.show({ ...nothing, shown: false }));
       after(() => page?.close());
+
+      const compiler = COMPILERS[name];
+      if (compiler)
+        it('is right by its own compiler, in strict mode', async () => {
+          const [program, ...args] = compiler;
+          await apps.run(program, args);
+        });
 
       for (const [title, assertion] of Object.entries(ASSERTIONS)) {
         const reason = NOT_APPLICABLE[name]?.[title];

@@ -1,6 +1,16 @@
 import { useEffect, useRef } from 'react';
 import type { SecureH5livePlayer } from 'secure-h5live-player';
+import type {} from 'secure-h5live-player/types/react';
 import { hear, type Given } from '../shared/page';
+
+// Of events that the element does not have its types know nothing.
+const otherEvents: object = {
+  onlowercaseevent: hear,
+  'onkebab-event': hear,
+  oncamelEvent: hear,
+  onCAPSevent: hear,
+  onPascalEvent: hear,
+};
 
 export function LivePlayer({ shown, texts, properties }: Given) {
   return (
@@ -34,11 +44,7 @@ function Picture({ texts, properties }: Omit<Given, 'shown'>) {
       tokenProvider={properties.tokenProvider}
       onplayback-change={hear}
       onerror={hear}
-      onlowercaseevent={hear}
-      onkebab-event={hear}
-      oncamelEvent={hear}
-      onCAPSevent={hear}
-      onPascalEvent={hear}
+      {...otherEvents}
     >
       {texts.map((text) => (
         <p key={text}>{text}</p>

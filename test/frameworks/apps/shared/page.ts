@@ -1,20 +1,24 @@
 // What the pages of all frameworks have in common: what they are told to show, and what they heard.
 import 'secure-h5live-player/define';
+import type { SecureH5livePlayer } from 'secure-h5live-player';
 
 /** Properties of the element, one of each kind at least. */
-export interface Properties {
-  readonly streamName?: string;
-  readonly rtmpUrl?: string;
-  readonly websocketUrl?: string;
-  readonly autoplay?: boolean;
-  readonly muted?: boolean;
-  readonly volume?: number;
-  readonly entries?: readonly object[];
-  readonly config?: object;
-  readonly token?: object | string;
-  readonly tokenRequest?: { readonly method?: 'GET' | 'POST' };
-  readonly tokenProvider?: () => Promise<string>;
-}
+export type Properties = Partial<
+  Pick<
+    SecureH5livePlayer,
+    | 'streamName'
+    | 'rtmpUrl'
+    | 'websocketUrl'
+    | 'autoplay'
+    | 'muted'
+    | 'volume'
+    | 'entries'
+    | 'config'
+    | 'token'
+    | 'tokenRequest'
+    | 'tokenProvider'
+  >
+>;
 
 /** What a page shows. */
 export interface Given {

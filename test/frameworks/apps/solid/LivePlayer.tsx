@@ -1,6 +1,16 @@
 import { For, onMount, Show } from 'solid-js';
 import type { SecureH5livePlayer } from 'secure-h5live-player';
+import type {} from 'secure-h5live-player/types/solid';
 import { hear, type Given } from '../shared/page';
+
+// Of events that the element does not have its types know nothing.
+const otherEvents: object = {
+  'on:lowercaseevent': hear,
+  'on:kebab-event': hear,
+  'on:camelEvent': hear,
+  'on:CAPSevent': hear,
+  'on:PascalEvent': hear,
+};
 
 export function LivePlayer(props: Given) {
   return (
@@ -32,11 +42,7 @@ function Picture(props: Omit<Given, 'shown'>) {
       prop:tokenProvider={props.properties.tokenProvider}
       on:playback-change={hear}
       on:error={hear}
-      on:lowercaseevent={hear}
-      on:kebab-event={hear}
-      on:camelEvent={hear}
-      on:CAPSevent={hear}
-      on:PascalEvent={hear}
+      {...otherEvents}
     >
       <For each={props.texts}>{(text) => <p>{text}</p>}</For>
     </secure-h5live-player>
