@@ -14,11 +14,13 @@ export type Properties = Partial<
     | 'volume'
     | 'entries'
     | 'config'
-    | 'token'
     | 'tokenRequest'
     | 'tokenProvider'
   >
->;
+> & {
+  /** The types of tags take text only, since an object in a tag is lost where a server renders it. */
+  readonly token?: string;
+};
 
 /** What a page shows. */
 export interface Given {
