@@ -5,6 +5,7 @@ import { join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { chunkName, gathered, gatheredByUse } from './build/chunks.mjs';
+import { shortExportNames } from './build/export-names.mjs';
 import { minify } from './build/minify.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
 import { scriptTag } from './build/script-tag.mjs';
@@ -194,6 +195,7 @@ export default [
       ...bundle(),
       digest,
       minify(),
+      shortExportNames(),
       embedPage,
     ],
     output: {

@@ -22,6 +22,8 @@ export function minify() {
         ecma: 2022,
         module: true,
         compress: { passes: 3 },
+        // Imports and exports stand in lines of their own, so that they can be written anew.
+        format: { semicolons: false },
         sourceMap: { content: first.map, asObject: true },
       });
       return { code: smallest, map };

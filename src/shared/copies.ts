@@ -5,7 +5,8 @@ export interface MarkedClass {
   readonly prototype: object;
 }
 
-const MARK = Symbol.for('secure-h5live-player');
+/** Under this, what this package has made, or put into the page, is known to all copies of it. */
+export const MARK = Symbol.for('secure-h5live-player');
 
 /**
  * Lets `instanceof` know what another copy of the same version on the page has made: a page may load this package twice,
@@ -24,16 +25,6 @@ export function markCopy(kind: MarkedClass, name: string): void {
       return typeof value === 'object' && value !== null && Reflect.get(value, MARK) === mark;
     },
   });
-}
-
-/** Lets {@link isOfCopy} know a plain object that was made here, in other copies of the same version as well. */
-export function markObject(object: object, name: string): void {
-  Object.defineProperty(object, MARK, { value: `${VERSION} ${name}` });
-}
-
-/** Whether an object was marked under that name, by this copy or by another one of the same version. */
-export function isOfCopy(object: object, name: string): boolean {
-  return Reflect.get(object, MARK) === `${VERSION} ${name}`;
 }
 
 /** The version of the package that a class comes from; nothing where it is a stranger, or from before there were marks. */

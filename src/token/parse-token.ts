@@ -1,4 +1,4 @@
-import { isOfCopy } from '../shared/copies.js';
+import { isOfCopy } from '../shared/marked-objects.js';
 import {
   isPlaybackToken,
   NO_TOKEN,

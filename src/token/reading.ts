@@ -1,4 +1,4 @@
-import { markObject } from '../shared/copies.js';
+import { markObject } from '../shared/marked-objects.js';
 import type { JwtIssue, JwtToken } from './jwt.js';
 import type { Secret } from './redact.js';
 import type { StsIssue, StsToken } from './sts.js';

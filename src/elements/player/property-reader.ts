@@ -1,12 +1,12 @@
 import type { H5LiveError } from '../../token/index.js';
 import { Chunk, readToken, readTokenNow } from '../../playback/index.js';
-import { compareBy, sourceOf } from '../shared/property.js';
+import { sourceOf } from '../shared/property.js';
 import type { DeferredPart } from './deferred-part.js';
 import { playsOneStream } from './playback-request.js';
 import type { PlayerElement } from './player-element.js';
 
 // Texts, numbers and functions are the same where they are identical.
-const CONTENT = new Chunk(async () => (await import('../shared/content.js')).BY_CONTENT);
+const CONTENT = new Chunk(async () => (await import('../shared/content.js')).compareByContent);
 
 const OBJECTS = ['token', 'entries', 'config', 'tokenRequest'] as const;
 
@@ -70,9 +70,9 @@ export class PropertyReader {
     if (this.#compares || !isObject) return undefined;
     this.#compares = true;
     const { loaded } = CONTENT;
-    if (loaded) return void compareBy(element, loaded);
+    if (loaded) return void loaded(element);
     return CONTENT.load().then(
-      (comparison) => compareBy(element, comparison),
+      (compare) => compare(element),
       () => undefined,
     );
   }

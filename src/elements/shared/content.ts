@@ -1,6 +1,6 @@
 import { Secret } from '../../token/redact.js';
 import type { ReactiveElement } from '@lit/reactive-element';
-import { reactive, type Comparison, type PropertyOptions } from './property.js';
+import { propertyStates, reactive, type Comparison, type PropertyOptions } from './property.js';
 
 const DEEPEST = 32;
 const MOST_VALUES = 10_000;
@@ -56,7 +56,13 @@ export function isSameContent(one: unknown, other: unknown): boolean {
 }
 
 /** By their content; functions by their identity. */
-export const BY_CONTENT: Comparison = { of: contentOf, isSame: isSameContent };
+const BY_CONTENT: Comparison = { of: contentOf, isSame: isSameContent };
+
+/** Has an element's values told apart by their content from now on. */
+export function compareByContent(element: object): void {
+  for (const state of propertyStates(element))
+    Object.assign(state, { comparison: BY_CONTENT, kept: contentOf(state.value) });
+}
 
 /**
  * Makes a field of an element a reactive property, as {@link reactive} does. Another value that has the same content changes

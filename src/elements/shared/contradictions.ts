@@ -1,5 +1,5 @@
 import type { Contradiction } from '../../token/index.js';
-import { booleanTexts } from './property.js';
+import { propertyStates } from './property.js';
 
 const SAYS_OFF = /^\s*(?:false|0|no|off|null|undefined|none)\s*$/i;
 
@@ -8,7 +8,7 @@ const SAYS_OFF = /^\s*(?:false|0|no|off|null|undefined|none)\s*$/i;
  * by its attribute, or as the property where it has none.
  */
 export function contradictionsOf(element: object): readonly Contradiction[] {
-  return booleanTexts(element)
-    .filter(([, text]) => SAYS_OFF.test(text))
-    .map(([name, text]) => ({ name, text: text.trim() }));
+  return propertyStates(element).flatMap(({ name, text = '' }) =>
+    SAYS_OFF.test(text) ? [{ name, text: text.trim() }] : [],
+  );
 }

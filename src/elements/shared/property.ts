@@ -46,7 +46,8 @@ class AttributeValue {
   }
 }
 
-interface PropertyState {
+/** What is kept of a property of an element. */
+export interface PropertyState {
   /** Of its attribute, where it has one. */
   readonly name: string;
   readonly initial: unknown;
@@ -54,7 +55,7 @@ interface PropertyState {
   value: unknown;
   comparison: Comparison;
   kept: unknown;
-  /** What it was given as, where that was a text: a boolean's tells more than that it is on. */
+  /** What a boolean was given as, where that was a text. */
   text?: string | undefined;
   /** The secret that its attribute told last. */
   told?: unknown;
@@ -120,20 +121,9 @@ export function defineProperties(
   }
 }
 
-/** Has an element's values told apart by another comparison from now on. */
-export function compareBy(element: object, comparison: Comparison): void {
-  for (const state of holders.get(element)?.values() ?? [])
-    Object.assign(state, { comparison, kept: comparison.of(state.value) });
-}
-
-/**
- * The texts that booleans of an element were given as. Each is named by its attribute, or as the property where it has
- * none.
- */
-export function booleanTexts(element: object): readonly (readonly [name: string, text: string])[] {
-  return [...(holders.get(element)?.values() ?? [])].flatMap(({ name, text }) =>
-    text === undefined ? [] : [[name, text] as const],
-  );
+/** What is kept of an element's properties, for those who go by more than their values. */
+export function propertyStates(element: object): readonly PropertyState[] {
+  return [...(holders.get(element)?.values() ?? [])];
 }
 
 /**

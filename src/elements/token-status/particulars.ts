@@ -6,13 +6,12 @@ import { writeDiagnostics } from '../../diagnostics/index.js';
 import { details as english } from '../../locales/en/details.js';
 import { diagnostics as diagnosticsEnglish } from '../../locales/en/diagnostics.js';
 import { textsFor, usableZone } from '../../locales/index.js';
-import { BY_CONTENT } from '../shared/content.js';
+import { compareByContent } from '../shared/content.js';
 import { contradictionsOf } from '../shared/contradictions.js';
 import { copyToken } from '../shared/copy-text.js';
 import { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
 import { VersionWatch } from '../shared/other-versions.js';
 import { pageDiagnostics, withheldOf } from '../shared/page-diagnostics.js';
-import { compareBy } from '../shared/property.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { countViolations } from '../shared/violation-counts.js';
@@ -60,7 +59,7 @@ export class Particulars {
 
   constructor(host: ParticularsHost) {
     this.#host = host;
-    compareBy(host, BY_CONTENT);
+    compareByContent(host);
     new VersionWatch(host);
     countViolations();
     this.#copying = new DiagnosticsCopy(host, () => this.#diagnostics());
