@@ -132,6 +132,7 @@ const CONTROLS = 'src/elements/controls/controls.ts';
 const CAPTIONS = 'src/elements/captions/player-captions.ts';
 const WRITER = 'src/snippets/index.ts';
 const OWNER = 'src/owner.ts';
+const SOURCES = 'src/elements/player/stream-sources.ts';
 
 /** The languages that captions are told of in, but English. By themselves, or they would be in one file with other texts. */
 const captionTexts = readdirSync('src/locales').filter(
@@ -148,8 +149,9 @@ const PIECES = {
   tokens: [[TOKENS]],
   unwrap: [['src/token/parse-token.ts']],
   'token-status': [[PANEL]],
-  // What single players need sooner than everything that is deferred: in other languages, before they play, given objects.
-  'some-starts': [['src/locales/localize.ts'], ['src/locales/distance.ts'], [CONTENT]],
+  // What single players need sooner than everything that is deferred: of several streams or with settings of their own, given
+  // objects, in other languages, before they play.
+  'some-starts': [[SOURCES], [CONTENT], ['src/locales/localize.ts'], ['src/locales/distance.ts']],
   deferred: [
     [DEFERRED],
     ['src/elements/token-status/particulars.ts'],

@@ -34,7 +34,10 @@ export function shortExportNames() {
 /** What is read of a chunk by its names where it is imported later: `import(…).then(…)`. */
 function namesRead(code, fileName) {
   const file = fileName.split('/').at(-1).replaceAll('.', '\\.');
-  const reads = new RegExp(`/${file}["'\`]\\)\\.then\\((?:function\\(\\w+\\)\\{return |\\(?\\w+\\)?=>)\\w+\\.(\\w+)`, 'g');
+  const reads = new RegExp(
+    `/${file}["'\`]\\)\\.then\\((?:function\\(\\w+\\)\\{return |\\(?\\w+\\)?=>)\\w+\\.(\\w+)`,
+    'g',
+  );
   return new Set([...code.matchAll(reads)].map(([, name]) => name));
 }
 

@@ -29,7 +29,6 @@ import { namedServers } from './playback-request.js';
 import { QuicWatch } from './quic-outcome.js';
 import type { PlaybackFollower, TimedFailure } from './reports.js';
 import { StreamChoice, type SwitchedPlayback } from './stream-choice.js';
-import { entryReaderLoading, firstStreamName, streamSources } from './stream-sources.js';
 import { TokenJudgement } from './token-judgement.js';
 import { TransportWatch } from './transport-watch.js';
 
@@ -81,13 +80,6 @@ export class DeferredEngine implements ControlledPlayback {
   /** Begins to supervise a playback. */
   readonly supervise = (playback: SupervisedPlayback): PlaybackSupervisor =>
     new PlaybackSupervisor(playback, undefined, () => this.judgement.entry?.token);
-
-  /** Reads what is to be played, where that is more than one stream. */
-  readonly sources = streamSources;
-
-  /** Names the stream that is played first, and reads the tokens of all. */
-  readonly firstStreamName = firstStreamName;
-  readonly entryReaderLoading = entryReaderLoading;
 
   /** What a token says about itself. */
   readonly infoOf = infoOf;

@@ -93,7 +93,7 @@ export class PlayerEngine {
       this.#controller.supervise();
       if (!playsOneStream(element)) this.#reader.again();
     });
-    this.#reader = new PropertyReader(element, this.#deferred);
+    this.#reader = new PropertyReader(element);
     this.#drawing = new Drawing(element, this.#deferred, gate);
     this.#controller = new PlaybackController({
       host: element,
@@ -173,8 +173,7 @@ export class PlayerEngine {
 
   // The stream that is played first, also where there are several; empty for a group.
   get #streamName(): string {
-    const { engine } = this.#deferred;
-    return engine ? engine.firstStreamName(this.#element) : this.#element.streamName;
+    return this.#reader.sources?.firstStreamName(this.#element) ?? this.#element.streamName;
   }
 
   /**
@@ -378,7 +377,7 @@ export class PlayerEngine {
 
   #request(): Playback['request'] | H5LiveError {
     const secured = this.#tokens.renewable || this.#tokens.current.kind !== 'none';
-    const sources = this.#issue ?? this.#deferred.engine?.sources(this.#element);
+    const sources = this.#issue ?? this.#reader.sources?.streamSources(this.#element);
     if (sources instanceof H5LiveError) return sources;
     const request = playbackRequest(this.#element, secured, sources);
     const chosen = (): number | undefined => this.#deferred.engine?.choice.chosen;

@@ -1,9 +1,12 @@
 import type { H5LiveError } from '../../token/index.js';
-import { Chunk, readToken, readTokenNow } from '../../playback/index.js';
+import { Chunk, loadChunk, readToken, readTokenNow } from '../../playback/index.js';
 import { sourceOf } from '../shared/property.js';
-import type { DeferredPart } from './deferred-part.js';
 import { playsOneStream } from './playback-request.js';
 import type { PlayerElement } from './player-element.js';
+import type * as Sources from './stream-sources.js';
+
+// Beside the vendor's script, which is on its way: what plays more than a stream by its name waits for both.
+const SOURCES = new Chunk(() => import('./stream-sources.js'));
 
 // Texts, numbers and functions are the same where they are identical.
 const CONTENT = new Chunk(async () => (await import('../shared/content.js')).compareByContent);
@@ -13,14 +16,17 @@ const OBJECTS = ['token', 'entries', 'config', 'tokenRequest'] as const;
 /** Has what reads a player's properties loaded, where they say more than a plain token and the name of one stream. */
 export class PropertyReader {
   readonly #element: PlayerElement;
-  readonly #deferred: DeferredPart;
   #loading: Promise<void> | undefined;
   #issue: H5LiveError | undefined;
   #compares = false;
 
-  constructor(element: PlayerElement, deferred: DeferredPart) {
+  constructor(element: PlayerElement) {
     this.#element = element;
-    this.#deferred = deferred;
+  }
+
+  /** What reads several streams, and all that goes with them, where that was needed. */
+  get sources(): typeof Sources | undefined {
+    return SOURCES.loaded;
   }
 
   /** Why they cannot be read. */
@@ -78,10 +84,10 @@ export class PropertyReader {
   }
 
   #streamsMissing(): Promise<unknown> | undefined {
-    const { engine } = this.#deferred;
+    const { loaded } = SOURCES;
     const { entries } = this.#element;
-    if (engine) return engine.entryReaderLoading(entries);
+    if (loaded) return loaded.entryReaderLoading(entries);
     if (playsOneStream(this.#element)) return undefined;
-    return this.#deferred.load().then((loaded) => loaded.entryReaderLoading(entries));
+    return loadChunk(SOURCES).then(({ entryReaderLoading }) => entryReaderLoading(entries));
   }
 }

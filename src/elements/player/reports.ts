@@ -39,6 +39,7 @@ export class Reports implements PlaybackListener {
   readonly #element: ReportedElement;
   // What tells of streams before there is anything that reads it.
   #missed: NanoPlayerEvent[] = [];
+  #hasBegun = false;
   #followers: readonly PlaybackFollower[] | undefined;
 
   constructor(element: ReportedElement) {
@@ -48,12 +49,14 @@ export class Reports implements PlaybackListener {
   /** Something else is to be played. */
   begin(): void {
     this.#missed = [];
+    this.#hasBegun = true;
     for (const one of this.#followers ?? []) one.begin?.();
   }
 
   /** What reads the rest is there. */
   passTo(followers: readonly PlaybackFollower[]): void {
     this.#followers = followers;
+    for (const one of this.#hasBegun ? followers : []) one.begin?.();
     for (const event of this.#missed.splice(0)) this.streamEvent(event);
   }
 
