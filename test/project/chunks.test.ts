@@ -283,11 +283,14 @@ describe('files that are loaded late', () => {
     await page.waitForFunction(`fakePlayers.instances.at(-1).calls.includes('play')`, { polling: 20 });
   });
 
+  const SOURCES = /^stream-sources-/;
+
   it('are waited for where there is more to be read than one stream, in the order of what is asked for', async () => {
     await open(STARTS.replace(/stream-name="[^"]*"/, 'group-id="group"'), (name) =>
-      DEFERRED.test(name) ? 'hold' : 'send',
+      SOURCES.test(name) ? 'hold' : 'send',
     );
-    await until('it is asked for', () => timesAsked(DEFERRED) === 1);
+    await until('it is asked for', () => timesAsked(SOURCES) === 1);
+    expect(timesAsked(DEFERRED), 'what no start needs').to.equal(0);
     await page.evaluate(() => {
       const player = document.querySelector<SecureH5livePlayer>('secure-h5live-player')!;
       void player.play();
@@ -302,9 +305,9 @@ describe('files that are loaded late', () => {
 
   it('are not waited for without end where there is more to be read than one stream, and are used when they come', async () => {
     await open(STARTS.replace(/stream-name="[^"]*"/, 'group-id="group"'), (name) =>
-      DEFERRED.test(name) ? 'hold' : 'send',
+      SOURCES.test(name) ? 'hold' : 'send',
     );
-    await until('it is asked for', () => timesAsked(DEFERRED) === 1);
+    await until('it is asked for', () => timesAsked(SOURCES) === 1);
     expect(await message()).to.equal(undefined);
     await page.evaluate(() => void (window.ahead = 10_000));
     await phase('failed');
