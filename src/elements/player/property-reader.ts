@@ -77,7 +77,7 @@ export class PropertyReader {
     this.#compares = true;
     const { loaded } = CONTENT;
     if (loaded) return void loaded(element);
-    return CONTENT.load().then(
+    return loadChunk(CONTENT).then(
       (compare) => compare(element),
       () => undefined,
     );
@@ -88,6 +88,11 @@ export class PropertyReader {
     const { entries } = this.#element;
     if (loaded) return loaded.entryReaderLoading(entries);
     if (playsOneStream(this.#element)) return undefined;
+    // What takes too long is used when it comes.
+    SOURCES.load().then(
+      () => this.again(),
+      () => undefined,
+    );
     return loadChunk(SOURCES).then(({ entryReaderLoading }) => entryReaderLoading(entries));
   }
 }
