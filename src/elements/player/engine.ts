@@ -25,7 +25,6 @@ import { messageStyles } from './message.styles.js';
 import { PageLife } from './page-life.js';
 import type { PanelProperties } from './panel-view.js';
 import {
-  PLAYBACK_PROPERTIES,
   playbackRequest,
   playsOneStream,
   SOURCE_PROPERTIES,
@@ -33,10 +32,11 @@ import {
   type SourceChange,
 } from './playback-request.js';
 import type { PlayerElement } from './player-element.js';
+import { meaningOf } from './property-changes.js';
 import { PropertyReader } from './property-reader.js';
 import { Reports } from './reports.js';
 import type { StartGate } from './start-gate.js';
-import { manageTokens, scriptRequest, TOKEN_PROPERTIES, tokenSettings } from './token-settings.js';
+import { manageTokens, scriptRequest, tokenSettings } from './token-settings.js';
 
 /** What an engine has of the element around it. */
 export interface EngineOptions {
@@ -255,11 +255,12 @@ export class PlayerEngine {
   willUpdate(since: PropertyValues): void {
     const changed = (this.#changed = new Map([...since, ...this.#changed]));
     if (this.#updated) return;
-    const isOther = !this.#begun || hasAny(changed, [...STREAM_PROPERTIES, ...TOKEN_PROPERTIES]);
+    const { streams, tokens, playback } = meaningOf(changed, this.#element.controls);
+    const isOther = !this.#begun || streams || tokens;
     // Another look of the same stream needs no other token.
-    if ((isOther || hasAny(changed, PLAYBACK_PROPERTIES)) && this.#reader.load()) return;
+    if ((isOther || playback) && this.#reader.load()) return;
     if (!isOther) return;
-    if (hasAny(changed, STREAM_PROPERTIES)) this.#forgetChosen();
+    if (streams) this.#forgetChosen();
     this.#useTokens();
   }
 
@@ -268,21 +269,22 @@ export class PlayerEngine {
     if (this.#reader.loading) return;
     const [element, changed] = [this.#element, this.#changed];
     this.#changed = new Map();
+    const { audio, playback, tokens } = meaningOf(changed, element.controls);
     const { muted, volume } = element;
     const isFirst = !this.#begun;
     this.#begun = true;
-    if (isFirst || hasAny(changed, ['muted', 'volume'])) this.#controller.setAudio({ muted, volume });
+    if (isFirst || audio) this.#controller.setAudio({ muted, volume });
     // Who paused finds it paused when it comes back, unless it is to play something else.
-    if (isFirst || changed.has('autoplay') || this.#isAnother(changed)) this.#resumes ||= element.autoplay;
+    if (isFirst || changed.has('autoplay') || playback) this.#resumes ||= element.autoplay;
     const [updated, reloads] = [this.#updated, this.#reloads];
     this.#updated = this.#reloads = false;
     // A page that goes into the back-forward cache still updates what is in it.
     if (!element.isConnected || !this.#present || updated) return;
     if (!this.#gate.isOpen) this.#gate.check();
     else if (!this.#active) this.#load(this.#resumes);
-    else if (this.#isAnother(changed) || reloads || this.#isVouchedFor(changed))
+    else if (playback || reloads || this.#isVouchedFor(changed))
       this.#load(element.autoplay || this.#controller.wants);
-    else if (hasAny(changed, TOKEN_PROPERTIES)) this.#controller.tokenChanged();
+    else if (tokens) this.#controller.tokenChanged();
   }
 
   /** Loading may begin. */
@@ -399,16 +401,6 @@ export class PlayerEngine {
     // Of such a token there is something to be found out, and perhaps to be told.
     if (/^(?:malformed|expired|not-yet-valid)$/.test(this.tokenStatus)) void this.#deferred.soon();
   }
-
-  // Of the controls only the vendor's own are part of its set-up.
-  #isAnother(changed: PropertyValues): boolean {
-    const controls = changed.has('controls') && [changed.get('controls'), this.#element.controls];
-    return hasAny(changed, PLAYBACK_PROPERTIES) || (controls && controls.includes('vendor'));
-  }
-}
-
-function hasAny(changed: PropertyValues, names: readonly string[]): boolean {
-  return names.some((name) => changed.has(name));
 }
 
 export { codeSnippet } from './deferred-part.js';

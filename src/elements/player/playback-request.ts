@@ -23,8 +23,8 @@ export interface PlaybackProperties extends MetricsAccount {
   readonly config: unknown;
 }
 
-// What only some players have, and what comes later reads.
-const SET_UP_LATE = [
+/** What only some players have, and what reads several streams reads too. */
+export const SET_UP_LATE = [
   'adaption',
   'omitRenditions',
   'metadata',
@@ -32,26 +32,6 @@ const SET_UP_LATE = [
   'metricsAccountKey',
   'eventId',
   'userId',
-] as const;
-
-/** The properties whose change means another playback. */
-export const PLAYBACK_PROPERTIES = [
-  'streamName',
-  'groupId',
-  'startQuality',
-  'entries',
-  'startIndex',
-  'rtmpUrl',
-  'websocketUrl',
-  'hlsUrl',
-  'webtransportUrl',
-  'serverDomain',
-  'apiUrl',
-  'latencyMode',
-  'mediaOverQuic',
-  ...SET_UP_LATE,
-  'config',
-  'playerSrc',
 ] as const;
 
 /** The properties that name streams. */
