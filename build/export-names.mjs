@@ -35,7 +35,7 @@ export function shortExportNames() {
 function namesRead(code, fileName) {
   const file = fileName.split('/').at(-1).replaceAll('.', '\\.');
   const reads = new RegExp(
-    `/${file}["'\`]\\)\\.then\\((?:function\\(\\w+\\)\\{return |\\(?\\w+\\)?=>)\\w+\\.(\\w+)`,
+    `/${file}["'\`]\\)\\.then\\((?:function\\([\\w$]+\\)\\{return |\\(?[\\w$]+\\)?=>)[\\w$]+\\.([\\w$]+)`,
     'g',
   );
   return new Set([...code.matchAll(reads)].map(([, name]) => name));
