@@ -365,6 +365,8 @@ export class PlayerEngine {
   #load(wants: boolean): void {
     this.#active = true;
     this.#reports.begin();
+    // Somebody has to be told, also where nothing plays yet.
+    if (this.#reader.sources?.metricsIssue(this.#element)) void this.#deferred.soon();
     const request = this.#request();
     if (request instanceof H5LiveError) return this.#controller.load(request, wants);
     const script = scriptRequest(this.#element, () => sourceOf(this.#element, 'playerSrc'));
