@@ -305,7 +305,7 @@ describe('files that are loaded late', () => {
 
   it('are not waited for without end where there is more to be read than one stream, and are used when they come', async () => {
     await open(STARTS.replace(/stream-name="[^"]*"/, 'group-id="group"'), (name) =>
-      SOURCES.test(name) ? 'hold' : 'send',
+      SOURCES.test(name) || DEFERRED.test(name) ? 'hold' : 'send',
     );
     await until('it is asked for', () => timesAsked(SOURCES) === 1);
     expect(await message()).to.equal(undefined);
