@@ -81,8 +81,8 @@ export function reactive(options: PropertyOptions = {}): (prototype: ReactiveEle
   return (prototype, name) => {
     const { attribute, type, bare = type === Boolean ? true : '' } = options;
     (prototype.constructor as typeof ReactiveElement).createProperty(name, {
-      ...(attribute !== undefined && { attribute }),
-      ...(type !== undefined && { type }),
+      attribute: attribute!,
+      type,
       noAccessor: true,
       // The accessor asks for an update where something has changed, and only there.
       hasChanged: () => true,
