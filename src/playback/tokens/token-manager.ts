@@ -56,6 +56,8 @@ export const MAX_ATTEMPTS = 1000;
  * has no other. After that nobody is asked until something changes.
  */
 export const MAX_REFUSALS = 12;
+/** For how long a token that is not valid yet by this clock may tell of another time at the server, in milliseconds. */
+const EARLY_MS = 10_000;
 
 /**
  * Manages the tokens of one player, whatever they come from at present: asks for the first when it is needed, renews it
@@ -78,6 +80,10 @@ export class TokenManager implements TokenSupply {
   #lastError: H5LiveError | undefined;
   // Refused tokens, and answers that brought no better one, since one was last good for its time.
   #refusals = 0;
+  // The newest one, where it was not taken because it is not valid yet.
+  #early: { readonly token: TokenReading; readonly at: number } | undefined;
+  // What was in use before such a one was tried.
+  #before: TokenReading | undefined;
   #cancelPlan = (): void => undefined;
   #endCorrections: (() => void) | undefined;
 
@@ -130,6 +136,7 @@ export class TokenManager implements TokenSupply {
       if (reason !== 'reconnect') this.#begin();
       return this.#ask(reason).catch((error: unknown) => this.#orCurrent(error));
     }
+    if (reason === 'reconnect') this.#tryEarly(this.#current.token);
     this.#plan();
     return Promise.resolve(this.#current.token);
   }
@@ -141,6 +148,8 @@ export class TokenManager implements TokenSupply {
       const isInUse = !refused || isSameToken(refused, this.#current.token);
       if (!isInUse && isUsable(this.#current, this.#clock)) return Promise.resolve(this.#current.token);
       if (isInUse) this.#refuse(this.#current);
+      const before = isInUse ? this.#before : undefined;
+      if (before) return Promise.resolve(this.#take(before, reason));
     } else if (reason === 'manual') this.#begin();
     return this.#ask(reason);
   }
@@ -224,13 +233,26 @@ export class TokenManager implements TokenSupply {
       this.#fail(flight, judged);
       throw judged.error;
     }
-    const { token } = judged;
     this.#flight = undefined;
+    return this.#take(judged.token, flight.reason);
+  }
+
+  // From now on it is the one in use.
+  #take(token: TokenReading, reason: TokenReason): TokenReading {
     this.#retryer.reset();
     this.#hold(token);
     this.#plan();
-    this.#listener?.renewed(token, flight.reason);
+    this.#listener?.renewed(token, reason);
     return token;
+  }
+
+  // What played ended just when a token came that is not valid yet: perhaps the server's clock has moved, or this one's, and
+  // it refuses the earlier one. Where it refuses this one, the earlier one is taken up again.
+  #tryEarly(before: TokenReading): void {
+    const early = this.#early;
+    if (!early || this.#clock.elapsed() - early.at > EARLY_MS) return;
+    this.#take(early.token, 'reconnect');
+    this.#before = before;
   }
 
   #fetch({ stopping: { signal }, reason }: Flight): Promise<TokenAnswer> {
@@ -255,11 +277,14 @@ export class TokenManager implements TokenSupply {
     const compare = this.#current && (this.#comparison.loaded ?? (await loadChunk(this.#comparison)));
     const found =
       this.#current && compare && compareWithCurrent(compare, token, this.#current, this.#clock, here);
-    return found !== undefined && found !== 'better' ? { error: notBetter(found) } : { token };
+    if (found === undefined || found === 'better') return { token };
+    this.#early = found === 'not-yet-valid' ? { token, at: this.#clock.elapsed() } : undefined;
+    return { error: notBetter(found) };
   }
 
   #hold(token: TokenReading): void {
     if (this.#current?.refused === false) this.#refusals = 0;
+    this.#early = this.#before = undefined;
     this.#current = {
       token,
       received: this.#clock.deviceNow(),

@@ -1090,6 +1090,48 @@ describe('PlaybackController', () => {
           expect(controller.state.phase, 'when it is right again').to.equal('playing');
         });
 
+    for (const [where, edgeOff] of [
+      ['the server’s clock has jumped as well', 600_000],
+      ['it has not', 0],
+    ] as const)
+      it(`connects with the newest token, made a moment ago by a clock that had jumped ahead, and goes back to the one before it: ${where}`, async () => {
+        const { playing, world, controller, source, clock, pass, hands, reasons } = bench({ asks: true });
+        let [off, edge] = [0, 0];
+        const second = (ahead: number) => Math.floor((hands.time + ahead) / 1000);
+        source.next = () => {
+          clock.learnServerTime(new Date(hands.time + off).toUTCString());
+          const at = second(off);
+          return { token: parseToken(jwt(0, { iat: at, nbf: at, exp: at + 5 })) };
+        };
+        const outcomes: string[] = [];
+        const go = async (seconds: number): Promise<void> => {
+          for (let step = 0; step < seconds * 4; step += 1) {
+            const calls = world.newest.calls.length;
+            await pass(250);
+            if (world.newest.calls.length === calls || controller.state.phase === 'playing') continue;
+            const token = parseToken(world.newest.tokenIn());
+            const { notBefore = 0, expiresAt = 0 } = token.kind === 'jwt' ? token.claims : {};
+            const isGood = second(edge) >= notBefore && second(edge) < expiresAt;
+            outcomes.push(isGood ? 'admitted' : 'refused');
+            world.newest.emit('Loading');
+            if (isGood) world.newest.plays();
+            else world.newest.fails(4903, 'refused');
+            await settle();
+          }
+        };
+        await playing();
+        // Until right before the second renewal.
+        while (reasons.length < 1) await pass(50);
+        await pass(2_500);
+        const asked = reasons.length;
+        [off, edge] = [600_000, edgeOff];
+        while (reasons.length === asked) await pass(50);
+        world.newest.fails(4106, 'cut');
+        await go(3);
+        expect(controller.state.phase).to.equal('playing');
+        expect(outcomes).to.deep.equal(edgeOff === 0 ? ['refused', 'admitted'] : ['admitted']);
+      });
+
     it('has a second player take over where the token ends its session', async () => {
       const ending = { forceDisconnect: true };
       const { playing, world, controller, use, phases, heard } = bench({ token: jwt(60, ending) });
