@@ -116,6 +116,32 @@ describe('the captions of a player, with time', () => {
     expect(errors).to.have.length(1);
   });
 
+  it('wait longer each time also where a connection is taken, and lost at once, until something is said', async () => {
+    let now = 0;
+    for (const [index, wait] of [5000, 15_000, 30_000].entries()) {
+      const messenger = await made(index + 1);
+      messenger.succeed();
+      messenger.fail(new Error('lost'));
+      await settled();
+      hands.moveTo(now + wait - 1);
+      draw();
+      expect(FakeMessenger.all, `before ${wait} ms`).to.have.length(index + 1);
+      hands.moveTo((now += wait));
+      draw();
+    }
+    expect(errors).to.have.length(1);
+    const messenger = await made(4);
+    messenger.succeed();
+    messenger.say('Yes.');
+    await settled();
+    messenger.fail(new Error('lost'));
+    hands.moveTo(now + 5000);
+    draw();
+    await made(5);
+    await settled();
+    expect(errors, 'told anew').to.have.length(2);
+  });
+
   it('are connected anew at once where the network is back, and where the viewer asks again', async () => {
     (await made(1)).fail(new Error('lost'));
     dispatchEvent(new Event('online'));

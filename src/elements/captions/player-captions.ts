@@ -239,16 +239,17 @@ export class PlayerCaptions implements ReactiveController {
 
   #recover(): void {
     this.#hasFailed = false;
-    this.#failures = 0;
     this.#endRetry();
     this.#issue = undefined;
-    this.#told.clear();
     this.#player.requestUpdate();
   }
 
   #show(text: string): void {
     // The library has connected again by itself.
     if (this.#hasFailed) this.#recover();
+    // A connection that is taken and lost at once has not: only what is said ends a row of failures.
+    this.#failures = 0;
+    this.#told.clear();
     this.#isWaiting = false;
     this.#lines = linesAfter(this.#lines, text);
     this.#endStay();
