@@ -1,5 +1,5 @@
 import { shared } from '../shared/index.js';
-import { H5LiveError } from '../token/index.js';
+import { H5LiveError, type H5LiveErrorCode } from '../token/index.js';
 import {
   isIntegrity,
   OFFICIAL_PLAYER,
@@ -9,7 +9,14 @@ import {
 import { pageUrl } from './page-url.js';
 import { presentPlayer, presentScript, whenPresentScriptRan } from './present-script.js';
 import { isAllowedScript, type AddressSource } from './script-rule.js';
-import { isOurs, keyOf, runScript, takeBegunScript, type ScriptOptions } from './script-tag.js';
+import {
+  isOurs,
+  keyOf,
+  runScript,
+  takeBegunScript,
+  type BegunScript,
+  type ScriptOptions,
+} from './script-tag.js';
 import { withTimeout } from './timeout.js';
 
 /** Which script to load, and how. */
@@ -57,7 +64,7 @@ export async function loadPlayer(
   const passes = (): boolean => isAllowedScript(url, source()) || isIntegrity(integrity);
   // A page that waits for the element's definition allows its script a moment after the element asks for it.
   if (!passes()) await new Promise((resolve) => setTimeout(resolve));
-  if (!passes()) throw notAllowed(url, 'or give the attribute integrity');
+  if (!passes()) throw notAllowed(url, PLAYER);
   return loadOnce(url, options, source());
 }
 
@@ -87,14 +94,6 @@ function loadOnce(
   return load;
 }
 
-function notAllowed(url: string, otherwise: string): H5LiveError {
-  return new H5LiveError(
-    'player-address-not-allowed',
-    `The attribute player-src names a script of ${new URL(url).origin}, which this page has not allowed. Its owner has to ` +
-      `call SecureH5livePlayer.allowPlayerScript() or set the property playerSrc, ${otherwise}.`,
-  );
-}
-
 function scriptUrl(address: string): string | undefined {
   const url = pageUrl(address);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
@@ -110,32 +109,86 @@ async function findOrLoad(
   return present ?? loadScript(url, options, source);
 }
 
-async function loadScript(
+function loadScript(
   url: string,
   options: ScriptOptions,
   source: AddressSource,
 ): Promise<NanoPlayerConstructor> {
+  const begin = (): BegunScript => takeBegunScript(url, options) ?? runScript(url, options, source);
+  return runVendorScript<NanoPlayerConstructor>(url, options, source, PLAYER, begin);
+}
+
+/** A script of the vendor's, as it is spoken of where it cannot be had. */
+export interface VendorScript {
+  /** For people, before its address. */
+  readonly name: string;
+  /** The class that it defines. */
+  readonly defines: string;
+  /** The code of our own where it does not come. */
+  readonly unavailable: H5LiveErrorCode;
+  /** The code where the page does not allow it, and what its address and its digest are given as. */
+  readonly notAllowed: H5LiveErrorCode;
+  readonly attribute: string;
+  readonly property: string;
+  readonly integrity: string;
+}
+
+const PLAYER: VendorScript = {
+  name: 'The player script',
+  defines: 'NanoPlayer',
+  unavailable: 'player-unavailable',
+  notAllowed: 'player-address-not-allowed',
+  attribute: 'player-src',
+  property: 'playerSrc',
+  integrity: 'integrity',
+};
+
+/** Tells that a page has not allowed a script which an attribute names. */
+export function notAllowed(
+  url: string,
+  { notAllowed, attribute, property, integrity }: VendorScript,
+  otherwise = `or give the attribute ${integrity}`,
+): H5LiveError {
+  return new H5LiveError(
+    notAllowed,
+    `The attribute ${attribute} names a script of ${new URL(url).origin}, which this page has not allowed. Its owner has to ` +
+      `call SecureH5livePlayer.allowPlayerScript() or set the property ${property}, ${otherwise}.`,
+  );
+}
+
+/**
+ * Waits for a script of the vendor's to run, and gives the class that it defines. One that fails leaves no tag behind.
+ *
+ * @param begin has the browser load it; throws where the page requires Trusted Types, and does not allow it
+ * @throws {H5LiveError} the script's codes, as a rejection
+ */
+export async function runVendorScript<T>(
+  url: string,
+  { integrity }: ScriptOptions,
+  source: AddressSource,
+  vendors: VendorScript,
+  begin: () => BegunScript,
+): Promise<T> {
   const { origin, pathname } = new URL(url);
   const unavailable = (why: string): H5LiveError =>
-    new H5LiveError('player-unavailable', `The player script ${origin}${pathname} ${why}.`);
-  let begun = takeBegunScript(url, options);
+    new H5LiveError(vendors.unavailable, `${vendors.name} ${origin}${pathname} ${why}.`);
+  let begun: BegunScript;
   try {
-    begun ??= runScript(url, options, source);
+    begun = begin();
   } catch {
     throw isAllowedScript(url, source)
       ? unavailable(
           `is not allowed by the page: its Content-Security-Policy needs “trusted-types ${TRUSTED_TYPES_POLICY}”`,
         )
-      : notAllowed(url, 'since on a page that requires Trusted Types an integrity is not enough');
+      : notAllowed(url, vendors, 'since on a page that requires Trusted Types an integrity is not enough');
   }
   const { script, ran } = begun;
   const giveUp = (): H5LiveError => unavailable(`did not arrive within ${LOAD_LIMIT_MS / 1000} seconds`);
   try {
     const found = await withTimeout(() => ran, { limitMs: LOAD_LIMIT_MS, giveUp });
-    if (!found)
-      throw unavailable(`could not be loaded${options.integrity ? ', or its integrity is another' : ''}`);
-    if (typeof found.player !== 'function') throw unavailable('defines no NanoPlayer');
-    return found.player as NanoPlayerConstructor;
+    if (!found) throw unavailable(`could not be loaded${integrity ? ', or its integrity is another' : ''}`);
+    if (typeof found.player !== 'function') throw unavailable(`defines no ${vendors.defines}`);
+    return found.player as T;
   } catch (error) {
     script.remove();
     throw error;
