@@ -45,6 +45,15 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Waits until nothing more comes to a viewer, for half a second. */
+export async function rest(viewer: OpenViewer): Promise<OpenViewer> {
+  for (let before = -1; before !== viewer.media;) {
+    before = viewer.media;
+    await pause(500);
+  }
+  return viewer;
+}
+
 /** A viewer who stays. Close it, or it stays for as long as the edge lets it. */
 export class OpenViewer {
   readonly socket: WebSocket;

@@ -4,7 +4,7 @@ import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { PROVOCATIONS } from '../../demo/local-cloud/provocations.js';
 import { closeWith } from '../../demo/local-cloud/wire/close.js';
 import { PLAYS_FOR } from '../../demo/local-cloud/wire/provoke.js';
-import { OpenViewer, pause, until } from '../helpers/viewer.js';
+import { OpenViewer, pause, rest, until } from '../helpers/viewer.js';
 
 describe('streams that fail on purpose', () => {
   let edge: Edge;
@@ -85,9 +85,9 @@ describe('streams that fail on purpose', () => {
     const start = Date.now();
     const cut = await open('CUT').plays(60);
     expect(await cut.ends()).to.equal(1006);
-    expect(Date.now() - start).to.be.within(PLAYS_FOR - 50, PLAYS_FOR + 3_000);
+    expect(Date.now() - start).to.be.at.least(PLAYS_FOR - 50);
     await pause(PLAYS_FOR);
-    const { media } = stops;
+    const { media } = await rest(stops);
     await pause(1_000);
     expect([stops.media, stops.code]).to.deep.equal([media, undefined]);
   });

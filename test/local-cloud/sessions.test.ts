@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { digestOf, LONGEST_HISTORY } from '../../demo/local-cloud/wire/session.js';
 import { sign, STREAM, stsValues } from '../helpers/forge.js';
-import { OpenViewer, pause, until } from '../helpers/viewer.js';
+import { OpenViewer, until } from '../helpers/viewer.js';
 
 const seconds = () => Math.floor(Date.now() / 1000);
 
@@ -27,12 +27,14 @@ describe('what the edge knows of its sessions', () => {
 
   it('tells player, stream and the digest of the token, and never the token', async () => {
     const [jwtoken, values] = [await sign(edge.keys), stsValues(edge.keys)];
+    const from = Date.now();
     await open({ jwtoken, pid: '63792863284', flags: 'faststart' }).plays();
+    const by = Date.now();
     await open({ ...values, pid: 'x'.repeat(500) }).plays();
     await open({ stream: 'H5DEM-OPEN1', pid: '7' }, '/h5live/stream').plays();
     const [first, second, third] = edge.sessions;
     expect(first).to.include({ streamName: STREAM, pid: '63792863284', tokenDigest: digestOf(jwtoken) });
-    expect(first?.startedAt).to.be.closeTo(Date.now(), 2_000);
+    expect(first?.startedAt).to.be.within(from, by);
     expect(second).to.include({ streamName: STREAM, pid: '', tokenDigest: digestOf(values.token) });
     expect(third).to.include({ streamName: 'H5DEM-OPEN1', tokenDigest: '' });
     const all = JSON.stringify([edge.sessions, edge.admissions]);
@@ -81,17 +83,18 @@ describe('what the edge knows of its sessions', () => {
     const exp = seconds() + 3;
     const viewer = await open({ jwtoken: await sign(edge.keys, { exp, forceDisconnect: true }) }).plays();
     expect(await viewer.ends()).to.equal(4903);
-    expect(Date.now() - exp * 1_000).to.be.within(0, 2_000);
+    expect(Date.now()).to.be.at.least(exp * 1_000);
   });
 
   it('lets a session go on after its token has expired, whatever else the token says', async () => {
-    const short = { exp: seconds() + 4 };
+    const short = { exp: seconds() + 300 };
     const plain = await open({ jwtoken: await sign(edge.keys, short) }).plays();
     const odd = await open({ jwtoken: await sign(edge.keys, { ...short, forceDisconnect: 'no' }) }).plays();
-    const renewed = { exp: seconds() + 60, forceDisconnect: true };
+    const renewed = { exp: seconds() + 900, forceDisconnect: true };
     const newer = await open({ jwtoken: await sign(edge.keys, renewed) }).plays();
-    await pause(short.exp * 1_000 + 500 - Date.now());
+    const end = edge.faults.clockOff(600_000);
     for (const viewer of [plain, odd, newer]) await viewer.plays(5);
+    end();
   });
 
   it('remembers a bounded number of connections', async () => {
