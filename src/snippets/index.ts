@@ -14,6 +14,7 @@ export type {
 export { playoutAddress } from './formats/playout-url.js';
 export type { ParsedSnippet } from './parsed-snippet.js';
 export { embedProperties, parseSnippet } from './parse-snippet.js';
+export { snippetOptions, type TakenOptions } from './taken-options.js';
 export { isRefusal } from './read-options.js';
 export { FORMATS, isSnippetFormat, type SnippetFormat } from './registry.js';
 export { highlight, highlightedLines, type CodeKind, type CodePiece } from './highlight.js';

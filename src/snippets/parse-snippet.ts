@@ -1,4 +1,3 @@
-import { isPlainObject } from '../shared/index.js';
 import { withoutEdges } from '../token/unwrap/edges.js';
 import {
   isPlaybackToken,
@@ -8,11 +7,11 @@ import {
   unescapeScript,
   unwrapped,
 } from '../token/index.js';
-import { nameOf, optional, playbackOf, type TagAttributes } from './address.js';
+import { optional, type TagAttributes } from './address.js';
 import { propertiesOf, type EmbedPage, type EmbedProperties } from './embed-properties.js';
 import { fromAttributes, parseAddress, type ParsedSnippet } from './parsed-snippet.js';
-import { serversOf } from './servers.js';
 import { TAG } from './tag.js';
+import { readVendorConfig } from './vendor-config.js';
 
 /** Longer than any page that a person would paste. */
 const LONGEST_TEXT = 200_000;
@@ -58,13 +57,23 @@ function fromElement(code: string): ParsedSnippet | undefined {
   return attributes && fromAttributes('element', attributes, parseToken);
 }
 
-// The vendor's page for captions names their channel besides: the stream, and what is spoken and read.
+// What only the vendor's pages name. That for captions names their channel: the stream, and what is spoken and read.
 function addressIn(text: string): ParsedSnippet | undefined {
   const parsed = parseAddress(text, parseToken);
-  const [, channel] = /[?&]caption\.channel=([^&#]+)/.exec(text) ?? [];
-  const named = `${parsed?.groupId ?? parsed?.streamName}-`;
-  if (!parsed || !channel?.startsWith(named)) return parsed;
-  return { ...parsed, options: { ...parsed.options, captions: channel.slice(named.length) } };
+  if (!parsed) return undefined;
+  const query = new URLSearchParams(text.slice(text.indexOf('?') + 1).replace(/#.*/, ''));
+  const named = `${parsed.groupId ?? parsed.streamName}-`;
+  const channel = query.get('caption.channel') ?? '';
+  const options = {
+    ...optional('adaption', query.get('options.adaption.rule')),
+    ...optional('start-quality', query.get('group.startQuality')),
+    ...optional('captions', channel.startsWith(named) ? channel.slice(named.length) : ''),
+  };
+  return {
+    ...optional('apiUrl', query.get('group.apiurl')),
+    ...parsed,
+    options: { ...parsed.options, ...options },
+  };
 }
 
 function fromFrame(code: string): ParsedSnippet | undefined {
@@ -74,32 +83,15 @@ function fromFrame(code: string): ParsedSnippet | undefined {
 }
 
 function fromConfiguration(code: string): ParsedSnippet | undefined {
-  const start = /\bconfig\s*=\s*\{/.exec(code);
-  const literal = start && readLiteral(code.slice(start.index + start[0].length - 1), false);
-  const config = typeof literal === 'object' && literal !== null ? literal.value : undefined;
-  if (!isPlainObject(config) || !isPlainObject(config['source'])) return undefined;
-  const at = (...path: (string | number)[]): unknown =>
-    path.reduce<unknown>(
-      (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
-      config,
-    );
-  const entry = (...path: string[]): unknown => at('source', 'entries', 0, 'h5live', ...path);
+  const config = readVendorConfig(code);
+  if (!config) return undefined;
+  const [playerSrc, integrity] = scriptOf(code);
   return {
     from: 'configuration',
-    ...nameOf('streamName', entry('rtmp', 'streamname')),
-    ...nameOf('groupId', at('source', 'group', 'id')),
-    token: parseToken(at('source', 'group', 'security') ?? entry('security')),
+    ...config,
     ...optional('tokenEndpoint', fetchedFrom(code)),
-    servers: serversOf((name) =>
-      name === 'rtmpUrl'
-        ? entry('rtmp', 'url')
-        : name === 'serverDomain'
-          ? at('source', 'general', 'serverDomain')
-          : entry('server', name.replace(/Url$/, '')),
-    ),
-    ...optional('apiUrl', at('source', 'group', 'apiurl')),
-    ...optional('playerSrc', scriptOf(code)),
-    options: playbackOf((name) => at('playback', name)),
+    ...optional('playerSrc', playerSrc),
+    options: { ...config.options, ...optional('integrity', integrity) },
   };
 }
 
@@ -112,9 +104,9 @@ function fetchedFrom(code: string): string | undefined {
   return Array.isArray(list) && typeof list[0] === 'string' ? list[0] : undefined;
 }
 
-function scriptOf(code: string): string | undefined {
-  const src = readTag(code, 'script')?.get('src');
-  return typeof src === 'string' ? src : undefined;
+function scriptOf(code: string): readonly unknown[] {
+  const script = readTag(code, 'script');
+  return [script?.get('src'), script?.get('integrity')];
 }
 
 // A name, then nothing, or a value in double or single quotes, in those of a word processor, without quotes, or as a

@@ -18,6 +18,8 @@ export interface ParsedSnippet {
   readonly playerSrc?: string;
   /** The element's other attributes, or the playback settings of a configuration, as texts. */
   readonly options: Readonly<Record<string, string | true>>;
+  /** The settings of a configuration that are none of these, or cannot be: their names, such as `metrics.accountKey`. */
+  readonly ignored?: readonly string[];
 }
 
 const NAMED: readonly string[] = [

@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { serviceAddresses } from '../../src/nanoplayer/index.js';
-import { createSnippet, type SnippetOptions } from '../../src/snippets/index.js';
+import {
+  createSnippet,
+  parseSnippet,
+  snippetOptions,
+  type SnippetOptions,
+} from '../../src/snippets/index.js';
 import { launchBrowser } from '../engines/launch.js';
 import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { testedPlayers } from '../helpers/playback-page.js';
@@ -143,6 +148,20 @@ function compare(script: Buffer, name: string): void {
       expect(await asks(written('vendor-page', placed))).to.deep.equal(await asks(documented(security)));
     });
   }
+
+  it('are the same in code of ours that was made of a pasted page of the vendor’s', async () => {
+    const general = { serverDomain: 'bintu-play-eu.nanocosmos.de' };
+    const page = documented({ jwtoken: JWT }, { general }).replace(
+      /setup\(([^]*?)\)\.catch/,
+      (_, config: string) => {
+        return `setup(${config.slice(0, -1)}, "metrics": { "accountId": "acme", "accountKey": "k" } }).catch`;
+      },
+    );
+    const { options, ignored } = snippetOptions(parseSnippet(page));
+    expect(ignored).to.deep.equal(['metrics.accountKey']);
+    const ours = await asks(written('html-tag', { ...options, scriptSrc: '/element.js' }));
+    expect(ours).to.deep.equal(await asks(documented({ jwtoken: JWT }, { general })));
+  });
 
   it('are those of a region where one is chosen', async () => {
     const serverDomain = 'bintu-play-eu.nanocosmos.de';
