@@ -57,13 +57,16 @@ export class DashEncoder extends LitElement {
     </div>`;
   }
 
-  #notes({ isOnAir, keyFrameInterval, reorders, refused }: EncoderInfo): string[] {
+  #notes({ isOnAir, keyFrameInterval, reorders, refused, turnedAway }: EncoderInfo): string[] {
     const { labels, language } = this.context;
     const refusals: Readonly<Record<string, string>> = labels.encoderRefused;
-    if (!isOnAir) return refused === '' ? [] : [refusals[refused] ?? labels.encoderRefused.broken];
+    const others = turnedAway ? [labels.encoderTurnedAway] : [];
+    if (!isOnAir)
+      return refused === '' ? others : [refusals[refused] ?? labels.encoderRefused.broken, ...others];
     const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(keyFrameInterval);
     return [
       labels.encoderOnAir,
+      ...others,
       ...(keyFrameInterval > FAR_APART ? [fill(labels.keyFramesFar, { seconds })] : []),
       ...(reorders ? [labels.reordersPictures] : []),
     ];

@@ -27,6 +27,8 @@ export interface EncoderInfo {
   readonly reorders: boolean;
   /** Why it was refused; empty where it was not. */
   readonly refused: string;
+  /** Whether another one was turned away a moment ago, for the stream was on air. */
+  readonly turnedAway: boolean;
 }
 
 /** The streams that were asked for, and how many there are in all. */
@@ -88,12 +90,13 @@ export function readTags(value: unknown): readonly string[] {
 
 function readEncoder(value: unknown): EncoderInfo | undefined {
   if (value === undefined) return undefined;
-  const { onAir, keyFrameInterval, reorders, refused } = fieldsOf(value);
+  const { onAir, keyFrameInterval, reorders, refused, turnedAway } = fieldsOf(value);
   return {
     isOnAir: onAir === true,
     keyFrameInterval: numberOf(keyFrameInterval),
     reorders: reorders === true,
     refused: textOf(refused),
+    turnedAway: turnedAway === true,
   };
 }
 

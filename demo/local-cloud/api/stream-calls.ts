@@ -103,12 +103,13 @@ export function rtmpUrl(host: string, port: number | undefined): string {
 
 function encoderOf(report: EncoderReport | undefined): object {
   if (!report) return {};
-  const { isOnAir, measured, refused } = report;
+  const { isOnAir, measured, refused, turnedAway } = report;
   return {
     encoder: {
       onAir: isOnAir,
       ...(measured && { keyFrameInterval: measured.keyFrameIntervalMs / 1000, reorders: measured.reorders }),
       ...(refused && { refused }),
+      ...(turnedAway && { turnedAway }),
     },
   };
 }

@@ -107,7 +107,8 @@ export function takeEncoder(socket: Socket, options: EncoderLinkOptions): void {
     } catch {
       // It did not get so far that it could be told.
     }
-    // Somebody else who is on air is not told that another one was refused.
+    // Who is on air goes on; the owner is told that another one came.
+    if (code === 'on-air' && slot === undefined && streamName !== undefined) encoders.turnAway(streamName);
     const isTold = slot !== undefined || (code !== 'on-air' && streamName !== undefined);
     end(code === 'ended' ? 'stopped' : 'lost', description.replace(/\.$/, ''));
     if (isTold && streamName !== undefined) encoders.note(streamName, { isOnAir: false, refused: code });

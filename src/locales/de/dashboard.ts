@@ -84,6 +84,7 @@ export const dashboard: Texts['dashboard'] = {
     audio: { name: 'Audio', value: 'AAC, 48 kHz' },
   },
   encoderOnAir: 'Ein Encoder ist auf Sendung.',
+  encoderTurnedAway: 'Ein weiterer Encoder wurde abgewiesen: Dieser Stream ist bereits auf Sendung.',
   keyFramesFar:
     'Seine Keyframes liegen {seconds} s auseinander, und wer dazukommt, wartet auf einen. In OBS das Keyframe-Intervall auf 1 s stellen (ffmpeg: -g mit so vielen Bildern, wie eine Sekunde hat).',
   reordersPictures:

@@ -81,6 +81,8 @@ export const dashboard = {
     audio: { name: 'Audio', value: 'AAC, 48 kHz' },
   },
   encoderOnAir: 'An encoder is on air.',
+  /** Within the last minute. */
+  encoderTurnedAway: 'Another encoder was turned away: this stream is already on air.',
   keyFramesFar:
     'Its key frames are {seconds} s apart, and viewers who join wait for one. In OBS set the Keyframe Interval to 1 s (ffmpeg: -g with as many pictures as there are in a second).',
   reordersPictures:

@@ -154,7 +154,8 @@ describe('the ingest by RTMP', () => {
     const page = new TestBroadcaster(edge.origin, name);
     expect(await page.ends()).to.equal(4409);
     expect(first.isClosed).to.equal(false);
-    expect((await ingestOf(name))['encoder']).to.deep.include({ onAir: true });
+    // The owner hears of it.
+    expect((await ingestOf(name))['encoder']).to.deep.include({ onAir: true, turnedAway: true });
     const other = streamName();
     const live = await new TestBroadcaster(edge.origin, other).broadcasts();
     expect(await (await client().publishes(other)).hears(/level.*error/s)).to.match(/already/);

@@ -61,6 +61,17 @@ describe('what the local cloud tells', () => {
     for (const value of NOTHING) expect(readOrganisation(value)).to.equal(undefined);
   });
 
+  it('says of an encoder that another one was turned away, where that is so', () => {
+    for (const [turnedAway, read] of [
+      [true, true],
+      ['yes', false],
+      [undefined, false],
+    ] as const) {
+      const ingest = { encoder: { onAir: true, turnedAway } };
+      expect(readStream({ ...STREAM, ingest })?.encoder).to.include({ isOnAir: true, turnedAway: read });
+    }
+  });
+
   it('lists tags', () => {
     expect(readTags({ tags: ['a', 2, 'b'] })).to.deep.equal(['a', 'b']);
     for (const value of NOTHING) expect(readTags(value)).to.deep.equal([]);
