@@ -10,7 +10,7 @@ import { minify } from './build/minify.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
 import { scriptTag } from './build/script-tag.mjs';
 
-const { version, sideEffects } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, version, license, sideEffects } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Whatever the source says, what is built has the version of `package.json`. */
 const release = {
@@ -62,6 +62,29 @@ const compile = (unread = []) => [...compiled, withoutTexts('dashboard', ...unre
 // Named here, or the resolver goes by NODE_ENV, and takes development builds for it.
 const bundle = (unread) => [resolve({ browser: true, exportConditions: ['production'] }), ...compile(unread)];
 
+/**
+ * Says at the top of each file that pages name what it is. Our own sources lie beside what is built, so that maps only name
+ * them; those of others are in the map.
+ */
+const published = {
+  name: 'published',
+  generateBundle(_, files) {
+    for (const [file, { source }] of Object.entries(files)) {
+      const chunk = files[file.replace(/\.map$/, '')];
+      if (chunk.type !== 'chunk' || !source) continue;
+      const map = JSON.parse(source);
+      map.sourcesContent = map.sources.map((path, index) =>
+        path.includes('node_modules/') ? map.sourcesContent[index] : null,
+      );
+      if (chunk.isEntry) {
+        chunk.code = `/*! ${name} ${version} | ${license} */\n${chunk.code}`;
+        map.mappings = `;${map.mappings}`;
+      }
+      files[file].source = JSON.stringify(map);
+    }
+  },
+};
+
 /** The page that an owner hosts for frames, beside the files that it loads, which the browser begins with at once. */
 const embedPage = {
   name: 'embed-page',
@@ -88,11 +111,11 @@ const digest = {
   },
 };
 
-/** Everything in one file, for a script tag. Only code to embed a stream and captions lie beside it, and are loaded when they are wanted. */
+/** All that viewers see in one file, for a script tag. Only code to embed a stream lies beside it, and is loaded when it is wanted. */
 const single = (name, input, tag, unread) => ({
   input: { [name]: input },
   preserveEntrySignatures: false,
-  plugins: [...bundle(unread), scriptTag({ tag, version }), digest, minify()],
+  plugins: [...bundle(unread), scriptTag({ tag, version }), digest, minify(), published],
   output: {
     dir: 'dist',
     format: 'es',
@@ -100,11 +123,8 @@ const single = (name, input, tag, unread) => ({
     entryFileNames: '[name].min.js',
     chunkFileNames: `${name}.[name].min.js`,
     manualChunks: gathered(
-      { [name]: input, captions: CAPTIONS },
-      {
-        otherwise: 'code-snippet',
-        isAtOnce: (id) => id !== resolvePath(CAPTIONS) && (input === CODE_FILE || !isForCode(id)),
-      },
+      { [name]: input },
+      { otherwise: 'code-snippet', isAtOnce: (id) => input === CODE_FILE || !isForCode(id) },
     ),
   },
 });
@@ -198,6 +218,7 @@ export default [
       digest,
       minify(),
       shortExportNames(),
+      published,
       embedPage,
     ],
     output: {
@@ -231,6 +252,7 @@ export default [
       dir: 'dist',
       format: 'es',
       sourcemap: true,
+      sourcemapExcludeSources: true,
       preserveModules: true,
       preserveModulesRoot: 'src',
     },

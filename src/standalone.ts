@@ -1,9 +1,14 @@
 // The file for a script tag: a page that cannot import anything finds the class here, as it does in `customElements`.
-import { SecureH5livePlayer } from './elements/player/player.js';
+import { SecureH5livePlayer as Player } from './elements/player/player.js';
 import { defineAll } from './elements/shared/define-element.js';
 import { definePanel } from './elements/shared/panel.js';
 
-defineAll([SecureH5livePlayer]);
+declare global {
+  /** The class of the player, where the file for a script tag was run. */
+  var SecureH5livePlayer: typeof Player | undefined;
+}
+
+defineAll([Player]);
 void definePanel();
 
-(globalThis as { SecureH5livePlayer?: unknown }).SecureH5livePlayer ??= SecureH5livePlayer;
+globalThis.SecureH5livePlayer ??= Player;

@@ -1,7 +1,7 @@
-import { dashboard, textsFor, textsLoading, type Texts } from 'secure-h5live-player/dashboard-texts';
+import { dashboard, textsFor, textsLoading, type Texts } from '#dashboard-texts';
 import { languageTag } from 'secure-h5live-player/token';
 
-export { fill, languages } from 'secure-h5live-player/dashboard-texts';
+export { fill, languages } from '#dashboard-texts';
 
 /** All texts of the dashboard, in one language. */
 export type Labels = Texts['dashboard'];

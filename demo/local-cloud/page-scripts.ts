@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /** A script, and the files that it was made of, with their state then. */
 interface Compiled {
@@ -36,10 +36,22 @@ async function compile(folder: string, path: string, format: 'esm' | 'iife'): Pr
     metafile: true,
     write: false,
     logLevel: 'silent',
+    plugins: [pagesHaveEffects],
   });
   const files = Object.keys(metafile.inputs);
   return { text: outputFiles[0]?.text ?? '', files, state: await stateOf(folder, files) };
 }
+
+/** What the pages import of each other they do so for what it does. The package's list of such files has none of them. */
+const pagesHaveEffects: Plugin = {
+  name: 'pages-have-effects',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/.*\.js$/ }, ({ importer, resolveDir, path }) =>
+      /\/demo\/(?:dashboard|[\w-]+\.ts$)/.test(importer.replaceAll('\\', '/'))
+        ? { path: resolve(resolveDir, path.replace(/js$/, 'ts')), sideEffects: true }
+        : null,
+    ),
+};
 
 /** When each file was last written, and how long it is. */
 async function stateOf(folder: string, files: readonly string[]): Promise<string> {

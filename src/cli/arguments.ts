@@ -18,6 +18,7 @@ import {
 /** What the tool was told to do. */
 export type Command =
   | { readonly do: 'help' }
+  | { readonly do: 'version' }
   | {
       readonly do: 'make';
       readonly fields: TokenFields;
@@ -44,6 +45,7 @@ const OPTIONS = {
   'show-token': { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
 } as const;
 
 /** The options of the claims that can be asked for: their names here, with hyphens. */
@@ -74,6 +76,7 @@ const COMMANDS = ['make', 'decode', 'verify', 'revoke'] as const;
 export function readArguments(words: readonly string[], nowMs: number): Command {
   const { values, claims, positionals } = parsed(words);
   const [topic, name, text, ...more] = positionals;
+  if (values.version) return { do: 'version' };
   if (values.help || topic === undefined) return { do: 'help' };
   if (topic === 'explain') {
     if (text !== undefined) throw new UsageError('explain takes one file.');
@@ -171,6 +174,7 @@ function momentOf(name: string, text: string): number {
 /** What `--help` prints. */
 export const HELP = `Usage: secure-h5live-player token make|decode|verify|revoke [options]
        secure-h5live-player explain [FILE]
+       secure-h5live-player --version
 
 token make      makes a token
   --stream NAME       for this stream; more than once for several

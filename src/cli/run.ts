@@ -1,4 +1,4 @@
-import { milliseconds, toMilliseconds, type Milliseconds, type Seconds } from '../shared/index.js';
+import { milliseconds, toMilliseconds, VERSION, type Milliseconds, type Seconds } from '../shared/index.js';
 import {
   isPlaybackToken,
   parseToken,
@@ -37,8 +37,8 @@ export async function run(words: readonly string[], environment: Environment): P
   const { print, printError, now } = environment;
   try {
     const command = readArguments(words, now());
-    if (command.do === 'help') {
-      print(HELP);
+    if (command.do === 'help' || command.do === 'version') {
+      print(command.do === 'help' ? HELP : VERSION);
       return 0;
     }
     return await obey(command, environment);
@@ -56,7 +56,7 @@ export async function run(words: readonly string[], environment: Environment): P
   }
 }
 
-type Work = Exclude<Command, { do: 'help' }>;
+type Work = Exclude<Command, { do: 'help' | 'version' }>;
 
 async function obey(command: Work, environment: Environment): Promise<0 | 1> {
   const { print, printError, now } = environment;

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { decodeJwt } from 'jose';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { run } from '../../src/cli/run.js';
+import { VERSION } from '../../src/shared/index.js';
 import { sign, STREAM, stsValues } from '../helpers/forge.js';
 import { connect } from '../helpers/viewer.js';
 
@@ -200,6 +201,11 @@ describe('secure-h5live-player token', () => {
     expect(other.error).to.match(/1001[\s\S]*key is not valid/);
     const nowhere = await tool(['make', '--stream', STREAM, '--api', 'http://127.0.0.1:9']);
     expect(nowhere.error).to.match(/token-api-unreachable[\s\S]*network/);
+  });
+
+  it('says which version it is', async () => {
+    for (const word of ['--version', '-v'])
+      expect(await tool([word])).to.deep.equal({ code: 0, out: `${VERSION}\n`, error: '' });
   });
 
   it('is a program, whose help names every option', async () => {

@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { builtOnce } from '../../build/build.mjs';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Settings {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly sideEffects: readonly string[];
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly [field: string]: unknown;
+}
+
+describe('what is published', () => {
+  let folder: string;
+  let files: readonly string[];
+  let settings: Settings;
+  const text = (file: string) => readFile(join(folder, 'package', file), 'utf8');
+
+  before(async () => {
+    await builtOnce();
+    folder = await mkdtemp(join(tmpdir(), 'published-'));
+    const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root });
+    const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
+    files = packed.files.map(({ path }) => path);
+    await run('tar', ['-xzf', packed.filename], { cwd: folder });
+    settings = JSON.parse(await text('package.json')) as Settings;
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('has nothing that publint complains of', async () => {
+    const { messages, pkg } = await publint({ pkgDir: join(folder, 'package'), strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg))).to.deep.equal([]);
+  });
+
+  it('names only files that are in it', () => {
+    const named = Object.values(settings.exports)
+      .flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
+      .concat(
+        ['customElements', 'web-types', 'main', 'types', 'unpkg'].map((field) => String(settings[field])),
+      )
+      .map((target) => target.replace(/^\.\//, ''));
+    expect(named).to.include('dist/custom-elements.json');
+    for (const target of named) {
+      const [start = '', end] = target.split('*');
+      const isThere = (file: string) =>
+        end === undefined ? file === target : file.startsWith(start) && file.endsWith(end);
+      expect(files.some(isThere), target).to.equal(true);
+    }
+  });
+
+  it('has neither tests nor a demo, and its README and settings speak of none that it lacked', async () => {
+    expect(files.filter((file) => /^(?:test|demo)\/|\.test\./.test(file))).to.deep.equal([]);
+    expect(settings.sideEffects.filter((file) => !/^\.\/(?:src|dist)\//.test(file))).to.deep.equal([]);
+    expect(await text('README.md')).to.contain('`demo` and `test` are no part of the package');
+  });
+
+  it('has every path that its documents import', async () => {
+    const documents = await Promise.all(['README.md', 'src/elements/reference.md'].map(text));
+    const paths = documents.flatMap((document) => [
+      ...[...document.matchAll(/'secure-h5live-player(\/[\w/-]+)?'/g)].map(([, path = '']) => `.${path}`),
+      ...[...document.matchAll(/`secure-h5live-player(\/[\w/-]+)?`/g)].map(([, path = '']) => `.${path}`),
+    ]);
+    expect(paths).to.include.members(['.', './define', './react', './types/react']);
+    for (const path of paths)
+      expect(
+        path in settings.exports ||
+          (path.startsWith('./types/') && files.includes(`dist${path.slice(1)}.d.ts`)),
+        path,
+      ).to.equal(true);
+  });
+
+  it('says in each file that pages name what it is', async () => {
+    const named = files.filter((file) =>
+      /^dist\/(?:cdn\/[\w-]+\.js|secure-h5live-(?:player|owner|code-snippet)\.min\.js)$/.test(file),
+    );
+    expect(named).to.have.length(7);
+    const line = `/*! ${settings.name} ${settings.version} | ${settings.license} */\n`;
+    for (const file of named) expect((await text(file)).startsWith(line), file).to.equal(true);
+  });
+
+  it('has its sources once, and those of others in its maps', async () => {
+    const maps = files.filter((file) => file.endsWith('.map'));
+    expect(maps.length).to.be.greaterThan(100);
+    expect(maps.filter((file) => file.endsWith('.d.ts.map'))).to.deep.equal([]);
+    for (const file of maps) {
+      const map = JSON.parse(await text(file)) as { sources: string[]; sourcesContent?: (string | null)[] };
+      for (const [index, source] of map.sources.entries()) {
+        const path = join(file, '..', source);
+        const content = map.sourcesContent?.[index];
+        if (source.includes('node_modules/')) expect(content, `${source} of ${file}`).to.be.a('string');
+        else {
+          expect(content ?? null, `${source} of ${file}`).to.equal(null);
+          expect(files, `${source} of ${file}`).to.include(path);
+        }
+      }
+    }
+  });
+
+  it('tells of no folder of the machine that it was built on', async () => {
+    const place = new RegExp(
+      [root, '/home/', '/Users/', tmpdir()].map((one) => one.replace(/\/$/, '')).join('|'),
+    );
+    for (const file of files.filter((file) => /^dist\/.*\.(?:js|map|json|ts)$/.test(file)))
+      expect(place.exec(await text(file))?.[0], file).to.equal(undefined);
+  });
+
+  it('keeps what defines and what needs a page out of entries that are for everywhere', async () => {
+    for (const entry of ['token', 'snippets/index', 'server/index', 'server/node', 'cli/main']) {
+      const reached = new Set([`dist/${entry}.js`]);
+      for (const file of reached) {
+        const code = await text(file);
+        expect(code, `${file} of ${entry}`).not.to.match(/from ['"](?:@?lit)/);
+        // Code to embed a stream is a text that has such words.
+        if (!file.includes('snippets'))
+          expect(code, `${file} of ${entry}`).not.to.match(/customElements\.|\bdocument\./);
+        for (const [, target = ''] of code.matchAll(/(?:from|import) ?\(?['"](\.[^'"]+)['"]/g))
+          reached.add(join(file, '..', target));
+      }
+      expect(reached.size, entry).to.be.greaterThan(1);
+    }
+  });
+
+  it('writes its version where somebody asks for it', async () => {
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const { stdout } = await run(process.execPath, [join(folder, 'package/dist/cli/main.js'), '--version'], {
+      cwd: root,
+    });
+    expect(stdout).to.equal(`${settings.version}\n`);
+  });
+});
