@@ -237,6 +237,7 @@ export default [
     input: {
       index: 'src/index.ts',
       define: 'src/define.ts',
+      player: 'src/player.ts',
       embed: 'src/embed.ts',
       'code-snippet': 'src/code-snippet.ts',
       owner: 'src/owner.ts',

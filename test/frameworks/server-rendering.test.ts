@@ -78,7 +78,17 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
   };
 
   it('imports every entry without a page', async () => {
-    const entries = ['', '/define', '/embed', '/owner', '/code-snippet', '/snippets', '/token', '/server']
+    const entries = [
+      '',
+      '/define',
+      '/player',
+      '/embed',
+      '/owner',
+      '/code-snippet',
+      '/snippets',
+      '/token',
+      '/server',
+    ]
       .concat(['/server/node', '/standalone', '/react', '/react/owner', '/react/code-snippet'])
       .map((path) => `secure-h5live-player${path}`);
     for (const entry of entries)

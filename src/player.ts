@@ -1,0 +1,10 @@
+// Registers the tags, as `define` does, and gives the player alone. Bundlers that go by what a file imports rather than by what
+// is used of it (esbuild, Vite 8) bring with `define` what that entry exports beside.
+import { defineAll } from './elements/shared/define-element.js';
+import { SecureH5livePlayer } from './elements/player/player.js';
+import { definePanel } from './elements/shared/panel.js';
+
+defineAll([SecureH5livePlayer]);
+void definePanel();
+
+export { SecureH5livePlayer };
