@@ -21,13 +21,12 @@ declare global {
   var playerBefore: Element | null;
 }
 
-/** The file of each component, and what becomes of a player that plays when its text is changed. Angular's was not tried. */
+/** The file of each component, and what becomes of a player that plays when its text is changed. Angular's and Svelte's were not seen. */
 const COMPONENTS: Partial<
   Record<Framework, readonly [file: string, then: 'plays on' | 'made anew' | 'page reloaded']>
 > = {
   react: ['react/LivePlayer.tsx', 'plays on'],
   vue: ['vue/LivePlayer.vue', 'plays on'],
-  svelte: ['svelte/LivePlayer.svelte', 'made anew'],
   solid: ['solid/LivePlayer.tsx', 'made anew'],
   preact: ['preact/LivePlayer.tsx', 'page reloaded'],
   lit: ['lit/main.ts', 'page reloaded'],
