@@ -85,6 +85,78 @@ onBlankPages('several streams', (blank) => {
     expect(blank.edge.sessions.map(({ tokenDigest }) => tokenDigest)).to.deep.equal([digestOf(second!)]);
   });
 
+  /** What the panel says until when, and what stands beneath it of other streams. */
+  const told = async (page: Page): Promise<{ heading: string; until: string; others: string }> =>
+    page.evaluate(async () => {
+      const player = stage.players[0]!;
+      await player.updateComplete;
+      const root = player.shadowRoot!;
+      const panel = root.querySelector('secure-h5live-token-status')?.shadowRoot;
+      return {
+        heading: panel?.querySelector('[part=heading]')?.textContent ?? '',
+        until: panel?.querySelector('time')?.dateTime ?? '',
+        others: root.querySelector('.others')?.textContent ?? '',
+      };
+    });
+  const panelTells = (page: Page, expires: number): Promise<unknown> =>
+    page.waitForFunction(
+      (wanted) =>
+        stage.players[0]!.shadowRoot!.querySelector('secure-h5live-token-status')?.shadowRoot?.querySelector(
+          'time',
+        )?.dateTime === wanted,
+      { polling: 50 },
+      new Date(expires * 1000).toISOString(),
+    );
+  const [LATE, LATER] = [4_000_000_000, 4_100_000_000];
+
+  it('tells until when the entry that plays can be watched, and after a switch of the other', async () => {
+    const [first, second] = await Promise.all([
+      sign(blank.edge.keys, { streams: [STREAM], exp: LATE }),
+      sign(blank.edge.keys, { streams: [OTHER_STREAM], exp: LATER }),
+    ]);
+    const page = await open({
+      token: undefined,
+      entries: [
+        { ...ENTRIES[0], token: first },
+        { ...ENTRIES[1], token: second },
+      ],
+    });
+    await panelTells(page, LATE);
+    expect(await told(page)).to.include({
+      heading: 'This is a secured stream',
+      others: 'This is about the stream that plays. Others to choose from have tokens of their own.',
+    });
+    expect(await act(page, (player) => [player.tokenStatus, player.tokenInfo?.validUntil])).to.deep.equal([
+      'valid',
+      LATE,
+    ]);
+    await act(page, (player) => player.pause());
+    await act(page, (player) => player.switchStream(1));
+    await panelTells(page, LATER);
+    expect(await act(page, (player) => player.diagnosis.map(({ code }) => code))).not.to.include(
+      'stream-mismatch',
+    );
+  });
+
+  it('says that some of the others cannot be started, where that is so, and nothing where all have one token', async () => {
+    const [token, expired] = await Promise.all([
+      sign(blank.edge.keys, { streams: [STREAM, OTHER_STREAM], exp: LATE }),
+      sign(blank.edge.keys, {
+        streams: [OTHER_STREAM],
+        iat: 1_600_000_000,
+        nbf: 1_600_000_000,
+        exp: 1_700_000_000,
+      }),
+    ]);
+    const page = await open({ token, entries: [ENTRIES[0], { ...ENTRIES[1], token: expired }] });
+    await panelTells(page, LATE);
+    expect((await told(page)).others).to.match(/cannot be started/);
+    await page.evaluate((entries) => void (stage.players[0]!.entries = entries), ENTRIES);
+    const isSilent = () => stage.players[0]!.shadowRoot!.querySelector('.others') === null;
+    await page.waitForFunction(isSilent, { polling: 50 });
+    await panelTells(page, LATE);
+  });
+
   it('plays on, and asks once, where the server completes no switch', async () => {
     const page = await open();
     const outcome = act(page, (player) => player.switchStream(1));

@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { html, render } from 'lit';
 import type { Localized } from '../../locales/texts.js';
 import { OFFICIAL_PLAYER, serviceAddresses, STREAM_MANAGEMENT } from '../../nanoplayer/index.js';
 import { PlaybackSupervisor, warmConnections, type SupervisedPlayback } from '../../playback/index.js';
@@ -13,6 +13,7 @@ import { LateCaptions } from './late-captions.js';
 import { Measurements } from './measurements.js';
 import { MetadataRelay } from './metadata-relay.js';
 import { MetricsNotice } from './metrics-notice.js';
+import { othersView } from './others-view.js';
 import type { PanelProperties } from './panel-view.js';
 import { PictureModes } from './picture-modes.js';
 import {
@@ -112,7 +113,10 @@ export class DeferredEngine implements ControlledPlayback {
     this.captions.use(inUse);
     const { renderOptions, renderRoot } = this.#element;
     render(pictureView(this.#element, this, labels), frame, renderOptions);
-    render(codeSnippetView(this.#element, inUse), renderRoot, renderOptions);
+    const { panel, lang } = this.#element;
+    const others = panel === 'none' ? 'same' : this.judgement.othersBeside(inUse);
+    const beneath = html`${othersView(others, lang)}${codeSnippetView(this.#element, inUse)}`;
+    render(beneath, renderRoot, renderOptions);
   }
 
   /** Loads whatever is shown now, and is not there yet. */

@@ -23,7 +23,7 @@ import { DeferredPart } from './deferred-part.js';
 import { Drawing } from './drawing.js';
 import { messageStyles } from './message.styles.js';
 import { PageLife } from './page-life.js';
-import type { PanelProperties } from './panel-view.js';
+import type { PanelProperties, ShownStream } from './panel-view.js';
 import {
   playbackRequest,
   playsOneStream,
@@ -155,20 +155,24 @@ export class PlayerEngine {
     const plays = phase === 'playing' || phase === 'buffering';
     const { contradictsClock } = this.#controller;
     return {
-      token: this.#tokens.current,
-      streamName: this.#streamName,
       playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : '',
       renews: this.#tokens.renewable,
       brief: this.#deferred.engine === undefined,
       contradictions: this.#deferred.engine?.judgement.contradictions ?? [],
+      ...this.#shown,
     };
   }
 
   // What the token in use, which may be another than the one that was given, is judged by.
   get #judged(): JudgedToken {
     const { groupId, expiringWithin, leeway } = this.#element;
+    return { groupId, expiringWithin, leeway, ...this.#shown };
+  }
+
+  // Of several entries, the one that plays may have a token of its own.
+  get #shown(): ShownStream {
     const { current: token } = this.#tokens;
-    return { token, streamName: this.#streamName, groupId, expiringWithin, leeway };
+    return this.#deferred.engine?.judgement.shown(token) ?? { token, streamName: this.#streamName };
   }
 
   // The stream that is played first, also where there are several; empty for a group.

@@ -4,10 +4,16 @@ import { registryOf } from '../shared/define-element.js';
 import { TOKEN_STATUS } from '../shared/lazy-part.js';
 import type { PlayerElement } from './player-element.js';
 
-/** What the panel is told of the token in use. */
-export interface PanelProperties {
+/** The token in use, and the stream that it is to open. */
+export interface ShownStream {
   readonly token: TokenReading;
   readonly streamName: string;
+  /** Said only where this token is renewed by nobody, whatever becomes of others. */
+  readonly renews?: false;
+}
+
+/** What the panel is told of the token in use. */
+export interface PanelProperties extends Omit<ShownStream, 'renews'> {
   readonly playing: '' | 'goes-on' | 'against-clock';
   readonly renews: boolean;
   /** What the player's own attributes contradict. */

@@ -30,6 +30,12 @@ export const pictureStyles = css`
     line-height: 1.2;
   }
 
+  .others {
+    margin: 8px 0 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
   .code,
   .owner {
     font-size: 0.875em;

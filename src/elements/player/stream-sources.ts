@@ -54,11 +54,10 @@ export function streamSources(properties: PlaybackProperties): PlaybackSources |
   };
 }
 
-/** Of several streams, the one that plays or is to play; nothing where they cannot be read. @param chosen its place, where one was switched to */
-export function playingEntry(properties: PlaybackProperties, chosen?: number): StreamEntry | undefined {
+/** The streams that a player was given to choose from; none for a group, and where they cannot be used, which is told where they are to be played. */
+export function readEntries(properties: PlaybackProperties): readonly StreamEntry[] {
   const entries = properties.groupId === '' ? entriesOf(properties) : [];
-  if (entries instanceof H5LiveError) return undefined;
-  return entries[chosen ?? indexWithin(entries, properties.startIndex)];
+  return entries instanceof H5LiveError ? [] : entries;
 }
 
 /** Why no metrics are sent, where they are to be. What else is wrong is told where it is to be played. */
@@ -178,6 +177,7 @@ function nameIssue(streamName: string): H5LiveError | undefined {
   return new H5LiveError('stream-name-invalid', 'stream-name holds white space or control characters.');
 }
 
-function indexWithin(entries: readonly StreamEntry[], index: number): number {
+/** The place to start with: the first, where another is none. */
+export function indexWithin(entries: readonly StreamEntry[], index: number): number {
   return Number.isInteger(index) && index > 0 && index < entries.length ? index : 0;
 }

@@ -62,6 +62,11 @@ export const messages: Texts['messages'] = {
     'token-unreadable':
       'Das Token ist nicht lesbar. Bitte dort, woher der Link kam, um ein vollständiges bitten.',
   },
+  otherTokens: {
+    other: 'Das gilt für den Stream, der läuft. Andere zur Auswahl haben eigene Token.',
+    refused:
+      'Das gilt für den Stream, der läuft. Unter den anderen zur Auswahl sind solche, die mit ihrem Token nicht starten können.',
+  },
   code: 'Code {code}',
 };
 

@@ -60,6 +60,12 @@ export const messages = {
     'token-missing': 'This stream is secured. It cannot be played without a token.',
     'token-unreadable': 'The token cannot be read. Ask whoever gave you this link for a complete one.',
   },
+  /** Beneath the panel, where the streams to choose from have tokens of their own: what it tells is not true of all. */
+  otherTokens: {
+    other: 'This is about the stream that plays. Others to choose from have tokens of their own.',
+    refused:
+      'This is about the stream that plays. Among the others to choose from are some that cannot be started with the tokens they have.',
+  },
   /** Beneath a failure; `{code}` is the vendor’s number. */
   code: 'Code {code}',
 };
