@@ -39,6 +39,16 @@ export function textsLoading(locale: string, readers: readonly Reader[]): Promis
   return left.length === 0 ? undefined : Promise.all(left).then(() => undefined);
 }
 
+/** Whether there are texts that could not be loaded. */
+export function areTextsMissing(): boolean {
+  return [...loadings.values()].some(({ failedAt }) => failedAt !== Infinity);
+}
+
+/** Has texts that could not be loaded asked for again at once, when they are next asked for. */
+export function forgiveTexts(): void {
+  for (const [key, { failedAt }] of [...loadings]) if (failedAt !== Infinity) loadings.delete(key);
+}
+
 /**
  * The texts of a section in a locale: those that were registered, else those of the language where they are loaded, for
  * its very tag, else the nearest more general one, else English.

@@ -1,5 +1,23 @@
 import type { H5LiveErrorCode } from '../token/errors.js';
 
+const waiting = new Set<() => void>();
+const goOn = (): void => {
+  const all = [...waiting];
+  waiting.clear();
+  for (const act of all) act();
+};
+
+/** Does something when the network is back, once, however often that is asked for until then. */
+export function whenOnline(act: () => void): void {
+  waiting.add(act);
+  addEventListener('online', goOn, { once: true });
+}
+
+/** Does it no more. */
+export function forgetWhenOnline(act: () => void): void {
+  waiting.delete(act);
+}
+
 /**
  * A part of the package that is loaded when it is first needed, once for all that need it. A load that failed is
  * forgotten, so that the next one tries again.
@@ -19,8 +37,12 @@ export class Chunk<T> {
     return this.#loaded;
   }
 
-  /** Loads it. Rejects with whatever the import does, of which {@link chunkIssue} tells what it means. */
-  load(): Promise<T> {
+  /**
+   * Loads it. Rejects with whatever the import does, of which {@link chunkIssue} tells what it means.
+   *
+   * @param again is called where that fails, when the network is back
+   */
+  load(again?: () => void): Promise<T> {
     this.#loading ??= this.#import().then(
       (loaded) => (this.#loaded = loaded),
       (error: unknown) => {
@@ -28,6 +50,7 @@ export class Chunk<T> {
         throw error;
       },
     );
+    if (again) this.#loading.catch(() => whenOnline(again));
     return this.#loading;
   }
 }

@@ -3,7 +3,7 @@
 // need of page and time is handed in.
 // Not here: what is drawn (`elements`), what the vendor's words mean (`nanoplayer`), what a token says (`token`).
 export type { AudioState } from './audio.js';
-export { Chunk } from './chunk.js';
+export { Chunk, whenOnline } from './chunk.js';
 export { Clock, learnServerTime, pageClock } from './clock.js';
 export { PlaybackController } from './controller.js';
 export { QUIC_REST_KEY } from './known-quic.js';

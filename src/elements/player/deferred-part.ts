@@ -50,14 +50,13 @@ export class DeferredPart {
    * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
    */
   async load(): Promise<DeferredEngine> {
-    DEFERRED.load().then(
+    DEFERRED.load(this.#online).then(
       () => this.begin(),
       () => undefined,
     );
     try {
       await loadChunk(DEFERRED);
     } catch (error) {
-      addEventListener('online', this.#online, { once: true });
       if (!this.#isStranded) this.#element.requestUpdate();
       this.#isStranded = true;
       throw error;

@@ -10,7 +10,7 @@ import { documentOf } from '../../playback/page-document.js';
 import type { Snippet, SnippetRefusal } from '../../snippets/index.js';
 import { registerTexts } from '../../locales/registry.js';
 import type { OwnTexts } from '../../locales/texts.js';
-import { Chunk, chunkIssue } from '../../playback/chunk.js';
+import { Chunk, chunkIssue, forgetWhenOnline } from '../../playback/chunk.js';
 import { PANEL } from '../shared/panel.js';
 import { defineElement, prepareRoot } from '../shared/define-element.js';
 import {
@@ -256,7 +256,7 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#online);
+    forgetWhenOnline(this.#online);
   }
 
   /** Waits until everything that is shown is there and drawn, and has what is loaded on demand loaded at once. */
@@ -317,7 +317,7 @@ export class SecureH5livePlayer extends ReactiveElement {
   async #start(): Promise<Engine.PlayerEngine | undefined> {
     this.#failed = undefined;
     try {
-      await ENGINE.load();
+      await ENGINE.load(this.#online);
     } catch (error) {
       this.#fail(error);
       return undefined;
@@ -340,13 +340,12 @@ export class SecureH5livePlayer extends ReactiveElement {
     if (!this.isConnected) return;
     const failure = chunkIssue(error);
     this.#failed = { phase: 'failed', failure };
-    addEventListener('online', this.#online, { once: true });
     this.requestUpdate();
     this.dispatchEvent(new PlaybackChangeEvent(this.#failed));
     this.dispatchEvent(new PlaybackErrorEvent({ failure, action: 'stop', attempt: 0 }));
   }
 
-  readonly #online = (): void => void this.#load();
+  readonly #online = (): void => void (this.isConnected && this.#load());
 }
 
 const IDLE: PlaybackState = { phase: 'idle' };

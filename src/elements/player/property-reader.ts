@@ -1,5 +1,5 @@
 import type { H5LiveError } from '../../token/index.js';
-import { Chunk, loadChunk, readToken, readTokenNow } from '../../playback/index.js';
+import { Chunk, loadChunk, readToken, readTokenNow, whenOnline } from '../../playback/index.js';
 import { sourceOf } from '../shared/property.js';
 import { playsOneStream } from './playback-request.js';
 import type { PlayerElement } from './player-element.js';
@@ -45,7 +45,7 @@ export class PropertyReader {
     return (this.#loading ??= this.#missing()
       ?.catch((error: unknown) => {
         this.#issue = error as H5LiveError;
-        addEventListener('online', () => this.again(), { once: true });
+        whenOnline(this.#again);
       })
       .then(() => {
         this.#loading = undefined;
@@ -55,10 +55,14 @@ export class PropertyReader {
 
   /** Has the element read again what could not be read. */
   again(): void {
+    this.#again();
+  }
+
+  readonly #again = (): void => {
     if (!this.#issue) return;
     this.#issue = undefined;
     this.#element.requestUpdate('token');
-  }
+  };
 
   #missing(): Promise<unknown> | undefined {
     const { token } = this.#element;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeFor } from '../../locales/locale-for.js';
 import { plainLanguage } from '../../locales/registry.js';
 import type { Localized, Reader, Texts } from '../../locales/texts.js';
-import { Chunk } from '../../playback/chunk.js';
+import { Chunk, whenOnline } from '../../playback/chunk.js';
 
 /** After so long an element says in English what is not there in its own language. */
 const LONGEST_WAIT_MS = 3000;
@@ -73,6 +73,7 @@ export class LanguageController implements ReactiveController {
     });
     void loading.then(() => {
       if (this.#wanted === wanted) this.#wanted = '';
+      if (LOCALIZE.loaded?.areTextsMissing()) whenOnline(this.#again);
       this.#host.requestUpdate();
     });
     return (this.#wait = wait);
@@ -83,11 +84,17 @@ export class LanguageController implements ReactiveController {
     if (loaded) return loaded.textsLoading(this.locale, readers);
     const isEnglish = plainLanguage(this.locale) === 'en' && !readers.includes('notes');
     if (isEnglish || performance.now() - failedAt < AGAIN_AFTER_MS) return undefined;
-    return LOCALIZE.load().then(
+    return LOCALIZE.load(this.#again).then(
       ({ textsLoading }) => textsLoading(this.locale, this.#readers()),
       () => void (failedAt = performance.now()),
     );
   }
+
+  readonly #again = (): void => {
+    failedAt = -Infinity;
+    LOCALIZE.loaded?.forgiveTexts();
+    this.#host.requestUpdate();
+  };
 
   /** Renders the host as Lit does, when the texts are there: what was shown before stays until then. */
   schedule(update: () => unknown): void | Promise<unknown> {

@@ -21,11 +21,10 @@ export class LatePart<T> {
 
   /** Until it is there, or is known to be missing, which is tried again when the network is back. Never rejects. */
   async load(): Promise<void> {
-    await this.#chunk.load().then(
+    await this.#chunk.load(this.#online).then(
       () => (this.#isMissing = false),
       () => (this.#isMissing = true),
     );
-    if (this.#isMissing) addEventListener('online', this.#online, { once: true });
     this.#host.requestUpdate();
   }
 
@@ -58,8 +57,7 @@ export function lazyPartView(
   draw: (tag: StaticValue) => TemplateResult,
 ): TemplateResult | typeof nothing {
   const load = async (): Promise<void> => {
-    const isThere = await part.define(registryOf(host));
-    if (!isThere) addEventListener('online', () => void load(), { once: true });
+    await part.define(registryOf(host), () => void load());
     host.requestUpdate();
   };
   if (part.isMissing) return missingView(localeFor(host.lang), () => void load());

@@ -49,14 +49,19 @@ export class LazyPart {
     const taken = registry.get(this.#tag);
     // The page itself has loaded it.
     if (taken && versionOf(taken) === VERSION) return this.#tag;
-    void this.define(registry).then((isThere) => isThere && host.requestUpdate());
+    void this.define(registry, () => host.requestUpdate()).then((isThere) => isThere && host.requestUpdate());
     return taken ? undefined : this.#tag;
   }
 
-  /** Loads the element, and registers it. Never rejects. @returns whether it is there */
-  async define(registry: Registry): Promise<boolean> {
+  /**
+   * Loads the element, and registers it. Never rejects.
+   *
+   * @param again is called where it could not be loaded, when the network is back
+   * @returns whether it is there
+   */
+  async define(registry: Registry, again?: () => void): Promise<boolean> {
     try {
-      partTag([await this.#chunk.load(), this.#tag], registry);
+      partTag([await this.#chunk.load(again), this.#tag], registry);
       this.#isMissing = false;
     } catch {
       this.#isMissing = true;

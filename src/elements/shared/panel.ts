@@ -16,7 +16,7 @@ export async function definePanel(): Promise<void> {
   const isShown = pageDocument.querySelector('secure-h5live-token-status') !== null;
   if (!isShown && pageDocument.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', () => setTimeout(resolve, 1000), { once: true }));
-  await PANEL.load().then(
+  await PANEL.load(() => void definePanel()).then(
     (panel) => defineAll([panel]),
     () => undefined,
   );

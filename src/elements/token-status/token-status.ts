@@ -224,14 +224,16 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     return this.#particulars;
   }
 
+  readonly #again = (): void => this.requestUpdate();
+
   #particularsLoading(): Promise<unknown> | undefined {
     if (this.brief || (PARTICULARS.loaded && DISTANCE.loaded)) return undefined;
-    return Promise.allSettled([PARTICULARS.load(), DISTANCE.load()]);
+    return Promise.allSettled([PARTICULARS.load(this.#again), DISTANCE.load(this.#again)]);
   }
 
   #loadDistanceLater(): void {
     this.#awaitsDistance = true;
-    const load = (): Promise<unknown> => DISTANCE.load().then(() => this.requestUpdate());
+    const load = (): Promise<unknown> => DISTANCE.load(this.#again).then(() => this.requestUpdate());
     setTimeout(() => void load().catch(() => (this.#awaitsDistance = false)), BRIEF_MS);
   }
 
