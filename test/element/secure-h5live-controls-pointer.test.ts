@@ -91,6 +91,22 @@ describe('<secure-h5live-controls> by pointer', () => {
       expect([shown, requests]).to.deep.equal([[false, true, false, false], []]);
     });
 
+    it('shows hidden controls with the first tap of a finger, whose press moves the focus, and hides them with the next', async () => {
+      const { controls } = await show({ idleAfter: 60_000 });
+      const surface = find(controls, '.surface');
+      const tap = (): Promise<boolean> => {
+        const common = { bubbles: true, composed: true, cancelable: true };
+        surface.dispatchEvent(new PointerEvent('pointerdown', { ...common, pointerType: 'touch' }));
+        surface.focus();
+        surface.dispatchEvent(new PointerEvent('pointerup', { ...common, pointerType: 'touch' }));
+        surface.dispatchEvent(new PointerEvent('click', { ...common, pointerType: 'touch', detail: 1 }));
+        return barIsShown(controls);
+      };
+      expect(await tap(), 'hidden by a tap').to.equal(false);
+      surface.blur();
+      expect([await tap(), await tap(), await tap()]).to.deep.equal([true, false, true]);
+    });
+
     it('only closes the menu where that is open', async () => {
       const { controls, requests } = await show();
       for (const pointer of ['mouse', 'touch']) {

@@ -21,7 +21,8 @@ async function show(
   const box = await fixture<HTMLDivElement>(
     html`<div><secure-h5live-statistics></secure-h5live-statistics></div>`,
   );
-  Object.assign(box.style, { position: 'relative', width: `${width}px`, height: `${(width * 9) / 16}px` });
+  // The room over the controls, as a player has it.
+  Object.assign(box.style, { width: `${width}px`, height: `${(width * 9) / 16}px`, containerType: 'size' });
   const element = box.firstElementChild as SecureH5liveStatistics;
   Object.assign(element, { phase: 'playing', version: '5.0.8', lang: 'en', ...state });
   await element.updateComplete;

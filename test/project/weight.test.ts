@@ -29,6 +29,7 @@ const LATER = [
   'src/elements/player/playback-message.ts',
   'src/elements/player/picture-modes.ts',
   'src/elements/player/picture.styles.ts',
+  'src/elements/player/scroll-stop.ts',
   'src/elements/player/stream-sources.ts',
   'src/elements/shared/content.ts',
   'src/elements/shared/contradictions.ts',

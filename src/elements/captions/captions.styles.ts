@@ -1,48 +1,39 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * Captions lie beneath everything that can be pressed, and above where the controls are, whether those are to be seen or
- * not: text that jumps is not read. They go by the picture's width, for it may have any.
+ * Captions stand in the room above the controls, whether those are to be seen or not: text that jumps is not read. They go by
+ * the width of that room, for a picture may have any.
  */
 export const styles = css`
   :host {
-    position: absolute;
-    inset: 0;
-    z-index: 1;
+    display: block;
     pointer-events: none;
-    container-type: size;
   }
 
   .captions {
-    --_size: clamp(1em, 2.6cqi, 4em);
+    --_letter: clamp(1em, 2.6cqi, 4em);
     --_lines: 3;
-    --_bar: 62px;
+    /* However large letters are to be, their lines have to fit. */
+    --_largest: calc((94cqb - 16px - var(--_measured, 0px)) / (1.3 * var(--_lines)));
     --_ground: #000000bf;
     --_ink: #fff;
-    position: absolute;
-    inset-inline: 8px;
-    inset-block: 12px var(--_bar);
     display: flex;
     flex-direction: column;
     align-items: center;
-    justify-content: flex-end;
     gap: 6px;
-    font-size: var(--_size);
+    padding: clamp(0px, 3cqb, 16px) 4px;
+    font-size: min(var(--_letter), var(--_largest));
     line-height: 1.3;
     text-align: center;
     color: var(--_ink);
   }
 
-  .top {
-    justify-content: flex-start;
-  }
-
   .small {
-    font-size: max(0.8125em, var(--_size) * 0.8);
+    font-size: min(max(0.8125em, var(--_letter) * 0.8), var(--_largest));
   }
 
   .large {
-    font-size: calc(var(--_size) * 1.4);
+    font-size: min(var(--_letter) * 1.4, var(--_largest));
   }
 
   .solid {
@@ -97,7 +88,7 @@ export const styles = css`
     border-radius: 6px;
     background: #000000bf;
     color: #fff;
-    font-size: max(0.875em, 0.6 * var(--_size));
+    font-size: max(0.875em, 0.6 * var(--_letter));
   }
 
   .empty {
@@ -109,21 +100,7 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  @media (pointer: coarse) {
-    .captions {
-      --_bar: 64px;
-    }
-  }
-
-  /* Beneath the bar's shade there is nothing to read on a low picture. */
-  @container (max-height: 240px) {
-    .captions {
-      --_bar: 48px;
-      inset-block-start: 6px;
-    }
-  }
-
-  @container (max-height: 170px) {
+  @container (height < 128px) {
     .captions {
       --_lines: 2;
     }

@@ -145,6 +145,7 @@ export class PlayerCaptions implements ReactiveController {
       .notice=${this.#said(labels)}
       .language=${this.#shown?.target ?? ''}
       .lang=${lang}
+      class="captions ${this.#choice.look.place}"
     ></${tag}>`;
   }
 

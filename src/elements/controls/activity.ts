@@ -11,8 +11,10 @@ export interface PictureActions {
   dismiss(): boolean;
   click(): void;
   doubleClick(): void;
-  /** By finger. */
-  tap(): void;
+  /** Whether the controls are hidden. */
+  isHidden(): boolean;
+  /** By finger. @param wasHidden whether the controls were, when it came down */
+  tap(wasHidden: boolean): void;
 }
 
 /**
@@ -23,6 +25,7 @@ export class PictureClicks {
   readonly #actions: PictureActions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #touch = false;
+  #wasHidden = false;
   #dismissed = false;
 
   constructor(actions: PictureActions) {
@@ -32,13 +35,15 @@ export class PictureClicks {
   /** The pointer went down: from here on it is known what kind it is. */
   readonly pointerDown = ({ pointerType }: PointerEvent): void => {
     this.#touch = pointerType === 'touch';
+    // The focus that comes next shows them.
+    this.#wasHidden = this.#actions.isHidden();
     this.#dismissed = this.#actions.dismiss();
   };
 
   readonly click = ({ detail }: MouseEvent): void => {
     this.cancel();
     if (this.#dismissed) return;
-    if (this.#touch) this.#actions.tap();
+    if (this.#touch) this.#actions.tap(this.#wasHidden);
     else if (!this.#actions.doubles()) this.#actions.click();
     else if (detail < 2) this.#timer = setTimeout(() => this.#actions.click(), DOUBLE_CLICK_MS);
   };

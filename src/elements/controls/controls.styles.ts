@@ -15,7 +15,6 @@ export const styles = css`
   }
 
   .controls {
-    --_size: 40px;
     container-type: size;
     overflow: hidden;
     color: #fff;
@@ -38,7 +37,7 @@ export const styles = css`
     inset-block-end: 0;
     display: flex;
     align-items: center;
-    padding: var(--_fade) 8px 6px;
+    padding: var(--_fade) 8px calc(var(--_bar) - var(--_size));
     background: linear-gradient(to top, #000000d1, #0000009e calc(100% - var(--_fade)), #0000);
     transition: opacity 0.2s;
     pointer-events: none;
@@ -278,10 +277,6 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
-    .controls {
-      --_size: 44px;
-    }
-
     .item {
       min-block-size: 44px;
     }
@@ -323,7 +318,6 @@ export const styles = css`
   @container (max-height: 240px) {
     .bar {
       --_fade: 20px;
-      padding-block-end: 2px;
     }
 
     .menu {

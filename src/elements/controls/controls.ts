@@ -27,6 +27,7 @@ import {
   isBehind,
   playRequest,
 } from './control-state.js';
+import { barHeight } from './bar.styles.js';
 import { IdleController, PictureClicks } from './activity.js';
 import { keyRequest } from './keyboard.js';
 import { styles } from './controls.styles.js';
@@ -75,7 +76,7 @@ export class SecureH5liveControls extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, styles];
+  static override styles = [sharedStyles, barHeight, styles];
 
   readonly #language = new LanguageController(this, () => ['viewer']);
   readonly #idle = new IdleController(this);
@@ -85,8 +86,11 @@ export class SecureH5liveControls extends LitElement {
     dismiss: () => this.#menu.dismiss(),
     click: () => this.#ask(playRequest(this.phase)),
     doubleClick: () => this.#ask({ kind: 'fullscreen', on: !this.fullscreen }),
-    tap: () => (this.#hidden ? this.#activity() : this.#idle.end()),
+    isHidden: () => this.#hidden,
+    tap: (wasHidden) => (wasHidden ? this.#activity() : this.#idle.end()),
   });
+  // Browsers before 2024 may have none.
+  readonly #states: CustomStateSet | undefined = this.attachInternals().states;
   #behind = false;
   #focused: Element | null = null;
 
@@ -236,6 +240,8 @@ export class SecureH5liveControls extends LitElement {
   /* eslint-enable lit-a11y/click-events-have-key-events */
 
   override updated(): void {
+    // What lies over the picture as well makes way for it.
+    this.#states?.[this.#menu.open ? 'add' : 'delete']('menu');
     const slider = this.renderRoot.querySelector('input');
     if (slider) {
       // What is told of the volume meanwhile may be older than where the viewer has moved it to.

@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import type { Localized } from '../../locales/texts.js';
+import { barHeight } from '../controls/bar.styles.js';
 import { OFFICIAL_PLAYER, serviceAddresses, STREAM_MANAGEMENT } from '../../nanoplayer/index.js';
 import { PlaybackSupervisor, warmConnections, type SupervisedPlayback } from '../../playback/index.js';
 import { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
@@ -26,6 +27,7 @@ import {
 } from './picture-view.js';
 import { pictureStyles } from './picture.styles.js';
 import type { PlayerElement } from './player-element.js';
+import { ScrollStop } from './scroll-stop.js';
 import { namedServers } from './playback-request.js';
 import { QuicWatch } from './quic-outcome.js';
 import type { PlaybackFollower, TimedFailure } from './reports.js';
@@ -44,7 +46,7 @@ export interface ChangedPlayback extends SwitchedPlayback {
  */
 export class DeferredEngine implements ControlledPlayback {
   /** How what it draws looks. */
-  readonly styles = pictureStyles;
+  readonly styles = [barHeight, pictureStyles];
   /** The whole screen and picture-in-picture. */
   readonly picture: PictureModes;
   /** Counts down to a start. */
@@ -65,6 +67,7 @@ export class DeferredEngine implements ControlledPlayback {
     this.#element = element;
     this.#playback = playback;
     this.picture = new PictureModes(element);
+    new ScrollStop(element);
     this.countdown = new Countdown(() => element.requestUpdate());
     this.copying = new DiagnosticsCopy(element, () => element.diagnostics());
     this.captions = new LateCaptions(element);

@@ -11,7 +11,7 @@ import type { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
 import { CONTROLS, STATISTICS } from '../shared/later-parts.js';
 import { TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
-import type { ControlRequest, ControlRequestEvent } from '../controls/control-state.js';
+import { awaitsViewer, type ControlRequest, type ControlRequestEvent } from '../controls/control-state.js';
 import type { Countdown } from './countdown.js';
 import type { LateCaptions } from './late-captions.js';
 import type { PictureModes } from './picture-modes.js';
@@ -41,8 +41,13 @@ export function pictureView(
 ): TemplateResult {
   // Before there is anything to control, the button that starts will do.
   if (!/^(?:idle|loading)$/.test(player.playback.phase)) wantControls(player);
-  return html`${playback.captions.shown?.view() ?? nothing} ${controlsView(player, playback)}
-  ${statisticsView(player)} ${labels ? saidView(player, playback, labels) : nothing}`;
+  return html`${controlsView(player, playback)}
+    <div class="overlay ${player.controls === 'none' ? 'bare' : ''}">
+      <div class="layers" dir=${labels?.dir ?? nothing}>
+        ${statisticsView(player)} ${labels ? saidView(player, playback, labels) : nothing}
+        ${playback.captions.shown?.view() ?? nothing}
+      </div>
+    </div>`;
 }
 
 function saidView(
@@ -147,7 +152,7 @@ function statisticsView(player: PlayerElement): TemplateResult | typeof nothing 
   if (!name || !STATISTICS.isLoaded(player)) return nothing;
   const tag = unsafeStatic(name);
   return staticHtml`<${tag}
-    class="statistics"
+    class="statistics ${awaitsViewer(player.playback.phase) && showsControls(player) ? 'awaits' : ''}"
     part="statistics"
     .sample=${player.playbackStatistics}
     .phase=${player.playback.phase}

@@ -1,30 +1,126 @@
 import { css } from '@lit/reactive-element';
 
-/** What lies over the picture, and stands beneath it, once there is something that plays. */
+/**
+ * What lies over the picture, and stands beneath it, once there is something that plays. All that is over the picture but the
+ * controls shares the room above their bar: measurements give way to what is said, and that scrolls within itself before
+ * its buttons are out of sight.
+ */
 export const pictureStyles = css`
   .frame:fullscreen {
     aspect-ratio: auto;
     border-radius: 0;
   }
 
-  .controls,
-  .statistics {
+  .controls {
     z-index: 2;
   }
 
-  .message {
-    container-type: inline-size;
+  /* The menu that is open lies over everything. */
+  .controls:state(menu) {
+    z-index: 4;
   }
 
-  .scheduled {
-    gap: 4px;
+  .overlay {
+    position: absolute;
+    inset: 0 0 var(--_bar);
+    z-index: 3;
+    container-type: size;
+    pointer-events: none;
+  }
+
+  .bare {
+    inset-block-end: 0;
+  }
+
+  /* Beneath the controls, which stay as bright as they are. */
+  .frame:has(.stopped)::before {
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    background: #000000b8;
+    content: '';
+  }
+
+  .layers {
+    box-sizing: border-box;
+    block-size: 100%;
+    display: grid;
+    grid-template: 'top top' auto 'measured said' minmax(0, 1fr) 'bottom bottom' auto / auto minmax(0, 1fr);
+  }
+
+  .statistics {
+    grid-area: measured;
+  }
+
+  .captions {
+    grid-area: bottom;
+  }
+
+  .captions.top {
+    grid-area: top;
+  }
+
+  /* The least of them. */
+  .layers:has(.statistics) {
+    --_measured: calc(1.35 * clamp(12px, 9cqb, 0.8125em) + 21px);
+  }
+
+  .overlay .message {
+    position: relative;
+    inset: auto;
+    grid-area: said;
+    min-block-size: 0;
+    padding: 8px;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: safe center;
+    gap: 8px;
+    background: none;
+  }
+
+  .stopped,
+  .said,
+  .overlay .action {
+    pointer-events: auto;
+  }
+
+  .said {
+    flex: 0 1 auto;
+    min-block-size: 1.5em;
+    max-inline-size: 100%;
+    overflow-y: auto;
+    scrollbar-width: thin;
+    scrollbar-color: #fffc #0000;
+    font-size: min(1em, 20cqb);
+    text-wrap: balance;
+  }
+
+  .said:focus-visible {
+    outline: 2px solid #fff;
+    outline-offset: 2px;
+  }
+
+  .actions {
+    flex: none;
+    max-inline-size: 100%;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    font-size: clamp(13px, 12cqb, 1em);
   }
 
   .countdown {
+    flex-basis: 100%;
+  }
+
+  .countdown span {
     padding: 0 14px;
     border-radius: 8px;
     background: #000000b8;
-    font-size: clamp(1.5em, 10cqi, 3em);
+    font-size: clamp(1em, 8cqmin, 3em);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     line-height: 1.2;
@@ -56,83 +152,144 @@ export const pictureStyles = css`
   }
 
   .copying {
+    min-inline-size: 0;
     display: grid;
     justify-items: center;
     gap: 4px;
-    font-size: 0.875em;
   }
 
-  .diagnostics {
+  .minor {
     min-block-size: 32px;
     padding: 4px 14px;
-    border: 1px solid #fffc;
-    border-radius: 999px;
-    background: #0009;
-    color: #fff;
-    font: inherit;
-    cursor: pointer;
-    pointer-events: auto;
-  }
-
-  .diagnostics:hover {
-    background: #fff;
-    color: #000;
-  }
-
-  .diagnostics:focus-visible {
-    outline: 3px solid #fff;
-    outline-offset: 3px;
+    border-width: 1px;
+    font-size: 0.875em;
+    font-weight: 400;
   }
 
   .outcome:empty {
     display: none;
   }
 
-  @container (width < 480px) {
-    .text {
-      font-size: 1em;
-      line-height: 1.3;
+  /* The numbers matter more than the curve. */
+  @container (height < 17em) {
+    .layers {
+      --_trail: none;
+    }
+  }
+
+  @container (height < 25em) {
+    .layers:has(.captions) {
+      --_trail: none;
+    }
+  }
+
+  @container (width < 35em) {
+    .layers {
+      display: flex;
+      flex-direction: column;
     }
 
-    /* Beneath it there are the controls; the owner reads the same in the panel. */
-    .scheduled .text {
-      font-size: 0.875em;
+    .statistics {
+      flex: 0 1000 auto;
     }
 
-    .scheduled .countdown {
-      font-size: 1.375em;
-      line-height: 1.1;
-    }
-
-    .message.scheduled .owner {
+    /* Nothing is measured of what does not play. */
+    .layers:has(.stopped) .statistics {
       display: none;
     }
 
-    .scheduled .action {
-      min-block-size: 32px;
-      padding: 2px 12px;
-      font-size: 0.875em;
+    .overlay .message {
+      flex: 1 1 auto;
+    }
+
+    .captions {
+      flex: none;
+      margin-block-start: auto;
+    }
+
+    .captions.top {
+      order: -1;
+      margin: 0;
+    }
+
+    .said,
+    .actions {
+      line-height: 1.3;
+    }
+
+    .text {
+      font-size: 1em;
     }
 
     .message .owner {
       margin: 0;
       padding: 2px 8px;
       font-size: 0.8125em;
-      line-height: 1.3;
     }
 
-    /* It would lie over the controls; the details of the token have it as well. */
+    /* The owner reads the same in the panel. */
+    .scheduled .owner {
+      display: none;
+    }
+
+    /* There is little room; the details of the token have it as well. */
     .passing .copying {
       display: none;
     }
 
-    .message .action {
-      position: sticky;
-      inset-block-end: 0;
+    .actions .action {
+      padding: 4px 12px;
+      font-size: 0.875em;
+    }
+  }
+
+  /* The button in the middle reaches over them. */
+  @container (width < 40em) {
+    .awaits {
+      display: none;
+    }
+  }
+
+  /* Side by side, in words that wrap. */
+  @container (height < 180px) {
+    .overlay .message {
+      padding: 4px;
+      gap: 4px;
     }
 
-    .message .action:not(:hover) {
-      background: #000;
+    .said {
+      min-block-size: 1.3em;
+      line-height: 1.3;
+    }
+
+    .passing .text {
+      padding-block: 0;
+    }
+
+    .actions {
+      flex-wrap: nowrap;
+    }
+
+    .countdown {
+      flex-basis: auto;
+    }
+
+    .actions .action {
+      min-block-size: 32px;
+      padding-block: 2px;
+      line-height: 1.15;
+    }
+  }
+
+  @container (height < 130px) {
+    .layers:has(.message) .statistics {
+      display: none;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .actions .action {
+      min-block-size: 44px;
     }
   }
 

@@ -118,21 +118,27 @@ export function messageView(
     lang=${labels.lang}
     dir=${labels.dir}
   >
-    <div role=${stopped ? 'alert' : 'status'}>
+    <div class="said" role=${stopped ? 'alert' : 'status'}>
       <p class="text">${startsAt ? datedText(message.text, startsAt, locale) : message.text}</p>
       ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
       ${message.owner ? html`<p class="owner">${message.owner}</p>` : nothing}
     </div>
-    ${startsAt ? html`<p class="countdown" role="timer">${formatCountdown(left(startsAt), labels.lang)}</p>` : nothing}
     ${
       action
-        ? html`<button class="action" part="action" type="button" @click=${() => act(action)}>
-            ${names[action]}
-          </button>`
+        ? html`<div class="actions">
+            ${startsAt ? countdownView(left(startsAt), labels.lang) : nothing}
+            <button class="action" part="action" type="button" @click=${() => act(action)}>
+              ${names[action]}
+            </button>
+            ${copy ? html`<div class="copying">${copy}</div>` : nothing}
+          </div>`
         : nothing
     }
-    ${copy ? html`<div class="copying">${copy}</div>` : nothing}
   </div>`;
+}
+
+function countdownView(left: number, lang: string): TemplateResult {
+  return html`<div class="countdown" role="timer"><span>${formatCountdown(left, lang)}</span></div>`;
 }
 
 // Said once: what counts down stands beside it.

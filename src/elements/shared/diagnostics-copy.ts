@@ -26,7 +26,7 @@ export class DiagnosticsCopy {
     const last = this.#last?.about === about ? this.#last : undefined;
     const outcome = last ? (last.isCopied ? labels.copied : labels.failed) : nothing;
     return html`<button
-        class="diagnostics"
+        class="action minor"
         part="diagnostics"
         type="button"
         @click=${({ currentTarget }: Event) => this.#copy(about, currentTarget as Element)}

@@ -3,23 +3,25 @@ import { css } from 'lit';
 /** The overlay of the statistics: readable over any picture, and nothing that the pointer meets. */
 export const styles = css`
   :host {
-    position: absolute;
-    inset: 0;
+    display: flex;
+    flex-direction: column;
+    /* The first line of it. */
+    min-block-size: calc(1.35 * clamp(12px, 9cqb, 0.8125em) + 17px);
     pointer-events: none;
-    container-type: size;
   }
 
   .panel {
-    position: absolute;
-    inset-block-start: 10px;
-    inset-inline-start: 10px;
     box-sizing: border-box;
-    inline-size: 264px;
-    max-inline-size: calc(100cqi - 20px);
-    max-block-size: calc(100cqb - 20px);
+    inline-size: calc(264em / 13);
+    max-inline-size: calc(100% - 20px);
+    max-block-size: calc(100% - 10px);
+    margin: 10px 10px 0;
+    align-self: self-start;
+    display: flex;
+    flex-direction: column;
     overflow: hidden;
     padding: 10px 14px 12px;
-    font-size: 0.8125em;
+    font-size: clamp(12px, 9cqb, 0.8125em);
     line-height: 1.45;
     font-variant-numeric: tabular-nums;
     color: #fff;
@@ -27,6 +29,22 @@ export const styles = css`
     /* Where colours are forced the ground is the page's, and this is what sets it off. */
     border: 1px solid #0000;
     border-radius: 8px;
+  }
+
+  .head,
+  .trail {
+    flex: none;
+  }
+
+  .rows {
+    min-block-size: 0;
+  }
+
+  /* A row is there as a whole, or not at all. */
+  dl {
+    overflow: hidden;
+    max-block-size: 100%;
+    max-block-size: round(down, 100%, 1lh);
   }
 
   p,
@@ -57,6 +75,7 @@ export const styles = css`
   }
 
   .trail {
+    display: var(--_trail, block);
     margin-block-start: 8px;
     font-size: calc(12em / 13);
     color: #e6dfd9;
@@ -88,21 +107,42 @@ export const styles = css`
     stroke-width: 2;
   }
 
-  /* The numbers matter more than the curve. */
-  @container (max-height: 270px) {
+  /* As many to a line as there is room for. */
+  @container (width < 35em) or (height < 220px) {
+    .panel {
+      inline-size: auto;
+      max-inline-size: calc(100% - 12px);
+      max-block-size: calc(100% - 4px);
+      margin: 4px 6px 0;
+      padding: 2px 10px 4px;
+      line-height: 1.35;
+    }
+
+    .head {
+      margin-block-end: 2px;
+      padding-block-end: 2px;
+    }
+
+    dl {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 16px;
+    }
+
+    dl > div {
+      flex-wrap: nowrap;
+      column-gap: 8px;
+    }
+
     .trail {
       display: none;
     }
   }
 
-  @container (max-width: 340px) {
-    .panel {
-      inset-block-start: 6px;
-      inset-inline-start: 6px;
-      inline-size: auto;
-      max-inline-size: calc(100cqi - 12px);
-      padding: 6px 10px 8px;
-      font-size: 0.75em;
+  /* The picture itself shows whether it plays. */
+  @container (height < 100px) {
+    .head {
+      display: none;
     }
   }
 

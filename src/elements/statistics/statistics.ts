@@ -90,7 +90,8 @@ export class SecureH5liveStatistics extends LitElement {
               : html`<span>${fill(labels.version, { version: this.version })}</span>`
           }
         </p>
-        ${this.#values(locale, labels)} ${this.#graph(locale, labels)}
+        <div class="rows">${this.#values(locale, labels)}</div>
+        ${this.#graph(locale, labels)}
       </section>
     `;
   }
