@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import { PictureModes } from '../../src/elements/player/picture-modes.js';
 
 /** A place with a picture in it, as a player has one, and what gives it the whole screen and lets it float. */
-function placed(picture: HTMLElement): PictureModes {
+function placed(picture: HTMLElement, requestUpdate: () => unknown = () => undefined): PictureModes {
   const host = Object.assign(document.createElement('div'), {
     addController: () => undefined,
     removeController: () => undefined,
-    requestUpdate: () => undefined,
+    requestUpdate: () => void requestUpdate(),
     updateComplete: Promise.resolve(true),
   });
   host.attachShadow({ mode: 'open' });
@@ -77,6 +77,29 @@ describe('PictureModes', () => {
     const modes = placed(canvas());
     expect(modes.canFullscreen).to.equal(false);
     expect(await modes.setFullscreen(true)).to.equal(false);
+  });
+
+  it('gives a video the whole screen and takes it back as iPhones do, and hears when their viewer does', async () => {
+    pretend(Document.prototype, 'fullscreenEnabled', false);
+    const [calls, video] = [[] as string[], document.createElement('video')];
+    const turn = (shown: boolean): void => {
+      pretend(video, 'webkitDisplayingFullscreen', shown);
+      video.dispatchEvent(new Event(shown ? 'webkitbeginfullscreen' : 'webkitendfullscreen'));
+    };
+    pretend(video, 'webkitEnterFullscreen', () => turn(calls.push('enter') > 0));
+    pretend(video, 'webkitExitFullscreen', () => turn(calls.push('exit') < 0));
+    let drawn = 0;
+    const modes = placed(video, () => (drawn += 1));
+    drawn = 0;
+    expect([modes.fullscreen, await modes.setFullscreen(true), modes.fullscreen, drawn]).to.deep.equal([
+      false,
+      true,
+      true,
+      1,
+    ]);
+    expect([await modes.setFullscreen(false), modes.fullscreen, drawn]).to.deep.equal([true, false, 2]);
+    turn(true);
+    expect([modes.fullscreen, drawn, calls]).to.deep.equal([true, 3, ['enter', 'exit']]);
   });
 
   it('says that a canvas does not float where the browser refuses, and lets go of it', async () => {

@@ -4,8 +4,18 @@ import { canFloat, FloatingCanvas } from './floating-canvas.js';
 
 /** iPhones give only a video itself the whole screen, under names of their own: a canvas gets none there. */
 interface OldVideo extends HTMLVideoElement {
+  readonly webkitDisplayingFullscreen?: boolean;
   webkitEnterFullscreen?(): void;
+  webkitExitFullscreen?(): void;
 }
+
+/** What a picture tells of how it is shown. */
+const SHOWN_ELSEWHERE = [
+  'enterpictureinpicture',
+  'leavepictureinpicture',
+  'webkitbeginfullscreen',
+  'webkitendfullscreen',
+] as const;
 
 /** The whole screen and picture-in-picture for the box around the picture; knows what the browser reports. */
 export class PictureModes implements ReactiveController {
@@ -22,7 +32,7 @@ export class PictureModes implements ReactiveController {
   /** Whether the picture has the whole screen. */
   get fullscreen(): boolean {
     const { shadowRoot } = this.#host;
-    return shadowRoot?.fullscreenElement !== null && shadowRoot?.fullscreenElement !== undefined;
+    return !!shadowRoot?.fullscreenElement || this.#oldVideo?.webkitDisplayingFullscreen === true;
   }
 
   /** Whether the browser can give it the whole screen. */
@@ -47,11 +57,13 @@ export class PictureModes implements ReactiveController {
   async setFullscreen(on: boolean): Promise<boolean> {
     if (on === this.fullscreen) return true;
     return this.#did(async () => {
+      const video = this.#oldVideo;
+      if (!on && video?.webkitDisplayingFullscreen) return video.webkitExitFullscreen!();
       if (!on) return pageDocument.exitFullscreen();
       const frame = this.#host.shadowRoot?.querySelector('[part=frame]');
       if (frame && pageDocument.fullscreenEnabled) return frame.requestFullscreen();
-      if (!this.#oldVideo?.webkitEnterFullscreen) throw new Error();
-      this.#oldVideo.webkitEnterFullscreen();
+      if (!video?.webkitEnterFullscreen) throw new Error();
+      video.webkitEnterFullscreen();
     });
   }
 
@@ -87,7 +99,7 @@ export class PictureModes implements ReactiveController {
 
   #watch(picture: Picture | undefined): void {
     if (picture === this.#picture) return;
-    for (const type of ['enterpictureinpicture', 'leavepictureinpicture']) {
+    for (const type of SHOWN_ELSEWHERE) {
       this.#picture?.removeEventListener(type, this.#changed);
       picture?.addEventListener(type, this.#changed);
     }

@@ -83,6 +83,18 @@ export const particularsStyles = css`
     color: var(--_notice);
   }
 
+  /* As high as a finger needs it, and takes no more room. */
+  @media (pointer: coarse) {
+    summary {
+      padding-block: 10px;
+      margin-block: -10px;
+    }
+
+    button {
+      min-block-size: 44px;
+    }
+  }
+
   @media (max-width: 480px) {
     dl {
       grid-template-columns: 1fr;
