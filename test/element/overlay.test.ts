@@ -80,7 +80,8 @@ function boxesOf(player: Element): Box[] {
   });
 }
 
-const round = ({ left, top, right, bottom }: DOMRect): number[] => [left, top, right, bottom].map(Math.round);
+const round = ({ left, top, right, bottom }: DOMRect): string =>
+  [left, top, right, bottom].map(Math.round).join();
 
 /** What lies over something else, or reaches out of the picture. Half a pixel is none. */
 function clashesOf(boxes: readonly Box[], frame: DOMRect): string[] {
@@ -108,6 +109,7 @@ function cutsOf(player: Element): string[] {
   const box = message.getBoundingClientRect();
   const cut = [...message.querySelectorAll<HTMLElement>('.actions button, .countdown span')].filter(
     (button) => {
+      if (!button.checkVisibility()) return false;
       const { top, bottom, left, right } = button.getBoundingClientRect();
       const isOut = top < box.top || bottom > box.bottom || left < box.left || right > box.right;
       return (
@@ -218,7 +220,10 @@ async function scene(
   return player;
 }
 
-describe('what lies over the picture', () => {
+describe('what lies over the picture', function () {
+  // Each looks at sixteen sizes.
+  this.timeout(60_000);
+
   beforeEach(() => localStorage.clear());
   afterEach(() => fixtureCleanup());
   after(() => {
