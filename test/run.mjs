@@ -14,7 +14,7 @@
 // Unit tests share a process, and a page. One that must be the first to use a module is in a file `….fresh.test.ts`.
 // A test that needs the machine to itself says so in its file's name, `….alone.test.ts`, and gets it.
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -174,9 +174,14 @@ async function runInEngine(engine, { parts, files }) {
   console.log(`\n${version}`);
   const inBrowser = files.filter(isBrowserFile);
   const played = files.filter((file) => !isBrowserFile(file));
-  if (parts.includes('e2e')) played.push(...(await testFiles(join('test', 'e2e'))));
   const runs = [];
   const skipped = [];
+  if (parts.includes('e2e')) {
+    const { fit, unfit, why } = await playedIn(engine);
+    played.push(...fit);
+    totals.skipped += unfit.length;
+    skipped.push(...unfit.map((file) => `${file} # ${why}`));
+  }
   if (parts.includes('element') || inBrowser.length > 0) runs.push(await runInBrowser(inBrowser, [], env));
   const without = Object.keys(codecs).filter((codec) => !codecs[codec]);
   if (played.length > 0 && without.length > 0) {
@@ -193,6 +198,18 @@ async function runInEngine(engine, { parts, files }) {
     `\n${version}: ${passed + failed} run, ${passed} passed, ${failed} failed, ${skipped.length} skipped`,
   );
   for (const test of skipped) console.log(`  skipped: ${test}`);
+}
+
+/** What plays streams needs a browser that hears of requests and exceptions; on blank pages it does not. */
+async function playedIn(engine) {
+  const files = await testFiles(join('test', 'e2e'));
+  if (engine !== 'webkit') return { fit: files, unfit: [] };
+  const isBlank = (file) => readFileSync(join(root, file), 'utf8').includes('onBlankPages(');
+  return {
+    fit: files.filter(isBlank),
+    unfit: files.filter((file) => !isBlank(file)),
+    why: 'WebDriver hears neither of requests nor of exceptions, and runs nothing before a page’s own scripts',
+  };
 }
 
 /** Which release it is, and what it decodes. */

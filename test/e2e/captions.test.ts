@@ -9,6 +9,8 @@ import { CLIP_CUES } from '../../demo/local-cloud/captions/clip-captions.js';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { CAPTIONS_SCRIPT_PATH } from '../../demo/local-cloud/pages.js';
 import type { PlaybackErrorEvent, SecureH5livePlayer } from '../../src/index.js';
+import { preferScheme } from '../engines/color-scheme.js';
+import { lacks } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
@@ -131,7 +133,7 @@ function suite(player: TestedPlayer): void {
     expect(complaints).to.deep.equal([]);
   });
 
-  it('are a named region in their own language, and no live one', async () => {
+  it('are a named region in their own language, and no live one', { skip: lacks('devtools') }, async () => {
     await open(await link(), { captions: 'en-de', lang: 'en' });
     await press('button.captions');
     await captioned();
@@ -279,11 +281,11 @@ function suite(player: TestedPlayer): void {
       }
     });
 
-  for (const scheme of ['light', 'dark'])
+  for (const scheme of ['light', 'dark'] as const)
     for (const direction of ['ltr', 'rtl'])
       it(`have no fault that axe finds, with and without their menu, ${scheme}, ${direction}`, async () => {
         await open(await link());
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await preferScheme(page, scheme);
         await page.evaluate((dir) => {
           document.documentElement.dir = dir;
         }, direction);

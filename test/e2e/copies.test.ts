@@ -2,6 +2,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
+import { lacks } from '../engines/engines.mjs';
 import { onBlankPages, playsOn } from '../helpers/blank-page.js';
 import { misplacedPictures } from '../helpers/pictures.js';
 import { pierced } from '../helpers/pierced.js';
@@ -223,7 +224,7 @@ onBlankPages('copies of an element', (blank) => {
     await until('one session', () => blank.edge.sessions.length === 1);
   });
 
-  it('are not needed for print: the picture stays in its frame there', async () => {
+  it('are not needed for print: the picture stays in its frame there', { skip: lacks('print') }, async () => {
     const page = await blank.open();
     await withMarkup(page);
     await page.evaluate(() => {

@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import { preferScheme } from '../engines/color-scheme.js';
 import { launchBrowser } from '../engines/launch.js';
 import { openPage } from '../helpers/playback-page.js';
 
@@ -83,7 +84,7 @@ describe('the dashboard for everybody', () => {
   ] as const) {
     it(`is accessible on every page, ${scheme}, and never wider than a narrow window`, async () => {
       const page = await open(`lang=${language}`);
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await preferScheme(page, scheme);
       page.on('dialog', (dialog) => void dialog.accept());
       for (const [title, hash, ready, go] of shown) {
         await page.setViewport({ width: 1280, height: 900 });

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
+import { lacks } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
@@ -29,7 +30,7 @@ async function waitFor(what: string, holds: () => Promise<boolean>): Promise<voi
   }
 }
 
-describe('metrics and metadata', () => {
+describe('metrics and metadata', { skip: lacks('devtools') }, () => {
   let edge: Edge;
   let browser: Browser;
   let page: Page | undefined;

@@ -2,6 +2,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
+import { lacks } from '../engines/engines.mjs';
 import { onBlankPages, playsOn, readPlayers, type BlankPages } from '../helpers/blank-page.js';
 import { pause, until } from '../helpers/viewer.js';
 
@@ -103,21 +104,25 @@ onBlankPages('the life of a page', (blank, { script }) => {
     expect(blank.admissions).to.have.length(2);
   });
 
-  it('plays again in a page that was frozen, and lost its connection meanwhile', async () => {
-    const page = await blank.open('/playing');
-    await playsOn(page);
-    const session = await page.createCDPSession();
-    await whileHidden(page, async () => {
-      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-      await pause(500);
-      blank.edge.faults.cut();
-      await pause(1_000);
-      expect(blank.admissions).to.have.length(1);
-      await session.send('Page.setWebLifecycleState', { state: 'active' });
-    });
-    await playsOn(page);
-    expect(blank.edge.sessions).to.have.length(1);
-  });
+  it(
+    'plays again in a page that was frozen, and lost its connection meanwhile',
+    { skip: lacks('devtools') },
+    async () => {
+      const page = await blank.open('/playing');
+      await playsOn(page);
+      const session = await page.createCDPSession();
+      await whileHidden(page, async () => {
+        await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+        await pause(500);
+        blank.edge.faults.cut();
+        await pause(1_000);
+        expect(blank.admissions).to.have.length(1);
+        await session.send('Page.setWebLifecycleState', { state: 'active' });
+      });
+      await playsOn(page);
+      expect(blank.edge.sessions).to.have.length(1);
+    },
+  );
 
   it('is suspended with 1007, and plays when it is shown', {
     skip: 'nothing in headless Chromium made a player report it, not even a video paused behind its back',

@@ -116,6 +116,12 @@ describe('diagnostics', () => {
     await until('it says so', () => outcome(root) === 'Copied. There is no token in it.');
   });
 
+  it('have their button on opaque ground, as the one to try again: Firefox’s own button takes presses through what is not', async () => {
+    const root = (await refused()).shadowRoot!;
+    const pressed = [await button(root), root.querySelector('.action')!];
+    for (const one of pressed) expect(getComputedStyle(one).backgroundColor).to.match(/^rgb\(/);
+  });
+
   it('say where the browser does not let them be copied', async () => {
     const player = await refused('de');
     clip.refuse = true;

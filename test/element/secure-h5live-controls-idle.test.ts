@@ -1,6 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { SecureH5liveControls } from '../../src/index.js';
+import { preferMotion } from './engine-kit.js';
 import { barIsShown, clickBy, find, findAll, focusedName, named, PHASES, show } from './controls-kit.js';
 
 const IDLE_AFTER = 40;
@@ -151,13 +152,13 @@ describe('<secure-h5live-controls> when nobody stirs', () => {
   it('fades, except where the viewer wants no motion', async () => {
     const { controls } = await show();
     const duration = () => getComputedStyle(find(controls, '.bar')).transitionDuration;
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    await preferMotion(controls, true);
     expect(duration()).to.equal('0.2s');
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await preferMotion(controls, false);
     try {
       expect(duration()).to.equal('0s');
     } finally {
-      await emulateMedia({ reducedMotion: 'no-preference' });
+      await preferMotion(controls, true);
     }
   });
 });

@@ -27,6 +27,16 @@ describe('<secure-h5live-controls>', () => {
     });
   }
 
+  it('takes presses over the picture on opaque ground: what is translucent leaves them to Firefox’s own button there', async () => {
+    const { controls } = await show({ phase: 'paused' });
+    named(controls, 'Settings').click();
+    await controls.updateComplete;
+    const grounds = ['[role=menu]', '.big-play'].map(
+      (part) => getComputedStyle(find(controls, part)).backgroundColor,
+    );
+    for (const ground of grounds) expect(ground).to.match(/^rgb\(/);
+  });
+
   it('is accessible when it is behind, muted, in full screen, and can do next to nothing', async () => {
     const states = [
       { behindMs: 9000, muted: true, fullscreen: true, pictureInPicture: true },

@@ -31,6 +31,32 @@ export function testedEngine() {
   return /** @type {'chromium' | OtherEngine} */ (named);
 }
 
+const LACKING = {
+  chromium: {},
+  firefox: {
+    print: 'puppeteer cannot tell Firefox to show a page as printed',
+    devtools: 'Firefox has no DevTools protocol of Chrome',
+  },
+  webkit: {
+    print: 'WebDriver cannot show a page as printed',
+    devtools: 'WebKitGTK has no DevTools protocol of Chrome',
+    requests: 'WebDriver neither hears of requests nor answers them',
+    exceptions: 'WebDriver does not hear of exceptions',
+  },
+};
+
+/**
+ * Why a test is left out in this engine, for node:test's `skip`.
+ *
+ * @param {'print' | 'devtools' | 'requests' | 'exceptions'} ability what the test asks of it beyond the usual
+ * @returns {string | false}
+ */
+export function lacks(ability) {
+  /** @type {Record<string, string>} */
+  const reasons = LACKING[testedEngine()];
+  return reasons[ability] ?? false;
+}
+
 /**
  * Where an engine's programs are.
  *

@@ -154,7 +154,7 @@ export class WebDriverPage {
   async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
     await this.#driver.resize(this.#window, width, height);
     const read = 'return [innerWidth, innerHeight]';
-    for (let tries = 0; tries < 40; tries++) {
+    for (let tries = 0; tries < 400; tries++) {
       const [x, y] = (await this.#script(read)) as [number, number];
       if (x === width && y === height) return;
       if (tries % 10 === 0) await this.#driver.resize(this.#window, width, height + (height - y));
@@ -219,13 +219,14 @@ export class WebDriverPage {
     await (await this.waitForSelector(selector))?.click();
   }
 
-  async addStyleTag({ content }: { content: string }): Promise<void> {
+  async addStyleTag({ content }: { content: string }): Promise<WebDriverElement | null> {
     const add = (text: string): void => {
       const style = document.createElement('style');
       style.textContent = text;
       document.head.append(style);
     };
     await this.evaluate(add, content);
+    return (await this.$$('head > style')).at(-1) ?? null;
   }
 
   async #until(what: string, { timeout }: Waiting, look: () => Promise<unknown>): Promise<unknown> {

@@ -7,10 +7,14 @@ const TRIM_AT = 12;
 // Waiting appends; at 40 ms a fragment and two tracks this is a quarter of a minute.
 const QUEUE_LIMIT = 800;
 
+// iPhones have the managed one alone.
+const Source =
+  globalThis.MediaSource ?? (globalThis as { ManagedMediaSource?: typeof MediaSource }).ManagedMediaSource;
+
 /** Feeds one video element from one connection. Decides nothing about playback. */
 export class MediaPipe {
   readonly #video: HTMLVideoElement;
-  readonly #source = new MediaSource();
+  readonly #source = new Source();
   readonly #url = URL.createObjectURL(this.#source);
   readonly #fail: (code: number) => void;
   readonly #queue: ArrayBuffer[] = [];
@@ -23,6 +27,8 @@ export class MediaPipe {
     this.#fail = fail;
     this.#source.addEventListener('sourceopen', () => this.#open(mimeType), { once: true });
     video.addEventListener('error', this.#decodeError);
+    // A browser attaches a managed one only to a video that is shown on no other device.
+    if (Source !== globalThis.MediaSource) video.disableRemotePlayback = true;
     video.src = this.#url;
   }
 
@@ -56,7 +62,7 @@ export class MediaPipe {
 
   #open(mimeType: string): void {
     if (this.#closed) return;
-    if (!MediaSource.isTypeSupported(mimeType)) return this.#fail(3004);
+    if (!Source.isTypeSupported(mimeType)) return this.#fail(3004);
     this.#buffer = this.#source.addSourceBuffer(mimeType);
     this.#buffer.addEventListener('updateend', () => this.#next());
     this.#next();

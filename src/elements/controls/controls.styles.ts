@@ -193,7 +193,7 @@ export const styles = css`
     block-size: 80px;
     border: 2px solid #ffffffe5;
     border-radius: 999px;
-    background: #000000ad;
+    background: #141211;
 
     svg {
       scale: 1.6;
@@ -228,7 +228,8 @@ export const styles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     color-scheme: dark;
-    background: #141211f0;
+    /* Opaque: Firefox's own picture-in-picture toggle takes clicks through what is translucent. */
+    background: #141211;
     border: 1px solid #ffffff38;
     border-radius: 10px;
     line-height: 1.35;

@@ -71,7 +71,7 @@ export const styles = css`
     padding: 8px 20px;
     border: 2px solid #fff;
     border-radius: 999px;
-    background: #0009;
+    background: #141211;
     color: #fff;
     font: inherit;
     font-weight: 600;
