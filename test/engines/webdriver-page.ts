@@ -175,7 +175,10 @@ export class WebDriverPage {
   }
 
   async waitForFunction(run: PageFunction, options: Waiting = {}, ...args: unknown[]): Promise<unknown> {
-    return this.#until(`a function of the page to be true`, options, () => this.evaluate(run, ...args));
+    // What it comes to need be nothing that can be told here, such as a class.
+    const source = typeof run === 'string' ? `() => (${run})` : String(run);
+    const holds = `async (...given) => Boolean(await (${source})(...given))`;
+    return this.#until('a function of the page to be true', options, () => this.evaluate(holds, ...args));
   }
 
   async waitForSelector(selector: string, options: Waiting = {}): Promise<WebDriverElement | null> {
