@@ -11,6 +11,7 @@ import {
 import { playerAddress } from '../tag.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';
+import { reservedStyle } from '../reserved-size.js';
 import { sha256 } from '../sha256.js';
 import { allowingScript } from './html-tag.js';
 
@@ -73,6 +74,7 @@ function allowElement(request: SnippetRequest, allow: Allow): void {
   const isTag = ['html-tag', 'wordpress'].includes(embed);
   allow('script-src', isTag ? originOf(scriptSrc) : "'self'");
   const allowing = isTag ? allowingScript(request) : '';
+  if (isTag || embed === 'html-npm') allow('style-src', `'sha256-${sha256(reservedStyle(request))}'`);
   if (allowing !== '') allow('script-src', `'sha256-${sha256(allowing)}'`);
   for (const { directive, sources } of ELEMENT_NEEDS)
     if (directive !== 'media-src') allow(directive, ...sources);

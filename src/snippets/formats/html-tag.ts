@@ -11,6 +11,7 @@ import {
 import { htmlAttribute, scriptString } from '../escape.js';
 import type { FormatDefinition } from '../format.js';
 import type { SnippetRequest } from '../options.js';
+import { reservedStyle } from '../reserved-size.js';
 
 const value = (text: string): string => `"${htmlAttribute(text)}"`;
 
@@ -20,7 +21,7 @@ const digest = (integrity: string | undefined, isForeign = true): Attribute[] =>
     : [['integrity', integrity], ...(isForeign ? [['crossorigin', 'anonymous'] as const] : [])];
 
 /**
- * The vendor's script where the player starts by itself, the element's, what the browser may begin to load at once with
+ * What keeps the element's room, the vendor's script where the player starts by itself, the element's, what the browser may begin to load at once with
  * it, and the element; `value` writes what stands in their attributes.
  */
 export function tagWithScript(request: SnippetRequest, value: (text: string) => string): string {
@@ -28,6 +29,7 @@ export function tagWithScript(request: SnippetRequest, value: (text: string) => 
   const script: Attribute[] = [['type', 'module'], ['src', scriptSrc], ...digest(scriptIntegrity)];
   const allowing = allowingScript(request);
   const lines = [
+    `<style>${reservedStyle(request)}</style>`,
     ...vendorScript(request).map((attributes) => tag('script', attributes, { value })),
     ...hints(request).map((attributes) => tag('link', attributes, { value, selfClosing: true })),
     ...(allowing === '' ? [] : [`<script type="module">${allowing}</script>`]),
@@ -112,6 +114,7 @@ export const htmlNpm: FormatDefinition<'html-npm'> = {
   token: 'as-placed',
   write: (request) =>
     `<!-- npm install secure-h5live-player -->
+<style>${reservedStyle(request)}</style>
 ${vendorScript(request)
   .map((attributes) => `${tag('script', attributes, { value })}\n`)
   .join('')}<script type="module">
