@@ -111,9 +111,10 @@ function moduleOf({ tag, path, declared, type, kind, checker, dist, looks }) {
 
 function membersOf({ type, declared, kind, checker, dist }) {
   const members = [];
-  for (const symbol of checker.getPropertiesOfType(type)) {
-    const [declaration] = symbol.declarations ?? [];
-    if (!declaration || !isWithin(dist, declaration.getSourceFile().fileName)) continue;
+  for (const found of checker.getPropertiesOfType(type)) {
+    const symbol = ownSymbol(found, type, checker, dist);
+    const [declaration] = symbol?.declarations ?? [];
+    if (!declaration) continue;
     if (LIFECYCLE.test(symbol.name) || isHidden(declaration)) continue;
     const ofMember = checker.getTypeOfSymbolAtLocation(symbol, declared);
     const shared = { name: symbol.name, description: textOf(symbol.getDocumentationComment(checker)) };
@@ -136,6 +137,17 @@ function membersOf({ type, declared, kind, checker, dist }) {
     });
   }
   return members;
+}
+
+/** What the package itself declares of a property. One that HTMLElement has as well is found there first. */
+function ownSymbol(symbol, type, checker, dist) {
+  const isOwn = (one) => {
+    const [declaration] = one?.declarations ?? [];
+    return declaration && isWithin(dist, declaration.getSourceFile().fileName);
+  };
+  if (isOwn(symbol)) return symbol;
+  const bases = type.isClassOrInterface() ? checker.getBaseTypes(type) : [];
+  return bases.map((base) => checker.getPropertyOfType(base, symbol.name)).find(isOwn);
 }
 
 const FORMAT =
