@@ -29,6 +29,8 @@ async function compile(folder: string, path: string, format: 'esm' | 'iife'): Pr
     entryPoints: [path],
     absWorkingDir: folder,
     conditions: ['h5live-source'],
+    // As in `tsconfig.json`, which is not looked for beside a file that a plugin has found.
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     bundle: true,
     format,
     target: 'es2022',
