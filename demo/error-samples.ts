@@ -50,7 +50,7 @@ const PAGE_ROWS: readonly Row[] = [
   ['no-name', 'stream-name-missing', 'No stream is named', {}, ''],
   ['bad-name', 'stream-name-invalid', 'A stream name with white space', {}, 'two words'],
   ['bad-group', 'group-id-invalid', 'A group id that cannot be one', { groupId: 'no group' }, ''],
-  ['bad-entries', 'entries-invalid', 'Entries that are no list', { entries: 'none' }],
+  ['bad-entries', 'entries-invalid', 'Entries that are no list', { entries: 'none' as never }],
   ['bad-config', 'config-invalid', 'Settings that name a token', { config: { token: '' } }],
   ['bad-server', 'server-address-invalid', 'A server that is no WebSocket', { websocketUrl: 'https://a.b/' }],
   ['bad-script', 'player-address-invalid', 'A script address that is none', { playerSrc: 'about:blank' }],

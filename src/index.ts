@@ -9,7 +9,9 @@ export type {
   RefusalCause,
   Restriction,
   Secret,
+  TokenHolder,
   TokenInfo,
+  TokenInput,
   TokenIssue,
   TokenReading,
   Validity,
@@ -18,6 +20,7 @@ export type {
 } from './token/index.js';
 export { milliseconds, VERSION } from './shared/index.js';
 export type { Milliseconds, Seconds } from './shared/index.js';
+export type { PlayerConfig, PlayerEntry } from './nanoplayer/index.js';
 export {
   catalogueEntry,
   DOCUMENTED_CODES,

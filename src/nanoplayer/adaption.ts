@@ -9,6 +9,9 @@ export const ADAPTION_RULES: readonly AdaptionRule[] = ['deviationOfMean2', 'dev
 /** The qualities of a stream group, best first. */
 export const QUALITIES = ['high', 'medium-high', 'medium', 'medium-low', 'low'] as const;
 
+/** A quality of a stream group. */
+export type GroupQuality = (typeof QUALITIES)[number];
+
 /** More entries than any source has. */
 const MOST_ENTRIES = 50;
 

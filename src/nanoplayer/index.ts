@@ -7,6 +7,7 @@ export {
   omittedRenditions,
   QUALITIES,
   type AdaptionRule,
+  type GroupQuality,
 } from './adaption.js';
 export {
   captionChannel,
@@ -29,7 +30,7 @@ export {
   OFFICIAL_PLAYERS,
   TRUSTED_TYPES_POLICY,
 } from './official-player.js';
-export { readOwnerConfig, type OwnerConfig } from './owner-config.js';
+export { readOwnerConfig, type OwnerConfig, type PlayerConfig } from './owner-config.js';
 export {
   catalogueEntry,
   DOCUMENTED_CODES,
@@ -59,7 +60,13 @@ export {
   PLAYER_PAGE,
   PLAYOUT_PAGE,
 } from './playout-url.js';
-export { securityConfig, sourceConfig, type StreamEntry, type StreamGroup } from './player-config.js';
+export {
+  securityConfig,
+  sourceConfig,
+  type PlayerEntry,
+  type StreamEntry,
+  type StreamGroup,
+} from './player-config.js';
 export { serviceAddresses, STREAM_MANAGEMENT, type ServiceAddresses } from './service-addresses.js';
 export { transportOf, type Transport } from './transport.js';
 export { updatedSource } from './updated-source.js';

@@ -9,6 +9,20 @@ export interface OwnerConfig {
   readonly events: Readonly<Record<string, (event: unknown) => void>>;
 }
 
+/** An owner's settings in the vendor's own words. What has a property of the element is not taken here. */
+export interface PlayerConfig {
+  readonly source?: {
+    readonly entries?: never;
+    readonly group?: never;
+    readonly startIndex?: never;
+    readonly h5live?: never;
+    readonly [setting: string]: unknown;
+  };
+  /** Handlers by the vendor's names (`onPlay`, …). They get the vendor's events as they are, tokens included. */
+  readonly events?: Readonly<Record<`on${string}`, (event: never) => void>>;
+  readonly [setting: string]: unknown;
+}
+
 /** No settings at all. */
 export const NO_CONFIG: OwnerConfig = { settings: {}, events: {} };
 

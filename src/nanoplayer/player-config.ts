@@ -1,5 +1,5 @@
 import type { LatencyMode } from './latency-mode.js';
-import { stsFields, type StsFields, type TokenReading } from '../token/index.js';
+import { stsFields, type StsFields, type TokenInput, type TokenReading } from '../token/index.js';
 import { endpointsFor, type Servers } from './endpoints.js';
 import { definedTexts, mergePlain, type PlainObject } from '../shared/plain-object.js';
 import type { OwnerConfig } from './owner-config.js';
@@ -21,6 +21,23 @@ export interface StreamEntry {
   readonly height?: number;
   /** Frames per second. */
   readonly framerate?: number;
+}
+
+/** One of several streams of the same picture, as a page gives it. What is no number is left out. */
+export interface PlayerEntry {
+  /** As nanoStream Cloud shows it: `AAAAA-BBBBB`. */
+  readonly streamName: string;
+  /** Opens this stream alone. The player's own token where it is left out. */
+  readonly token?: TokenInput;
+  /** As it is offered in the settings; at most 60 characters are shown. */
+  readonly label?: string | undefined;
+  /** Kilobits per second. */
+  readonly bitrate?: number | undefined;
+  /** In pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Frames per second. */
+  readonly framerate?: number | undefined;
 }
 
 /** A stream group: nanoStream Cloud names its streams. */

@@ -56,6 +56,7 @@ export {
   type TokenIssue,
   type TokenReading,
 } from './reading.js';
+export type { TokenHolder, TokenInput } from './token-input.js';
 export { tokenText } from './token-text.js';
 export {
   CLOCK_OFF_MS,

@@ -13,7 +13,7 @@ import { pause, until } from '../helpers/viewer.js';
 const ENTRIES = [
   { streamName: STREAM, label: 'first', bitrate: 800 },
   { streamName: OTHER_STREAM, label: 'second', bitrate: 300 },
-];
+] as const;
 /** The shortest that the player gives a switch: this edge completes none while it plays. */
 const config = { source: { options: { switch: { timeout: 5 } } } };
 const GROUP_HOST = 'https://groups.test';
@@ -280,7 +280,7 @@ onBlankPages('several streams', (blank) => {
           streamName: '',
           groupId: 'H5DEM-GROUP',
           apiUrl,
-          startQuality: 'high',
+          startQuality: 'high' as const,
           token: undefined,
         };
         document.body.append(stage.make({ ...settings, tokenEndpoint: '/viewer/token' }));

@@ -184,7 +184,7 @@ describe('the captions of a player', () => {
     expect(next.asked[0]).to.equal(RENEWED);
   });
 
-  const tokens: [what: string, token: unknown][] = [
+  const tokens: [what: string, token: SecureH5livePlayer['token']][] = [
     ['a V2 token', STS],
     ['no token', undefined],
   ];

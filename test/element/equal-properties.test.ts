@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import type { PlaybackChangeEvent, SecureH5livePlayer } from '../../src/index.js';
+import type { PlaybackChangeEvent, PlayerEntry, SecureH5livePlayer } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
@@ -94,8 +94,9 @@ describe('an equal value of a property', () => {
     [
       'an entry more, in the same list',
       (player) => {
-        (player.entries as object[]).push({ streamName: 'EEEEE-FFFFF' });
-        player.entries = [...(player.entries as object[])];
+        const entries = player.entries as PlayerEntry[];
+        entries.push({ streamName: 'EEEEE-FFFFF' });
+        player.entries = [...entries];
       },
     ],
     ['another handler', (player) => (player.config = { events: { onPlay: () => undefined } })],
@@ -119,8 +120,8 @@ describe('an equal value of a property', () => {
     it(`is not looked for in what ${title}: the owner is told`, async () => {
       const { player } = await playing();
       for (const name of ['config', 'entries'] as const) {
-        player[name] = value;
-        player[name] = value;
+        player[name] = value as never;
+        player[name] = value as never;
         await player.updateComplete;
         expect(player.playback.failure?.code).to.equal(`${name}-invalid`);
         player[name] = undefined;

@@ -70,7 +70,7 @@ describe('<secure-h5live-player>', () => {
     const player = await element();
     player.entries = [
       { streamName: 'AAAAA-CCCCC', token: `Here it is: ${JWT}` },
-      { streamName: 'AAAAA-DDDDD', token: { wrapped: [JWT] } },
+      { streamName: 'AAAAA-DDDDD', token: { wrapped: [JWT] } as object },
     ];
     await player.updateComplete;
     const sent = await until(

@@ -117,6 +117,13 @@ describe('the packed package, installed into an empty folder', () => {
       const reading: TokenReading = parseToken('x');
       const player: SecureH5livePlayer = document.createElement('secure-h5live-player');
       player.streamName = reading.kind;
+      player.token = 'eyJ…';
+      player.token = { token: 'abc', expires: 1, options: '15', tag: '' };
+      player.token = reading;
+      player.entries = [{ streamName: 'A', token: null, bitrate: 800 }];
+      player.config = { style: { width: 'auto' }, events: { onPlay: (event: { data: object }) => void event.data } };
+      player.startQuality = 'medium-low';
+      void player.updateSource({ streamName: 'B', token: undefined });
       player.addEventListener('playback-change', (event) => { const e: PlaybackChangeEvent = event; void e.state.phase; });
       document.addEventListener('h5live-token-created', (event) => {
         const e: TokenCreatedEvent = event;
@@ -124,7 +131,17 @@ describe('the packed package, installed into an empty folder', () => {
         void fields.expiresAt;
       });
       // @ts-expect-error a stream name is text
-      player.streamName = 1;`;
+      player.streamName = 1;
+      // @ts-expect-error a token is no number
+      player.token = 1;
+      // @ts-expect-error a promise of a token is none
+      player.token = Promise.resolve('eyJ…');
+      // @ts-expect-error an entry names its stream
+      player.entries = [{ label: 'A' }];
+      // @ts-expect-error streams stand in entries
+      player.config = { source: { entries: [] } };
+      // @ts-expect-error there is no such quality
+      player.startQuality = 'best';`;
     await writeFile(join(folder, 'use.ts'), use);
     const options = {
       strict: true,

@@ -92,7 +92,8 @@ const DECLARING = new Map<string, typeof ReactiveElement>([
 function declaredAttributes(kind: typeof ReactiveElement, source: string): string[] {
   const properties = [...kind.elementProperties];
   const [, table] = /extends (PlayerProperties) \{/.exec(source) ?? [];
-  const where = table ? read('src/elements/player/player-properties.ts').split(/\n\}/)[0] : source;
+  const tables = read('src/elements/player/player-properties.ts').split(`interface ${table}`);
+  const where = table ? tables[1]?.split(/\n\}/)[0] : source;
   const declared = [...(where ?? '').matchAll(/^ {2}(?:declare )?(\w+): .*;$/gm)].map(([, name]) => name);
   expect(properties.map(([name]) => name).sort()).to.deep.equal(declared.sort());
   return properties.map(([name, { attribute }]) =>

@@ -1,5 +1,6 @@
 import { isStreamName, LATENCY_MODES, type MetricsAccount, type Servers } from '../../nanoplayer/index.js';
 import type { Playback } from '../../playback/index.js';
+import type { PlayerProperties } from './player-properties.js';
 
 /** The properties of the element that decide what is played. */
 export interface PlaybackProperties extends MetricsAccount {
@@ -41,9 +42,7 @@ export const STREAM_PROPERTIES = ['streamName', 'groupId', 'entries', 'startInde
 export const SOURCE_PROPERTIES = [...STREAM_PROPERTIES, 'token'] as const;
 
 /** What `updateSource` may change; what is left out stays. */
-export type SourceChange = Partial<
-  Pick<PlaybackProperties & { readonly token: unknown }, (typeof SOURCE_PROPERTIES)[number]>
->;
+export type SourceChange = Partial<Pick<PlayerProperties, (typeof SOURCE_PROPERTIES)[number]>>;
 
 /** What is played, and how its owner has set up the player. */
 export type PlaybackSources = Pick<

@@ -1,5 +1,12 @@
-import type { AdaptionRule, LatencyMode } from '../../nanoplayer/index.js';
+import type {
+  AdaptionRule,
+  LatencyMode,
+  PlayerConfig,
+  PlayerEntry,
+  GroupQuality,
+} from '../../nanoplayer/index.js';
 import type { TokenProvider } from '../../playback/index.js';
+import type { TokenInput } from '../../token/index.js';
 import type { Loading } from './start-gate.js';
 import type { TokenRequestOptions } from './token-settings.js';
 
@@ -12,16 +19,16 @@ export interface PlayerProperties {
   groupId: string;
 
   /** The quality of a group to start with: `high`, `medium-high`, `medium`, `medium-low` or `low`. */
-  startQuality: string;
+  startQuality: GroupQuality | '';
 
   /** Several streams of the same picture, instead of a stream name: `{ streamName, label?, token?, bitrate?, … }` each. */
-  entries: unknown;
+  entries: readonly PlayerEntry[] | null | undefined;
 
   /** Which of the entries to start with. */
   startIndex: number;
 
   /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
-  token: unknown;
+  token: TokenInput;
 
   /** The address that gives tokens, as JSON in any wrapping: the first where there is no `token`, and all later ones. */
   tokenEndpoint: string;
@@ -138,7 +145,7 @@ export interface PlayerProperties {
   maxWidth: number;
 
   /** Everything else of the vendor's configuration, but streams, servers and tokens. */
-  config: unknown;
+  config: PlayerConfig | null | undefined;
 
   /** How long before its expiry a token counts as expiring, in seconds. */
   expiringWithin: number;

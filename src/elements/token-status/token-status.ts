@@ -4,6 +4,7 @@ import {
   type Contradiction,
   type Finding,
   type TokenInfo,
+  type TokenInput,
   type Validity,
   type ValidityState,
   isPlaybackToken,
@@ -101,7 +102,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   #awaitsDistance = false;
 
   /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
-  declare token: unknown;
+  declare token: TokenInput;
 
   /** The stream that the token is to open; without it nothing is said about the token's scope. */
   declare streamName: string;

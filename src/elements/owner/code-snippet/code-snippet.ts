@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { markCopy, toMilliseconds, VERSION } from '../../../shared/index.js';
-import { parseToken, type TokenReading } from '../../../token/index.js';
+import { parseToken, type TokenInput, type TokenReading } from '../../../token/index.js';
 import {
   createSnippet,
   FORMATS,
@@ -71,7 +71,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
   @property({ attribute: 'group-id', type: String }) groupId = '';
 
   /** The playback token; the element shows it nowhere. */
-  @property({ attribute: 'token', secret: true }) token: unknown = undefined;
+  @property({ attribute: 'token', secret: true }) token: TokenInput = undefined;
 
   /** The address that gives tokens. */
   @property({ attribute: 'token-endpoint', type: String }) tokenEndpoint = '';

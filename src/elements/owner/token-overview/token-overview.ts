@@ -1,7 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { markCopy, toMilliseconds, type Milliseconds, type Seconds, VERSION } from '../../../shared/index.js';
-import { isPlaybackToken, parseToken, type PlaybackToken, type TokenReading } from '../../../token/index.js';
+import {
+  isPlaybackToken,
+  parseToken,
+  type PlaybackToken,
+  type TokenInput,
+  type TokenReading,
+} from '../../../token/index.js';
 import type { SnippetOptions } from '../../../snippets/index.js';
 import { Chunk } from '../../../playback/index.js';
 import { defineElement, prepareRoot } from '../../shared/define-element.js';
@@ -77,7 +83,7 @@ export class SecureH5liveTokenOverview extends LitElement {
   @state() private isShown = false;
 
   /** The token that was made, in anything that `parseToken` reads. Has no attribute; empty after it was dismissed. */
-  @property({ attribute: false }) token: unknown = undefined;
+  @property({ attribute: false }) token: TokenInput = undefined;
 
   /** The stream that it was asked for; a V2 token does not tell it. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';

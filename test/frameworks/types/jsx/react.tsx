@@ -17,7 +17,8 @@ export function Page() {
         onplayback-change={(event) => void event.state.phase.length}
         onerror={(event) => void event.attempt.toFixed()}
       />
-      <secure-h5live-player streamName="A" volume={0.5} autoplay />
+      <secure-h5live-player streamName="A" volume={0.5} autoplay token={{ token: 'a', expires: 1 }} />
+      <secure-h5live-player entries={[{ streamName: 'A' }]} config={{ style: {} }} startQuality="low" />
       <Player
         ref={player}
         streamName="A"
@@ -31,6 +32,12 @@ export function Page() {
       <SecureH5liveCodeSnippet format="html-tag" onCodeGiven={(event) => void event.holdsToken} />
       {/* Wrong: */}
       <secure-h5live-player controls="nope" />
+      <secure-h5live-player token={1} />
+      <secure-h5live-player entries={[{}]} />
+      <secure-h5live-player config={{ source: { entries: [] } }} />
+      <secure-h5live-player startQuality="best" />
+      <Player token={1} />
+      <Player entries={[{}]} />
       <secure-h5live-player onplayback-change={(event) => void event.nothing} />
       <Player streamName={1} />
     </>
