@@ -217,7 +217,20 @@ function looksOf(kind, looks) {
   const text = kind.styles.flat(Infinity).map(String).join('\n');
   return [...looks]
     .filter(([name]) => text.includes(`var(${name},`))
-    .map(([name, description]) => ({ name, description }));
+    .map(([name, description]) => ({ name, default: defaultOf(text, name), description }));
+}
+
+// What stands in for it in the sheet that reads it: one value, however often it is read.
+function defaultOf(text, name) {
+  const begin = text.indexOf(`var(${name},`) + `var(${name},`.length;
+  let [end, open] = [begin, 0];
+  for (; open > 0 || text[end] !== ')'; end++) open += { '(': 1, ')': -1 }[text[end]] ?? 0;
+  const value = text.slice(begin, end).replace(/\s+/g, ' ').trim();
+  // What we name for ourselves is another custom property.
+  return value.replace(
+    /^var\((--_[\w-]+)\)$/,
+    (_, own) => `var(${text.split(`${own}: var(`)[1].split(',')[0]})`,
+  );
 }
 
 function tagsOf(node, name) {

@@ -18,6 +18,14 @@ export function formatMoment(moment: Milliseconds, locale: string, timeZone?: st
   return intlFormat(moment, { ...format, timeZoneName: 'short', ...zone }, { locale });
 }
 
+/**
+ * The locale of dates among texts: the viewer's own where it is one of the texts' language, as British dates are in English,
+ * else that language. A sentence is in one language.
+ */
+export function dateLocale(locale: string, textLang: string): string {
+  return locale.split('-')[0] === textLang.split('-')[0] ? locale : textLang;
+}
+
 /** The time zone, or nothing where there is no such zone. */
 export function usableZone(timeZone: string | undefined): string | undefined {
   try {

@@ -3,7 +3,7 @@
  * stands in `en/` says which texts there are, each section in the chunk of who shows it. Another language is a folder
  * beside it, with a file for each who reads, which is loaded when it is read, and a line in `registry.ts`. What a text is said of is decided elsewhere.
  */
-export { formatMoment, usableZone } from './dates.js';
+export { dateLocale, formatMoment, usableZone } from './dates.js';
 export { formatDistance, type Distance } from './distance.js';
 export { formatDuration } from './duration.js';
 export type { OwnFindingCode } from './en/findings.js';

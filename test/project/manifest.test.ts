@@ -28,7 +28,8 @@ interface Element extends Described {
   readonly events: readonly Typed[];
   readonly slots: readonly Described[];
   readonly cssParts: readonly Described[];
-  readonly cssProperties: readonly Described[];
+  readonly cssProperties: readonly (Described & { readonly default: string })[];
+  readonly cssStates: readonly Described[];
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,14 +62,14 @@ describe('what editors and frameworks are told of the elements', () => {
     expect(elements.length).to.equal(9);
   });
 
-  it('has every attribute, property, event and part of the reference, and no other', () => {
-    for (const { tagName, members, attributes, events, cssParts } of offered) {
+  it('has every attribute, property, event, slot, state and part of the reference, and no other', () => {
+    for (const { tagName, members, attributes, events, cssParts, slots, cssStates } of offered) {
       const section = reference.split(`### \`<${tagName}>\``)[1]?.split(/^##/m)[0] ?? '';
       const rows = [...section.matchAll(/^\| `([\w-]+)`\s*\|/gm)].map(([, name]) => name);
       const withoutAttribute = members.filter(
         ({ kind, readonly, attribute }) => kind === 'field' && !readonly && attribute === undefined,
       );
-      const told = [attributes, withoutAttribute, events, cssParts].flatMap(named);
+      const told = [attributes, withoutAttribute, events, cssParts, slots, cssStates].flatMap(named);
       expect(told.sort(), tagName).to.deep.equal(rows.sort());
     }
   });
@@ -77,7 +78,14 @@ describe('what editors and frameworks are told of the elements', () => {
     for (const { tagName, description, ...element } of elements) {
       expect(description, tagName).to.match(/\w/);
       const { members, attributes, events } = element;
-      for (const one of [members, attributes, events, element.slots, element.cssParts].flat())
+      for (const one of [
+        members,
+        attributes,
+        events,
+        element.slots,
+        element.cssParts,
+        element.cssStates,
+      ].flat())
         expect(one.description, `${one.name} of ${tagName}`).to.match(/\w/);
       for (const { name, type } of [attributes, events].flat())
         expect(type.text, `${name} of ${tagName}`).to.match(/\w/);
@@ -98,13 +106,14 @@ describe('what editors and frameworks are told of the elements', () => {
     expect(words['stream-name']).to.equal(undefined);
   });
 
-  it('has every custom property that a style sheet reads, as the reference does', () => {
+  it('has every custom property that a style sheet reads, with its default, as the reference does', () => {
     const properties = found(/var\((--h5live-[\w-]+)/g).sort();
     const told = new Map(offered.flatMap(({ cssProperties }) => cssProperties.map((one) => [one.name, one])));
     expect([...told.keys()].sort()).to.deep.equal(properties);
-    const listed = [...reference.matchAll(/^\| `(--h5live-[\w-]+)`\s*\| (.*?)\s*\|/gm)];
+    const listed = [...reference.matchAll(/^\| `(--h5live-[\w-]+)`\s*\| (.*?)\s*\| `(.*?)`\s*\|/gm)];
     expect(listed.map(([, name]) => name).sort()).to.deep.equal(properties);
-    for (const [, name = '', meaning] of listed) expect(told.get(name)?.description).to.equal(meaning);
+    for (const [, name = '', meaning, value] of listed)
+      expect(told.get(name)).to.deep.equal({ name, default: value, description: meaning });
   });
 
   it('tells Visual Studio Code and JetBrains of every attribute', () => {

@@ -47,7 +47,7 @@ describe('the README', () => {
     for (const path of named) expect(settings.exports).to.have.property(path);
   });
 
-  it('leads to a reference that documents every attribute, event and part of the elements, and no other', () => {
+  it('leads to a reference that documents every attribute, event, part, slot and state of the elements, and no other', () => {
     for (const [tag, folder] of [
       ['secure-h5live-player', 'player'],
       ['secure-h5live-token-status', 'token-status'],
@@ -66,7 +66,7 @@ describe('the README', () => {
       // It has no property, and goes with every attribute that holds a secret.
       if (source.includes('secret: true')) attributes.push('keep-token');
       const events = [...source.matchAll(/@event \{\w+\} ([\w-]+)/g)].map(([, name]) => name);
-      const parts = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name);
+      const parts = [...source.matchAll(/@(?:csspart|slot|cssstate) ([\w-]+)/g)].map(([, name]) => name);
       const documented = [...section.matchAll(/^\| `([\w-]+)`\s*\|/gm)].map(([, name]) => name);
       expect(documented.sort(), tag).to.deep.equal([...attributes, ...events, ...parts].sort());
     }

@@ -17,6 +17,7 @@ import { MetricsNotice } from './metrics-notice.js';
 import { othersView } from './others-view.js';
 import type { PanelProperties } from './panel-view.js';
 import { PictureModes } from './picture-modes.js';
+import { PlaybackStates } from './playback-states.js';
 import {
   hasControls,
   loadParts,
@@ -68,6 +69,7 @@ export class DeferredEngine implements ControlledPlayback {
     this.#playback = playback;
     this.picture = new PictureModes(element);
     new ScrollStop(element);
+    new PlaybackStates(element);
     this.countdown = new Countdown(() => element.requestUpdate());
     this.copying = new DiagnosticsCopy(element, () => element.diagnostics());
     this.captions = new LateCaptions(element);

@@ -48,7 +48,8 @@ export class PanelView {
     const news = Object.entries(told).filter(([name, value]) => this.#told[name] !== value);
     Object.assign(this.#panel, Object.fromEntries(news));
     this.#told = told;
-    if (!this.#panel.parentNode) frame.after(this.#panel);
+    // Next to the frame stands what the page puts above.
+    if (!this.#panel.parentNode) frame.nextElementSibling!.after(this.#panel);
   }
 
   // An element whose class comes later begins with what its properties are by default, and sees too late what it was told:

@@ -66,6 +66,7 @@ function saidView(
   });
   const { failure, phase } = player.playback;
   return messageView(message, {
+    slot: phase === 'failed' ? 'error' : phase === 'loading' ? 'loading' : undefined,
     labels: { ...said, ...labels },
     locale,
     // Who waits for a beginning has nothing to report yet.

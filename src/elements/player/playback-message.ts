@@ -4,6 +4,7 @@ import type { PlaybackFailure, PlaybackState } from '../../playback/index.js';
 import { ownerErrorText } from '../../locales/owner-error.js';
 import { seconds, type Milliseconds } from '../../shared/index.js';
 import { formatCountdown } from '../../locales/countdown.js';
+import { dateLocale } from '../../locales/dates.js';
 import { fill, type Localized, type Texts } from '../../locales/texts.js';
 import { momentText } from '../token-status/details.js';
 
@@ -89,6 +90,8 @@ function causeText(cause: RefusalCause, { messages, findings }: MessageTexts): s
 
 /** What a message is shown with. */
 export interface MessageView {
+  /** What a page may put in place of the sentence. */
+  readonly slot: 'error' | 'loading' | undefined;
   readonly labels: Localized<'start'> & Pick<Texts['messages'], 'stopTrying' | 'stopWaiting'>;
   /** The viewer's own, for dates. */
   readonly locale: string;
@@ -103,7 +106,7 @@ export interface MessageView {
 /** A message over the picture, and what the viewer can do about it. */
 export function messageView(
   message: PlaybackMessage | undefined,
-  { labels, locale, copy, act, left }: MessageView,
+  { slot, labels, locale, copy, act, left }: MessageView,
 ): TemplateResult | typeof nothing {
   if (!message) return nothing;
   const { action, stopped, startsAt } = message;
@@ -112,6 +115,8 @@ export function messageView(
     'stop-trying': labels.stopTrying,
     'stop-waiting': labels.stopWaiting,
   };
+  const said = startsAt ? datedText(message.text, startsAt, dateLocale(locale, labels.lang)) : message.text;
+  const text = html`<p class="text">${said}</p>`;
   return html`<div
     class="message ${stopped ? 'stopped' : startsAt ? 'passing scheduled' : 'passing'}"
     part="message"
@@ -119,7 +124,7 @@ export function messageView(
     dir=${labels.dir}
   >
     <div class="said" role=${stopped ? 'alert' : 'status'}>
-      <p class="text">${startsAt ? datedText(message.text, startsAt, locale) : message.text}</p>
+      ${slot ? html`<slot name=${slot}>${text}</slot>` : text}
       ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
       ${message.owner ? html`<p class="owner">${message.owner}</p>` : nothing}
     </div>

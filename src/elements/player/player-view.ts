@@ -24,6 +24,7 @@ export class PlayerView {
   readonly frame = made('div', { className: 'frame', part: 'frame' });
   readonly #player: PlayerElement;
   readonly #slot = made('slot', { name: 'standby' });
+  readonly #above = made('slot', { name: 'panel-header' });
   readonly #shown = new Map<string, readonly [says: string, element: Element]>();
 
   /** @param root where it is shown, empty */
@@ -32,7 +33,7 @@ export class PlayerView {
     // Gives the box a width where nothing else does, as only pictures and the like can.
     const room = made('canvas', { className: 'room', width: 640, height: 0, ariaHidden: 'true' });
     this.frame.append(room, made('slot', { name: 'player' }), this.#slot);
-    root.append(this.frame);
+    root.append(this.frame, this.#above, made('slot', { name: 'panel-footer' }));
   }
 
   /** Shows what is to be seen now. */
@@ -40,9 +41,10 @@ export class PlayerView {
     const { engine, labels } = shell;
     const { phase, failure } = this.#player.playback;
     const poster = posterAddress(this.#player.poster, phase);
-    this.#show('poster', this.#slot, poster, (src) =>
-      made('img', { className: 'poster', part: 'poster', src, alt: '' }),
-    );
+    this.#show('poster', this.#slot, poster, (src) => {
+      const image = made('img', { className: 'poster', part: 'poster', src, alt: '' });
+      return made('slot', { name: 'poster' }, src && image);
+    });
     const start = labels && awaitsStart(this.#player, shell) ? labels.start : undefined;
     this.#show('start', this.#slot, start, (text) =>
       this.#box({ className: 'start' }, labels, this.#button(text)),
@@ -51,12 +53,13 @@ export class PlayerView {
     this.#show('message', this.#slot, said, (textContent) => {
       const isStopped = phase === 'failed';
       const text = made('p', { className: 'text', textContent });
-      const message = made('div', { role: isStopped ? 'alert' : 'status' }, text);
+      const said = made('slot', { name: isStopped ? 'error' : 'loading' }, text);
+      const message = made('div', { role: isStopped ? 'alert' : 'status' }, said);
       const names = { className: isStopped ? 'message' : 'message passing', part: 'message' };
       return this.#box(names, labels, message, ...(isStopped ? [' ', this.#button(labels?.tryAgain)] : []));
     });
     const hasRoom = !engine?.isDrawn && this.#player.panel !== 'none';
-    this.#show('status', this.frame, hasRoom ? '' : undefined, () => made('div', { className: 'status' }));
+    this.#show('status', this.#above, hasRoom ? '' : undefined, () => made('div', { className: 'status' }));
   }
 
   // What is said until what says everything is there, or where that could not be loaded.
@@ -99,9 +102,11 @@ function awaitsStart(player: PlayerElement, { engine, isOpen }: PlayerShell): bo
   return isOurs && !player.autoplay && (phase === 'idle' || phase === 'paused');
 }
 
-// Of what is shown until there is a picture. Decorative: what is played is named by the page around it.
+// Of what is shown until there is a picture; empty where a page has nothing but what it puts there itself. Decorative: what
+// is played is named by the page around it.
 function posterAddress(poster: string, phase: PlaybackPhase): string | undefined {
   const waits = /^(?:idle|loading|blocked|scheduled)$/.test(phase);
-  const url = waits ? pageUrl(poster) : undefined;
-  return url && /^(?:https?:|blob:|data:image\/)/i.test(url.href) ? url.href : undefined;
+  if (!waits) return undefined;
+  const { href = '' } = pageUrl(poster) ?? {};
+  return /^(?:https?:|blob:|data:image\/)/i.test(href) ? href : '';
 }

@@ -33,14 +33,16 @@ export const styles = css`
     max-inline-size: 100%;
   }
 
-  .poster,
   .message,
   .start {
     position: absolute;
     inset: 0;
   }
 
-  .poster {
+  .poster,
+  ::slotted([slot='poster']) {
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;

@@ -53,8 +53,24 @@ const ENGINE = new Chunk(() => import('./engine.js'));
  * @event {TokenStatusChangeEvent} token-status-change The token's status changed, by time or by another token.
  * @event {TokenExpiringEvent} token-expiring The token expires soon; once for each token.
  * @event {TokenExpiredEvent} token-expired The token has expired; once for each token.
+ * @slot poster The picture before the stream's, in place of the attribute's: an `<img>`, a `<picture>`.
+ * @slot loading What is said while it connects, in place of our sentence.
+ * @slot error What is said of a failure, in place of our sentence; code, button and the owner's notes stay.
+ * @slot panel-header What a page puts above the validity panel.
+ * @slot panel-footer What a page puts beneath it.
  * @slot player Where the player's own element goes. The element puts it there by itself.
  * @slot standby Where the next player gets ready behind it. The element puts it there by itself.
+ * @cssstate idle Nothing plays yet, and nobody asked for it.
+ * @cssstate loading It connects.
+ * @cssstate playing It plays.
+ * @cssstate buffering It waits for more of the stream.
+ * @cssstate reconnecting It tries again after a failure.
+ * @cssstate scheduled It waits for the beginning of its token.
+ * @cssstate paused It was paused.
+ * @cssstate blocked The browser waits for the viewer to press play.
+ * @cssstate suspended It waits until the page is seen again.
+ * @cssstate failed It failed, and nothing is tried any more.
+ * @cssstate live It plays, and the picture is less than three seconds behind.
  * @csspart frame The box around the picture.
  * @csspart poster The picture before the stream's.
  * @csspart message What is said over the picture.

@@ -65,7 +65,6 @@ function foreign(text: string): TemplateResult {
 /** A moment for people, and for machines: a `time` element with its date, time and time zone. */
 export function momentText(moment: Seconds, locale: string, timeZone: string | undefined): TemplateResult {
   const milliseconds = toMilliseconds(moment);
-  // The date is in the viewer's language, which may be another than that of the sentence around it.
   return html`<time datetime=${new Date(milliseconds).toISOString()} lang=${locale} dir="auto"
     >${formatMoment(milliseconds, locale, timeZone)}</time
   >`;

@@ -5,7 +5,7 @@ import type { Contradiction, Finding, TokenInfo, TokenReading } from '../../toke
 import { writeDiagnostics } from '../../diagnostics/index.js';
 import { details as english } from '../../locales/en/details.js';
 import { diagnostics as diagnosticsEnglish } from '../../locales/en/diagnostics.js';
-import { textsFor, usableZone } from '../../locales/index.js';
+import { dateLocale, textsFor, usableZone } from '../../locales/index.js';
 import { compareByContent } from '../shared/content.js';
 import { contradictionsOf } from '../shared/contradictions.js';
 import { copyToken } from '../shared/copy-text.js';
@@ -91,7 +91,14 @@ export class Particulars {
     const told =
       playing === '' ? diagnosis : diagnosis.filter(({ expectation }) => expectation !== 'unlikely');
     const copyOutcome = this.#copied?.token === reading ? this.#copied.outcome : 'none';
-    const details = { labels, locale, timeZone, copyOutcome, copy: this.#copy, copying };
+    const details = {
+      labels,
+      locale: dateLocale(locale, labels.lang),
+      timeZone,
+      copyOutcome,
+      copy: this.#copy,
+      copying,
+    };
     const notes = owner ? ownerFindings(diagnosis, labels, findingTexts(locale, 'owner')) : nothing;
     render(info ? tokenDetails(info, details) : nothing, places.details);
     render(notes, places.notes);

@@ -16,7 +16,7 @@ import { pageDocument } from '../../playback/page-document.js';
 import { defineElement } from '../shared/define-element.js';
 import { ClockController } from '../shared/clock-controller.js';
 import { panel } from '../../locales/en/panel.js';
-import { fill, formatMoment, usableZone, type Localized } from '../../locales/index.js';
+import { dateLocale, fill, formatMoment, usableZone, type Localized } from '../../locales/index.js';
 import { LanguageController } from '../shared/language.js';
 import { focusInside } from '../shared/focus.js';
 import { made } from '../shared/made.js';
@@ -257,21 +257,18 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
       tell(after, '');
       return;
     }
-    // The date in the viewer's own way, the words in the language of the sentence that they stand in.
     const distance = DISTANCE.loaded?.(toMilliseconds(moment), this.#clock.now(), labels.lang);
     const changesAt = Math.min(distance?.nextChangeAt ?? Infinity, nextChangeAt ?? Infinity);
     this.#clock.renderAt(changesAt as Milliseconds);
     const [start = '', end = ''] = label.split(/\{(?:until|from)\}/);
     tell(before, start);
-    this.#tellMoment(moment);
+    this.#tellMoment(moment, dateLocale(this.#language.locale, labels.lang));
     tell(after, `${fill(end, { distance: distance?.text ?? '…' })}${this.#meaning(status, labels)}`);
   }
 
-  #tellMoment(moment: Seconds): void {
+  #tellMoment(moment: Seconds, lang: string): void {
     const { before, time } = this.#nodes;
     const milliseconds = toMilliseconds(moment);
-    const { locale: lang } = this.#language;
-    // The date is in the viewer's language, which may be another than that of the sentence around it.
     Object.assign(time, { dateTime: new Date(milliseconds).toISOString(), lang });
     tell(time, formatMoment(milliseconds, lang, usableZone(this.timeZone)));
     if (!time.parentNode) before.after(time);

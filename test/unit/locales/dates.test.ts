@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { milliseconds } from '../../../src/shared/index.js';
-import { formatMoment } from '../../../src/locales/dates.js';
+import { dateLocale, formatMoment } from '../../../src/locales/dates.js';
 import { formatDistance } from '../../../src/locales/distance.js';
 
 const NOW = Date.UTC(2026, 0, 14, 12, 0, 0);
@@ -56,6 +56,15 @@ describe('formatDistance', () => {
       formatDistance(milliseconds(NOW + 3 * DAY), milliseconds(NOW), locale).text;
     expect(speak('de')).to.equal('in 3 Tagen');
     expect(speak('ja')).to.equal('3 日後');
+  });
+});
+
+describe('dateLocale', () => {
+  it('is the viewer’s own way where that is of the texts’ language, and that language otherwise', () => {
+    expect(dateLocale('en-GB', 'en')).to.equal('en-GB');
+    expect(dateLocale('de-AT', 'de')).to.equal('de-AT');
+    expect(dateLocale('ar', 'en')).to.equal('en');
+    expect(dateLocale('ar-EG', 'ar')).to.equal('ar-EG');
   });
 });
 

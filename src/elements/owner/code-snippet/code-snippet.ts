@@ -15,7 +15,7 @@ import {
 } from '../../../snippets/index.js';
 import { defineElement } from '../../shared/define-element.js';
 import { snippets } from '../../../locales/en/snippets.js';
-import { fill, formatMoment, type Localized, textsFor } from '../../../locales/index.js';
+import { dateLocale, fill, formatMoment, type Localized, textsFor } from '../../../locales/index.js';
 import { CodeGivenEvent } from '../overview-events.js';
 import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
@@ -136,7 +136,7 @@ export class SecureH5liveCodeSnippet extends LitElement {
       })}
       <div id="code" class="code" part="code" role="tabpanel" aria-labelledby=${`tab-${this.#shown}`}>
         ${this.#shown === 'content-policy' ? this.#policyChoice(labels) : nothing}
-        ${isRefusal(snippet) ? this.#refusal(snippet, labels) : this.#code(snippet, labels, locale)}
+        ${isRefusal(snippet) ? this.#refusal(snippet, labels) : this.#code(snippet, labels, dateLocale(locale, labels.lang))}
       </div>
     </details>`;
   }

@@ -12,7 +12,7 @@ import { ClockController } from '../../shared/clock-controller.js';
 import { decoder } from '../../../locales/en/decoder.js';
 import { details } from '../../../locales/en/details.js';
 import { findingTexts } from '../../token-status/findings.js';
-import { fill, textsFor, usableZone } from '../../../locales/index.js';
+import { dateLocale, fill, textsFor, usableZone } from '../../../locales/index.js';
 import { LanguageController } from '../../shared/language.js';
 import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
@@ -134,7 +134,14 @@ export class SecureH5liveTokenDecoder extends LitElement {
     const common = textsFor('details', details, locale);
     const sentences = findingTexts(locale, 'owner');
     const timeZone = usableZone(this.timeZone);
-    const view = { labels, common, sentences, locale, timeZone, around: this.around };
+    const view = {
+      labels,
+      common,
+      sentences,
+      locale: dateLocale(locale, labels.lang),
+      timeZone,
+      around: this.around,
+    };
     return html`<section
       class="panel"
       part="panel"

@@ -5,7 +5,7 @@ import { type PlaybackToken } from '../../../token/index.js';
 import { defineElement } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
 import { form } from '../../../locales/en/form.js';
-import { textsFor, usableZone } from '../../../locales/index.js';
+import { dateLocale, textsFor, usableZone } from '../../../locales/index.js';
 import { ownerNotes, ownerNotesStyles } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
@@ -236,7 +236,19 @@ export class SecureH5liveTokenForm extends LitElement {
     const labels = textsFor('form', form, locale);
     const issueOf = (field: FormField): FormIssue | undefined => this.#memory.issueOf(field, issues);
     const [type, choose, leave] = [this.#type, this.#choose, this.#leave];
-    return { values, fixed, reading, labels, locale, timeZone, now, issueOf, type, choose, leave };
+    return {
+      values,
+      fixed,
+      reading,
+      labels,
+      locale: dateLocale(locale, labels.lang),
+      timeZone,
+      now,
+      issueOf,
+      type,
+      choose,
+      leave,
+    };
   }
 
   readonly #type = (field: FormField, values: Partial<FormValues>): void => {

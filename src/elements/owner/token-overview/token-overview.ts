@@ -14,7 +14,7 @@ import { defineElement, prepareRoot } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
 import { findingTexts } from '../../token-status/findings.js';
 import { overview } from '../../../locales/en/overview.js';
-import { formatDistance, textsFor, usableZone, type Localized } from '../../../locales/index.js';
+import { dateLocale, formatDistance, textsFor, usableZone, type Localized } from '../../../locales/index.js';
 import { TokenDismissedEvent, type CodeGivenEvent } from '../overview-events.js';
 import { ownerNotes, ownerNotesStyles } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
@@ -265,7 +265,7 @@ export class SecureH5liveTokenOverview extends LitElement {
   #view(token: PlaybackToken, locale: string, labels: Localized<'overview'>): OverviewView {
     const now = this.#clock.now();
     return {
-      ...{ token, labels, locale, timeZone: usableZone(this.timeZone) },
+      ...{ token, labels, locale: dateLocale(locale, labels.lang), timeZone: usableZone(this.timeZone) },
       ...{ copies: this.#copies, isShown: this.isShown },
       toggle: () => (this.isShown = !this.isShown),
       distance: (moment: Seconds) => {

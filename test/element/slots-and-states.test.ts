@@ -1,0 +1,163 @@
+// What a page puts into the slots of a player and a panel, and what it can ask of a player in its style sheet.
+import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { SecureH5livePlayer } from '../../src/index.js';
+import '../../src/define.js';
+import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
+import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+
+const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
+
+async function shown(inside = html``, Kind = SecureH5livePlayer, tag = 'slots-player') {
+  Kind.define(tag);
+  const box = await fixture<HTMLElement>(html`<div style="inline-size: 640px">${inside}</div>`);
+  const player = document.createElement(tag) as SecureH5livePlayer;
+  Object.assign(player, { streamName: 'AAAAA-BBBBB', token: JWT, lang: 'en', playerSrc: fakePlayerSrc() });
+  player.append(...box.children);
+  box.append(player);
+  await player.updateComplete;
+  return player;
+}
+
+const vendor = (): Promise<FakePlayer> =>
+  until('a player was set up', () => {
+    const last = fakePlayers()?.instances.at(-1);
+    return last?.config && last;
+  });
+const supportsStates = CSS.supports('selector(:state(playing))');
+const withStates = supportsStates ? it : it.skip;
+const states = ['idle', 'loading', 'playing', 'buffering', 'paused', 'failed', 'live'];
+const statesOf = (player: Element) => states.filter((name) => player.matches(`:state(${name})`));
+const partsOf = (player: Element) => [...player.shadowRoot!.querySelector('[part~=frame]')!.part].slice(1);
+async function fail(player: SecureH5livePlayer): Promise<void> {
+  fakePlayers()!.setupResult = () => Promise.reject(Object.assign(new Error('no'), { code: 5005 }));
+  player.streamName = 'REJECTED';
+  await until('it failed', () => player.playback.phase === 'failed');
+  await player.updateComplete;
+}
+
+const isSeen = (element: Element) => element.getClientRects().length > 0;
+
+async function play(player: SecureH5livePlayer): Promise<FakePlayer> {
+  const made = await vendor();
+  void player.play();
+  await until('it was told to play', () => made.calls.includes('play'));
+  for (const name of ['Loading', 'Play']) made.emit(name);
+  await player.updateComplete;
+  return made;
+}
+
+describe('the states of a player', () => {
+  beforeEach(() =>
+    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) }),
+  );
+  afterEach(() => fixtureCleanup());
+
+  withStates('are the phase of its playback, one at a time (where the browser has :state())', async () => {
+    const player = await shown();
+    expect(statesOf(player)).to.deep.equal(['idle']);
+    const made = await play(player);
+    expect(statesOf(player)).to.deep.equal(['playing']);
+    made.emit('Pause', { reason: 'paused' });
+    await player.updateComplete;
+    expect(statesOf(player)).to.deep.equal(['paused']);
+    expect(player.getAttributeNames()).to.deep.equal([]);
+    expect(partsOf(player)).to.deep.equal([]);
+  });
+
+  it('are parts of the frame where a derived class has the internals for itself', async () => {
+    class WithInternals extends SecureH5livePlayer {
+      readonly #internals = this.attachInternals();
+      get internals(): ElementInternals {
+        return this.#internals;
+      }
+    }
+    const player = await shown(html``, WithInternals, 'internals-player');
+    expect(partsOf(player)).to.deep.equal(['state-idle']);
+    await play(player);
+    expect(partsOf(player)).to.deep.equal(['state-playing']);
+  });
+
+  it('hold live while the picture is less than three seconds behind', async () => {
+    const player = await shown();
+    const read = () => (supportsStates ? statesOf(player) : partsOf(player).map((name) => name.slice(6)));
+    await play(player);
+    Object.defineProperty(player, 'playbackStatistics', { configurable: true, value: { latencyMs: 900 } });
+    player.requestUpdate();
+    await player.updateComplete;
+    expect(read()).to.deep.equal(['playing', 'live']);
+    Object.defineProperty(player, 'playbackStatistics', { configurable: true, value: { latencyMs: 3000 } });
+    player.requestUpdate();
+    await player.updateComplete;
+    expect(read()).to.deep.equal(['playing']);
+  });
+});
+
+describe('the slots of a player', () => {
+  beforeEach(() =>
+    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) }),
+  );
+  afterEach(() => fixtureCleanup());
+
+  it('hold a poster of the page’s until there is a picture, over the whole frame', async () => {
+    const player = await shown(html`<canvas slot="poster" width="4" height="3"></canvas>`);
+    player.poster = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+    await player.updateComplete;
+    const poster = player.querySelector('[slot=poster]')!;
+    const frame = player.shadowRoot!.querySelector('[part=frame]')!.getBoundingClientRect();
+    expect(poster.getBoundingClientRect().toJSON()).to.deep.equal(frame.toJSON());
+    expect(isSeen(player.shadowRoot!.querySelector('[part=poster]')!), 'the attribute’s').to.equal(false);
+    await play(player);
+    expect(isSeen(poster)).to.equal(false);
+    expect(poster.parentElement).to.equal(player);
+  });
+
+  it('hold what is said of a failure, with the button and the code beneath it', async () => {
+    const player = await shown(html`<p slot="error">Please call us.</p>`);
+    const said = player.querySelector('[slot=error]')!;
+    expect(isSeen(said)).to.equal(false);
+    await play(player);
+    await fail(player);
+    expect(isSeen(said)).to.equal(true);
+    const message = player.shadowRoot!.querySelector('[part=message]')!;
+    expect(isSeen(message.querySelector('.text')!), 'our own sentence').to.equal(false);
+    expect(isSeen(message.querySelector('[part=action]')!)).to.equal(true);
+    expect(said.closest('*')?.assignedSlot?.closest('[role=alert]')).to.be.instanceOf(Element);
+  });
+
+  it('hold what is said while it connects, before and after more than a start needs is there', async () => {
+    const player = await shown(html`<p slot="loading">One moment.</p>`);
+    const made = await vendor();
+    void player.play();
+    await until('it was told to play', () => made.calls.includes('play'));
+    made.emit('Loading');
+    const said = player.querySelector('[slot=loading]')!;
+    await until('it is seen', () => isSeen(said));
+    made.emit('Play');
+    await until('it is gone', () => !isSeen(said));
+  });
+
+  it('hold what a page puts above and beneath the panel', async () => {
+    const player = await shown(
+      html`<p slot="panel-footer">Beneath</p>
+        <p slot="panel-header">Above</p>`,
+    );
+    await aTimeout(0);
+    const [above, beneath] = ['header', 'footer'].map((name) =>
+      player.querySelector(`[slot=panel-${name}]`)!.getBoundingClientRect(),
+    );
+    const panel = player
+      .shadowRoot!.querySelector('[part=status]')!
+      .shadowRoot!.querySelector('[part=panel]')!
+      .getBoundingClientRect();
+    expect(above!.bottom).to.be.at.most(panel.top);
+    expect(beneath!.top).to.be.at.least(panel.bottom);
+  });
+
+  it('show nothing of what a page puts into a player without a slot', async () => {
+    const player = await shown(html`<p>For browsers without scripts.</p>`);
+    expect(isSeen(player.querySelector('p')!)).to.equal(false);
+    await play(player);
+    await fail(player);
+    expect(isSeen(player.querySelector('p')!)).to.equal(false);
+  });
+});
