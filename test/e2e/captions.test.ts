@@ -293,8 +293,21 @@ function suite(player: TestedPlayer): void {
         await captioned();
         await page.evaluate(AXE);
         const faults = async (): Promise<string[]> => {
+          // What still fades in has no contrast yet.
+          await page.evaluate(async () => {
+            const fading = (root: Document | ShadowRoot): Animation[] => [
+              ...root.getAnimations(),
+              ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+                shadowRoot ? fading(shadowRoot) : [],
+              ),
+            ];
+            await Promise.all(fading(document).map(({ finished }) => finished));
+          });
           const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+          return violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes.map(({ html, failureSummary }) => [html, failureSummary].join(' ')).join('; ')}`,
+          );
         };
         expect(await faults()).to.deep.equal([]);
         await press('button.settings');
@@ -360,7 +373,7 @@ function suite(player: TestedPlayer): void {
     });
     expect(texts).to.not.contain(token);
     await page.$eval('secure-h5live-player', (element) => element.remove());
-    expect(await page.$('[data-h5live-mount]')).to.equal(null);
+    await until('nothing is left', async () => (await page.$('[data-h5live-mount]')) === null);
   });
 
   it('play on a page with a strict Content-Security-Policy, which nothing of theirs violates', async () => {
