@@ -1,21 +1,13 @@
 import type { H5LiveErrorCode } from '../token/errors.js';
 
-const waiting = new Set<() => void>();
-const goOn = (): void => {
-  const all = [...waiting];
-  waiting.clear();
-  for (const act of all) act();
-};
-
 /** Does something when the network is back, once, however often that is asked for until then. */
 export function whenOnline(act: () => void): void {
-  waiting.add(act);
-  addEventListener('online', goOn, { once: true });
+  addEventListener('online', act, { once: true });
 }
 
 /** Does it no more. */
 export function forgetWhenOnline(act: () => void): void {
-  waiting.delete(act);
+  removeEventListener('online', act);
 }
 
 /**
@@ -43,21 +35,24 @@ export class Chunk<T> {
    * @param again is called where that fails, when the network is back
    */
   load(again?: () => void): Promise<T> {
-    this.#loading ??= this.#import().then(
-      (loaded) => (this.#loaded = loaded),
-      (error: unknown) => {
+    this.#loading ??= this.#import()
+      .then((loaded) => {
+        // A file of another version has it by another name, or not at all.
+        if (!loaded) throw new SyntaxError();
+        return (this.#loaded = loaded);
+      })
+      .catch((error: unknown) => {
         this.#loading = undefined;
         throw error;
-      },
-    );
+      });
     if (again) this.#loading.catch(() => whenOnline(again));
     return this.#loading;
   }
 }
 
 const UNAVAILABLE =
-  'A file of this package could not be fetched; where another version has been deployed meanwhile, it may be gone.';
-const OUTDATED = 'A file of this package belongs to another version than the page that has loaded it.';
+  'A file of this package could not be fetched; where another version was deployed, it may be gone.';
+const OUTDATED = 'A file of this package is of another version than the page.';
 
 /** What it means that a file could not be loaded. What was fetched, and then not linked or run, is no part of this version. */
 export function chunkIssue(error: unknown): { readonly code: H5LiveErrorCode; readonly message: string } {

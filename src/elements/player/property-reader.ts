@@ -45,7 +45,7 @@ export class PropertyReader {
     return (this.#loading ??= this.#missing()
       ?.catch((error: unknown) => {
         this.#issue = error as H5LiveError;
-        whenOnline(this.#again);
+        whenOnline(this.again);
       })
       .then(() => {
         this.#loading = undefined;
@@ -54,11 +54,7 @@ export class PropertyReader {
   }
 
   /** Has the element read again what could not be read. */
-  again(): void {
-    this.#again();
-  }
-
-  readonly #again = (): void => {
+  readonly again = (): void => {
     if (!this.#issue) return;
     this.#issue = undefined;
     this.#element.requestUpdate('token');
@@ -83,7 +79,7 @@ export class PropertyReader {
     if (loaded) return void loaded(element);
     return loadChunk(CONTENT).then(
       (compare) => compare(element),
-      () => undefined,
+      () => whenOnline(() => (this.#compares = false)),
     );
   }
 

@@ -30,6 +30,13 @@ describe('loadChunk', () => {
     expect(await loadChunk(chunk).catch(codeOf)).to.equal('component-outdated');
   });
 
+  it('takes what does not have what is wanted for another version, and tries again the next time', async () => {
+    const given = [undefined, 'it'];
+    const chunk = new Chunk(() => Promise.resolve(given.shift()));
+    expect(await loadChunk(chunk).catch(codeOf)).to.equal('component-outdated');
+    expect(await loadChunk(chunk)).to.equal('it');
+  });
+
   it('does not wait for ever for what hangs, and gives it the next time where it has come', async () => {
     const hands = new Hands();
     const clock = new Clock(hands);

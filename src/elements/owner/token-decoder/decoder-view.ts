@@ -12,9 +12,8 @@ import { codeView } from '../code-snippet/code-view.js';
 import { findingText, type FindingTexts } from '../../token-status/findings.js';
 import { momentText } from '../../token-status/details.js';
 import { visibleJson, type DecodedPart, type DecodedRow, type DecodedText } from './decoded-text.js';
+import { styles } from './decoder-view.styles.js';
 import type { CheckState } from './server-check.js';
-
-export { styles } from './decoder-view.styles.js';
 
 /** What everything is shown with. */
 export interface DecoderView {
@@ -38,8 +37,10 @@ export interface DecoderResults {
   readonly check: { readonly state: CheckState; ask(): void } | undefined;
 }
 
-/** Everything that is told of a text that is no empty one. */
-export function resultsView(
+/** Everything that is told of a text that is no empty one, and how it looks. */
+export const results = { view: resultsView, styles };
+
+function resultsView(
   { decoded, findings, status, check }: DecoderResults,
   view: DecoderView,
 ): TemplateResult {

@@ -27,7 +27,7 @@ import { styles } from './token-decoder.styles.js';
 import { ServerCheck, type VerifyToken } from './server-check.js';
 
 // A page has a decoder long before anything is pasted.
-const RESULTS = new Chunk(() => import('./decoder-view.js'));
+const RESULTS = new Chunk(async () => (await import('./decoder-view.js')).results);
 const STATUS: Part = [SecureH5liveTokenStatus, 'secure-h5live-token-status'];
 
 /**
@@ -203,8 +203,8 @@ export class SecureH5liveTokenDecoder extends LitElement {
         state: this.#check.state,
         ask: () => void this.#check.ask(verifyToken, secret.reveal()),
       };
-    return this.#results.view(view.locale, ({ resultsView }) =>
-      resultsView(
+    return this.#results.view(view.locale, (loaded) =>
+      loaded.view(
         { decoded: this.#decoded, findings: this.#findings(), status: this.#status(), check },
         view,
       ),

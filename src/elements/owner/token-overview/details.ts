@@ -20,8 +20,7 @@ import type { RevokeState } from './revocation.js';
 import type { Seconds } from '../../../shared/index.js';
 import { isNote, TEXT_CLAIMS } from '../../../token-api/index.js';
 import { momentText } from '../../token-status/details.js';
-
-export { styles } from './details.styles.js';
+import { styles } from './details.styles.js';
 
 /** What all of the overview is shown with. */
 export interface OverviewView {
@@ -137,8 +136,10 @@ export interface DetailsOptions {
   readonly revoke: RevokeView | undefined;
 }
 
-/** Everything about a token, beneath the ways to keep it. */
-export function detailsView(view: OverviewView, options: DetailsOptions): TemplateResult {
+/** Everything about a token, beneath the ways to keep it, and how it looks. */
+export const details = { view: detailsView, styles };
+
+function detailsView(view: OverviewView, options: DetailsOptions): TemplateResult {
   const { token, labels } = view;
   const { asked, page, revoke } = options;
   return html`<h3>${labels.details}</h3>

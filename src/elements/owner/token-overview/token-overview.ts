@@ -34,7 +34,7 @@ import { Revocation, type RevokeToken } from './revocation.js';
 import { styles } from './token-overview.styles.js';
 
 // A page has an overview long before there is a token to tell of.
-const DETAILS = new Chunk(() => import('./details.js'));
+const DETAILS = new Chunk(async () => (await import('./details.js')).details);
 
 /**
  * Everything about a token that was just made, once: its values, the Web Playout URL, the security config object and the
@@ -222,7 +222,7 @@ export class SecureH5liveTokenOverview extends LitElement {
         dismiss: () => this.dismiss(),
       })}
       <div class="rest" ?inert=${this.#dialog.isAsking} @code-given=${this.#onCodeGiven}>
-        ${this.#details.view(view.locale, ({ detailsView }) => detailsView(view, this.#detailsOptions(view)))}
+        ${this.#details.view(view.locale, (details) => details.view(view, this.#detailsOptions(view)))}
       </div>
       <p class="told" role="status">${copyLine(view)}</p>
     </div>`;
