@@ -20,7 +20,13 @@ describe('a panel that is to be brief', () => {
     );
     const detail = (): string => panel.shadowRoot?.querySelector('[part=detail]')?.textContent ?? '';
     expect(panel.shadowRoot?.querySelector('time')?.dateTime).to.equal(new Date(until * 1000).toISOString());
-    expect(detail()).to.contain('(expires …)');
+    const hidden = (): string | undefined =>
+      [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('[part=detail] span') ?? [])].find(
+        ({ style }) => style.visibility === 'hidden',
+      )?.textContent;
+    expect(hidden(), 'has its room, and is not seen').to.match(/^ \(expires .{8,}\)$/);
+    expect(detail()).to.match(/\)\. Whoever is watching/);
     await waitUntil(() => detail().includes('(expires in 1 hour)'), 'the distance is told');
+    expect(hidden()).to.equal(undefined);
   });
 });

@@ -241,7 +241,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   // The moment matters to machines too, so it stands in a `time` element; the text around it stays plain.
   #tellDetail(validity: Validity, labels: Localized<'panel'>, issue: string): void {
     const { state: status, validFrom, validUntil, nextChangeAt } = validity;
-    const { before, after } = this.#nodes;
+    const { before, far, after } = this.#nodes;
     const label = this.#awaits(validity)
       ? labels.supply.awaitedDetail
       : this.#againstClock(validity)
@@ -254,16 +254,21 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
       this.#clock.renderAt(nextChangeAt);
       this.#nodes.time.remove();
       tell(before, label);
+      tell(far, '');
       tell(after, '');
       return;
     }
     const distance = DISTANCE.loaded?.(toMilliseconds(moment), this.#clock.now(), labels.lang);
     const changesAt = Math.min(distance?.nextChangeAt ?? Infinity, nextChangeAt ?? Infinity);
     this.#clock.renderAt(changesAt as Milliseconds);
+    // What tells how far off that is has its room before it can be told.
     const [start = '', end = ''] = label.split(/\{(?:until|from)\}/);
+    const [, told = '', rest = end] = /^([^]*?\{distance\}\)?)([^]*)$/.exec(end) ?? [];
     tell(before, start);
     this.#tellMoment(moment, dateLocale(this.#language.locale, labels.lang));
-    tell(after, `${fill(end, { distance: distance?.text ?? '…' })}${this.#meaning(status, labels)}`);
+    far.style.visibility = distance ? '' : 'hidden';
+    tell(far, fill(told, { distance: distance?.text ?? 'nn nn nnnnn' }));
+    tell(after, `${rest}${this.#meaning(status, labels)}`);
   }
 
   #tellMoment(moment: Seconds, lang: string): void {
@@ -318,6 +323,7 @@ interface PanelNodes extends ParticularsPlaces {
   readonly body: Element;
   readonly before: Text;
   readonly time: HTMLElement;
+  readonly far: HTMLElement;
   readonly after: Text;
   readonly summary: Element;
 }
@@ -332,14 +338,15 @@ function panelNodes(open: () => void): PanelNodes {
   const heading = made('h2', { className: 'heading', part: 'heading', id: 'heading' });
   const [before, after] = [new Text(), new Text()];
   const time = made('time', { dir: 'auto' });
+  const far = made('span', {});
   const summary = made('summary', {});
   const details = made('details', { part: 'details', ontoggle: open }, summary);
   const [findings, notes] = [made('div', {}), made('div', {})];
-  const detail = made('p', { className: 'detail', part: 'detail' }, before, after);
+  const detail = made('p', { className: 'detail', part: 'detail' }, before, far, after);
   const body = made('div', { className: 'body' }, detail, findings, notes);
   const box = made('section', { part: 'panel' }, svg, made('div', { role: 'status' }, heading), body);
   box.setAttribute('aria-labelledby', 'heading');
-  return { panel: box, icon, heading, body, before, time, after, findings, details, summary, notes };
+  return { panel: box, icon, heading, body, before, time, far, after, findings, details, summary, notes };
 }
 
 // What is written once is told once.
