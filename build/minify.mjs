@@ -21,7 +21,7 @@ export function minify() {
       const { code: smallest = '', map } = await minifyCode(first.code, {
         ecma: 2022,
         module: true,
-        compress: { passes: 3 },
+        compress: { passes: 3, sequences: false, inline: 1 },
         // Imports and exports stand in lines of their own, so that they can be written anew.
         format: { semicolons: false },
         sourceMap: { content: first.map, asObject: true },
