@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { launchBrowser } from '../engines/launch.js';
-import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
 const STREAM = 'H5DEM-LIVE1';
 
@@ -114,11 +114,14 @@ describe('the dashboard', () => {
   async function plays(address: string, player?: TestedPlayer): Promise<void> {
     const { page, complaints } = await openPage(browser, address, player);
     pages.push(page);
-    const state = await pageShows(
+    await pageShows(
       page,
       'plays, and tells of its token',
       ({ phase, frames, heading }) => phase === 'playing' && frames > 0 && heading !== '',
     );
+    // What is drawn around a picture comes when that is shown.
+    await page.evaluate(() => document.querySelector('secure-h5live-player')!.updateComplete);
+    const state = await readPage(page);
     expect(state.heading).to.equal('This is a secured stream');
     expect(state.detail).to.match(/is valid until .* \(expires in 1[34] days\)\. Whoever is watching/);
     expect(complaints).to.deep.equal([]);
