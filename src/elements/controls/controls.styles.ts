@@ -37,7 +37,7 @@ export const styles = css`
     inset-block-end: 0;
     display: flex;
     align-items: center;
-    padding: var(--_fade) 8px calc(var(--_bar) - var(--_size));
+    padding: var(--_fade) calc(8px + var(--_sides, 0px)) calc(var(--_bar) - var(--_size) + var(--_foot, 0px));
     background: linear-gradient(to top, #000000d1, #0000009e calc(100% - var(--_fade)), #0000);
     transition: opacity 0.2s;
     pointer-events: none;
@@ -216,13 +216,13 @@ export const styles = css`
 
   .menu {
     position: absolute;
-    inset-inline-end: 8px;
-    inset-block-end: calc(var(--_size) + 14px);
+    inset-inline-end: calc(8px + var(--_sides, 0px));
+    inset-block-end: calc(var(--_size) + 14px + var(--_foot, 0px));
     z-index: 2;
     box-sizing: border-box;
     min-inline-size: 190px;
     max-inline-size: calc(100cqi - 16px);
-    max-block-size: calc(100cqb - var(--_size) - 22px);
+    max-block-size: calc(100cqb - var(--_size) - 22px - var(--_foot, 0px) - var(--_head, 0px));
     padding: 6px;
     overflow-y: auto;
     overscroll-behavior: contain;

@@ -26,6 +26,30 @@ export const controlStyles = css`
     outline: 3px solid var(--_accent, var(--_notice));
     outline-offset: 2px;
   }
+
+  /* As high as a finger needs it, whatever an element has for a pointer; and phones zoom in on fields with smaller text. */
+  @media (pointer: coarse) {
+    button,
+    select,
+    input:not([type='radio'], [type='checkbox']),
+    label.check {
+      min-block-size: 44px !important;
+    }
+
+    button {
+      min-inline-size: 44px;
+    }
+
+    select,
+    textarea,
+    input {
+      font-size: max(16px, 1em) !important;
+    }
+
+    summary {
+      padding-block: 10px;
+    }
+  }
 `;
 
 /** What an owner works with: headings, buttons, fields and code in a panel, alike in all elements for owners. */

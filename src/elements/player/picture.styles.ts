@@ -9,6 +9,10 @@ export const pictureStyles = css`
   .frame:fullscreen {
     aspect-ratio: auto;
     border-radius: 0;
+    /* Off the rounded corners, cameras and bars of a screen, where its page reaches under them. */
+    --_head: env(safe-area-inset-top);
+    --_sides: max(env(safe-area-inset-left), env(safe-area-inset-right));
+    --_foot: env(safe-area-inset-bottom);
   }
 
   .controls {
@@ -22,14 +26,14 @@ export const pictureStyles = css`
 
   .overlay {
     position: absolute;
-    inset: 0 0 var(--_bar);
+    inset: var(--_head, 0px) var(--_sides, 0px) calc(var(--_bar) + var(--_foot, 0px));
     z-index: 3;
     container-type: size;
     pointer-events: none;
   }
 
   .bare {
-    inset-block-end: 0;
+    inset-block-end: var(--_foot, 0px);
   }
 
   /* Beneath the controls, which stay as bright as they are. */

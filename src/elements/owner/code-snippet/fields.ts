@@ -32,6 +32,8 @@ export function text(
       type="text"
       spellcheck="false"
       autocomplete="off"
+      autocapitalize="off"
+      autocorrect="off"
       dir="ltr"
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${isWrong ? 'issue' : nothing}

@@ -160,6 +160,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
         rows="5"
         autocomplete="off"
         autocapitalize="off"
+        autocorrect="off"
         spellcheck="false"
         translate="no"
         aria-describedby="hint"

@@ -260,6 +260,12 @@ export const fieldStyles = css`
     border-radius: 999px;
   }
 
+  @media (pointer: coarse) {
+    .chip span {
+      padding-block: 10px;
+    }
+  }
+
   .chip input {
     position: absolute;
     inset: 0;

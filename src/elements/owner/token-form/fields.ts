@@ -107,6 +107,7 @@ function lineInput(view: FormView, input: LineInput): TemplateResult {
     dir="ltr"
     autocomplete="off"
     autocapitalize="off"
+    autocorrect="off"
     spellcheck="false"
     inputmode=${input.inputMode ?? nothing}
     ?disabled=${input.isDisabled}

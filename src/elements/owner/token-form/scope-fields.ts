@@ -132,6 +132,7 @@ function streamsField(view: FormView): TemplateResult {
       dir="ltr"
       autocomplete="off"
       autocapitalize="off"
+      autocorrect="off"
       spellcheck="false"
       aria-required="true"
       aria-invalid=${invalid(view, 'streams')}

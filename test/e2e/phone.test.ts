@@ -1,0 +1,281 @@
+// The viewer's way on phones, by touch, as far as a browser emulates them; and all pages for fingers and on narrow screens.
+import { after, afterEach, before, describe, it } from 'node:test';
+import { expect } from 'chai';
+import type { Browser, Page } from 'puppeteer-core';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { SecureH5livePlayer } from '../../src/index.js';
+import { lacks } from '../engines/engines.mjs';
+import { launchBrowser } from '../engines/launch.js';
+import { sign, STREAM } from '../helpers/forge.js';
+import { hold, NO_FAULTS, phoneFaults, PHONES, tap, turned, type Phone } from '../helpers/phones.js';
+import { pierced } from '../helpers/pierced.js';
+import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
+
+// Run before anything of the page: the viewer starts it, and controls stay until they are tapped away; what is copied is kept.
+const BY_HAND = `
+  document.addEventListener('readystatechange', () =>
+    document.querySelector('secure-h5live-player')?.removeAttribute('autoplay'));
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: (text) => Promise.resolve(void (globalThis.copied = text)) },
+  });`;
+const PLAYER = 'secure-h5live-player >>>';
+// By the player's own button, or, where what comes later is there already, by that of the controls.
+const START = ':is(.start button, .big-play)';
+
+/** Waits until a condition of the page holds. */
+async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await isTrue());) {
+    if (Date.now() > end) throw new Error(`not within 20 seconds: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe('phones', { skip: lacks('devtools') }, () => {
+  let edge: Edge;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    edge = await startEdge();
+    browser = await launchBrowser();
+  });
+  afterEach(() => page?.close());
+  after(async () => {
+    await browser?.close();
+    await edge?.close();
+  });
+
+  const onPlayer = <T>(read: (player: SecureH5livePlayer) => T): Promise<T> =>
+    page.$eval('secure-h5live-player', read as never);
+  const press = async (selector: string): Promise<void> =>
+    tap(page, await pierced(page, `${PLAYER} ${selector}`));
+  const has = async (selector: string): Promise<boolean> => (await page.$(`${PLAYER} ${selector}`)) !== null;
+  const playing = () => pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
+
+  /** Chooses a line of the open menu. */
+  async function choose(label: string): Promise<void> {
+    const lines = await page.$$(`${PLAYER} [role^=menuitem]`);
+    for (const line of lines)
+      if ((await line.evaluate((element) => element.textContent.trim())) === label) return tap(page, line);
+    throw new Error(`no such line in the menu: ${label}`);
+  }
+
+  /** Upright and on its side: all that can be pressed is large enough, and nothing has to be scrolled or enlarged to see it. */
+  async function isForFingers(state: string, phone: Phone): Promise<void> {
+    for (const way of [turned(phone), phone]) {
+      await hold(page, way);
+      const faults = await phoneFaults(page);
+      expect(faults, `${state}, ${way.name}`).to.deep.equal(NO_FAULTS);
+      expect(await page.evaluate(() => visualViewport?.scale), `${state}, ${way.name}`).to.equal(1);
+    }
+  }
+
+  for (const phone of PHONES)
+    for (const player of testedPlayers())
+      it(`is watched by touch on ${phone.name}, upright and on its side, with ${player.name}`, () =>
+        watch(phone, player));
+
+  async function watch(phone: Phone, player: TestedPlayer): Promise<void> {
+    const query = `security.jwtoken=${await sign(edge.keys)}&captions=en-de%20en-en&lang=en&owner`;
+    ({ page } = await openPage(browser, `${edge.origin}/playout/${STREAM}?${query}`, player, BY_HAND));
+    await hold(page, phone);
+    await pierced(page, `${PLAYER} ${START}`);
+    await isForFingers('before it starts', phone);
+    await press(START);
+    await playing();
+
+    await pierced(page, `${PLAYER} button.settings`);
+    // They hide by themselves when nobody does anything, which is not what is looked at here.
+    await page.$eval(`${PLAYER} secure-h5live-controls`, (controls) =>
+      Object.assign(controls, { idleAfter: 600_000 }),
+    );
+    await isForFingers('playing', phone);
+    await press('.surface');
+    await until('hidden controls', () => has('.controls.hidden'));
+    await press('.surface');
+    await until('shown controls', () => has('.controls:not(.hidden)'));
+
+    const wasMuted = await onPlayer(({ muted }) => muted);
+    await press('button.mute');
+    await until(
+      'the other state of the sound',
+      async () => (await onPlayer(({ muted }) => muted)) !== wasMuted,
+    );
+
+    await press('button.settings');
+    await pierced(page, `${PLAYER} [role=menu]`);
+    await isForFingers('with the menu', phone);
+    await choose('Show statistics');
+    await until('statistics', () => has('secure-h5live-statistics'));
+    await press('button.captions');
+    await until('captions', () => has('.text p'));
+    await isForFingers('with statistics and captions', phone);
+    await press('button.settings');
+    await pierced(page, `${PLAYER} [role=menu]`);
+    await choose('Off');
+    await until('no captions', async () => !(await has('.text p')));
+
+    await press('button.fullscreen');
+    await until('full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    await isForFingers('in full screen', phone);
+    await hold(page, turned(phone));
+    await press('input.volume');
+    await until(
+      'half the volume',
+      async () => Math.abs((await onPlayer(({ volume }) => volume)) - 0.5) < 0.06,
+    );
+    await press('button.fullscreen');
+    await until('no full screen', () => page.evaluate(() => document.fullscreenElement === null));
+    await hold(page, phone);
+
+    await press('summary');
+    await until('details', () => page.$eval(`${PLAYER} details`, (details) => details.open));
+    await isForFingers('with details of the token', phone);
+    await press('.copying button');
+    await until('a report', () => page.evaluate(() => 'copied' in globalThis));
+  }
+
+  it('is tried again, and told to who helps, by touch after a failure', async () => {
+    const address = `${edge.origin}/playout/${STREAM}?life=60&fault=none&owner&lang=en`;
+    ({ page } = await openPage(browser, address, undefined, BY_HAND));
+    await hold(page, PHONES[0]!);
+    await press(START);
+    await pageShows(page, 'fails', ({ phase }) => phase === 'failed');
+    await pierced(page, `${PLAYER} [part=diagnostics]`);
+    for (const phone of PHONES) await isForFingers('after a failure', phone);
+    await press('[part=diagnostics]');
+    await until('a report', () => page.evaluate(() => 'copied' in globalThis));
+    await onPlayer((element) =>
+      element.addEventListener('playback-change', ({ state }) => {
+        if (state.phase === 'loading') Object.assign(globalThis, { tried: true });
+      }),
+    );
+    await press('.actions .action');
+    await until('another try', () => page.evaluate(() => 'tried' in globalThis));
+  });
+
+  /** Holds in no width between 240 and 480, which is where phones, and halves of a screen, are. */
+  async function fits(what: string): Promise<void> {
+    for (const width of [320, 412]) {
+      await hold(page, { width, height: 700 });
+      expect(await phoneFaults(page), `${what}, ${width} wide`).to.deep.equal(NO_FAULTS);
+    }
+    const wide: number[] = [];
+    for (let width = 240; width <= 480; width += 8) {
+      await hold(page, { width, height: 700 });
+      const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+      if (await page.evaluate(isWide)) wide.push(width);
+    }
+    expect(wide, `${what}: widths at which it is scrolled sideways`).to.deep.equal([]);
+  }
+
+  const pages: [name: string, address: () => string, ready: string][] = [
+    ['errors', () => '/demo/errors.html', '#choice button[value^=H5ERR-]'],
+    ['strict', () => '/demo/strict.html', `${PLAYER} summary`],
+    ['embed', () => `/demo/embed.html?stream-name=${STREAM}`, `${PLAYER} button`],
+    [
+      'playback',
+      () => `${edge.links.jwt.replace(edge.origin, '')}&owner&snippet&lang=en`,
+      `${PLAYER} [role=tab]`,
+    ],
+    ['expired', () => `${edge.links.expired.replace(edge.origin, '')}&owner&lang=en`, `${PLAYER} summary`],
+  ];
+  for (const [name, address, ready] of pages)
+    it(`has room for all of the page and for fingers on any phone: ${name}`, async () => {
+      ({ page } = await openPage(browser, edge.origin + address()));
+      await hold(page, { width: 320, height: 700 });
+      await pierced(page, ready);
+      await fits(name);
+    });
+
+  it('has room for all of the dashboard and for fingers on any phone', async () => {
+    ({ page } = await openPage(
+      await browser.createBrowserContext(),
+      `${edge.origin}/demo/index.html?lang=en`,
+    ));
+    await hold(page, { width: 320, height: 700 });
+    await page.waitForSelector('#api-key');
+    await fits('signing in');
+    await (await page.$('#api-key'))?.type(edge.keys.apiKey);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('nav');
+    const parts: [hash: string, ready: string][] = [
+      ['#/', '.streams a, .card a'],
+      ['#/streams', '.streams a'],
+      ['#/create', '#secured'],
+      ['#/token', 'secure-h5live-token-form >>> button'],
+      ['#/decode', 'secure-h5live-token-decoder >>> textarea'],
+    ];
+    for (const [hash, ready] of parts) {
+      await page.evaluate((to) => void (location.hash = to), hash);
+      await pierced(page, ready);
+      await fits(hash);
+    }
+    // What a token is: decoded, with all that is said of it.
+    const field = await pierced(page, 'secure-h5live-token-decoder >>> textarea');
+    await field.evaluate(
+      (element, text) => {
+        (element as HTMLTextAreaElement).value = text;
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      await sign(edge.keys),
+    );
+    await pierced(page, 'secure-h5live-token-decoder >>> [part=status]');
+    await fits('a decoded token');
+    await page.evaluate(() => void (location.hash = '#/streams'));
+    await tap(page, await pierced(page, '.streams a'));
+    await pierced(page, 'dash-tag-editor input');
+    await fits('a stream');
+    // And a new token, in a dialog over the page.
+    await page.evaluate(() => void (location.hash = '#/token'));
+    const streams = await pierced(page, 'secure-h5live-token-form >>> #f-streams');
+    await tap(page, streams);
+    await streams.type(STREAM);
+    await tap(page, await pierced(page, 'secure-h5live-token-form >>> button.submit'));
+    await pierced(page, 'secure-h5live-token-overview >>> dialog[open] .copy');
+    await fits('a new token');
+  });
+
+  for (const size of [320, 412])
+    it(`shows all of it with text of twice the size, ${size} wide`, async () => {
+      ({ page } = await openPage(browser, `${edge.links.jwt}&owner&snippet&statistics&lang=en`));
+      const session = await page.createCDPSession();
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+      await hold(page, { width: size, height: 700 });
+      await playing();
+      await pierced(page, `${PLAYER} [role=tab]`);
+      await press('summary');
+      expect(await page.$eval('h1', (heading) => parseFloat(getComputedStyle(heading).fontSize))).to.equal(
+        44,
+      );
+      expect(await phoneFaults(page)).to.deep.equal(NO_FAULTS);
+    });
+
+  it('keeps controls off the corners and cameras of a screen that the page fills', async () => {
+    ({ page } = await openPage(browser, `${edge.links.jwt}&lang=en`));
+    const lying = { width: 844, height: 390 };
+    await hold(page, lying);
+    const session = await page.createCDPSession();
+    const insets = { top: 10, left: 47, right: 0, bottom: 21 };
+    await session.send('Emulation.setSafeAreaInsetsOverride', { insets });
+    await playing();
+    await press('button.fullscreen');
+    await until('full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    const edges = async () => {
+      const boxes = await Promise.all(
+        (await page.$$(`${PLAYER} .bar button`)).map((button) => button.boundingBox()),
+      );
+      const shown = boxes.filter((box) => box !== null);
+      return {
+        left: Math.min(...shown.map(({ x }) => x)),
+        right: Math.max(...shown.map(({ x, width }) => x + width)),
+        bottom: Math.max(...shown.map(({ y, height }) => y + height)),
+      };
+    };
+    const { left, right, bottom } = await edges();
+    expect(left).to.be.at.least(insets.left);
+    expect(right).to.be.at.most(lying.width - insets.left);
+    expect(bottom).to.be.at.most(lying.height - insets.bottom);
+  });
+});
