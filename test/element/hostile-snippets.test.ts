@@ -1,6 +1,7 @@
 // Names, tags and addresses that try to run something, in every format that a browser reads: it runs nothing of them.
 import { expect } from '@open-wc/testing';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
+import { reservedSize } from '../../src/snippets/reserved-size.js';
 import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
 
 const HACKS = [
@@ -25,6 +26,11 @@ const HACKS = [
   '🎥</style><svg/onload=hacked=1>',
 ];
 const FORMATS: readonly SnippetFormat[] = ['html-tag', 'wordpress', 'iframe', 'vendor-page', 'vendor-iframe'];
+const HAS_STYLE: readonly SnippetFormat[] = ['html-tag', 'wordpress'];
+/** The one rule of ours that code may bring. */
+const ROOM = reservedSize({})
+  .replace(/^(?=.)/gm, '  ')
+  .trim();
 const STS = { token: '0123456789abcdef0123456789abcdef', expires: '1895086400', options: '9' };
 
 /** A document in which the code stands, and whose scripts run. Nothing of it can reach out. */
@@ -60,9 +66,13 @@ describe('hostile texts in code that is pasted into a page', () => {
           await new Promise((resolve) => setTimeout(resolve));
           expect(page.hacked, placement).to.equal(undefined);
           expect(page.document.body.dataset['end'], 'read to its end').to.equal('');
-          expect(
-            page.document.querySelectorAll('img, svg, style, [onfocus], [onclick], [onload]'),
-          ).to.have.length(0);
+          expect(page.document.querySelectorAll('img, svg, [onfocus], [onclick], [onload]')).to.have.length(
+            0,
+          );
+          const styles = [...page.document.querySelectorAll('style')].map(({ textContent }) =>
+            textContent.trim(),
+          );
+          expect(styles).to.deep.equal(HAS_STYLE.includes(format) ? [ROOM] : []);
           const player = page.document.querySelector('secure-h5live-player');
           if (player) expect(player.getAttribute('stream-name')).to.equal(streamName);
           if (player && placement === 'inline')
