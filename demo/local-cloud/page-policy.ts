@@ -43,6 +43,7 @@ function policyOf(path: string, query: URLSearchParams, socket: string): Policy 
     case '/demo/embed.html':
       return playingPolicy(socket);
     case '/demo/errors.html':
+    case '/demo/gallery.html':
       return merge(playingPolicy(socket), UNFRAMED);
     case '/demo/index.html':
       return merge(dashboardPolicy(socket), UNFRAMED);

@@ -11,6 +11,7 @@ const NOT_FOR_FRAMES = [
   '/demo/index.html?player=official',
   '/demo/index.html?/playout/x',
   '/demo/errors.html',
+  '/demo/gallery.html',
   '/demo/strict.html',
   '/demo/dashboard.ts',
   '/demo/nothing.html',
