@@ -17,11 +17,12 @@ export function Page() {
         onplayback-change={(event) => void event.state.phase.length}
         onerror={(event) => void event.attempt.toFixed()}
       />
-      <secure-h5live-player streamName="A" volume={0.5} autoplay token={{ token: 'a', expires: 1 }} />
+      <secure-h5live-player streamName="A" volume={0.5} autoplay token="a" />
       <secure-h5live-player entries={[{ streamName: 'A' }]} config={{ style: {} }} startQuality="low" />
       <Player
         ref={player}
         streamName="A"
+        token={{ token: 'a', expires: 1 }}
         volume={0.5}
         className="x"
         onPlaybackChange={(event) => void event.state.phase.length}
