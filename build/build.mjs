@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { weighedFiles } from './budget.mjs';
@@ -34,6 +34,7 @@ export async function build() {
   await rm(DIST, { recursive: true, force: true });
   await Promise.all([declarations(), modules()]);
   await descriptions();
+  await leaveOutUnnamed();
 }
 
 /**
@@ -108,6 +109,21 @@ async function descriptions() {
   for (const [file, text] of [...texts, ...Object.entries(frameworkFiles(manifest))])
     await writeFile(join(DIST, file), text);
 }
+
+/** Leaves out declarations to which no entry leads: nobody can name them. */
+async function leaveOutUnnamed() {
+  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const all = (await filesIn(DIST)).filter((file) => file.endsWith('.d.ts'));
+  const types = Object.values(exports).flatMap((target) => target.types ?? []);
+  const entries = types.map((file) => join(root, file)).filter((file) => !file.includes('*'));
+  const named = new Set([...entries, ...all.filter((file) => dirname(file) === join(DIST, 'types'))]);
+  for (const file of named)
+    for (const [, target] of (await readFile(file, 'utf8')).matchAll(DECLARED_IMPORT))
+      named.add(join(dirname(file), target.replace(/\.js$/, '.d.ts')));
+  await Promise.all(all.filter((file) => !named.has(file)).map((file) => rm(file)));
+}
+
+const DECLARED_IMPORT = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
 async function modules() {
   process.chdir(root);

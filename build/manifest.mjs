@@ -45,16 +45,21 @@ export async function manifestOf(dist) {
   const [file] = entries.map((entry) => program.getSourceFile(entry));
   const tags = checker.resolveName('HTMLElementTagNameMap', file, ts.SymbolFlags.Interface, false);
   const looks = lookDescriptions(program.getSourceFiles().filter(({ fileName }) => isWithin(dist, fileName)));
+  const scripts = await Promise.all(
+    ENTRIES.map((file) => file.replace(/\.d\.ts$/, '.js')).map(async (file) => [
+      file,
+      await import(pathToFileURL(join(dist, file)).href),
+    ]),
+  );
   const modules = [];
   for (const [tag, entry] of checker.getDeclaredTypeOfSymbol(tags).symbol.members ?? []) {
     if (!String(tag).startsWith(TAG)) continue;
     const type = checker.getTypeOfSymbol(entry);
     const declared = type.symbol.declarations?.find(ts.isClassDeclaration);
     if (!declared) throw new Error(`${tag} has no class`);
-    const path = relative(dist, declared.getSourceFile().fileName)
-      .replaceAll('\\', '/')
-      .replace(/\.d\.ts$/, '.js');
-    const { [type.symbol.name]: kind } = await import(pathToFileURL(join(dist, path)).href);
+    const { name } = type.symbol;
+    const [path, { [name]: kind }] = scripts.find(([, given]) => name in given) ?? [];
+    if (!kind) throw new Error(`${name} is given by no entry`);
     modules.push(
       moduleOf({ tag: String(tag), path: `dist/${path}`, declared, type, kind, checker, dist, looks }),
     );

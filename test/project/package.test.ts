@@ -236,9 +236,8 @@ describe('the packed package, installed into an empty folder', () => {
   });
 
   it('keeps strangers out of its bundles', async () => {
-    const all = await readdir(installed('dist'), { recursive: true });
-    const files = all.filter((name) => /^(?:shared|token)\/.*\.js$/.test(name));
-    expect(files.length).to.be.greaterThan(20);
+    const files = eagerFiles(installed('dist'), 'token.js');
+    expect(files.length).to.be.greaterThan(10);
     for (const file of files) {
       const text = await readFile(installed('dist', file), 'utf8');
       expect(text, file).not.to.match(/customElements|document\b|fetch\(|console\.|from 'lit|X-BINTU/i);
