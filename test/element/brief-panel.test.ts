@@ -24,7 +24,7 @@ describe('a panel that is to be brief', () => {
       [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('[part=detail] span') ?? [])].find(
         ({ style }) => style.visibility === 'hidden',
       )?.textContent;
-    expect(hidden(), 'has its room, and is not seen').to.match(/^ \(expires .{8,}\)$/);
+    expect(hidden(), 'has its room, and is not seen').to.match(/^ \(expires .{8,}\)\.$/);
     expect(detail()).to.match(/\)\. Whoever is watching/);
     await waitUntil(() => detail().includes('(expires in 1 hour)'), 'the distance is told');
     expect(hidden()).to.equal(undefined);

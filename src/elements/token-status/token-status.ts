@@ -263,7 +263,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     this.#clock.renderAt(changesAt as Milliseconds);
     // What tells how far off that is has its room before it can be told.
     const [start = '', end = ''] = label.split(/\{(?:until|from)\}/);
-    const [, told = '', rest = end] = /^([^]*?\{distance\}\)?)([^]*)$/.exec(end) ?? [];
+    const [, told = '', rest = end] = /^([^]*?\{distance\}\)?\.?)([^]*)$/.exec(end) ?? [];
     tell(before, start);
     this.#tellMoment(moment, dateLocale(this.#language.locale, labels.lang));
     far.style.visibility = distance ? '' : 'hidden';
