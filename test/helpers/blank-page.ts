@@ -43,7 +43,7 @@ export interface PlayerState {
 /** Blank pages that know the element, an edge to play from, and a player script, which the pages' own server serves. */
 export class BlankPages {
   readonly #player: TestedPlayer;
-  readonly #entry = bundledModule(`import ${sourceFile('define.ts')};`);
+  readonly #entry: Promise<string>;
   #browser: Browser | undefined;
   #edge: Edge | undefined;
   #server: Server | undefined;
@@ -53,8 +53,10 @@ export class BlankPages {
   /** The paths that pages have asked their server for. */
   asked: string[] = [];
 
-  constructor(player: TestedPlayer) {
+  /** @param entry the script that defines the element; of the source, where it is left out */
+  constructor(player: TestedPlayer, entry = bundledModule(`import ${sourceFile('define.ts')};`)) {
     this.#player = player;
+    this.#entry = entry;
   }
 
   get edge(): Edge {
@@ -91,6 +93,8 @@ export class BlankPages {
     );
     await once(this.#server.listen(0, '127.0.0.1'), 'listening');
     this.#browser = await launchBrowser();
+    // It may have to be built first, which a page waits less for.
+    await this.#entry;
   }
 
   /** Begins a test: what was before is not counted. */
@@ -155,10 +159,14 @@ export class BlankPages {
 }
 
 /** Declares tests on blank pages with each player: with one browser and one edge for all of them. */
-export function onBlankPages(title: string, rows: (blank: BlankPages, player: TestedPlayer) => void): void {
+export function onBlankPages(
+  title: string,
+  rows: (blank: BlankPages, player: TestedPlayer) => void,
+  entry?: () => Promise<string>,
+): void {
   for (const player of testedPlayers())
     describe(`${title}, with ${player.name}`, () => {
-      const blank = new BlankPages(player);
+      const blank = new BlankPages(player, entry?.());
       before(() => blank.start());
       beforeEach(() => blank.begin());
       afterEach(() => blank.end());
