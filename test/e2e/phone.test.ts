@@ -252,6 +252,40 @@ describe('phones', { skip: lacks('devtools') }, () => {
       expect(await phoneFaults(page)).to.deep.equal(NO_FAULTS);
     });
 
+  for (const [width, least] of [
+    [288, 44],
+    [250, 44],
+    [208, 24],
+  ] as const)
+    it(`has all controls in a picture that is ${width} wide and lies behind, ${least} wide at least`, async () => {
+      ({ page } = await openPage(browser, `${edge.links.jwt}&lang=en`));
+      await hold(page, PHONES[0]!);
+      await pierced(page, `${PLAYER} button.settings`);
+      await page.evaluate((inlineSize) => {
+        const controls = Object.assign(document.createElement('secure-h5live-controls'), {
+          id: 'narrow',
+          phase: 'playing',
+          behindMs: 9000,
+          canFullscreen: true,
+          captions: { on: true, action: 'Captions', groups: [], page: { name: '', groups: [] } },
+        });
+        const box = document.createElement('div');
+        box.style.cssText = `position: relative; width: ${inlineSize}px; height: 200px`;
+        box.append(controls);
+        document.body.prepend(box);
+      }, width);
+      await pierced(page, '#narrow >>> button.captions');
+      const buttons = await page.$$('#narrow >>> .bar button');
+      const shown = (await Promise.all(buttons.map((button) => button.boundingBox()))).filter(
+        (box) => box !== null,
+      );
+      expect(shown.length).to.equal(width < 270 ? 5 : 6);
+      for (const box of shown) {
+        expect(box.width).to.be.at.least(least);
+        expect(box.x + box.width).to.be.at.most(width);
+      }
+    });
+
   it('keeps controls off the corners and cameras of a screen that the page fills', async () => {
     ({ page } = await openPage(browser, `${edge.links.jwt}&lang=en`));
     const lying = { width: 844, height: 390 };

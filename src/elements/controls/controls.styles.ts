@@ -306,12 +306,28 @@ export const styles = css`
       padding: 0;
     }
 
+    button.live {
+      min-inline-size: var(--_size);
+    }
+
     .live-text {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+
+  @container (max-width: 270px) {
+    .bar:has(.captions) .live {
+      display: none;
+    }
+
+    .bar > button {
+      flex-shrink: 1;
+      inline-size: var(--_size);
+      min-inline-size: 24px;
     }
   }
 
