@@ -1,0 +1,58 @@
+// How types are found by TypeScript's ways of resolution. Not part of `npm test`: it installs what looks at that.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { builtOnce } from '../../build/build.mjs';
+import { frameworksFolder, missingFrameworks as missing } from '../helpers/frameworks.js';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Problem {
+  readonly kind: string;
+  readonly entrypoint?: string;
+  readonly resolutionKind?: string;
+}
+
+describe(`the types of the package as it is packed${missing}`, { skip: missing !== '' }, () => {
+  let folder = '';
+  let problems: readonly Problem[] = [];
+
+  before(async () => {
+    await builtOnce();
+    folder = await mkdtemp(join(tmpdir(), 'resolution-'));
+    const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root });
+    const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+    const attw = join(await frameworksFolder(), 'node_modules/.bin/attw');
+    // Into a file: it ends before all that it has written is through a pipe. It fails where it finds something.
+    const found = join(folder, 'found.json');
+    const output = await open(found, 'w');
+    const child = spawn(attw, [join(folder, filename), '--format', 'json'], {
+      stdio: ['ignore', output.fd, 'ignore'],
+    });
+    await once(child, 'close');
+    await output.close();
+    const { analysis } = JSON.parse(await readFile(found, 'utf8')) as { analysis: { problems: Problem[] } };
+    problems = analysis.problems;
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('are found by bundlers and by ES modules of Node, at each entry', () => {
+    const isKnown = ({ kind, resolutionKind }: Problem) =>
+      (kind === 'CJSResolvesToESM' && resolutionKind === 'node16-cjs') ||
+      (kind === 'NoResolution' && resolutionKind === 'node10');
+    expect(problems.length).to.be.greaterThan(0);
+    expect(problems.filter((problem) => !isKnown(problem))).to.deep.equal([]);
+  });
+
+  it('are found of the main entry by the old resolution too', () => {
+    const old = problems.filter(({ resolutionKind }) => resolutionKind === 'node10');
+    expect(old.map(({ entrypoint }) => entrypoint)).not.to.include('.');
+  });
+});
