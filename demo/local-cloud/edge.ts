@@ -182,9 +182,14 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     }
   }
 
+  // As `rtmpUrl` writes it, by whichever of this server's names.
+  const isOwnIngest = (url: string): boolean =>
+    URL.canParse(url) &&
+    isOwnHost(new URL(url).hostname) &&
+    url === rtmpUrl(new URL(url).hostname, rtmp.port);
   const rtmp = await startRtmp(host, [rtmpPort, 0], {
     ...{ ingest, encoders: cloud.encoders, log, clock: systemClock },
-    refusalOf: (name) => encoderRefusal(streams, name),
+    refusalOf: (name, token) => encoderRefusal(cloud, name, token, isOwnIngest),
   });
   cloud.encoders.port = rtmp.port;
 

@@ -91,7 +91,7 @@ function exposure(host: string): string[] {
     `HOST=${host}: this is no longer for this machine alone. Whoever reaches it over the network`,
     '  - gets a token for every stream of the main organisation at /viewer/token, without being asked who they are,',
     '  - watches with it, and sees the sign-in of the dashboard,',
-    '  - broadcasts by RTMP to every stream whose name they know,',
+    '  - broadcasts by RTMP to every stream whose name they know and that asks for no ingest token,',
     '  - can read API keys, cookies and tokens on their way, for this is plain http.',
     'Use it in a network that you trust, or leave HOST out.',
   ];

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { JWK } from 'jose';
 import type { Row, Store } from './store/store.js';
 import {
+  makeIngestSecret,
   makeOrganisation,
   makeSigningKey,
   readSigningKey,
@@ -41,6 +42,11 @@ export class Organisations {
         insert(store, makeOrganisation('Other organisation'), false);
       });
     }
+    for (const row of store.all('SELECT id FROM organisation WHERE length(ingest_secret) = 0'))
+      store.run('UPDATE organisation SET ingest_secret = ? WHERE id = ?', [
+        makeIngestSecret(),
+        row['id'] ?? null,
+      ]);
     const [main, other] = store.all('SELECT * FROM organisation ORDER BY is_main DESC').map(readKeys);
     if (!main || !other) throw new Error('The kept data names no two organisations.');
     return new Organisations({ ...key, ...main }, { ...key, ...other });
@@ -68,17 +74,19 @@ async function loadSigningKey(store: Store, given?: EdgeKeys): Promise<SigningKe
   return key;
 }
 
-function insert(store: Store, { organisation, apiKey, stsSecret }: OrganisationKeys, isMain: boolean): void {
+function insert(store: Store, keys: OrganisationKeys, isMain: boolean): void {
+  const { organisation, apiKey, stsSecret, ingestSecret } = keys;
   const { id, hash, name } = organisation;
   store.run(
-    'INSERT INTO organisation (id, hash, name, api_key, sts_secret, is_main) VALUES (?, ?, ?, ?, ?, ?)',
-    [id, hash, name, apiKey, stsSecret, Number(isMain)],
+    'INSERT INTO organisation (id, hash, name, api_key, sts_secret, ingest_secret, is_main) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [id, hash, name, apiKey, stsSecret, ingestSecret, Number(isMain)],
   );
 }
 
 function readKeys(row: Row): OrganisationKeys {
   return {
     stsSecret: row['sts_secret'] as Uint8Array,
+    ingestSecret: row['ingest_secret'] as Uint8Array,
     apiKey: String(row['api_key']),
     organisation: { id: String(row['id']), hash: String(row['hash']), name: String(row['name']) },
   };

@@ -19,6 +19,8 @@ export interface EdgeStream {
   readonly feed?: Feed;
   /** Whether it plays with a valid token only. */
   readonly secured: boolean;
+  /** Whether encoders need an ingest token to send to it. */
+  readonly ingestSecured: boolean;
   /** The group that it is one quality of. */
   readonly groupId?: string;
   /** Unix time in seconds. */
@@ -45,6 +47,15 @@ export interface StreamQuery {
   readonly quantity: number;
   /** Counted from 1. */
   readonly page: number;
+}
+
+/** What a stream is to be like. */
+export interface StreamWish {
+  readonly tags?: readonly string[];
+  /** Yes where it is left out. */
+  readonly secured?: boolean;
+  /** No where it is left out. */
+  readonly ingestSecured?: boolean;
 }
 
 /** Told about each change. `before` is missing for a stream that is new. */
@@ -108,12 +119,10 @@ export class Streams {
   }
 
   /** Makes a stream with a name of its own, which waits for a picture. */
-  create(
-    organisation: string,
-    { tags = [], secured = true }: { readonly tags?: readonly string[]; readonly secured?: boolean },
-  ): EdgeStream {
+  create(organisation: string, { tags = [], secured = true, ingestSecured = false }: StreamWish): EdgeStream {
     const id = randomUUID();
-    this.#insert({ id, name: streamName(), organisation, tags, secured, state: 'created', feed: null });
+    const wish = { tags, secured, ingestSecured };
+    this.#insert({ id, name: streamName(), organisation, ...wish, state: 'created', feed: null });
     return this.#changed(id);
   }
 
@@ -155,17 +164,17 @@ export class Streams {
     for (const { name, secured, grouped, other } of DEMO_STREAMS) {
       if (this.find(name)) continue;
       const organisation = other ? otherOrganisation : mainOrganisation;
-      const stream = { id: randomUUID(), name, organisation, tags: ['demo'], secured };
+      const stream = { id: randomUUID(), name, organisation, tags: ['demo'], secured, ingestSecured: false };
       this.#insert({ ...stream, state: 'live', feed: 'clip', groupId: grouped ? DEMO_GROUP : null });
     }
   }
 
   #insert(stream: Omit<EdgeStream, 'feed' | 'groupId' | 'createdAt' | 'updatedAt'> & NewStream): void {
-    const { id, name, organisation, tags, state, feed, secured, groupId = null } = stream;
+    const { id, name, organisation, tags, state, feed, secured, ingestSecured, groupId = null } = stream;
     const now = this.#seconds();
-    this.#store.run(`INSERT INTO stream (${STREAM_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
+    this.#store.run(`INSERT INTO stream (${STREAM_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
       ...[id, name, organisation, JSON.stringify(tags), state, feed],
-      ...[Number(secured), groupId, now, now],
+      ...[Number(secured), Number(ingestSecured), groupId, now, now],
     ]);
   }
 
@@ -203,7 +212,8 @@ function streamName(): string {
 }
 
 /** The columns of a stream, in the order in which they are written. */
-const STREAM_COLUMNS = 'id, name, organisation, tags, state, feed, secured, group_id, created_at, updated_at';
+const STREAM_COLUMNS =
+  'id, name, organisation, tags, state, feed, secured, ingest_secured, group_id, created_at, updated_at';
 
 /** Reads a row of the streams, which this program alone writes. @throws {Error} where it was damaged */
 function readStream(row: Row): EdgeStream {
@@ -219,6 +229,7 @@ function readStream(row: Row): EdgeStream {
     state,
     ...(typeof feed === 'string' && { feed: feed as Feed }),
     secured: row['secured'] === 1,
+    ingestSecured: row['ingest_secured'] === 1,
     ...(typeof groupId === 'string' && { groupId }),
     createdAt: Number(row['created_at']),
     updatedAt: Number(row['updated_at']),

@@ -226,4 +226,6 @@ export const STREAM_ROWS: readonly Row[] = [
   { title: 'a tag that is a number', fields: { tags: [1] }, wrong: ['tags', 'type'] },
   { title: 'tags in a text', fields: { tags: 'a,b' }, wrong: ['tags', 'type'] },
   { title: 'security in words', fields: { secured: 'no' }, wrong: ['secured', 'type'] },
+  { title: 'a secured ingest', fields: { ingestSecured: true } },
+  { title: 'a secured ingest in words', fields: { ingestSecured: 'yes' }, wrong: ['ingestSecured', 'type'] },
 ];

@@ -210,6 +210,25 @@ describe('what the edge keeps', () => {
     database.close();
   });
 
+  it('gives organisations of a program before it a secret for ingest tokens, each its own, and keeps it', async () => {
+    const before = await open({ store: { folder } });
+    await before.close();
+    const database = new sqlite.Database(join(folder, 'cloud.db'));
+    database.exec(`UPDATE organisation SET ingest_secret = x''`);
+    database.close();
+    const secrets: string[][] = [];
+    for (let times = 0; times < 2; times++) {
+      const edge = await open({ store: { folder } });
+      const both = [edge.keys, edge.otherKeys].map(({ ingestSecret }) => Buffer.from(ingestSecret));
+      expect(both.map(({ length }) => length)).to.deep.equal([32, 32]);
+      secrets.push(both.map((secret) => secret.toString('hex')));
+      await edge.close();
+    }
+    const [first = [], second = []] = secrets;
+    expect(first.join() === second.join(), 'the same after a restart').to.equal(true);
+    expect(first[0] === first[1], 'one secret for both').to.equal(false);
+  });
+
   it('waits for the next broadcast where a stream was fed by one, and plays the clip on where not', async () => {
     const edge = await open({ store: { folder } });
     const { organisation } = edge.keys;

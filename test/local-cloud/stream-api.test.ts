@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { decodeJwt, jwtVerify } from 'jose';
 import type { EdgeStream } from '../../demo/local-cloud/streams.js';
 import { clockedEdge } from '../helpers/clocked-edge.js';
 import type { CheckedRequest } from '../helpers/contract.js';
@@ -12,10 +13,16 @@ interface Stream {
   readonly state: string;
   readonly tags: string[];
   readonly secured: boolean;
+  readonly ingestSecured: boolean;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly ingest: object;
   readonly playout: object;
+}
+interface IngestToken {
+  readonly token: string;
+  readonly exp: number;
+  readonly streamkey: string;
 }
 interface List {
   readonly streams: Stream[];
@@ -39,7 +46,10 @@ describe('the stream management', () => {
     const { status, body } = await send('/stream', { method: 'POST', body: { tags: ['a', 'b', 'a'] } });
     expect(status).to.equal(201);
     const { id, name, createdAt, ingest, playout, ...others } = body;
-    expect(others).to.deep.equal({ state: 'created', tags: ['a', 'b'], secured: true, updatedAt: createdAt });
+    expect(others).to.deep.equal({
+      ...{ state: 'created', tags: ['a', 'b'], updatedAt: createdAt },
+      ...{ secured: true, ingestSecured: false },
+    });
     expect(createdAt).to.equal(local.seconds);
     expect(ingest).to.deep.equal({ rtmp: { url: local.edge.rtmpUrl, streamname: name } });
     expect(playout).to.deep.equal({
@@ -126,6 +136,43 @@ describe('the stream management', () => {
     expect(await connect(local.edge.origin, { stream: name }, { path })).to.have.property('hello');
   });
 
+  it('makes an ingest token, for an encoder to send to that stream alone', async () => {
+    const { id, name, ingestSecured } = await create({ ingestSecured: true });
+    expect(ingestSecured).to.equal(true);
+    expect((await send(`/stream/${id}`)).body.ingestSecured).to.equal(true);
+    const make = (body: object) => send<IngestToken>(`/stream/${id}/ingest/token`, { method: 'POST', body });
+    const { status, body, headers } = await make({});
+    expect(status).to.equal(201);
+    expect(headers.get('cache-control')).to.equal('no-store');
+    const exp = local.seconds + 14 * 86_400;
+    expect(decodeJwt(body.token)).to.deep.equal({ ingesturl: local.edge.rtmpUrl, streamname: name, exp });
+    expect(body.exp).to.equal(exp);
+    expect(body.streamkey === `${name}?token=${body.token}`).to.equal(true);
+    expect((await make({ exp: local.seconds + 60 })).body.exp).to.equal(local.seconds + 60);
+    for (const [wrong, rule] of [
+      [local.seconds, 'past'],
+      [local.seconds + 366 * 86_400, 'over-365-days'],
+      ['tomorrow', 'type'],
+    ] as const)
+      expect((await make({ exp: wrong })).body).to.include({ field: 'exp', rule });
+    await put(`/stream/${id}/stop`);
+    expect((await make({})).body).to.include({ field: 'id', rule: 'ended' });
+  });
+
+  it('signs ingest tokens with a secret of the organisation that signs nothing else', async () => {
+    const { id } = await create();
+    const { token } = (await send<IngestToken>(`/stream/${id}/ingest/token`, { method: 'POST', body: {} }))
+      .body;
+    const opens = (secret: Uint8Array) =>
+      jwtVerify(token, secret).then(
+        () => true,
+        () => false,
+      );
+    const { keys, otherKeys } = local.edge;
+    const secrets = [keys.ingestSecret, keys.stsSecret, otherKeys.ingestSecret, otherKeys.stsSecret];
+    expect(await Promise.all(secrets.map(opens))).to.deep.equal([true, false, false, false]);
+  });
+
   it('keeps the streams of the demo live', async () => {
     const { id = '' } = local.edge.registry.find('H5DEM-LIVE1') ?? {};
     const { status, body } = await put(`/stream/${id}/stop`);
@@ -141,6 +188,7 @@ describe('the stream management', () => {
       ['PUT', `/stream/${id}/tag`, { tags: [] }],
       ['PUT', `/stream/${id}/start`, { source: 'clip' }],
       ['PUT', `/stream/${id}/stop`, undefined],
+      ['POST', `/stream/${id}/ingest/token`, {}],
     ];
     for (const [method, path, body] of calls) {
       const theirs = await send<object>(path, {

@@ -7,6 +7,7 @@ import {
   createStream,
   listStreams,
   listTags,
+  makeStreamIngestToken,
   readStream,
   startStream,
   stopStream,
@@ -30,6 +31,7 @@ export const CALLS: Readonly<Record<string, Readonly<Partial<Record<Method, Call
   '/stream/{id}/tag': { PUT: tagStream },
   '/stream/{id}/start': { PUT: startStream },
   '/stream/{id}/stop': { PUT: stopStream },
+  '/stream/{id}/ingest/token': { POST: makeStreamIngestToken },
   '/tag': { GET: listTags },
 };
 

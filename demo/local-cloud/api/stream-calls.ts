@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { isDemoStream } from '../demo-streams.js';
 import type { EncoderReport } from '../encoders.js';
+import { makeIngestToken, streamKey } from '../rtmp/ingest-token.js';
 import { RTMP_PORT } from '../rtmp/rtmp-server.js';
 import type { EdgeStream } from '../streams.js';
 import { notFound, tells, type Call, type CallContext } from './call.js';
 import { identify } from './caller.js';
-import { flagField } from './fields.js';
+import { checkExpiry, DEFAULT_LIFE, flagField, momentField } from './fields.js';
 import { ApiError, invalidField, parameterError, readObject } from './http.js';
 import { neededTags, readStreamQuery, tagsField } from './stream-fields.js';
 
@@ -17,8 +18,11 @@ export const createStream: Call = async (context) => {
   const { cloud, request } = context;
   const { organisation } = identify(request, cloud).keys;
   const fields = await readObject(request);
-  const tags = tagsField(fields) ?? [];
-  const stream = cloud.streams.create(organisation.id, { tags, secured: flagField(fields, 'secured', true) });
+  const stream = cloud.streams.create(organisation.id, {
+    tags: tagsField(fields) ?? [],
+    secured: flagField(fields, 'secured', true),
+    ingestSecured: flagField(fields, 'ingestSecured'),
+  });
   return tells(describe(stream, context), 201);
 };
 
@@ -60,6 +64,24 @@ export const stopStream: Call = (context) => {
   return tells(describe(ended, context));
 };
 
+/**
+ * `POST /stream/{id}/ingest/token`: makes an ingest token for a stream, be it one that asks for none. It is not kept. How
+ * the vendor's call for it looks is not in the documents which this was made from.
+ */
+export const makeStreamIngestToken: Call = async (context) => {
+  const { cloud, request } = context;
+  const { name: streamName, state } = ownStream(context);
+  const fields = await readObject(request);
+  if (state === 'ended') throw conflict('ended', 'has ended, and a stream that has ended stays so');
+  const now = Math.floor(cloud.now() / 1000);
+  const expiresAt = momentField(fields, 'exp') ?? now + DEFAULT_LIFE;
+  checkExpiry(expiresAt, now, 'exp');
+  const ingestUrl = rtmpUrl(hostOf(request), cloud.encoders.port);
+  const { ingestSecret } = identify(request, cloud).keys;
+  const token = await makeIngestToken({ ingestUrl, streamName, expiresAt }, ingestSecret);
+  return tells({ token, exp: expiresAt, streamkey: streamKey(streamName, token) }, 201);
+};
+
 /** `GET /tag`: every tag that a stream of the organisation has. */
 export const listTags: Call = ({ cloud, request }) =>
   tells({ tags: cloud.streams.tagsOf(identify(request, cloud).keys.organisation.id) });
@@ -76,12 +98,12 @@ function conflict(rule: string, words: string): ApiError {
 }
 
 function describe(stream: EdgeStream, { cloud: { encoders }, request }: CallContext): object {
-  const { id, name, state, tags, secured, createdAt, updatedAt, groupId } = stream;
+  const { id, name, state, tags, secured, ingestSecured, createdAt, updatedAt, groupId } = stream;
   const host = hostOf(request);
   const rtmp = { url: `rtmp://localhost/${secured ? 'splay' : 'play'}`, streamname: name };
   const server = { websocket: `ws://${host}/h5live/${secured ? 'authstream' : 'stream'}` };
   return {
-    ...{ id, name, state, tags, secured, createdAt, updatedAt },
+    ...{ id, name, state, tags, secured, ingestSecured, createdAt, updatedAt },
     ...(groupId !== undefined && { groupId }),
     ingest: {
       rtmp: { url: rtmpUrl(host, encoders.port), streamname: name },

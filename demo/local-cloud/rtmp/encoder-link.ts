@@ -5,10 +5,11 @@ import { SILENT_AFTER_MS } from '../ingest/broadcaster-link.js';
 import { MOST_BYTES_PER_MS } from '../ingest/fragment.js';
 import type { Ingest, Slot } from '../ingest/ingest.js';
 import { readInit } from '../ingest/init-segment.js';
-import { IngestError } from '../ingest/ingest-error.js';
+import { IngestError, must } from '../ingest/ingest-error.js';
 import type { LiveClock } from '../live/clock.js';
 import { readAudioTag, readVideoTag } from './flv.js';
 import { Fragmenter } from './fragmenter.js';
+import { tokenOf } from './ingest-token.js';
 import { Refusal, REFUSALS, type RefusalCode } from './refusal.js';
 import { frameRateOf, RTMP_MEDIA, RtmpProtocol } from './rtmp-protocol.js';
 
@@ -16,8 +17,8 @@ import { frameRateOf, RTMP_MEDIA, RtmpProtocol } from './rtmp-protocol.js';
 export interface EncoderLinkOptions {
   readonly ingest: Pick<Ingest, 'occupy'>;
   readonly encoders: Encoders;
-  /** Why nobody may broadcast to a stream of this name; nothing where one may. */
-  refusalOf(streamName: string): RefusalCode | undefined;
+  /** Why nobody may broadcast to a stream of this name with that ingest token, or none; nothing where one may. */
+  refusalOf(streamName: string, token: string): RefusalCode | undefined | Promise<RefusalCode | undefined>;
   /** Takes one line for the log. */
   log(line: string): void;
   readonly clock: LiveClock;
@@ -40,6 +41,7 @@ export function takeEncoder(socket: Socket, options: EncoderLinkOptions): void {
   const { clock, encoders, ingest, log } = options;
   let streamName: string | undefined;
   let slot: Slot | undefined;
+  let isJudged = false;
   let source: BroadcastSource | undefined;
   let frameRate = USUAL_FRAME_RATE;
   let over = false;
@@ -67,10 +69,22 @@ export function takeEncoder(socket: Socket, options: EncoderLinkOptions): void {
     media,
   });
 
-  function publish(application: string, name: string): void {
+  function publish(application: string, name: string, query: string): void {
     if (application.replace(/\/+$/, '') !== 'live') throw new Refusal('other-application');
-    const refusal = slot ? 'on-air' : options.refusalOf(name);
-    if (refusal === undefined || refusal !== 'unknown-name') streamName ??= name;
+    if (slot) throw new Refusal('on-air');
+    must(!isJudged, 'publish: it is asked for once.');
+    const refusal = options.refusalOf(name, tokenOf(query));
+    if (!(refusal instanceof Promise)) return begin(name, refusal);
+    isJudged = true;
+    refusal
+      .then((code) => {
+        if (!over) begin(name, code);
+      })
+      .catch((error: unknown) => refuse(...refusalFor(error)));
+  }
+
+  function begin(name: string, refusal: RefusalCode | undefined): void {
+    if (refusal !== 'unknown-name') streamName ??= name;
     if (refusal !== undefined) throw new Refusal(refusal);
     slot = ingest.occupy(name, { close: () => refuse('ended', REFUSALS.ended[1]) });
     if (!slot) throw new Refusal('on-air');
@@ -109,7 +123,8 @@ export function takeEncoder(socket: Socket, options: EncoderLinkOptions): void {
     }
     // Who is on air goes on; the owner is told that another one came.
     if (code === 'on-air' && slot === undefined && streamName !== undefined) encoders.turnAway(streamName);
-    const isTold = slot !== undefined || (code !== 'on-air' && streamName !== undefined);
+    const isOthers = streamName !== undefined && slot === undefined && encoders.report(streamName)?.isOnAir;
+    const isTold = slot !== undefined || (code !== 'on-air' && !isOthers);
     end(code === 'ended' ? 'stopped' : 'lost', description.replace(/\.$/, ''));
     if (isTold && streamName !== undefined) encoders.note(streamName, { isOnAir: false, refused: code });
   }

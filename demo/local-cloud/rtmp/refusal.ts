@@ -9,6 +9,26 @@ export const REFUSALS = {
   ],
   'other-application': ['NetConnection.Connect.InvalidApp', 'The address must end with /live.'],
   ended: ['NetStream.Publish.BadName', 'This stream has ended. Create another one.'],
+  'no-token': [
+    'NetStream.Publish.Denied',
+    'This stream asks for an ingest token. Create one on its page, and use the stream key that is shown there.',
+  ],
+  'token-invalid': [
+    'NetStream.Publish.Denied',
+    'The ingest token cannot be used: it is damaged, or signed with another key. Copy it again, or create another on the page of the stream.',
+  ],
+  'token-expired': [
+    'NetStream.Publish.Denied',
+    'The ingest token has expired. Create another on the page of the stream.',
+  ],
+  'token-other-stream': [
+    'NetStream.Publish.Denied',
+    'The ingest token is for another stream. Create one on the page of this stream.',
+  ],
+  'token-other-address': [
+    'NetStream.Publish.Denied',
+    'The ingest token is for another address than this server’s. Create another on the page of the stream.',
+  ],
   'on-air': ['NetStream.Publish.BadName', 'Somebody broadcasts to this stream already.'],
   'plays-nothing': [
     'NetStream.Play.StreamNotFound',

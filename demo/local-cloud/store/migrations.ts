@@ -24,6 +24,9 @@ export const MIGRATIONS: readonly string[] = [
   // Which of them came from a cookie is not known, so all of them are let go of.
   `DELETE FROM bintu_token;
    ALTER TABLE bintu_token ADD COLUMN route TEXT NOT NULL DEFAULT 'header';`,
+  // An organisation without an ingest secret is given one by the program, for a database makes no good secrets.
+  `ALTER TABLE organisation ADD COLUMN ingest_secret BLOB NOT NULL DEFAULT x'';
+   ALTER TABLE stream ADD COLUMN ingest_secured INTEGER NOT NULL DEFAULT 0;`,
 ];
 
 /**

@@ -20,6 +20,8 @@ export interface SigningKey {
 export interface OrganisationKeys {
   /** Signs its V2 tokens. */
   readonly stsSecret: Uint8Array;
+  /** Signs its ingest tokens, and no other. */
+  readonly ingestSecret: Uint8Array;
   /** Guards the API: the header `X-BINTU-APIKEY`. */
   readonly apiKey: string;
   /** The organisation's id (the `sub` of its V3 tokens) and hash (the scope of a V2 token). */
@@ -51,10 +53,16 @@ export function writeSigningKey({ privateKey }: SigningKey): Promise<JWK> {
   return exportJWK(privateKey);
 }
 
+/** Makes a secret for ingest tokens. */
+export function makeIngestSecret(): Uint8Array {
+  return randomBytes(32);
+}
+
 /** Makes what a fresh organisation needs. */
 export function makeOrganisation(name: string): OrganisationKeys {
   return {
     stsSecret: randomBytes(32),
+    ingestSecret: makeIngestSecret(),
     apiKey: randomBytes(24).toString('hex'),
     organisation: { id: randomUUID(), hash: randomBytes(16).toString('hex'), name },
   };

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { Encoders } from '../../../demo/local-cloud/encoders.js';
 import { BroadcastSource } from '../../../demo/local-cloud/ingest/broadcast-source.js';
-import { takeEncoder } from '../../../demo/local-cloud/rtmp/encoder-link.js';
+import { takeEncoder, type EncoderLinkOptions } from '../../../demo/local-cloud/rtmp/encoder-link.js';
 import { FakeClock } from '../live/fake-clock.js';
 import { command, HANDSHAKE, message, TYPES } from './rtmp-client.js';
 import { picture, sound, videoConfig } from './tags.js';
@@ -29,14 +29,14 @@ class FakeSocket extends EventEmitter {
   }
 }
 
-function linked() {
+function linked(refusalOf: EncoderLinkOptions['refusalOf'] = () => undefined) {
   const [clock, socket, encoders] = [new FakeClock(), new FakeSocket(), new Encoders()];
   const sources: BroadcastSource[] = [];
   let [freed, lines] = [0, ''];
   takeEncoder(socket as unknown as Socket, {
     ...{ clock, encoders },
     log: (line) => (lines += line),
-    refusalOf: () => undefined,
+    refusalOf,
     ingest: {
       occupy: () => ({
         begin(format, frameRate, burst) {
@@ -49,11 +49,11 @@ function linked() {
     },
   });
   const says = (...bytes: readonly Buffer[]) => void socket.emit('data', Buffer.concat(bytes));
-  const publishes = () =>
+  const publishes = (key = NAME) =>
     says(
       HANDSHAKE,
       command('connect', 1, { app: 'live', tcUrl: 'rtmp://localhost/live' }),
-      command('publish', 2, null, NAME, 'live'),
+      command('publish', 2, null, key, 'live'),
     );
   const shows = (timestamp: number, body: Buffer) =>
     says(message(TYPES.video, body, { timestamp, chunkStream: 4 }));
@@ -90,6 +90,48 @@ describe('the connection of an encoder', () => {
     expect(socket.state).to.equal('ended');
     expect(sources[0]?.state).to.equal('waiting');
     expect(freed()).to.equal(1);
+  });
+
+  it('waits until its token was verified, and is asked for it by the stream name alone', async () => {
+    const asked: string[][] = [];
+    const { socket, encoders, publishes } = linked((...all) => {
+      asked.push(all);
+      return Promise.resolve(undefined);
+    });
+    publishes(`${NAME}?token=a.b.c`);
+    expect(socket.said).not.to.contain('NetStream');
+    await Promise.resolve();
+    expect(socket.said).to.contain('NetStream.Publish.Start');
+    expect(encoders.report(NAME)).to.deep.equal({ isOnAir: true });
+    expect(asked).to.deep.equal([[NAME, 'a.b.c']]);
+  });
+
+  it('is let go where it asks again while its token is verified', async () => {
+    const { socket, says, publishes, sources } = linked(() => Promise.resolve(undefined));
+    publishes(`${NAME}?token=a.b.c`);
+    says(command('publish', 3, null, NAME, 'live'));
+    expect(socket.said).to.contain('it is asked for once');
+    await Promise.resolve();
+    expect(socket.said).not.to.contain('Publish.Start');
+    expect(socket.state).to.equal('ended');
+    expect(sources).to.deep.equal([]);
+  });
+
+  it('takes no stream where it has gone before its token was verified', async () => {
+    const { socket, encoders, publishes } = linked(() => Promise.resolve(undefined));
+    publishes(`${NAME}?token=a.b.c`);
+    socket.emit('close');
+    await Promise.resolve();
+    expect(socket.said).not.to.contain('Publish.Start');
+    expect(encoders.report(NAME)).to.equal(undefined);
+  });
+
+  it('is let go where its token could not be looked at', async () => {
+    const { socket, publishes, lines } = linked(() => Promise.reject(new Error('SECRET')));
+    publishes(`${NAME}?token=a.b.c`);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(socket.state).to.equal('ended');
+    expect(socket.said + lines()).not.to.contain('SECRET');
   });
 
   it('tells its owner how far apart key frames are', () => {
