@@ -1,9 +1,11 @@
 // The dashboard's calls to the local cloud. The browser sends the cookie of the session; no key is kept here.
 import {
+  readIngestKey,
   readOrganisation,
   readStream,
   readStreams,
   readTags,
+  type IngestKey,
   type Organisation,
   type StreamInfo,
   type StreamList,
@@ -32,6 +34,14 @@ export interface StreamQuery {
   readonly tag?: string;
   readonly state?: string;
   readonly quantity?: number;
+}
+
+/** What a new stream is to be like. */
+export interface StreamWish {
+  readonly tags: readonly string[];
+  readonly secured: boolean;
+  /** Whether encoders need an ingest token. */
+  readonly ingestSecured: boolean;
 }
 
 /** The token API's addresses, on this very host. */
@@ -66,8 +76,13 @@ export const cloud = {
     return need(readStream(await call('GET', `/stream/${id(streamId)}`, undefined, signal)));
   },
 
-  async create(tags: readonly string[], secured: boolean): Promise<StreamInfo> {
-    return need(readStream(await call('POST', '/stream', { tags, secured })));
+  async create(wish: StreamWish): Promise<StreamInfo> {
+    return need(readStream(await call('POST', '/stream', wish)));
+  },
+
+  /** Makes an ingest token; the cloud keeps none. */
+  async createIngestKey(streamId: string): Promise<IngestKey> {
+    return need(readIngestKey(await call('POST', `/stream/${id(streamId)}/ingest/token`, {})));
   },
 
   async setTags(streamId: string, tags: readonly string[]): Promise<StreamInfo> {

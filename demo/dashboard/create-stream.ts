@@ -10,6 +10,7 @@ import type { DashTagEditor } from './tag-editor.js';
 export class DashCreateStream extends LitElement {
   @query('dash-tag-editor') private editor!: DashTagEditor;
   @query('#secured') private secured!: HTMLInputElement;
+  @query('#ingest-secured') private ingestSecured!: HTMLInputElement;
   @state() private busy = false;
   @state() private failure = '';
 
@@ -34,6 +35,14 @@ export class DashCreateStream extends LitElement {
           />${labels.secured}</label
         >
         <p class="help" id="secured-help">${labels.securedHelp}</p>
+        <label class="check"
+          ><input
+            id="ingest-secured"
+            type="checkbox"
+            aria-describedby="ingest-secured-help"
+          />${labels.ingestSecured}</label
+        >
+        <p class="help" id="ingest-secured-help">${labels.ingestSecuredHelp}</p>
         <p class="failure" role="alert">${this.failure}</p>
         <button class="primary" ?disabled=${this.busy}>${this.busy ? labels.creating : labels.create}</button>
       </form>`;
@@ -44,7 +53,11 @@ export class DashCreateStream extends LitElement {
     if (this.busy) return;
     [this.busy, this.failure] = [true, ''];
     try {
-      const stream = await cloud.create(this.editor.flush(), this.secured.checked);
+      const stream = await cloud.create({
+        tags: this.editor.flush(),
+        secured: this.secured.checked,
+        ingestSecured: this.ingestSecured.checked,
+      });
       location.hash = streamHref(stream.id, true);
     } catch (error) {
       this.failure = failureText(error, this.context.labels, this);

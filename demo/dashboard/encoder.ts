@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { PageContext } from './context.js';
-import type { EncoderInfo, StreamInfo } from './stream-info.js';
-import { fill, type Labels } from './texts.js';
+import { cloud } from './cloud.js';
+import { failureText, type PageContext } from './context.js';
+import type { EncoderInfo, IngestKey, StreamInfo } from './stream-info.js';
+import { fill, momentText, type Labels } from './texts.js';
 
 /** From here on, in seconds, key frames are too far apart for low latency. */
 const FAR_APART = 2.1;
@@ -10,6 +11,10 @@ const FAR_APART = 2.1;
 /** How a stream is sent to with an encoder: address and key, what to set, and what is to be said of the one that sends. */
 export class DashEncoder extends LitElement {
   @state() private copied: 'nothing' | 'yes' | 'failed' = 'nothing';
+  // With its token: it is in no other place, and gone with the page.
+  @state() private key: IngestKey | undefined;
+  @state() private busy = false;
+  @state() private failure = '';
 
   @property({ attribute: false }) context!: PageContext;
 
@@ -19,14 +24,20 @@ export class DashEncoder extends LitElement {
     return this;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('stream');
+    if (before && before.id !== this.stream.id) [this.key, this.failure] = [undefined, ''];
+  }
+
   override render(): TemplateResult {
     const { labels } = this.context;
-    const { ingestUrl, name, encoder } = this.stream;
+    const { ingestUrl, ingestSecured, name, encoder } = this.stream;
     return html`<dl class="facts">
-        ${this.#fact(labels.rtmpUrl, ingestUrl)} ${this.#fact(labels.streamKey, name)}
+        ${this.#fact(labels.rtmpUrl, ingestUrl)}
+        ${ingestSecured ? this.#keyFact(labels) : this.#fact(labels.streamKey, name)}
       </dl>
       <p role="status">${this.#copiedText(labels)}</p>
-      <p class="help">${labels.keyWarning}</p>
+      ${ingestSecured ? this.#ingestToken(labels) : html`<p class="help">${labels.keyWarning}</p>`}
       <details>
         <summary>${labels.encoderSettings}</summary>
         <dl class="facts">
@@ -43,6 +54,35 @@ export class DashEncoder extends LitElement {
         ${encoder ? this.#notes(encoder).map((note) => html`<p class="note">${note}</p>`) : nothing}
       </div>`;
   }
+
+  #keyFact({ ingestKey }: Labels): TemplateResult | typeof nothing {
+    return this.key ? this.#fact(ingestKey, this.key.streamKey) : nothing;
+  }
+
+  #ingestToken(labels: Labels): TemplateResult | typeof nothing {
+    const { key, busy } = this;
+    if (this.stream.state === 'ended') return nothing;
+    const until = key ? momentText(key.expiresAt, this.context.language) : '';
+    return html`<p class="help">${labels.ingestTokenWarning}</p>
+      <p role="status">${key ? fill(labels.ingestTokenMade, { until }) : nothing}</p>
+      <p class="failure" role="alert">${this.failure}</p>
+      <button type="button" ?disabled=${busy} @click=${this.#createKey}>
+        ${key ? labels.anotherIngestToken : labels.createIngestToken}
+      </button>`;
+  }
+
+  readonly #createKey = async (): Promise<void> => {
+    const { id } = this.stream;
+    [this.busy, this.failure, this.copied] = [true, '', 'nothing'];
+    try {
+      const key = await cloud.createIngestKey(id);
+      if (id === this.stream.id) this.key = key;
+    } catch (error) {
+      if (id === this.stream.id) this.failure = failureText(error, this.context.labels, this);
+    } finally {
+      this.busy = false;
+    }
+  };
 
   #fact(title: string, value: string): TemplateResult {
     const { labels } = this.context;

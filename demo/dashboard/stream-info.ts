@@ -10,12 +10,21 @@ export interface StreamInfo {
   readonly state: StreamState;
   readonly tags: readonly string[];
   readonly secured: boolean;
+  /** Whether encoders need an ingest token to send to it. */
+  readonly ingestSecured: boolean;
   readonly createdAt: number;
   readonly updatedAt: number;
   /** The address that an encoder sends to; the stream name is the other half. */
   readonly ingestUrl: string;
   /** The encoder that broadcasts, or the last one that was refused; nothing where there was none. */
   readonly encoder?: EncoderInfo;
+}
+
+/** What an encoder is given to send to a stream that asks for an ingest token: a secret. */
+export interface IngestKey {
+  readonly streamKey: string;
+  /** Unix time in seconds. */
+  readonly expiresAt: number;
 }
 
 /** What is known of an encoder. */
@@ -61,11 +70,19 @@ export function readStream(value: unknown): StreamInfo | undefined {
     state,
     tags: Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === 'string') : [],
     secured: fields['secured'] !== false,
+    ingestSecured: fields['ingestSecured'] === true,
     createdAt: numberOf(fields['createdAt']),
     updatedAt: numberOf(fields['updatedAt']),
     ingestUrl: textOf(fieldsOf(ingest['rtmp'])['url']),
     ...(encoder && { encoder }),
   };
+}
+
+/** Reads a stream key with its ingest token; nothing where it is none. */
+export function readIngestKey(value: unknown): IngestKey | undefined {
+  const fields = fieldsOf(value);
+  const [streamKey, expiresAt] = [textOf(fields['streamkey']), numberOf(fields['exp'])];
+  return streamKey === '' || expiresAt === 0 ? undefined : { streamKey, expiresAt };
 }
 
 /** Reads a list of streams; what is none is left out. */

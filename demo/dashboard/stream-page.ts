@@ -60,7 +60,7 @@ export class DashStreamPage extends LitElement {
       ${failure} ${isNew ? nothing : this.#details(stream)}
       <section class="card" aria-labelledby="ingest">
         <h2 id="ingest">${titles[0]}</h2>
-        <p>${labels.ingestText}</p>
+        <p>${stream.ingestSecured ? labels.ingestTokenText : labels.ingestText}</p>
         <dash-encoder .context=${this.context} .stream=${stream}></dash-encoder>
         <dash-broadcast
           .context=${this.context}

@@ -61,6 +61,8 @@ export const dashboard: Texts['dashboard'] = {
   removeTag: 'Tag {tag} entfernen',
   secured: 'Gesichert: läuft nur mit Token',
   securedHelp: 'Ohne dies kann jeder zusehen, der den Streamnamen kennt.',
+  ingestSecured: 'Encoder brauchen einen Ingest-Token',
+  ingestSecuredHelp: 'Ohne dies kann jeder per RTMP an ihn senden, der den Streamnamen kennt.',
   create: 'Stream anlegen',
   creating: 'Wird angelegt …',
 
@@ -68,6 +70,8 @@ export const dashboard: Texts['dashboard'] = {
   ingestTitle: 'Sendung beginnen',
   ingestText:
     'Mit OBS, ffmpeg oder einem anderen Encoder an diese Adresse senden, mit dem Streamnamen als Schlüssel, oder von hier aus.',
+  ingestTokenText:
+    'Mit OBS, ffmpeg oder einem anderen Encoder an diese Adresse senden, mit einem Streamschlüssel, der einen Ingest-Token enthält, oder von hier aus.',
   rtmpUrl: 'RTMP-URL (in OBS: Server)',
   streamKey: 'Streamname (in OBS: Streamschlüssel)',
   copy: 'Kopieren',
@@ -75,6 +79,12 @@ export const dashboard: Texts['dashboard'] = {
   copyFailed: 'Das Kopieren hat nicht geklappt. Bitte den Text markieren.',
   keyWarning:
     'Wer diese Adresse erreicht und den Streamnamen kennt, kann senden, und alle, die zusehen, kennen den Namen. RTMP ist unverschlüsselt: nur in Netzen verwenden, denen man vertraut.',
+  ingestKey: 'Streamschlüssel mit Ingest-Token (in OBS: Streamschlüssel)',
+  createIngestToken: 'Ingest-Token erstellen',
+  anotherIngestToken: 'Weiteren Ingest-Token erstellen',
+  ingestTokenMade: 'Er gilt bis {until} und wird nur jetzt gezeigt: in den Encoder kopieren.',
+  ingestTokenWarning:
+    'Wer den Streamschlüssel hat, kann an diesen Stream senden, bis der Token abläuft, und widerrufen lässt er sich nicht. RTMP ist unverschlüsselt: nur in Netzen verwenden, denen man vertraut.',
   encoderSettings: 'Einstellungen des Encoders',
   encoderSetting: {
     keyFrames: { name: 'Keyframe-Intervall', value: '1 s, höchstens 2 s' },
@@ -91,6 +101,16 @@ export const dashboard: Texts['dashboard'] = {
     'Er sendet B-Frames, und jedes davon kommt zu spät. In OBS als Tune zerolatency wählen, oder bframes=0 in den x264-Optionen (ffmpeg: -tune zerolatency).',
   encoderRefused: {
     ended: 'Der Encoder wurde getrennt: Dieser Stream ist beendet.',
+    'no-token':
+      'Der Encoder wurde abgelehnt: Er sandte keinen Ingest-Token. Hier einen erstellen und den Streamschlüssel verwenden, der dann gezeigt wird.',
+    'token-invalid':
+      'Der Encoder wurde abgelehnt: Sein Ingest-Token ist beschädigt oder mit einem anderen Schlüssel signiert. Noch einmal kopieren oder einen weiteren erstellen.',
+    'token-expired':
+      'Der Encoder wurde abgelehnt: Sein Ingest-Token ist abgelaufen. Einen weiteren erstellen.',
+    'token-other-stream':
+      'Der Encoder wurde abgelehnt: Sein Ingest-Token ist für einen anderen Stream. Hier einen erstellen.',
+    'token-other-address':
+      'Der Encoder wurde abgelehnt: Sein Ingest-Token ist für eine andere Adresse als die, die hier steht. Einen weiteren erstellen.',
     'video-codec':
       'Der Encoder wurde abgelehnt: Sein Video muss H.264 mit 8 Bit und 4:2:0 sein (ffmpeg: -pix_fmt yuv420p).',
     'audio-codec': 'Der Encoder wurde abgelehnt: Sein Ton muss AAC mit 8 bis 48 kHz sein.',

@@ -58,6 +58,8 @@ export const dashboard = {
   removeTag: 'Remove the tag {tag}',
   secured: 'Secured: plays with a token only',
   securedHelp: 'Without this, everybody who knows the stream name can watch.',
+  ingestSecured: 'Encoders need an ingest token',
+  ingestSecuredHelp: 'Without this, everybody who knows the stream name can broadcast to it by RTMP.',
   create: 'Create stream',
   creating: 'Creating …',
 
@@ -65,6 +67,8 @@ export const dashboard = {
   ingestTitle: 'Start the broadcast',
   ingestText:
     'Send with OBS, ffmpeg or another encoder to this address, with the stream name as key, or broadcast from here.',
+  ingestTokenText:
+    'Send with OBS, ffmpeg or another encoder to this address, with a stream key that holds an ingest token, or broadcast from here.',
   rtmpUrl: 'RTMP URL (in OBS: Server)',
   streamKey: 'Stream name (in OBS: Stream Key)',
   copy: 'Copy',
@@ -72,6 +76,13 @@ export const dashboard = {
   copyFailed: 'Nothing could be copied. Select the text instead.',
   keyWarning:
     'Whoever reaches this address and knows the stream name can broadcast, and each viewer knows the name. RTMP is not encrypted: use it in networks that you trust.',
+  ingestKey: 'Stream key with ingest token (in OBS: Stream Key)',
+  createIngestToken: 'Create ingest token',
+  anotherIngestToken: 'Create another ingest token',
+  /** `{until}` is a moment. */
+  ingestTokenMade: 'It is valid until {until} and shown only now: copy it into the encoder.',
+  ingestTokenWarning:
+    'Whoever has the stream key can broadcast to this stream until its token expires, and it cannot be revoked. RTMP is not encrypted: use it in networks that you trust.',
   encoderSettings: 'Settings of the encoder',
   encoderSetting: {
     keyFrames: { name: 'Keyframe Interval', value: '1 s, 2 s at the most' },
@@ -89,6 +100,14 @@ export const dashboard = {
     'It sends B-frames, and each of them is late. In OBS set the tune zerolatency, or bframes=0 in the x264 Options (ffmpeg: -tune zerolatency).',
   encoderRefused: {
     ended: 'The encoder was let go: this stream has ended.',
+    'no-token':
+      'The encoder was refused: it sent no ingest token. Create one here, and use the stream key that is shown then.',
+    'token-invalid':
+      'The encoder was refused: its ingest token is damaged, or signed with another key. Copy it again, or create another one.',
+    'token-expired': 'The encoder was refused: its ingest token has expired. Create another one.',
+    'token-other-stream': 'The encoder was refused: its ingest token is for another stream. Create one here.',
+    'token-other-address':
+      'The encoder was refused: its ingest token is for another address than the one shown here. Create another one.',
     'video-codec':
       'The encoder was refused: its video must be H.264 with 8 bits and 4:2:0 (ffmpeg: -pix_fmt yuv420p).',
     'audio-codec': 'The encoder was refused: its sound must be AAC with 8 to 48 kHz.',

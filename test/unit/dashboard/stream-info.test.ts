@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { readOrganisation, readStream, readStreams, readTags } from '../../../demo/dashboard/stream-info.js';
+import {
+  readIngestKey,
+  readOrganisation,
+  readStream,
+  readStreams,
+  readTags,
+} from '../../../demo/dashboard/stream-info.js';
 
 const STREAM = {
   id: 'a-1',
@@ -17,6 +23,7 @@ const READ = {
   state: 'live',
   tags: ['one'],
   secured: false,
+  ingestSecured: false,
   createdAt: 1,
   updatedAt: 2,
   ingestUrl: 'rtmp://localhost/live',
@@ -37,6 +44,23 @@ describe('what the local cloud tells', () => {
   it('counts as secured unless it says that it is open', () => {
     for (const secured of [true, undefined, 'false', 0, null])
       expect(readStream({ ...STREAM, secured })?.secured).to.equal(true);
+  });
+
+  it('asks for an ingest token only where it says so', () => {
+    for (const [ingestSecured, read] of [
+      [true, true],
+      ['true', false],
+      [undefined, false],
+    ] as const)
+      expect(readStream({ ...STREAM, ingestSecured })?.ingestSecured).to.equal(read);
+  });
+
+  it('is a stream key with the time until which its token is valid, or none', () => {
+    const answer = { token: 'x', streamkey: 'AAAAA-BBBBB?token=x', exp: 5 };
+    expect(readIngestKey(answer)).to.deep.equal({ streamKey: 'AAAAA-BBBBB?token=x', expiresAt: 5 });
+    for (const wrong of [{ streamkey: 1 }, { streamkey: '' }, { exp: 'x' }, { exp: Infinity }])
+      expect(readIngestKey({ ...answer, ...wrong })).to.equal(undefined);
+    for (const value of NOTHING) expect(readIngestKey(value)).to.equal(undefined);
   });
 
   it('is put up with where the rest is not as it should be', () => {
