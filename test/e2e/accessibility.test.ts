@@ -10,7 +10,8 @@ import type { SecureH5livePlayer } from '../../src/index.js';
 import { preferScheme } from '../engines/color-scheme.js';
 import { lacks } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
-import { STREAM } from '../helpers/forge.js';
+import { sign, STREAM } from '../helpers/forge.js';
+import { pierced } from '../helpers/pierced.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -68,7 +69,13 @@ function suite(player: TestedPlayer): void {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   };
 
-  const states: [name: string, query: string, reach: () => Promise<unknown>][] = [
+  /** The query of a page whose token begins in five minutes. */
+  const notYet = async (): Promise<string> => {
+    const token = await sign(edge.keys, { nbf: Math.floor(Date.now() / 1000) + 300 });
+    return String(new URLSearchParams({ 'security.jwtoken': token }));
+  };
+
+  const states: [name: string, query: string | (() => Promise<string>), reach: () => Promise<unknown>][] = [
     ['playing, with statistics', 'life=60&statistics', () => phase('playing')],
     ['paused', 'life=60', () => phase('playing').then(() => onPlayer((element) => element.pause()))],
     [
@@ -81,12 +88,28 @@ function suite(player: TestedPlayer): void {
       },
     ],
     ['failed', 'life=60&fault=none&owner', () => phase('failed')],
+    [
+      'failed, and what is copied of it is told',
+      'life=60&fault=none&owner',
+      async () => {
+        await phase('failed');
+        await (await pierced(page, 'secure-h5live-player >>> [part=diagnostics]')).focus();
+        await page.keyboard.press('Enter');
+        await pierced(page, 'secure-h5live-player >>> .outcome:not(:empty)');
+      },
+    ],
+    ['counting down', notYet, () => pierced(page, 'secure-h5live-player >>> .countdown')],
   ];
+  const looks = [
+    ['light', 'ltr'],
+    ['dark', 'rtl'],
+  ] as const;
   for (const [name, query, reach] of states)
-    for (const scheme of ['light', 'dark'] as const)
-      it(`has no fault that axe finds while ${name}, ${scheme}`, async () => {
-        await open(query);
+    for (const [scheme, direction] of looks)
+      it(`has no fault that axe finds while ${name}, ${scheme}, ${direction}`, async () => {
+        await open(typeof query === 'string' ? query : await query());
         await preferScheme(page, scheme);
+        await page.evaluate((dir) => void (document.documentElement.dir = dir), direction);
         await reach();
         expect(await complaints()).to.deep.equal([]);
       });

@@ -387,12 +387,27 @@ describe('secure-h5live-token-form', () => {
         expect(getComputedStyle(find(form, 'form')).gridTemplateColumns.split(' ')).to.have.length(1);
       });
 
+    it('has the title of each group within its box, and not on the border', async () => {
+      const form = await mount();
+      for (const box of findAll(form, 'fieldset.box')) {
+        const [legend] = box.children;
+        const padding = parseFloat(getComputedStyle(box).paddingTop);
+        const below = legend!.getBoundingClientRect().top - box.getBoundingClientRect().top;
+        expect(below, legend!.textContent).to.be.at.least(padding);
+        expect(box.children[1]!.getBoundingClientRect().top).to.be.at.least(
+          legend!.getBoundingClientRect().bottom,
+        );
+      }
+    });
+
     it('keeps the question about a time that clocks show twice in its box on a narrow page', async () => {
       await setViewport({ width: 308, height: 640 });
       const form = await mount({ 'time-zone': 'Europe/Berlin' });
       await enter(form, 'expiresAt', '2027-10-31T02:30');
       const box = find(form, '.twice').getBoundingClientRect();
-      const [legend, ...choices] = findAll(form, '.twice > *').map((part) => part.getBoundingClientRect());
+      const [legend, ...choices] = findAll(form, '.twice > legend, .twice > div > *').map((part) =>
+        part.getBoundingClientRect(),
+      );
       expect(choices).to.have.length(2);
       for (const { right, top } of choices) {
         expect(right).to.be.at.most(box.right);

@@ -233,17 +233,25 @@ export const fieldStyles = css`
     cursor: not-allowed;
   }
 
-  .chips {
+  /* A legend lies on the border of its box unless it floats, which WebKit has it do in blocks only. */
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+  }
+
+  legend + div {
+    clear: both;
+  }
+
+  .chips > div {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
   }
 
-  :is(.chips, .twice) legend {
-    float: inline-start;
-    inline-size: 100%;
-    margin-block-end: -4px;
-    padding: 0;
+  :is(.chips, .twice) > legend {
+    margin-block-end: 4px;
     font-weight: 600;
     font-size: 0.9375em;
   }
@@ -307,7 +315,7 @@ export const fieldStyles = css`
     background: var(--_soft);
   }
 
-  .twice {
+  .twice > div {
     display: grid;
     gap: 8px;
   }

@@ -26,6 +26,14 @@ export interface FormView {
 
 const LIMITS: Readonly<Partial<Record<FormRule, number>>> = RULE_LIMITS;
 
+/** Fields that belong together, beneath a title within their box: a legend floats where its group is a block. */
+export function fieldGroup(kind: string, title: string, fields: unknown, part?: string): TemplateResult {
+  return html`<fieldset class=${kind} part=${part ?? nothing}>
+    <legend>${title}</legend>
+    <div>${fields}</div>
+  </fieldset>`;
+}
+
 /** What is said of an issue. */
 export function issueText({ field, rule }: FormIssue, labels: Localized<'form'>): string {
   const { required, invalidName } = labels;

@@ -6,7 +6,7 @@ import {
   type ReactiveControllerHost,
 } from 'lit';
 import { TEXT_CLAIMS, type TextClaim } from '../../../token-api/index.js';
-import { type FormView, textField } from './fields.js';
+import { fieldGroup, type FormView, textField } from './fields.js';
 import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../../token/index.js';
 import { ipv4Issue, limitedText } from '../../../shared/index.js';
 import { ENDPOINT_LIMIT_MS, endpointUrl, withTimeout, pageBase, pageClock } from '../../../playback/index.js';
@@ -24,21 +24,23 @@ export interface AddressHelp {
 /** Who may use the token: its IP address, its domain, and notes on whose it is. */
 export function limitFields(view: FormView, address: AddressHelp): TemplateResult {
   const { labels } = view;
-  return html`<fieldset class="box" part="limits">
-    <legend>${labels.limits}</legend>
-    <p class="intro">${labels.limitsHelp}</p>
-    <div class="columns">
-      ${TEXT_CLAIMS.map((field) =>
-        textField(view, {
-          field,
-          help: labels.help[field],
-          optional: true,
-          inputMode: INPUT_MODES[field],
-          below: field === 'ip' ? addressHelp(view, address) : undefined,
-        }),
-      )}
-    </div>
-  </fieldset>`;
+  return fieldGroup(
+    'box',
+    labels.limits,
+    html`<p class="intro">${labels.limitsHelp}</p>
+      <div class="columns">
+        ${TEXT_CLAIMS.map((field) =>
+          textField(view, {
+            field,
+            help: labels.help[field],
+            optional: true,
+            inputMode: INPUT_MODES[field],
+            below: field === 'ip' ? addressHelp(view, address) : undefined,
+          }),
+        )}
+      </div>`,
+    'limits',
+  );
 }
 
 function addressHelp({ labels }: FormView, { canAsk, state, ask }: AddressHelp): TemplateResult {

@@ -3,14 +3,15 @@ import { live } from 'lit/directives/live.js';
 import { scopeKind, type ScopeKind } from './form-state.js';
 import {
   describedBy,
-  issueLine,
+  fieldGroup,
+  fixedField,
+  type FormView,
   invalid,
+  issueLine,
   lackingLine,
+  textField,
   valueOf,
   WARNING_SIGN,
-  type FormView,
-  fixedField,
-  textField,
 } from './fields.js';
 
 const KINDS = ['jwt', 'sts'] as const;
@@ -62,25 +63,24 @@ export function kindFields(view: FormView, available: readonly ('jwt' | 'sts')[]
       choose: () => view.choose({ kind }, 'kind'),
     });
   });
-  return html`<fieldset class="box" part="kind">
-    <legend>${labels.kind}</legend>
-    <div class="cards">${cards}</div>
-  </fieldset>`;
+  return fieldGroup('box', labels.kind, html`<div class="cards">${cards}</div>`, 'kind');
 }
 
 /** What the token opens: the choice, as far as there is one, and the value that goes with it. */
 export function scopeFields(view: FormView): TemplateResult {
   const { labels, fixed, values } = view;
   const scope = scopeKind(values, fixed);
-  return html`<fieldset class="box" part="scope">
-    <legend>${labels.scope}</legend>
-    ${
+  return fieldGroup(
+    'box',
+    labels.scope,
+    html`${
       fixed.scopes.length > 1
         ? html`<div class="cards">${fixed.scopes.map((kind) => scopeCard(view, kind, kind === scope))}</div>`
         : html`<p class="fixed">${labels.scopes[scope]}</p>`
     }
-    ${scope === 'organisation' ? warning(labels.organisationWarning) : nothing} ${valueField(view, scope)}
-  </fieldset>`;
+    ${scope === 'organisation' ? warning(labels.organisationWarning) : nothing} ${valueField(view, scope)}`,
+    'scope',
+  );
 }
 
 function scopeCard(view: FormView, scope: ScopeKind, isChosen: boolean): TemplateResult {

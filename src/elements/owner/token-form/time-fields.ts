@@ -6,11 +6,12 @@ import { fill, formatDuration, formatMoment, type Localized } from '../../../loc
 import {
   checkField,
   describedBy,
-  issueLine,
+  fieldGroup,
+  type FormView,
   invalid,
+  issueLine,
   lackingLine,
   WARNING_SIGN,
-  type FormView,
 } from './fields.js';
 import { livesTooLong, HALF_A_DATE, type ClockTime, type Expiry } from './form-state.js';
 import { clockText, momentsAt } from './local-time.js';
@@ -22,9 +23,10 @@ export function timeFields(view: FormView): TemplateResult {
   const { expiry } = values;
   const { expiresAt } = reading.fields;
   const shown = expiresAt === undefined ? '' : clockText(expiresAt, timeZone);
-  return html`<fieldset class="box" part="time">
-    <legend>${labels.time}</legend>
-    ${lives(view)}
+  return fieldGroup(
+    'box',
+    labels.time,
+    html`${lives(view)}
     ${dateField(view, {
       field: 'expiresAt',
       time: expiry.kind === 'at' ? expiry : { text: shown, later: false },
@@ -39,8 +41,9 @@ export function timeFields(view: FormView): TemplateResult {
       optional: true,
       meaning: beginningMeaning(view),
       take: (notBefore) => view.type('notBefore', { notBefore }),
-    })}
-  </fieldset>`;
+    })}`,
+    'time',
+  );
 }
 
 function lives(view: FormView): TemplateResult {
@@ -50,15 +53,17 @@ function lives(view: FormView): TemplateResult {
   const choose = (chosen: Expiry): void =>
     view.choose({ expiry: chosen, longerExpiry: undefined }, 'expiresAt', 'notBefore');
   const chosen = (life: number): boolean => expiry.kind === 'life' && expiry.life === life;
-  return html`<fieldset class="chips" part="lives">
-    <legend>${labels.life}</legend>
-    ${Object.entries(labels.lives).map(([life, name]) => {
+  return fieldGroup(
+    'chips',
+    labels.life,
+    html`${Object.entries(labels.lives).map(([life, name]) => {
       const length = Number(life);
       return chip(life, name, chosen(length), false, () => choose({ kind: 'life', life: length }));
     })}
     ${chip('never', labels.never, expiry.kind === 'never', v3, () => choose({ kind: 'never' }))}
-    ${v3 ? html`<p class="help" id="h-life-never">${labels.neverHelp}</p>` : nothing}
-  </fieldset>`;
+    ${v3 ? html`<p class="help" id="h-life-never">${labels.neverHelp}</p>` : nothing}`,
+    'lives',
+  );
 }
 
 function chip(
@@ -195,9 +200,10 @@ function twice(view: FormView, { time, field, take }: DateField): TemplateResult
   const { labels, locale, timeZone } = view;
   const moments = momentsAt(time.text, timeZone) ?? [];
   if (moments.length < 2) return nothing;
-  return html`<fieldset class="twice">
-    <legend>${labels.twice}</legend>
-    ${moments.map(
+  return fieldGroup(
+    'twice',
+    labels.twice,
+    moments.map(
       (moment, index) =>
         html`<label class="check">
           <input
@@ -208,8 +214,8 @@ function twice(view: FormView, { time, field, take }: DateField): TemplateResult
           />
           <span lang=${locale} dir="auto">${formatMoment(toMilliseconds(moment), locale, timeZone)}</span>
         </label>`,
-    )}
-  </fieldset>`;
+    ),
+  );
 }
 
 // The zone by its own name, and by the offset that it has at that moment.

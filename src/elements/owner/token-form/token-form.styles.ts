@@ -74,10 +74,14 @@ export const styles = css`
     border: 0;
   }
 
-  .box,
-  .side-box {
+  .side-box,
+  .box > div {
     display: grid;
     gap: 16px;
+  }
+
+  .box,
+  .side-box {
     padding: 20px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -85,18 +89,10 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  /* A legend lies on the border of its box unless it floats. */
   .box > legend {
-    float: inline-start;
-    inline-size: 100%;
-    margin-block-end: -8px;
-    padding: 0;
+    margin-block-end: 8px;
     font-size: 1.0625em;
     font-weight: 650;
-  }
-
-  .box > legend + * {
-    clear: both;
   }
 
   .columns {
