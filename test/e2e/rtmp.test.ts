@@ -109,6 +109,61 @@ describe(title, { skip: NO_FFMPEG }, () => {
     expect(complaints).to.deep.equal([]);
   });
 
+  it('goes with the stream key that holds an ingest token, where the stream was created to ask for one', async () => {
+    const { page, complaints } = await openPage(
+      await browser.createBrowserContext(),
+      `${edge.origin}/demo/index.html?lang=en#/create`,
+    );
+    pages.push(page);
+    await (await page.waitForSelector('#api-key', { timeout: 20_000 }))?.type(edge.keys.apiKey);
+    await page.keyboard.press('Enter');
+    await (await page.waitForSelector('#ingest-secured', { timeout: 20_000 }))?.click();
+    // So that the picture is seen without a playback token.
+    await page.click('#secured');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dash-encoder dd bdi', { timeout: 20_000 });
+    const facts = () =>
+      page.$$eval('dash-encoder > .facts dd bdi', (all) => all.map(({ textContent }) => textContent));
+    const text = () => page.$eval('dash-encoder', ({ textContent }) => textContent.replace(/\s+/g, ' '));
+    expect(await facts()).to.deep.equal([edge.rtmpUrl]);
+    expect(await text()).to.contain('Whoever has the stream key can broadcast');
+    await page.click('dash-encoder > button');
+    await page.waitForFunction(() => document.querySelectorAll('dash-encoder > .facts dd bdi').length === 2, {
+      timeout: 20_000,
+    });
+    expect(await text()).to.contain('shown only now');
+    const [url = '', key = ''] = await facts();
+    const [name = '', token = ''] = key.split('?token=');
+    expect((await copies(page)).at(1) === key, 'the key is what is copied').to.equal(true);
+    const elsewhere = await page.evaluate(() =>
+      JSON.stringify([
+        ...[...document.querySelectorAll('*')].flatMap((one) =>
+          [...one.attributes].map(({ value }) => value),
+        ),
+        ...[location.href, document.title, document.cookie, { ...localStorage }, { ...sessionStorage }],
+      ]),
+    );
+    expect(elsewhere.includes(token), 'the token in another place than its text').to.equal(false);
+
+    const without = encoder(url, name, timedPicture(1));
+    await without.ends();
+    await page.waitForFunction(
+      () => /it sent no ingest token/.test(document.querySelector('dash-encoder')?.textContent ?? ''),
+      { timeout: 20_000 },
+    );
+    expect(isLive(name)).to.equal(false);
+    encoder(url, key, timedPicture(1));
+    await until('a live stream', () => isLive(name), 20_000);
+    const { page: watching } = await openPage(browser, `${edge.origin}/playout/${name}`);
+    pages.push(watching);
+    await pageShows(watching, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 25);
+    // It is shown once: whoever comes back finds the address alone.
+    await page.reload();
+    await page.waitForSelector('dash-encoder dd bdi', { timeout: 20_000 });
+    expect(await facts()).to.deep.equal([edge.rtmpUrl]);
+    expect(complaints).to.deep.equal([]);
+  });
+
   /** What each button for copying puts on the clipboard. */
   async function copies(page: Page): Promise<string[]> {
     await page.evaluate(() => {
@@ -118,7 +173,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
         value: { writeText: (text: string) => Promise.resolve(void kept.push(text)) },
       });
     });
-    for (const button of await page.$$('dash-encoder button')) await button.click();
+    for (const button of await page.$$('dash-encoder .facts button')) await button.click();
     await page.waitForFunction(() => document.querySelector('dash-encoder')?.textContent.includes('Copied.'));
     return page.evaluate(() => (globalThis as unknown as { kept: string[] }).kept);
   }
