@@ -82,9 +82,10 @@ export const dashboard: Texts['dashboard'] = {
   ingestKey: 'Streamschlüssel mit Ingest-Token (in OBS: Streamschlüssel)',
   createIngestToken: 'Ingest-Token erstellen',
   anotherIngestToken: 'Weiteren Ingest-Token erstellen',
-  ingestTokenMade: 'Er gilt bis {until} und wird nur jetzt gezeigt: in den Encoder kopieren.',
+  ingestTokenMade:
+    'Der Token gilt bis {until} und wird nur jetzt gezeigt: den Streamschlüssel in den Encoder kopieren.',
   ingestTokenWarning:
-    'Wer den Streamschlüssel hat, kann an diesen Stream senden, bis der Token abläuft, und widerrufen lässt er sich nicht. RTMP ist unverschlüsselt: nur in Netzen verwenden, denen man vertraut.',
+    'Wer den Streamschlüssel hat, kann an diesen Stream senden, bis der Token darin abläuft, und widerrufen lässt sich dieser nicht. RTMP ist unverschlüsselt: nur in Netzen verwenden, denen man vertraut.',
   encoderSettings: 'Einstellungen des Encoders',
   encoderSetting: {
     keyFrames: { name: 'Keyframe-Intervall', value: '1 s, höchstens 2 s' },

@@ -80,9 +80,10 @@ export const dashboard = {
   createIngestToken: 'Create ingest token',
   anotherIngestToken: 'Create another ingest token',
   /** `{until}` is a moment. */
-  ingestTokenMade: 'It is valid until {until} and shown only now: copy it into the encoder.',
+  ingestTokenMade:
+    'The token is valid until {until} and shown only now: copy the stream key into the encoder.',
   ingestTokenWarning:
-    'Whoever has the stream key can broadcast to this stream until its token expires, and it cannot be revoked. RTMP is not encrypted: use it in networks that you trust.',
+    'Whoever has the stream key can broadcast to this stream until the token in it expires, and that token cannot be revoked. RTMP is not encrypted: use it in networks that you trust.',
   encoderSettings: 'Settings of the encoder',
   encoderSetting: {
     keyFrames: { name: 'Keyframe Interval', value: '1 s, 2 s at the most' },
