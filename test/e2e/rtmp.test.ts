@@ -157,6 +157,14 @@ describe(title, { skip: NO_FFMPEG }, () => {
     const { page: watching } = await openPage(browser, `${edge.origin}/playout/${name}`);
     pages.push(watching);
     await pageShows(watching, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 25);
+    // It is the key of this stream, and shown nowhere else.
+    const shown = await page.$eval('dash-encoder', async (element) => {
+      const view = element as HTMLElement & { stream: object; updateComplete: Promise<unknown> };
+      view.stream = { ...view.stream, id: 'another' };
+      await view.updateComplete;
+      return view.textContent;
+    });
+    expect(shown.includes(token), 'the key of another stream').to.equal(false);
     // It is shown once: whoever comes back finds the address alone.
     await page.reload();
     await page.waitForSelector('dash-encoder dd bdi', { timeout: 20_000 });
