@@ -65,6 +65,15 @@ describe('PictureModes', () => {
     expect(placed(video).canPictureInPicture).to.equal(false);
   });
 
+  it('leaves a video out of the order of the Tab key, unless the browser’s own controls are in it', () => {
+    const video = document.createElement('video');
+    placed(video);
+    expect(video.tabIndex).to.equal(-1);
+    const controlled = Object.assign(document.createElement('video'), { controls: true });
+    placed(controlled);
+    expect(controlled.hasAttribute('tabindex')).to.equal(false);
+  });
+
   it('takes no other canvas for the picture', () => {
     pretend(Document.prototype, 'pictureInPictureEnabled', true);
     expect(placed(document.createElement('canvas')).canPictureInPicture).to.equal(false);

@@ -106,6 +106,8 @@ export class PictureModes implements ReactiveController {
     const floats = this.pictureInPicture;
     this.#picture = picture;
     if (!picture) return;
+    // Firefox stops at a video with the Tab key, twice, also where there is nothing to press.
+    if (isVideo(picture) && !picture.controls) picture.tabIndex = -1;
     // What floats goes on with the canvas of another player; a browser ends that of a video which is gone by itself.
     if (floats && !isVideo(picture)) this.#floating?.show(picture);
     else this.#sink();
