@@ -66,12 +66,14 @@ export class DashEncoder extends LitElement {
     return html`<p class="help">${labels.ingestTokenWarning}</p>
       <p role="status">${key ? fill(labels.ingestTokenMade, { until }) : nothing}</p>
       <p class="failure" role="alert">${this.failure}</p>
-      <button type="button" ?disabled=${busy} @click=${this.#createKey}>
+      <button type="button" aria-disabled=${busy ? 'true' : 'false'} @click=${this.#createKey}>
         ${key ? labels.anotherIngestToken : labels.createIngestToken}
       </button>`;
   }
 
   readonly #createKey = async (): Promise<void> => {
+    // Not disabled meanwhile, for that would take the focus from who presses it by key.
+    if (this.busy) return;
     const { id } = this.stream;
     [this.busy, this.failure, this.copied] = [true, '', 'nothing'];
     try {

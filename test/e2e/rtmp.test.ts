@@ -127,11 +127,13 @@ describe(title, { skip: NO_FFMPEG }, () => {
     const text = () => page.$eval('dash-encoder', ({ textContent }) => textContent.replace(/\s+/g, ' '));
     expect(await facts()).to.deep.equal([edge.rtmpUrl]);
     expect(await text()).to.contain('Whoever has the stream key can broadcast');
-    await page.click('dash-encoder > button');
+    await page.focus('dash-encoder > button');
+    await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('dash-encoder > .facts dd bdi').length === 2, {
       timeout: 20_000,
     });
     expect(await text()).to.contain('shown only now');
+    expect(await page.$eval('dash-encoder > button', (button) => button.matches(':focus'))).to.equal(true);
     const [url = '', key = ''] = await facts();
     const [name = '', token = ''] = key.split('?token=');
     expect((await copies(page)).at(1) === key, 'the key is what is copied').to.equal(true);
