@@ -8,9 +8,9 @@ export interface StreamName {
 
 /**
  * The two JSON texts that come before media: server info, then stream info. `capabilities` is there although empty,
- * because without it the vendor's player cannot renew a token while playing; and so are `events`, in which version 5.0.8
- * looks something up when the second connection of a renewal is greeted, and throws where there are none. Observed; nothing of a token
- * appears in them.
+ * because without it the vendor's player cannot renew a token while playing. `events` is not: version 5.0.8 throws in the
+ * greeting of a renewal's second connection without it, and its renewals end in time; with an empty one they are completed.
+ * Which of the two a server of the vendor's does nobody here has seen. Nothing of a token appears in them.
  */
 export function helloTexts(
   format: StreamFormat,
@@ -21,7 +21,6 @@ export function helloTexts(
     applicationServerVersion: '1.0.0',
     hostname: 'localhost',
     capabilities: [],
-    events: [],
   };
   const streamInfo = {
     rtmp: { url: stream.url, stream: stream.name },

@@ -145,7 +145,7 @@ describe('a viewer', () => {
 describe('the hello', () => {
   const [serverInfo, streamInfo] = helloTexts(clip, { url: 'rtmp://localhost/splay', name: 'AAAAA-BBBBB' });
 
-  it('begins with the server info, with an empty list of capabilities and one of events', () => {
+  it('begins with the server info, with an empty list of capabilities', () => {
     expect(JSON.parse(serverInfo)).to.deep.equal({
       eventType: 'onServerInfo',
       onServerInfo: {
@@ -153,7 +153,6 @@ describe('the hello', () => {
         applicationServerVersion: '1.0.0',
         hostname: 'localhost',
         capabilities: [],
-        events: [],
       },
     });
   });
