@@ -109,7 +109,7 @@ describe(`code for frameworks${missingFrameworks}`, { skip: missingFrameworks !=
       site.folder = build(name, { placement: 'inline', token });
       page = await site.open(browser, '/');
       await plays();
-      const given = await page.$eval('secure-h5live-player', ({ token: given }) => String(given));
+      const given = await page.$eval('secure-h5live-player', ({ token: given }) => given as string);
       expect(JSON.parse(given)).to.deep.equal(token);
       expect(await page.evaluate('globalThis.hacked')).to.equal(undefined);
     });
