@@ -3,11 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import { reservedSize } from '../../src/snippets/reserved-size.js';
 import { findBrowser } from '../helpers/browser.mjs';
+import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { openFromMemory } from '../helpers/memory-site.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
@@ -33,16 +33,7 @@ describe('the room of a player', () => {
   let script: string;
 
   before(async () => {
-    const bundled = await build({
-      entryPoints: [source('define.ts')],
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      conditions: ['h5live-source', 'production'],
-      write: false,
-      logLevel: 'silent',
-    });
-    script = bundled.outputFiles[0]!.text;
+    script = await bundledModule(`import ${sourceFile('define.ts')};`);
     browser = await puppeteer.launch(await findBrowser());
   });
   after(() => browser?.close());

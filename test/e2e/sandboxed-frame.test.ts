@@ -1,20 +1,18 @@
 // A frame that may run scripts and nothing else has no origin: no storage, no cookies, and every request says `Origin: null`.
 import { after, before, describe, it } from 'node:test';
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { launchBrowser } from '../engines/launch.js';
+import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { sign, STREAM } from '../helpers/forge.js';
 
 const PAGE = `<!doctype html>
   <iframe sandbox="allow-scripts" allow="autoplay" src="/frame.html" width="640" height="700"></iframe>`;
-const source = fileURLToPath(new URL('../../src/define.ts', import.meta.url));
 
 describe('a sandboxed frame with allow-scripts alone', () => {
   let edge: Edge;
@@ -26,19 +24,9 @@ describe('a sandboxed frame with allow-scripts alone', () => {
   before(async () => {
     edge = await startEdge();
     browser = await launchBrowser();
-    const bundled = await build({
-      entryPoints: [source],
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      write: false,
-      logLevel: 'silent',
-      tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
-      conditions: ['h5live-source'],
-    });
     standIn = await (await fetch(`${edge.origin}/nanoplayer/stand-in.js`)).text();
     files.set('/', ['text/html', PAGE]);
-    files.set('/script.js', ['text/javascript', bundled.outputFiles[0]!.text]);
+    files.set('/script.js', ['text/javascript', await bundledModule(`import ${sourceFile('define.ts')};`)]);
     files.set('/vendor.js', ['text/javascript', standIn]);
     // To a frame without an origin every script is one of another origin, which its host has to allow.
     site = createServer((request, response) => {

@@ -1,6 +1,7 @@
 // The engines that the tests run in: which are here, and what is to be installed for one that is not.
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { executable } from '../helpers/browser.mjs';
 
 /** The environment variable that names the engine tests run in, where that is not Chromium. */
 export const ENGINE_VARIABLE = 'TEST_ENGINE';
@@ -78,14 +79,14 @@ export function findEngine(engine) {
 function required(engine, ...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return paths.find(isProgram) ?? missing(engine, names.join(' or '));
+  return paths.find(executable) ?? missing(engine, names.join(' or '));
 }
 
 /** WebKitGTK's own small browser, in whatever folder the distribution keeps it. */
 function miniBrowser() {
   const roots = ['/usr/lib', '/usr/libexec', '/usr/lib64', ...foldersIn('/usr/lib')];
   const folders = roots.flatMap(foldersIn).filter((folder) => /\/webkit2gtk-4[^/]*$/.test(folder));
-  return folders.map((folder) => join(folder, 'MiniBrowser')).find(isProgram);
+  return folders.map((folder) => join(folder, 'MiniBrowser')).find(executable);
 }
 
 /** @param {string} path */
@@ -103,16 +104,6 @@ function foldersIn(path) {
 function missing(engine, what) {
   const { title, packages } = OTHER_ENGINES[engine];
   throw new Error(`${title} is not here (${what} is missing). On Debian: apt-get install ${packages}`);
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
+import { bundledScript } from '../helpers/bundle.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { frameworksFolder, missingFrameworks } from '../helpers/frameworks.js';
 import { OwnerSite } from '../helpers/owner-site.js';
@@ -42,17 +42,8 @@ for (const tested of testedPlayers())
         site = new OwnerSite(edge, tested);
         await site.start();
         site.folder = folder;
-        for (const [name, contents] of Object.entries(LIBRARIES)) {
-          const stdin = { contents, resolveDir: folder };
-          const { outputFiles } = await build({
-            stdin,
-            bundle: true,
-            format: 'iife',
-            target: 'es2022',
-            write: false,
-          });
-          writeFileSync(join(folder, `${name}.js`), outputFiles[0]?.text ?? '');
-        }
+        for (const [name, text] of Object.entries(LIBRARIES))
+          writeFileSync(join(folder, `${name}.js`), await bundledScript(text, { folder }));
         browser = await puppeteer.launch(await findBrowser());
         token = await sign(edge.keys);
       });

@@ -4,9 +4,9 @@ import { execFile } from 'node:child_process';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../helpers/browser.mjs';
+import { bundledModule } from '../helpers/bundle.js';
 import { frameworksWithPackage, missingFrameworks as missing } from '../helpers/frameworks.js';
 import { STREAM } from '../helpers/forge.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -55,15 +55,8 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
 
   /** Opens what a server rendered, with a script that runs in it. Gives what went wrong there. */
   const open = async (html: string, script: string): Promise<readonly string[]> => {
-    const { outputFiles } = await build({
-      stdin: { contents: script, resolveDir: folder },
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      write: false,
-      define: { 'process.env.NODE_ENV': '"development"' },
-      logLevel: 'silent',
-    });
+    const define = { 'process.env.NODE_ENV': '"development"' };
+    const bundle = await bundledModule(script, { folder, define });
     const wrong: string[] = [];
     page = await browser.newPage();
     page.on('pageerror', (error) => wrong.push(String(error)));
@@ -73,7 +66,7 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
         wrong.push(message.text());
     });
     await page.setContent(`<!doctype html><html lang="en"><body><main>${html}</main></body></html>`);
-    await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' });
+    await page.addScriptTag({ type: 'module', content: bundle });
     return wrong;
   };
 

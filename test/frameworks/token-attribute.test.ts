@@ -5,11 +5,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
-import { sourceFile } from '../helpers/bundle.js';
+import { bundledScript, sourceFile } from '../helpers/bundle.js';
 import { claims, sign, STREAM } from '../helpers/forge.js';
 import { frameworksFolder, missingFrameworks } from '../helpers/frameworks.js';
 import { OwnerSite } from '../helpers/owner-site.js';
@@ -91,23 +90,16 @@ for (const tested of testedPlayers())
         rmSync(folder, { recursive: true, force: true });
       });
 
-      const bundled = async (contents: string): Promise<string> => {
-        const { outputFiles } = await build({
-          stdin: { contents: `const attributes = globalThis.attributes; ${contents}`, resolveDir: folder },
-          bundle: true,
-          format: 'iife',
-          target: 'es2022',
-          write: false,
+      const bundled = (contents: string): Promise<string> =>
+        bundledScript(`const attributes = globalThis.attributes; ${contents}`, {
+          folder,
           define: {
             'process.env.NODE_ENV': '"development"',
             __VUE_OPTIONS_API__: 'true',
             __VUE_PROD_DEVTOOLS__: 'false',
             __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
           },
-          logLevel: 'silent',
         });
-        return outputFiles[0]?.text ?? '';
-      };
 
       const attributes = (changes: Attributes = {}): Attributes => ({
         'stream-name': STREAM,

@@ -76,7 +76,7 @@ function installedBrowser() {
 }
 
 /** @param {string} path */
-function executable(path) {
+export function executable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
