@@ -133,6 +133,8 @@ export function firefoxOptions({ autoplay, fakeCamera = false, hosts = [] } = {}
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'media.gmp-manager.updateEnabled': false,
+      // A page's icon would be asked for, as no other tested engine does, and a strict policy be violated by that.
+      'browser.chrome.site_icons': false,
       'media.autoplay.default': autoplay === 'blocked' ? 1 : 0,
       'media.autoplay.blocking_policy': 0,
       'media.navigator.streams.fake': fakeCamera,

@@ -1,0 +1,82 @@
+// Runs what a browser runs itself, and what plays streams, in other engines, and says of each what was run there and what was not.
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { NODE_OPTIONS } from '../helpers/node-options.mjs';
+import { isBrowserFile, ROOT, runInBrowser, runInNode, testFiles, totals } from '../helpers/run-tests.mjs';
+import { ENGINE_VARIABLE, findEngine, OTHER_ENGINES } from './engines.mjs';
+
+/** The parts that run in other engines too. */
+export const ENGINE_PARTS = new Set(['element', 'e2e']);
+
+/**
+ * The files of e2e that are left out where the whole of it runs in an engine, each with the reason. Whoever names one runs it all
+ * the same.
+ *
+ * @type {Record<import('./engines.mjs').OtherEngine, (file: string) => string | false>}
+ */
+const LEFT_OUT = {
+  firefox: () => false,
+  webkit: (file) =>
+    !readFileSync(join(ROOT, file), 'utf8').includes('onBlankPages(') &&
+    'WebDriver hears neither of requests nor of exceptions, and runs nothing before a page’s own scripts',
+};
+
+/**
+ * Runs files in the engines that are installed; where none is named, parts of them, or everything.
+ *
+ * @param {readonly string[]} names of engines and parts @param {readonly string[]} files
+ */
+export async function runEngines(names, files) {
+  const engines = names.filter((name) => Object.hasOwn(OTHER_ENGINES, name));
+  const parts = names.filter((name) => ENGINE_PARTS.has(name));
+  for (const engine of engines.length > 0 ? engines : Object.keys(OTHER_ENGINES))
+    await runInEngine(engine, files.length > 0 ? [] : parts.length > 0 ? parts : [...ENGINE_PARTS], files);
+}
+
+async function runInEngine(engine, parts, files) {
+  const { title, packages } = OTHER_ENGINES[engine];
+  try {
+    findEngine(engine);
+  } catch (error) {
+    totals.skipped += 1;
+    console.log(`\n${title}: skipped. ${error.message}`);
+    return;
+  }
+  const env = { ...process.env, [ENGINE_VARIABLE]: engine };
+  const { version, codecs } = await describeEngine(env);
+  console.log(`\n${version}`);
+  const shown = files.filter(isBrowserFile);
+  const played = files.filter((file) => !isBrowserFile(file));
+  const skipped = [];
+  for (const file of parts.includes('e2e') ? await testFiles(join('test', 'e2e')) : []) {
+    const why = LEFT_OUT[engine](file);
+    if (why) skipped.push(`${file} # ${why}`);
+    else played.push(file);
+  }
+  const without = Object.keys(codecs).filter((codec) => !codecs[codec]);
+  if (without.length > 0) {
+    const why = `${title} plays no ${without.join(' and no ')} here. On Debian: apt-get install ${packages}`;
+    skipped.push(...played.splice(0).map((file) => `${file} # ${why}`));
+  }
+  totals.skipped += skipped.length;
+  const runs = [];
+  if (parts.includes('element') || shown.length > 0) runs.push(await runInBrowser(shown, [], env));
+  if (played.length > 0) runs.push(await runInNode(played, { env }));
+  for (const { output } of runs)
+    skipped.push(...[...output.matchAll(/^\s*﹣ (.+)$/gm)].map(([, test]) => test));
+  const sum = (name) => runs.reduce((all, { numbers }) => all + numbers[name], 0);
+  console.log(
+    `\n${version}: ${sum('passed') + sum('failed')} run, ${sum('passed')} passed, ${sum('failed')} failed, ` +
+      `${skipped.length} skipped`,
+  );
+  for (const test of skipped) console.log(`  skipped: ${test}`);
+}
+
+/** Which release it is, and what it decodes. */
+async function describeEngine(env) {
+  const args = [...NODE_OPTIONS, 'test/engines/describe.ts'];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, env });
+  return JSON.parse(stdout);
+}
