@@ -48,7 +48,8 @@ export function startProgram(command: string, args: readonly string[], { cwd, en
     control: () => control,
     async stop() {
       // What it started, such as a server behind `npm start`, belongs to its group.
-      if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
+        process.kill(-child.pid, 'SIGKILL');
       await ended;
     },
   };
