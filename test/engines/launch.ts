@@ -27,8 +27,8 @@ export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser
     case 'firefox':
       return puppeteer.launch(firefoxOptions(wishes));
     case 'webkit': {
-      const { WebDriverBrowser } = await import('./webdriver-page.js');
-      return (await WebDriverBrowser.launch()) as unknown as Browser;
+      const { WebDriverBrowser } = await import('./webdriver-browser.js');
+      return (await WebDriverBrowser.launch(wishes)) as unknown as Browser;
     }
     case 'chromium': {
       const found = await findBrowser();

@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ELEMENT, WebDriver } from './webdriver.js';
+import type { Asked } from './proxy.js';
+import { PAGE_LISTENER, TAKE_HEARD, type Heard } from './page-listener.js';
+import { WebDriverFrame, type FrameNews, type Waiting } from './webdriver-frame.js';
+import type { WebDriverElement } from './webdriver-element.js';
+import { WebDriverRequest } from './webdriver-request.js';
+import type { WebDriver } from './webdriver.js';
 
 /** Keys that are no letter, by their name, as WebDriver has them (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const KEYS: Readonly<Record<string, string>> = {
@@ -21,54 +26,45 @@ const KEYS: Readonly<Record<string, string>> = {
   Delete: '\uE017',
 };
 const BUTTONS = ['left', 'middle', 'right'] as const;
-const POLL_MS = 10;
 
 type Button = (typeof BUTTONS)[number];
-type PageFunction = string | ((...args: never[]) => unknown);
-interface Waiting {
-  readonly timeout?: number;
-  readonly visible?: boolean;
-  readonly hidden?: boolean;
-}
+type Listener = (told: never) => unknown;
 
-/** What a function of a test came to in its page. */
-interface Outcome {
-  /** JSON; nothing where it has come to nothing. */
-  readonly text?: string;
-  readonly error?: string;
+/** What a page belongs to. */
+export interface PageHome<BrowserLike> {
+  readonly driver: WebDriver;
+  readonly browser: BrowserLike;
+  /** Hears that a page is used, and which documents it shows. */
+  used(page: WebDriverPage): void;
 }
-
-// Finds what a selector means, also in shadow roots, as puppeteer's `>>>` does. It is sent to the page as text.
-const FIND_ALL = `(selector) => {
-  const inside = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? inside(shadowRoot) : []))];
-  const [first, ...deeper] = selector.split('>>>').map((part) => part.trim());
-  return deeper.reduce(
-    (found, part) => found.flatMap((one) => [one.shadowRoot, one].filter((root) => root).flatMap(inside)).flatMap((root) => [...root.querySelectorAll(part)]),
-    [...document.querySelectorAll(first)],
-  );
-}`;
 
 /**
- * A window of a browser that is driven by WebDriver, with as much of puppeteer's `Page` as WebDriver can do, under its names:
- * tests are written once. What it cannot, it lacks: hear of requests and answer them, hear the console, run a script before a
- * page's own, change what a media query finds.
+ * A window of a browser that is driven by WebDriver, with as much of puppeteer's `Page` as is needed, under its names: tests are
+ * written once. Requests it hears of from the browser's proxy, which also puts scripts before a page's own; what a page throws
+ * and says is kept there, and told with the next answer of that page.
  */
-export class WebDriverPage {
+export class WebDriverPage extends WebDriverFrame {
+  readonly #home: PageHome<unknown>;
   readonly #driver: WebDriver;
   readonly #window: string;
-  #closed = false;
-  #timeout = 30_000;
-  #calls = 0;
-  #url = 'about:blank';
+  readonly #listeners = new Map<string, Listener[]>();
   readonly #held = new Set<string>();
+  readonly #documents = new Set<string>();
+  #scripts = [PAGE_LISTENER];
+  #isIntercepted = false;
+  #closed = false;
+  #url = 'about:blank';
+  #frames: WebDriverChildFrame[] = [];
 
-  private constructor(driver: WebDriver, window: string) {
-    this.#driver = driver;
+  private constructor(home: PageHome<unknown>, window: string) {
+    super();
+    this.#home = home;
+    this.#driver = home.driver;
     this.#window = window;
   }
 
-  static async open(driver: WebDriver): Promise<WebDriverPage> {
-    const page = new WebDriverPage(driver, await driver.openWindow());
+  static async open(home: PageHome<unknown>): Promise<WebDriverPage> {
+    const page = new WebDriverPage(home, await home.driver.openWindow());
     await page.setViewport({ width: 800, height: 600 });
     return page;
   }
@@ -106,7 +102,7 @@ export class WebDriverPage {
       await this.mouse.up(options);
     },
     reset: async (): Promise<void> => {
-      await this.#command('DELETE', '/actions');
+      await this.command('DELETE', '/actions');
       await this.mouse.move(0, 0);
     },
   };
@@ -119,35 +115,109 @@ export class WebDriverPage {
     return this.#url;
   }
 
+  browser(): unknown {
+    return this.#home.browser;
+  }
+
+  on(name: string, listener: Listener): this {
+    this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
+    return this;
+  }
+
+  off(name: string, listener: Listener): this {
+    this.#listeners.set(
+      name,
+      (this.#listeners.get(name) ?? []).filter((one) => one !== listener),
+    );
+    return this;
+  }
+
+  evaluateOnNewDocument(script: string): Promise<void> {
+    this.#scripts = [...this.#scripts, script];
+    return Promise.resolve();
+  }
+
+  /** What runs in each document of this page before anything else. */
+  get firstScript(): string {
+    return this.#scripts.map((script) => `{\n${script}\n}`).join('\n');
+  }
+
+  setRequestInterception(isIntercepted: boolean): Promise<void> {
+    this.#isIntercepted = isIntercepted;
+    return Promise.resolve();
+  }
+
+  /** Whether a request may come from here: from one of its documents, or from an address of their origin. */
+  hasDocument(address: string): boolean {
+    return [this.#url, ...this.#documents].some((one) => one.replace(/#.*/, '') === address);
+  }
+
+  /** Tells of a request, and answers what is to become of it. */
+  async asked(asked: Asked): Promise<Awaited<WebDriverRequest['decided']>> {
+    if (asked.isDocument) this.#documents.add(asked.url);
+    const request = new WebDriverRequest(asked);
+    this.#tell('request', request);
+    return this.#isIntercepted ? request.decided : 'passes';
+  }
+
+  answered({ url }: Asked, status: number): void {
+    this.#tell('response', { url: () => url, status: () => status, ok: () => status < 400 });
+  }
+
+  /** This document and those of the frames that were in it when it last answered. */
+  frames(): WebDriverFrame[] {
+    return [this, ...this.#frames];
+  }
+
+  async waitForFrame(
+    fits: (frame: WebDriverChildFrame) => boolean,
+    options: Waiting = {},
+  ): Promise<WebDriverChildFrame> {
+    return this.until('a frame', options, async () => {
+      await this.evaluate('null');
+      for (const frame of this.#frames) await frame.evaluate('null').catch(() => undefined);
+      return this.#frames.find(fits);
+    });
+  }
+
   title(): Promise<string> {
-    return this.#command('GET', '/title') as Promise<string>;
+    return this.command('GET', '/title') as Promise<string>;
   }
 
   async goto(url: string): Promise<void> {
+    await this.#leave();
     this.#url = url;
-    await this.#command('POST', '/url', { url });
+    await this.command('POST', '/url', { url });
+    await this.evaluate('null');
   }
 
   async goBack(): Promise<void> {
-    await this.#command('POST', '/back');
+    await this.#leave();
+    await this.command('POST', '/back');
+    await this.evaluate('null');
   }
 
   async reload(): Promise<void> {
-    await this.#command('POST', '/refresh');
+    await this.#leave();
+    await this.command('POST', '/refresh');
+    await this.evaluate('null');
   }
 
   async bringToFront(): Promise<void> {
-    await this.#command('GET', '/window');
+    await this.command('GET', '/window');
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
+    await this.#leave();
     this.#closed = true;
-    await this.#command('DELETE', '/window');
+    await this.command('DELETE', '/window');
   }
 
-  setDefaultTimeout(ms: number): void {
-    this.#timeout = ms;
+  /** What the document has said until now would go with it. */
+  async #leave(): Promise<void> {
+    const heard = (await this.script(`return ${TAKE_HEARD}`).catch(() => [])) as Heard[];
+    this.hear({ url: this.#url, frames: 0, heard });
   }
 
   /** The bars of the window are measured: the page is given so much room. */
@@ -155,71 +225,12 @@ export class WebDriverPage {
     await this.#driver.resize(this.#window, width, height);
     const read = 'return [innerWidth, innerHeight]';
     for (let tries = 0; tries < 400; tries++) {
-      const [x, y] = (await this.#script(read)) as [number, number];
+      const [x, y] = (await this.script(read)) as [number, number];
       if (x === width && y === height) return;
       if (tries % 10 === 0) await this.#driver.resize(this.#window, width, height + (height - y));
       await pause(25);
     }
     throw new Error(`the window does not become ${width} × ${height}`);
-  }
-
-  /** Runs a function in the page, and waits for what it comes to. What it is given and answers is JSON, or an element here. */
-  async evaluate(run: PageFunction, ...args: unknown[]): Promise<unknown> {
-    const id = `${(this.#calls += 1)}`;
-    const began = await this.#script(beginning(run), [id, ...args.map(toWire)]);
-    for (let outcome = began as Outcome | null; ; outcome = (await this.#script(LOOK, [id])) as Outcome) {
-      if (outcome?.error !== undefined) throw new Error(outcome.error);
-      if (outcome) return outcome.text === undefined ? undefined : JSON.parse(outcome.text);
-      await pause(POLL_MS);
-    }
-  }
-
-  async waitForFunction(run: PageFunction, options: Waiting = {}, ...args: unknown[]): Promise<unknown> {
-    // What it comes to need be nothing that can be told here, such as a class.
-    const source = typeof run === 'string' ? `() => (${run})` : String(run);
-    const holds = `async (...given) => Boolean(await (${source})(...given))`;
-    return this.#until('a function of the page to be true', options, () => this.evaluate(holds, ...args));
-  }
-
-  async waitForSelector(selector: string, options: Waiting = {}): Promise<WebDriverElement | null> {
-    return (await this.#until(selector, options, async () => {
-      const found = await this.$(selector);
-      if (options.hidden) return !(await found?.isVisible());
-      return options.visible ? (await found?.isVisible()) && found : found;
-    })) as WebDriverElement;
-  }
-
-  async $(selector: string): Promise<WebDriverElement | null> {
-    return (await this.$$(selector))[0] ?? null;
-  }
-
-  async $$(selector: string): Promise<WebDriverElement[]> {
-    const found = await this.#script(`return (${FIND_ALL})(...arguments)`, [selector]);
-    return (found as Record<string, string>[]).map((one) => new WebDriverElement(this, one[ELEMENT] ?? ''));
-  }
-
-  async $eval(selector: string, run: PageFunction, ...args: unknown[]): Promise<unknown> {
-    const found = await this.$(selector);
-    if (!found) throw new Error(`no element is found: ${selector}`);
-    return this.evaluate(run, found, ...args);
-  }
-
-  async $$eval(selector: string, run: PageFunction, ...args: unknown[]): Promise<unknown> {
-    const all = `(selector, ...args) => (${String(run)})((${FIND_ALL})(selector), ...args)`;
-    return this.evaluate(all, selector, ...args);
-  }
-
-  async focus(selector: string): Promise<void> {
-    await this.$eval(selector, '(element) => element.focus()');
-  }
-
-  async type(selector: string, text: string): Promise<void> {
-    await this.focus(selector);
-    await this.keyboard.type(text);
-  }
-
-  async click(selector: string): Promise<void> {
-    await (await this.waitForSelector(selector))?.click();
   }
 
   async addStyleTag({ content }: { content: string }): Promise<WebDriverElement | null> {
@@ -232,126 +243,77 @@ export class WebDriverPage {
     return (await this.$$('head > style')).at(-1) ?? null;
   }
 
-  async #until(what: string, { timeout }: Waiting, look: () => Promise<unknown>): Promise<unknown> {
-    const limit = timeout ?? this.#timeout;
-    for (const end = Date.now() + limit; ;) {
-      const found = await look();
-      if (found) return found;
-      if (Date.now() > end) throw new Error(`Waiting failed: ${limit}ms exceeded: ${what}`);
-      await pause(POLL_MS);
-    }
+  /** Sends a command to the document of the page, or to a frame in it. */
+  command(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, frame?: number): Promise<unknown> {
+    this.#home.used(this);
+    return this.#driver.run(this.#window, method, path, body, frame);
   }
 
-  #script(script: string, args: unknown[] = []): Promise<unknown> {
-    return this.#command('POST', '/execute/sync', { script, args });
+  protected hear({ url, frames, heard }: FrameNews): void {
+    this.#url = url;
+    if (frames !== this.#frames.length)
+      this.#frames = Array.from(
+        { length: frames },
+        (_, index) => this.#frames[index] ?? new WebDriverChildFrame(this, index),
+      );
+    this.tellHeard(heard);
   }
 
-  #command(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
-    return this.#driver.run(this.#window, method, path, body);
+  tellHeard(heard: readonly Heard[]): void {
+    for (const { kind, type, text } of heard)
+      if (kind === 'console') this.#tell('console', { type: () => type, text: () => text });
+      else this.#tell('pageerror', Object.assign(new Error(text), { toString: () => text }));
+  }
+
+  #tell(name: string, told: unknown): void {
+    for (const listener of this.#listeners.get(name) ?? []) listener(told as never);
   }
 
   // WebKit's driver lets go of all keys after each command: those that are held are pressed again.
   async #keys(then: object[]): Promise<void> {
     const actions = [...[...this.#held].map((value) => ({ type: 'keyDown', value })), ...then];
-    await this.#command('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await this.command('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
   async #moves(actions: object[]): Promise<void> {
     const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
-    await this.#command('POST', '/actions', { actions: [mouse] });
+    await this.command('POST', '/actions', { actions: [mouse] });
   }
 }
 
-/** An element of a page that is driven by WebDriver. */
-export class WebDriverElement {
+/** The document of a frame in a page. */
+class WebDriverChildFrame extends WebDriverFrame {
   readonly #page: WebDriverPage;
-  readonly id: string;
+  readonly #index: number;
+  #url = '';
 
-  constructor(page: WebDriverPage, id: string) {
+  constructor(page: WebDriverPage, index: number) {
+    super();
     this.#page = page;
-    this.id = id;
+    this.#index = index;
   }
 
-  evaluate(run: PageFunction, ...args: unknown[]): Promise<unknown> {
-    return this.#page.evaluate(run, this, ...args);
+  get keyboard(): WebDriverPage['keyboard'] {
+    return this.#page.keyboard;
   }
 
-  async isVisible(): Promise<boolean> {
-    const seen = '(element) => element.checkVisibility() && element.getBoundingClientRect().width > 0';
-    return (await this.evaluate(seen)) === true;
+  get mouse(): WebDriverPage['mouse'] {
+    return this.#page.mouse;
   }
 
-  async click(): Promise<void> {
-    const [x, y] = (await this.evaluate(`async (element) => {
-      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return [x + width / 2, y + height / 2];
-    }`)) as [number, number];
-    await this.#page.mouse.click(x, y);
+  /** As of its last answer. */
+  url(): string {
+    return this.#url;
   }
 
-  async focus(): Promise<void> {
-    await this.evaluate('(element) => element.focus()');
+  protected command(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
+    return this.#page.command(method, path, body, this.#index);
   }
 
-  async type(text: string): Promise<void> {
-    await this.focus();
-    await this.#page.keyboard.type(text);
+  protected hear({ url, heard }: FrameNews): void {
+    this.#url = url;
+    this.#page.tellHeard(heard);
   }
-}
-
-/** A browser that is driven by WebDriver, with puppeteer's names. */
-export class WebDriverBrowser {
-  readonly #driver: WebDriver;
-
-  private constructor(driver: WebDriver) {
-    this.#driver = driver;
-  }
-
-  static async launch(): Promise<WebDriverBrowser> {
-    return new WebDriverBrowser(await WebDriver.start());
-  }
-
-  version(): Promise<string> {
-    return Promise.resolve(`WebKitGTK/${this.#driver.version}`);
-  }
-
-  newPage(): Promise<WebDriverPage> {
-    return WebDriverPage.open(this.#driver);
-  }
-
-  close(): Promise<void> {
-    return this.#driver.close();
-  }
-}
-
-/** A function begins, and is not waited for: what it waits for may need another command. */
-function beginning(run: PageFunction): string {
-  const source = typeof run === 'string' && !/^\s*(?:async\s*)?\(/.test(run) ? `() => (${run})` : String(run);
-  return `
-    globalThis.__name ??= (named) => named;
-    const [id, ...args] = arguments;
-    const outcomes = (globalThis.__outcomes ??= new Map());
-    const failed = (error) => ({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) });
-    try {
-      const value = (${source})(...args);
-      if (typeof value?.then !== 'function') return { text: JSON.stringify(value) };
-      outcomes.set(id, null);
-      value.then((came) => outcomes.set(id, { text: JSON.stringify(came) }), (error) => outcomes.set(id, failed(error)));
-    } catch (error) {
-      return failed(error);
-    }
-    return null;`;
-}
-
-const LOOK = `
-  const outcome = globalThis.__outcomes?.get(arguments[0]);
-  if (outcome === undefined) return { error: 'Execution context was destroyed: the page has gone on' };
-  if (outcome) globalThis.__outcomes.delete(arguments[0]);
-  return outcome;`;
-
-function toWire(value: unknown): unknown {
-  return value instanceof WebDriverElement ? { [ELEMENT]: value.id } : value;
 }
 
 function keyValue(key: string): string {

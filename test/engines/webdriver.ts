@@ -33,6 +33,7 @@ export class WebDriver {
   readonly #ended: () => Promise<void>;
   readonly #first: string;
   #window: string;
+  #frame: number | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(session: string, version: string, window: string, ended: () => Promise<void>) {
@@ -42,19 +43,24 @@ export class WebDriver {
     this.#ended = ended;
   }
 
-  /** Starts display, driver and browser. Nothing that the browser does leaves this machine. */
-  static async start(): Promise<WebDriver> {
+  /**
+   * Starts display, driver and browser.
+   *
+   * @param proxy where all goes that the browser asks for, as `host:port`
+   * @param args of the browser
+   */
+  static async start(proxy: string, args: readonly string[] = []): Promise<WebDriver> {
     // A driver may wait for ever for a browser that has started beside many others.
     for (let tries = 1; ; tries++) {
       try {
-        return await WebDriver.#start();
+        return await WebDriver.#start(capabilities(proxy, args));
       } catch (error) {
         if (tries === 3) throw error;
       }
     }
   }
 
-  static async #start(): Promise<WebDriver> {
+  static async #start(capabilities: (binary: string) => object): Promise<WebDriver> {
     const { program, display = '', window = '' } = findEngine('webkit');
     const settings = await mkdtemp(join(tmpdir(), 'webkit-'));
     const children: ChildProcess[] = [];
@@ -89,10 +95,17 @@ export class WebDriver {
     }
   }
 
-  /** Runs a command in a window, after all that came before it. */
-  run(window: string, method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
+  /** Runs a command in a window, or in a frame of its document, after all that came before it. */
+  run(
+    window: string,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+    frame?: number,
+  ): Promise<unknown> {
     return this.#after(async () => {
       await this.#goTo(window);
+      await this.#goToFrame(frame);
       return call(method, `${this.#session}${path}`, body ?? (method === 'POST' ? {} : undefined));
     });
   }
@@ -101,6 +114,15 @@ export class WebDriver {
     if (window === this.#window) return;
     await call('POST', `${this.#session}/window`, { handle: window });
     this.#window = window;
+    this.#frame = undefined;
+  }
+
+  async #goToFrame(frame: number | undefined): Promise<void> {
+    if (frame === this.#frame) return;
+    if (this.#frame !== undefined) await call('POST', `${this.#session}/frame`, { id: null });
+    this.#frame = undefined;
+    if (frame !== undefined) await call('POST', `${this.#session}/frame`, { id: frame });
+    this.#frame = frame;
   }
 
   /** Opens a window, and answers its name. */
@@ -135,24 +157,21 @@ export class WebDriver {
   }
 }
 
-function capabilities(binary: string): object {
-  const proxy = {
-    proxyType: 'manual',
-    httpProxy: '127.0.0.1:9',
-    sslProxy: '127.0.0.1:9',
-    noProxy: ['localhost', '127.0.0.1'],
-  };
-  const options = { binary, args: ['--automation'] };
-  return {
+function capabilities(proxy: string, args: readonly string[]): (binary: string) => object {
+  return (binary) => ({
     capabilities: {
       alwaysMatch: {
         browserName: 'MiniBrowser',
-        proxy,
+        // What the proxy answers in the name of another host, nobody vouches for.
+        acceptInsecureCerts: true,
+        proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy, noProxy: [] },
         timeouts: { script: 30_000, pageLoad: 60_000 },
-        'webkitgtk:browserOptions': options,
+        // No test declines.
+        unhandledPromptBehavior: 'accept',
+        'webkitgtk:browserOptions': { binary, args: ['--automation', ...args] },
       },
     },
-  };
+  });
 }
 
 /** Sends a command. @throws {Error} with the error's name, as the protocol has it, and its message */

@@ -1,4 +1,5 @@
-import { WebDriverBrowser, type WebDriverPage } from './webdriver-page.js';
+import { WebDriverBrowser } from './webdriver-browser.js';
+import type { WebDriverPage } from './webdriver-page.js';
 
 /**
  * Runs element tests in WebKitGTK. To the runner's commands (`sendKeys`, `sendMouse`, `setViewport`) its pages are puppeteer's:

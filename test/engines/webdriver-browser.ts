@@ -1,0 +1,92 @@
+import type { BrowserWishes } from './launch.js';
+import { Proxy, type Asked, type Hearing } from './proxy.js';
+import { WebDriverPage, type PageHome } from './webdriver-page.js';
+import { WebDriver } from './webdriver.js';
+
+/** A browser that is driven by WebDriver, with puppeteer's names. */
+export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
+  readonly #wishes: BrowserWishes;
+  readonly #contexts: WebDriverBrowser[] = [];
+  #driver: WebDriver | undefined;
+  #proxy: Proxy | undefined;
+  /** The one that was used last is the first. */
+  #pages: WebDriverPage[] = [];
+
+  private constructor(wishes: BrowserWishes) {
+    this.#wishes = wishes;
+  }
+
+  /** Starts one. Nothing that it does leaves this machine. */
+  static async launch(wishes: BrowserWishes = {}): Promise<WebDriverBrowser> {
+    const browser = new WebDriverBrowser(wishes);
+    browser.#proxy = await Proxy.start(browser, wishes.hosts);
+    try {
+      browser.#driver = await WebDriver.start(browser.#proxy.address, args(wishes));
+    } catch (error) {
+      browser.#proxy.close();
+      throw error;
+    }
+    return browser;
+  }
+
+  get driver(): WebDriver {
+    return this.#driver!;
+  }
+
+  get browser(): this {
+    return this;
+  }
+
+  version(): Promise<string> {
+    return Promise.resolve(`WebKitGTK/${this.driver.version}`);
+  }
+
+  async newPage(): Promise<WebDriverPage> {
+    const page = await WebDriverPage.open(this);
+    this.used(page);
+    return page;
+  }
+
+  /** Another visitor, with cookies of their own: another browser, as this one has but one. */
+  async createBrowserContext(): Promise<WebDriverBrowser> {
+    const context = await WebDriverBrowser.launch(this.#wishes);
+    this.#contexts.push(context);
+    return context;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+    await this.driver.close();
+    this.#proxy?.close();
+  }
+
+  used(page: WebDriverPage): void {
+    if (this.#pages[0] !== page) this.#pages = [page, ...this.#pages.filter((one) => one !== page)];
+  }
+
+  async asked(request: Asked): ReturnType<Hearing['asked']> {
+    return (await this.#pageOf(request)?.asked(request)) ?? 'passes';
+  }
+
+  answered(request: Asked, status: number): void {
+    this.#pageOf(request)?.answered(request, status);
+  }
+
+  firstScript(request: Asked): string {
+    return this.#pageOf(request)?.firstScript ?? '';
+  }
+
+  /** A request says at most which document it comes from. Where it does not, it is of the page that is used. */
+  #pageOf({ headers }: Asked): WebDriverPage | undefined {
+    const open = this.#pages.filter((page) => !page.isClosed());
+    return open.find((page) => page.hasDocument(headers['referer'] ?? '')) ?? open[0];
+  }
+}
+
+function args({ autoplay, fakeCamera, forgetsPages }: BrowserWishes): string[] {
+  return [
+    `--autoplay-policy=${autoplay === 'blocked' ? 'allow-without-sound' : 'allow'}`,
+    ...(fakeCamera ? ['--enable-media-stream=TRUE', '--enable-mock-capture-devices=TRUE'] : []),
+    ...(forgetsPages ? ['--enable-page-cache=FALSE'] : []),
+  ];
+}

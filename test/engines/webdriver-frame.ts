@@ -1,0 +1,186 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { TAKE_HEARD, type Heard } from './page-listener.js';
+import { WebDriverElement, type ElementHome, type PageFunction } from './webdriver-element.js';
+import { ELEMENT } from './webdriver.js';
+
+const POLL_MS = 10;
+
+/** How something is waited for. */
+export interface Waiting {
+  readonly timeout?: number;
+  readonly visible?: boolean;
+  readonly hidden?: boolean;
+}
+
+/** How a frame is, said with each answer of it. */
+export interface FrameNews {
+  readonly url: string;
+  /** How many frames are within. */
+  readonly frames: number;
+  readonly heard: readonly Heard[];
+}
+
+/** What a function of a test came to in its page. */
+interface Outcome {
+  /** JSON; nothing where it has come to nothing. */
+  readonly text?: string;
+  readonly error?: string;
+  readonly isPending?: boolean;
+  readonly news?: FrameNews;
+}
+
+// Finds what a selector means, also in shadow roots, as puppeteer's `>>>` does. It is sent to the page as text.
+const FIND_ALL = `(selector) => {
+  const inside = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? inside(shadowRoot) : []))];
+  const [first, ...deeper] = selector.split('>>>').map((part) => part.trim());
+  return deeper.reduce(
+    (found, part) => found.flatMap((one) => [one.shadowRoot, one].filter((root) => root).flatMap(inside)).flatMap((root) => [...root.querySelectorAll(part)]),
+    [...document.querySelectorAll(first)],
+  );
+}`;
+
+/** A document that is driven by WebDriver, of a page or of a frame in it, with the names of puppeteer's `Frame`. */
+export abstract class WebDriverFrame implements ElementHome {
+  #timeout = 30_000;
+  #calls = 0;
+
+  abstract readonly keyboard: ElementHome['keyboard'];
+  abstract readonly mouse: ElementHome['mouse'];
+
+  /** Sends a command to the document. */
+  protected abstract command(
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<unknown>;
+
+  /** Takes what an answer says beside what was asked. */
+  protected abstract hear(news: FrameNews): void;
+
+  setDefaultTimeout(ms: number): void {
+    this.#timeout = ms;
+  }
+
+  /** Runs a function in the document, and waits for what it comes to. What it is given and answers is JSON, or an element here. */
+  async evaluate(run: PageFunction, ...args: unknown[]): Promise<unknown> {
+    const id = `${(this.#calls += 1)}`;
+    let outcome = (await this.script(beginning(run), [id, ...args.map(toWire)])) as Outcome;
+    for (;;) {
+      if (outcome.news) this.hear(outcome.news);
+      if (outcome.error !== undefined) throw new Error(outcome.error);
+      if (!outcome.isPending) return outcome.text === undefined ? undefined : JSON.parse(outcome.text);
+      await pause(POLL_MS);
+      outcome = (await this.script(LOOK, [id])) as Outcome;
+    }
+  }
+
+  async waitForFunction(run: PageFunction, options: Waiting = {}, ...args: unknown[]): Promise<unknown> {
+    // What it comes to need be nothing that can be told here, such as a class.
+    const source = typeof run === 'string' ? `() => (${run})` : String(run);
+    const holds = `async (...given) => Boolean(await (${source})(...given))`;
+    return this.until('a function of the page to be true', options, () => this.evaluate(holds, ...args));
+  }
+
+  async waitForSelector(selector: string, options: Waiting = {}): Promise<WebDriverElement | null> {
+    return (await this.until(selector, options, async () => {
+      const found = await this.$(selector);
+      if (options.hidden) return !(await found?.isVisible());
+      return options.visible ? (await found?.isVisible()) && found : found;
+    })) as WebDriverElement;
+  }
+
+  async $(selector: string): Promise<WebDriverElement | null> {
+    return (await this.$$(selector))[0] ?? null;
+  }
+
+  async $$(selector: string): Promise<WebDriverElement[]> {
+    const found = await this.script(`return (${FIND_ALL})(...arguments)`, [selector]);
+    return (found as Record<string, string>[]).map((one) => new WebDriverElement(this, one[ELEMENT] ?? ''));
+  }
+
+  async $eval(selector: string, run: PageFunction, ...args: unknown[]): Promise<unknown> {
+    const found = await this.$(selector);
+    if (!found) throw new Error(`no element is found: ${selector}`);
+    return this.evaluate(run, found, ...args);
+  }
+
+  async $$eval(selector: string, run: PageFunction, ...args: unknown[]): Promise<unknown> {
+    const all = `(selector, ...args) => (${String(run)})((${FIND_ALL})(selector), ...args)`;
+    return this.evaluate(all, selector, ...args);
+  }
+
+  async focus(selector: string): Promise<void> {
+    await this.$eval(selector, '(element) => element.focus()');
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.focus(selector);
+    await this.keyboard.type(text);
+  }
+
+  async click(selector: string): Promise<void> {
+    await (await this.waitForSelector(selector))?.click();
+  }
+
+  /** What is there once it is, and not before. */
+  locator(selector: string): { click(): Promise<void> } {
+    return {
+      click: async () => {
+        await (await this.waitForSelector(selector, { visible: true }))?.click();
+      },
+    };
+  }
+
+  /** Looks until something is found. @throws {Error} where it is not there in time */
+  protected async until<Found>(
+    what: string,
+    { timeout }: Waiting,
+    look: () => Promise<Found> | Found,
+  ): Promise<NonNullable<Found>> {
+    const limit = timeout ?? this.#timeout;
+    for (const end = Date.now() + limit; ;) {
+      const found = await look();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`Waiting failed: ${limit}ms exceeded: ${what}`);
+      await pause(POLL_MS);
+    }
+  }
+
+  protected script(script: string, args: unknown[] = []): Promise<unknown> {
+    return this.command('POST', '/execute/sync', { script, args });
+  }
+}
+
+const NEWS = `{ url: location.href, frames: frames.length, heard: ${TAKE_HEARD} }`;
+
+/** A function begins, and is not waited for: what it waits for may need another command. */
+function beginning(run: PageFunction): string {
+  const source = typeof run === 'string' && !/^\s*(?:async\s*)?\(/.test(run) ? `() => (${run})` : String(run);
+  return `
+    globalThis.__name ??= (named) => named;
+    const [id, ...args] = arguments;
+    const outcomes = (globalThis.__outcomes ??= new Map());
+    const failed = (error) => ({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) });
+    const begin = () => {
+      try {
+        const value = (${source})(...args);
+        if (typeof value?.then !== 'function') return { text: JSON.stringify(value) };
+        outcomes.set(id, null);
+        value.then((came) => outcomes.set(id, { text: JSON.stringify(came) }), (error) => outcomes.set(id, failed(error)));
+        return { isPending: true };
+      } catch (error) {
+        return failed(error);
+      }
+    };
+    return { ...begin(), news: ${NEWS} };`;
+}
+
+const LOOK = `
+  const outcome = globalThis.__outcomes?.get(arguments[0]);
+  if (outcome === undefined) return { error: 'Execution context was destroyed: the page has gone on' };
+  if (outcome) globalThis.__outcomes.delete(arguments[0]);
+  return { ...(outcome ?? { isPending: true }), news: ${NEWS} };`;
+
+function toWire(value: unknown): unknown {
+  return value instanceof WebDriverElement ? { [ELEMENT]: value.id } : value;
+}
