@@ -27,7 +27,7 @@ import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM } from '../helpers/forge.js';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
-import { makeCertificate } from './start/certificate.js';
+import { makeCertificate } from '../helpers/certificate.js';
 import { serveFiles, type Host } from './start/host.js';
 import { LINES } from './start/line.js';
 import type { PageLoad } from './start/page-load.js';

@@ -10,7 +10,7 @@ import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, TLSSocket } from 'node:tls';
-import { makeCertificate } from '../bench/start/certificate.js';
+import { makeCertificate } from '../helpers/certificate.js';
 import { withFirstScript } from './first-script.js';
 
 /** What a browser asks for, as its proxy sees it. */
@@ -104,7 +104,7 @@ export class Proxy {
 
   #serveInItsName(host: string, socket: Duplex): void {
     const secureContext = createSecureContext(makeCertificate(host.replace(/:\d+$/, '')));
-    const secured = new TLSSocket(socket as Socket, { isServer: true, secureContext });
+    const secured = new TLSSocket(socket, { isServer: true, secureContext });
     this.#server.emit('connection', secured);
   }
 

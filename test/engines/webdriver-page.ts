@@ -25,6 +25,8 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
   Delete: '\uE017',
 };
+// With a pause between them, longer than a busy machine takes to draw a window anew.
+const SETTLED_READS = 40;
 const BUTTONS = ['left', 'middle', 'right'] as const;
 
 type Button = (typeof BUTTONS)[number];
@@ -222,15 +224,24 @@ export class WebDriverPage extends WebDriverFrame {
 
   /** The bars of the window are measured: the page is given so much room. */
   async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
-    await this.#driver.resize(this.#window, width, height);
-    const read = 'return [innerWidth, innerHeight]';
-    for (let tries = 0; tries < 400; tries++) {
-      const [x, y] = (await this.script(read)) as [number, number];
+    for (let tries = 0; tries < 8; tries++) {
+      await this.#driver.resize(this.#window, width, height);
+      const [x, y] = await this.#settled(width, height);
       if (x === width && y === height) return;
-      if (tries % 10 === 0) await this.#driver.resize(this.#window, width, height + (height - y));
-      await pause(25);
+      if (x === width) this.#driver.barsHeight += height - y;
     }
     throw new Error(`the window does not become ${width} × ${height}`);
+  }
+
+  /** The size that the page has at last: the wanted one, or one that it has kept for long. */
+  async #settled(width: number, height: number): Promise<readonly [number, number]> {
+    for (let last = '', kept = 0; ;) {
+      const size = (await this.script('return [innerWidth, innerHeight]')) as [number, number];
+      kept = String(size) === last ? kept + 1 : 0;
+      last = String(size);
+      if (kept === SETTLED_READS || last === String([width, height])) return size;
+      await pause(25);
+    }
   }
 
   async addStyleTag({ content }: { content: string }): Promise<WebDriverElement | null> {

@@ -29,6 +29,8 @@ image { -gtk-icon-source: none; }`;
 export class WebDriver {
   /** Of the browser. */
   readonly version: string;
+  /** Of all that a window has above its page, in pixels, as far as it was measured. */
+  barsHeight = 0;
   readonly #session: string;
   readonly #ended: () => Promise<void>;
   readonly #first: string;
@@ -137,11 +139,12 @@ export class WebDriver {
     });
   }
 
-  /** Makes a window so large, about the pointer of the display: without a window manager, the window beneath it has the focus. */
+  /** Makes a window so large, beneath its bars, about the pointer of the display: without a window manager, the window beneath it has the focus. */
   async resize(window: string, width: number, height: number): Promise<void> {
     const x = Math.max(0, Math.round((DISPLAY.width - width) / 2));
     const y = Math.max(0, Math.round((DISPLAY.height - height) / 2));
-    await this.run(window, 'POST', '/window/rect', { x, y, width, height });
+    const rect = { x, y, width, height: height + this.barsHeight };
+    await this.run(window, 'POST', '/window/rect', rect);
   }
 
   /** Ends browser, driver and display. */

@@ -4,7 +4,7 @@ import { get as getSecurely } from 'node:https';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { makeCertificate } from '../bench/start/certificate.js';
+import { makeCertificate } from '../helpers/certificate.js';
 import { serveFiles, type Host } from '../bench/start/host.js';
 import { pageWith } from '../bench/start/pages.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
