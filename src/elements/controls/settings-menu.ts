@@ -141,7 +141,7 @@ export class SettingsMenu implements ReactiveController {
     const lines = this.#lines;
     const at = lines.findIndex((line) => line === event.target);
     // Not prevented: from the button, Tab goes on to the next control.
-    if (event.key === 'Tab') return this.close();
+    if (isTab(event)) return this.close();
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at < 0 ? -1 : at - 1,
@@ -206,6 +206,11 @@ function groupTemplate(
   `;
 }
 /* eslint-enable lit-a11y/click-events-have-key-events */
+
+/** With Shift, WebKitGTK does not say which key it is, but which place on the keyboard. */
+function isTab({ key, code }: KeyboardEvent): boolean {
+  return key === 'Tab' || code === 'Tab';
+}
 
 function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey;
