@@ -1,7 +1,6 @@
 // Many players, the element defined twice, and frameworks that mount twice.
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { lacks } from '../engines/engines.mjs';
 import { onBlankPages, playsOn } from '../helpers/blank-page.js';
 import { pause, until } from '../helpers/viewer.js';
 
@@ -22,7 +21,7 @@ onBlankPages('many players', (blank) => {
     expect(await page.evaluate(() => document.querySelectorAll('video, [id*=h5live]').length)).to.equal(0);
   });
 
-  it('plays where its module was imported from two addresses', { skip: lacks('exceptions') }, async () => {
+  it('plays where its module was imported from two addresses', async () => {
     const page = await blank.open();
     const exceptions: string[] = [];
     page.on('pageerror', (error) => exceptions.push(String(error)));

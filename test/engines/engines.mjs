@@ -41,15 +41,13 @@ const LACKING = {
   webkit: {
     print: 'WebDriver cannot show a page as printed',
     devtools: 'WebKitGTK has no DevTools protocol of Chrome',
-    requests: 'WebDriver neither hears of requests nor answers them',
-    exceptions: 'WebDriver does not hear of exceptions',
   },
 };
 
 /**
  * Why a test is left out in this engine, for node:test's `skip`.
  *
- * @param {'print' | 'devtools' | 'requests' | 'exceptions'} ability what the test asks of it beyond the usual
+ * @param {'print' | 'devtools'} ability what the test asks of it beyond the usual
  * @returns {string | false}
  */
 export function lacks(ability) {

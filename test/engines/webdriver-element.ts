@@ -6,6 +6,7 @@ export interface ElementHome {
   readonly keyboard: { press(key: string): Promise<void>; type(text: Iterable<string>): Promise<void> };
   readonly mouse: { click(x: number, y: number): Promise<void> };
   evaluate(run: PageFunction, ...args: unknown[]): Promise<unknown>;
+  call(source: string, ...args: unknown[]): Promise<unknown>;
 }
 
 /** An element of a page that is driven by WebDriver. */
@@ -24,20 +25,23 @@ export class WebDriverElement {
 
   async isVisible(): Promise<boolean> {
     const seen = '(element) => element.checkVisibility() && element.getBoundingClientRect().width > 0';
-    return (await this.evaluate(seen)) === true;
+    return (await this.#home.call(seen, this)) === true;
   }
 
   async click(): Promise<void> {
-    const [x, y] = (await this.evaluate(`async (element) => {
+    const [x, y] = (await this.#home.call(
+      `async (element) => {
       element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const { x, y, width, height } = element.getBoundingClientRect();
       return [x + width / 2, y + height / 2];
-    }`)) as [number, number];
+    }`,
+      this,
+    )) as [number, number];
     await this.#home.mouse.click(x, y);
   }
 
   async focus(): Promise<void> {
-    await this.evaluate('(element) => element.focus()');
+    await this.#home.call('(element) => element.focus()', this);
   }
 
   async press(key: string): Promise<void> {

@@ -62,9 +62,14 @@ export abstract class WebDriverFrame implements ElementHome {
   }
 
   /** Runs a function in the document, and waits for what it comes to. What it is given and answers is JSON, or an element here. */
-  async evaluate(run: PageFunction, ...args: unknown[]): Promise<unknown> {
+  evaluate(run: PageFunction, ...args: unknown[]): Promise<unknown> {
+    return this.call(sourceOf(run), ...args);
+  }
+
+  /** The same, of a function that is given as text. */
+  async call(source: string, ...args: unknown[]): Promise<unknown> {
     const id = `${(this.#calls += 1)}`;
-    let outcome = (await this.script(beginning(run), [id, ...args.map(toWire)])) as Outcome;
+    let outcome = (await this.script(beginning(source), [id, ...args.map(toWire)])) as Outcome;
     for (;;) {
       if (outcome.news) this.hear(outcome.news);
       if (outcome.error !== undefined) throw new Error(outcome.error);
@@ -74,11 +79,23 @@ export abstract class WebDriverFrame implements ElementHome {
     }
   }
 
-  async waitForFunction(run: PageFunction, options: Waiting = {}, ...args: unknown[]): Promise<unknown> {
-    // What it comes to need be nothing that can be told here, such as a class.
-    const source = typeof run === 'string' ? `() => (${run})` : String(run);
-    const holds = `async (...given) => Boolean(await (${source})(...given))`;
-    return this.until('a function of the page to be true', options, () => this.evaluate(holds, ...args));
+  /** @returns what it came to, as far as that is JSON, as a handle of it */
+  async waitForFunction(
+    run: PageFunction,
+    options: Waiting = {},
+    ...args: unknown[]
+  ): Promise<{ jsonValue(): Promise<unknown> }> {
+    const told = `async (...given) => {
+      const value = await (${sourceOf(run)})(...given);
+      try {
+        return value ? [JSON.parse(JSON.stringify(value))] : undefined;
+      } catch {
+        return [];
+      }
+    }`;
+    const look = (): Promise<unknown> => this.call(told, ...args);
+    const [value] = (await this.until('a function of the page to be true', options, look)) as [unknown];
+    return { jsonValue: () => Promise.resolve(value) };
   }
 
   async waitForSelector(selector: string, options: Waiting = {}): Promise<WebDriverElement | null> {
@@ -105,12 +122,14 @@ export abstract class WebDriverFrame implements ElementHome {
   }
 
   async $$eval(selector: string, run: PageFunction, ...args: unknown[]): Promise<unknown> {
-    const all = `(selector, ...args) => (${String(run)})((${FIND_ALL})(selector), ...args)`;
-    return this.evaluate(all, selector, ...args);
+    const all = `(selector, ...args) => (${sourceOf(run)})((${FIND_ALL})(selector), ...args)`;
+    return this.call(all, selector, ...args);
   }
 
   async focus(selector: string): Promise<void> {
-    await this.$eval(selector, '(element) => element.focus()');
+    const found = await this.$(selector);
+    if (!found) throw new Error(`no element is found: ${selector}`);
+    await found.focus();
   }
 
   async type(selector: string, text: string): Promise<void> {
@@ -153,9 +172,13 @@ export abstract class WebDriverFrame implements ElementHome {
 
 const NEWS = `{ url: location.href, frames: frames.length, heard: ${TAKE_HEARD} }`;
 
+/** A text is an expression. */
+function sourceOf(run: PageFunction): string {
+  return typeof run === 'string' ? `() => (${run})` : String(run);
+}
+
 /** A function begins, and is not waited for: what it waits for may need another command. */
-function beginning(run: PageFunction): string {
-  const source = typeof run === 'string' && !/^\s*(?:async\s*)?\(/.test(run) ? `() => (${run})` : String(run);
+function beginning(source: string): string {
   return `
     globalThis.__name ??= (named) => named;
     const [id, ...args] = arguments;
