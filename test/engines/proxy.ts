@@ -39,8 +39,6 @@ export interface Hearing {
   firstScript(request: Asked): string;
 }
 
-/** Each TLS connection begins with this byte (RFC 8446, section 5.1: handshake). */
-const TLS_HANDSHAKE = 0x16;
 const LOCAL = ['localhost', '127.0.0.1'];
 // They are about one connection, not about what is sent (RFC 9110, section 7.6.1).
 const HOP_BY_HOP = ['connection', 'proxy-connection', 'keep-alive', 'transfer-encoding'];
@@ -91,15 +89,11 @@ export class Proxy {
     socket.on('error', () => socket.destroy());
   }
 
-  /** A connection to a host: what is no TLS in it is a web socket of this machine. */
+  /** A connection to a host: what it is for, is not to be seen from outside. */
   #tunnel({ url = '' }: IncomingMessage, socket: Duplex): void {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-    socket.once('data', (first: Buffer) => {
-      socket.pause();
-      socket.unshift(first);
-      if (first[0] === TLS_HANDSHAKE) this.#serveInItsName(url, socket);
-      else this.#pipe(url, socket);
-    });
+    if (this.#hosts.includes(new URL(`http://${url}`).hostname)) this.#pipe(url, socket);
+    else this.#serveInItsName(url, socket);
   }
 
   #serveInItsName(host: string, socket: Duplex): void {

@@ -41,8 +41,9 @@ export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
     return Promise.resolve(`WebKitGTK/${this.driver.version}`);
   }
 
-  async newPage(): Promise<WebDriverPage> {
-    const page = await WebDriverPage.open(this);
+  /** Opens a page in a window of its own, where nothing else is said. */
+  async newPage({ type }: { type?: 'window' | 'tab' } = {}): Promise<WebDriverPage> {
+    const page = await WebDriverPage.open(this, type);
     this.used(page);
     return page;
   }

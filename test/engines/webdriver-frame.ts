@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Script } from 'node:vm';
 import { TAKE_HEARD, type Heard } from './page-listener.js';
 import { WebDriverElement, type ElementHome, type PageFunction } from './webdriver-element.js';
 import { ELEMENT } from './webdriver.js';
@@ -172,9 +173,18 @@ export abstract class WebDriverFrame implements ElementHome {
 
 const NEWS = `{ url: location.href, frames: frames.length, heard: ${TAKE_HEARD} }`;
 
-/** A text is an expression. */
+/** A text is an expression, or a script that comes to nothing. */
 function sourceOf(run: PageFunction): string {
-  return typeof run === 'string' ? `() => (${run})` : String(run);
+  if (typeof run !== 'string') return String(run);
+  return isExpression(run) ? `() => (${run})` : `() => { ${run}\n }`;
+}
+
+function isExpression(text: string): boolean {
+  try {
+    return new Script(`(${text}\n)`) instanceof Script;
+  } catch {
+    return false;
+  }
 }
 
 /** A function begins, and is not waited for: what it waits for may need another command. */

@@ -65,9 +65,9 @@ export class WebDriverPage extends WebDriverFrame {
     this.#window = window;
   }
 
-  static async open(home: PageHome<unknown>): Promise<WebDriverPage> {
-    const page = new WebDriverPage(home, await home.driver.openWindow());
-    await page.setViewport({ width: 800, height: 600 });
+  static async open(home: PageHome<unknown>, type?: 'window' | 'tab'): Promise<WebDriverPage> {
+    const page = new WebDriverPage(home, await home.driver.openWindow(type));
+    if (type !== 'tab') await page.setViewport({ width: 800, height: 600 });
     return page;
   }
 

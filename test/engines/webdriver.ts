@@ -127,12 +127,12 @@ export class WebDriver {
     this.#frame = frame;
   }
 
-  /** Opens a window, and answers its name. */
-  openWindow(): Promise<string> {
+  /** Opens a window, or a tab of the one that is in front, which is hidden by that. @returns its name */
+  openWindow(type: 'window' | 'tab' = 'window'): Promise<string> {
     return this.#after(async () => {
       // The window before may be closed, and only an open one can open another.
-      await this.#goTo(this.#first);
-      const { handle } = (await call('POST', `${this.#session}/window/new`, { type: 'window' })) as {
+      if (type === 'window') await this.#goTo(this.#first);
+      const { handle } = (await call('POST', `${this.#session}/window/new`, { type })) as {
         handle: string;
       };
       return handle;
