@@ -134,9 +134,9 @@ export class TokenManager implements TokenSupply {
     this.#start();
     if (!this.#current || !isUsable(this.#current, this.#clock)) {
       if (reason !== 'reconnect') this.#begin();
-      return this.#ask(reason).catch((error: unknown) => this.#orCurrent(error));
+      return this.#ask(reason).catch((error: unknown) => this.#orCurrent(error, reason));
     }
-    if (reason === 'reconnect') this.#tryEarly(this.#current.token);
+    if (reason === 'reconnect') this.#tryEarly();
     this.#plan();
     return Promise.resolve(this.#current.token);
   }
@@ -183,9 +183,10 @@ export class TokenManager implements TokenSupply {
   }
 
   // Where the source has none that is better, the server may still take the one in use: it has the last word.
-  #orCurrent(error: unknown): TokenReading {
+  #orCurrent(error: unknown, reason: TokenReason): TokenReading {
     const isAll = error instanceof H5LiveError && error.code === 'token-not-better';
     if (!isAll || !this.#current || this.#current.refused) throw error;
+    if (reason === 'reconnect') this.#tryEarly();
     return this.#current.token;
   }
 
@@ -247,9 +248,10 @@ export class TokenManager implements TokenSupply {
   }
 
   // What played ended just when a token came that is not valid yet: perhaps the server's clock has moved, or this one's, and
-  // it refuses the earlier one. Where it refuses this one, the earlier one is taken up again.
-  #tryEarly(before: TokenReading): void {
+  // it refuses the earlier one. Where it refuses this one, the earlier one is taken up again while it lasts.
+  #tryEarly(): void {
     const early = this.#early;
+    const before = this.#current && isUsable(this.#current, this.#clock) ? this.#current.token : undefined;
     if (!early || this.#clock.elapsed() - early.at > EARLY_MS) return;
     this.#take(early.token, 'reconnect');
     this.#before = before;

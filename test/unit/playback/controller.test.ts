@@ -1132,6 +1132,44 @@ describe('PlaybackController', () => {
         expect(outcomes).to.deep.equal(edgeOff === 0 ? ['refused', 'admitted'] : ['admitted']);
       });
 
+    it('connects with the newest token that has come half a second before, whenever the server’s clock jumps and a cut comes', async () => {
+      const stale: string[] = [];
+      for (let phase = 0; phase < 3_000; phase += 250) {
+        const { playing, world, controller, source, clock, pass, hands } = bench({ asks: true });
+        let off = 0;
+        const second = () => Math.floor((hands.time + off) / 1000);
+        const given: { readonly at: number; readonly text: string }[] = [];
+        source.next = () => {
+          clock.learnServerTime(new Date(hands.time + off).toUTCString());
+          const text = jwt(0, { iat: second(), nbf: second(), exp: second() + 5 });
+          given.push({ at: hands.time, text });
+          return { token: parseToken(text) };
+        };
+        await playing();
+        await pass(11_000 + phase);
+        off = 600_000;
+        await pass(1_000);
+        world.newest.fails(4106, 'cut');
+        await settle();
+        for (let step = 0; step < 8; step += 1) {
+          const { length } = world.newest.calls;
+          await pass(250);
+          if (world.newest.calls.length === length || controller.state.phase === 'playing') continue;
+          const used = world.newest.tokenIn();
+          const newer = given.slice(given.findIndex(({ text }) => text === used) + 1);
+          if (newer.some(({ at }) => hands.time - at > 500)) stale.push(`${phase} ms`);
+          const token = parseToken(used);
+          const { notBefore = 0, expiresAt = 0 } = token.kind === 'jwt' ? token.claims : {};
+          world.newest.emit('Loading');
+          if (second() >= notBefore && second() < expiresAt) world.newest.plays();
+          else world.newest.fails(4903, 'refused');
+          await settle();
+        }
+        expect(controller.state.phase, `${phase} ms`).to.equal('playing');
+      }
+      expect(stale).to.deep.equal([]);
+    });
+
     it('has a second player take over where the token ends its session', async () => {
       const ending = { forceDisconnect: true };
       const { playing, world, controller, use, phases, heard } = bench({ token: jwt(60, ending) });
