@@ -27,6 +27,9 @@ async function main(): Promise<void> {
   const RTMP_PORT = process.env['RTMP_PORT'] || String(USUAL_RTMP_PORT);
   for (const [name, port] of Object.entries({ PORT, RTMP_PORT }))
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return fail(`${name} is no port number: ${port}`);
+  const SWITCHES = process.env['H5LIVE_SWITCHES'] || 'completed';
+  if (!/^(?:completed|never)$/.test(SWITCHES))
+    return fail(`H5LIVE_SWITCHES is completed or never: ${SWITCHES}`);
   const folder = resolve(process.env['H5LIVE_DATA'] || DEFAULT_FOLDER);
   const store = { folder, fresh: process.argv.includes('--fresh') };
   let edge: Edge;
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
       return fail(`HOST is no address of this machine: ${HOST}`);
     return fail(message);
   }
+  if (SWITCHES === 'never') edge.faults.neverSwitch();
   // At once, whatever is under way: nothing here outlives the process.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

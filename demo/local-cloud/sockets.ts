@@ -162,6 +162,7 @@ export class LiveSockets {
     const stream = { url: rtmpUrl, name };
     const served = serveViewer(client, live, stream, {
       log,
+      greeting: { namesEvents: !this.faults.endlessSwitches },
       silent: this.faults.silent,
       damaged: this.faults.damaged,
     });

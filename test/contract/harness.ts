@@ -20,6 +20,8 @@ export interface Subject {
   readonly major: number;
   /** What it shows: a canvas where the vendor's player plays Media over QUIC, which no server here speaks. */
   readonly picture: 'video' | 'canvas';
+  /** What a switch comes to that is asked for while it plays, by how its server greets: both kinds of servers may exist. */
+  readonly switches: 'completed' | 'timed out';
 }
 
 /** How the page of a row is opened. */
@@ -47,16 +49,19 @@ export async function bundled(entry: string): Promise<string> {
  */
 export async function subjects(picture: Subject['picture']): Promise<Subject[]> {
   const alone = process.env['VENDOR_BUILD'];
-  if (alone) return [{ label: 'the build', script: await readFile(alone, 'utf8'), major: 5, picture }];
+  const switches = 'completed';
+  if (alone)
+    return [{ label: 'the build', script: await readFile(alone, 'utf8'), major: 5, picture, switches }];
   const script = await bundled('../../demo/local-cloud/stand-in/index.ts');
-  if (picture === 'canvas') return [{ label: 'the stand-in on a canvas', script, major: 5, picture }];
-  const found: Subject[] = [{ label: 'the stand-in', script, major: 5, picture }];
+  if (picture === 'canvas')
+    return [{ label: 'the stand-in on a canvas', script, major: 5, picture, switches }];
+  const found: Subject[] = [{ label: 'the stand-in', script, major: 5, picture, switches }];
   const file = process.env['NANOPLAYER_SRC'];
   if (file) {
     const release = /(\d+)\.\d+\.\d+/.exec(file);
     const label = `the vendor's ${release?.[0] ?? 'build'}`;
     const major = Number(release?.[1] ?? 5);
-    found.push({ label, script: await readFile(file, 'utf8'), major, picture });
+    found.push({ label, script: await readFile(file, 'utf8'), major, picture, switches });
   }
   return found;
 }
@@ -74,14 +79,21 @@ const PATIENCE = 15_000;
 /** Browser and server, shared by all rows; `close` ends both. */
 export class Stage {
   readonly server: WireServer;
+  readonly #switches: Subject['switches'];
   readonly #browser: Browser;
   readonly #source: LiveSource;
   /** Pages that no row has now. */
   readonly #idle: Page[] = [];
   #count = 0;
 
-  private constructor(server: WireServer, browser: Browser, source: LiveSource) {
+  private constructor(
+    server: WireServer,
+    switches: Subject['switches'],
+    browser: Browser,
+    source: LiveSource,
+  ) {
     this.server = server;
+    this.#switches = switches;
     this.#browser = browser;
     this.#source = source;
   }
@@ -100,10 +112,11 @@ export class Stage {
     const clip = await readFile(new URL('../../demo/media/clip.mp4', import.meta.url));
     const source = new LiveSource(loadClip(clip));
     source.start();
-    const server = await WireServer.start(source, files);
+    const { switches } = subject;
+    const server = await WireServer.start(source, files, { namesEvents: switches === 'completed' });
     // A document that a row is done with is gone, and not kept for whoever goes back.
     const browser = await launchBrowser({ forgetsPages: true });
-    return new Stage(server, browser, source);
+    return new Stage(server, switches, browser, source);
   }
 
   /**
@@ -128,9 +141,16 @@ export class Stage {
 
   async #play(page: Page, use: (scene: Scene) => Promise<void>): Promise<void> {
     const name = `stream-${++this.#count}`;
-    await page.emulateFocusedPage(true);
-    await page.goto(`${this.server.origin}/`);
-    await use(new Scene(page, this.server, name));
+    const scene = new Scene(page, this.server, name, this.#switches);
+    const note = (error: unknown): void => void scene.uncaught.push(String(error));
+    page.on('pageerror', note);
+    try {
+      await page.emulateFocusedPage(true);
+      await page.goto(`${this.server.origin}/`);
+      await use(scene);
+    } finally {
+      page.off('pageerror', note);
+    }
   }
 
   async close(): Promise<void> {
@@ -155,8 +175,12 @@ export class Scene {
   readonly page: Page;
   readonly server: WireServer;
   readonly stream: WireStream;
+  /** Errors of the page that nothing caught. */
+  readonly uncaught: string[] = [];
+  readonly #switches: Subject['switches'];
 
-  constructor(page: Page, server: WireServer, name: string) {
+  constructor(page: Page, server: WireServer, name: string, switches: Subject['switches']) {
+    this.#switches = switches;
     this.page = page;
     this.server = server;
     this.stream = server.stream(name);
@@ -227,6 +251,17 @@ export class Scene {
       },
       this.source({ security: { jwtoken }, options: { switch: { timeout: 5, tag: jwtoken, ...options } } }),
     );
+  }
+
+  /**
+   * Keeps switches under way: where the server completes them, the connections of these numbers, counted from 0, say nothing;
+   * where it does not, they play as they would.
+   */
+  holdSwitches(...numbers: number[]): void {
+    const { behave } = this.stream;
+    if (this.#switches === 'completed')
+      this.stream.behave = (attempt, query) =>
+        numbers.includes(attempt) ? { do: 'silence' } : behave(attempt, query);
   }
 
   /** Pauses, and waits until the player says so. */

@@ -53,7 +53,13 @@ async function versionIn(path: string): Promise<string> {
   } catch {
     throw new Error('is no script');
   }
-  const stage = await Stage.open({ label: path, script: text, major: 5, picture: 'video' });
+  const stage = await Stage.open({
+    label: path,
+    script: text,
+    major: 5,
+    picture: 'video',
+    switches: 'completed',
+  });
   try {
     let version = '';
     await stage.scene(async ({ page }) => {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { helloTexts } from '../../demo/local-cloud/live/hello.js';
+import { type Greeting, helloTexts } from '../../demo/local-cloud/live/hello.js';
 import type { LiveSource } from '../../demo/local-cloud/live/live-source.js';
 
 /**
@@ -64,10 +64,12 @@ export class WireServer {
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #streams = new Map<string, WireStream>();
   readonly #files: ReadonlyMap<string, string>;
+  readonly #greeting: Greeting;
 
-  private constructor(source: LiveSource, files: ReadonlyMap<string, string>) {
+  private constructor(source: LiveSource, files: ReadonlyMap<string, string>, greeting: Greeting) {
     this.#source = source;
     this.#files = files;
+    this.#greeting = greeting;
     this.#http = createServer((request, response) => {
       const path = (request.url ?? '/').split('?')[0] ?? '/';
       const body = this.#files.get(path);
@@ -81,8 +83,12 @@ export class WireServer {
   }
 
   /** Listens on a free port of the loopback interface; `files` maps a path to a text. */
-  static async start(source: LiveSource, files: ReadonlyMap<string, string>): Promise<WireServer> {
-    const server = new WireServer(source, files);
+  static async start(
+    source: LiveSource,
+    files: ReadonlyMap<string, string>,
+    greeting: Greeting,
+  ): Promise<WireServer> {
+    const server = new WireServer(source, files, greeting);
     await new Promise<void>((resolve) => server.#http.listen(0, '127.0.0.1', resolve));
     await new Promise<void>((resolve) => server.#deaf.listen(0, '127.0.0.1', resolve));
     return server;
@@ -162,7 +168,7 @@ export class WireServer {
     }
     const { clip } = this.#source;
     const url = connection.query.get('url') ?? '';
-    for (const text of helloTexts(clip, { url, name: stream.name })) client.send(text);
+    for (const text of helloTexts(clip, { url, name: stream.name }, this.#greeting)) client.send(text);
     if (behaviour.do === 'hello') return;
     client.send(behaviour.do === 'damaged' ? clip.init.subarray(0, clip.init.length / 2) : clip.init);
     this.#feed(client, connection);

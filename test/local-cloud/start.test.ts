@@ -9,6 +9,7 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { decodeJwt } from 'jose';
+import { OpenViewer } from '../helpers/viewer.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const COMMAND = ['--conditions=h5live-source', '--import', 'tsx', 'demo/local-cloud/main.ts'];
@@ -216,6 +217,28 @@ describe('npm start', () => {
     expect(edge.errors()).to.equal(`Port ${PORT} on 127.0.0.1 is taken. Choose another: PORT=0 npm start\n`);
     other.close();
   });
+
+  it('says in one line what is wrong with H5LIVE_SWITCHES', async () => {
+    const edge = start([], { H5LIVE_SWITCHES: 'sometimes' });
+    expect((await edge.exit)[0]).to.equal(1);
+    expect(edge.errors()).to.equal('H5LIVE_SWITCHES is completed or never: sometimes\n');
+  });
+
+  for (const [H5LIVE_SWITCHES, isNamed] of [
+    ['', true],
+    ['completed', true],
+    ['never', false],
+  ] as const)
+    it(`greets ${isNamed ? 'with' : 'without'} a list of events where H5LIVE_SWITCHES is '${H5LIVE_SWITCHES}'`, async () => {
+      const edge = start(['--json'], { H5LIVE_SWITCHES });
+      const { origin } = JSON.parse((await firstLines(edge, 1))[0]!) as { origin: string };
+      const viewer = new OpenViewer(origin, { stream: 'H5DEM-OPEN1' }, '/h5live/stream');
+      const [text] = (await viewer.plays()).texts;
+      expect(text?.includes('"events":[]')).to.equal(isNamed);
+      viewer.close();
+      edge.child.kill('SIGINT');
+      await edge.exit;
+    });
 
   for (const [PORT, HOST, message] of [
     ['eighty', '127.0.0.1', 'PORT is no port number: eighty\n'],

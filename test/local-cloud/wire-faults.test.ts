@@ -77,6 +77,16 @@ describe('faults between the edge and its viewers', () => {
     expect(await firstSize()).to.equal(whole);
   });
 
+  it('neverSwitch: new sessions are greeted without a list of events while it lasts', async () => {
+    const greeting = async () => (await open().plays()).texts[0];
+    const usual = await greeting();
+    expect(usual).to.include('"events":[]');
+    const end = begin(edge.faults.neverSwitch());
+    expect(await greeting()).not.to.include('events');
+    end();
+    expect(await greeting()).to.equal(usual);
+  });
+
   it('of two that overlap, the later one counts, and each ends once', async () => {
     const [first, second] = [begin(edge.faults.httpRefuse(403)), begin(edge.faults.httpRefuse(503))];
     const status = async () => {

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { helloTexts, type StreamName } from './hello.js';
+import { helloTexts, type Greeting, type StreamName } from './hello.js';
 import { KeepAlive, type KeepAliveTimers } from './keep-alive.js';
 import type { LiveFragment, ViewerSource } from './viewer-source.js';
 import { Viewer, viewerLimits } from './viewer.js';
@@ -7,6 +7,8 @@ import { Viewer, viewerLimits } from './viewer.js';
 export interface ServeViewerOptions {
   /** Gets one line when a viewer leaves who could not keep up. No line holds more than the stream's name. */
   readonly log?: (line: string) => void;
+  /** How the viewer is greeted, where that is not as usual. */
+  readonly greeting?: Greeting;
   /** Replaces the keepalive's real timers. */
   readonly timers?: KeepAliveTimers;
   /** Begins hushed: the viewer gets the greeting, and everything else with `resume()`. */
@@ -65,7 +67,7 @@ export function serveViewer(
     const sent = options.damaged ? init.subarray(0, init.length / 2) : init;
     viewer.join({ hello, init: sent, backlog: source.backlog() });
   };
-  const hello = helloTexts(source.format, stream);
+  const hello = helloTexts(source.format, stream, options.greeting);
   if (hushed) for (const text of hello) socket.send(text);
   else start(hello);
   const receive = (fragment: LiveFragment): void => {

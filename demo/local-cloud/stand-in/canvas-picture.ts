@@ -34,6 +34,8 @@ export class CanvasPicture {
   #format: PictureFormat | undefined;
   #decoder: VideoDecoder | undefined;
   #queue: EncodedPicture[] = [];
+  /** The time of the newest picture that has come (µs). */
+  #newest = -Infinity;
   #frames: VideoFrame[] = [];
   #animation = 0;
 
@@ -66,6 +68,7 @@ export class CanvasPicture {
     this.#hasPicture = false;
     this.#tellDrawn = () => undefined;
     this.#queue = [];
+    this.#newest = -Infinity;
     this.#forget();
   }
 
@@ -73,13 +76,20 @@ export class CanvasPicture {
   append(message: ArrayBuffer): void {
     try {
       if (isInit(message)) this.#format = readPictureFormat(message);
-      else if (this.#format) this.#queue.push(...readPictures(message, this.#format));
+      else if (this.#format) this.#take(readPictures(message, this.#format));
     } catch {
       return;
     }
     if (this.#queue.length > QUEUE_LIMIT) this.#skipTo(this.#queue.findIndex(isLaterKey));
     // What is hidden is not animated, but the picture may float over other windows.
     this.#show();
+  }
+
+  // A connection that takes over from another begins with what has come already.
+  #take(pictures: readonly EncodedPicture[]): void {
+    const fresh = pictures.filter(({ timestamp }) => timestamp > this.#newest);
+    this.#newest = fresh.at(-1)?.timestamp ?? this.#newest;
+    this.#queue.push(...fresh);
   }
 
   #show(): void {

@@ -18,7 +18,7 @@ export interface LinkReports {
 export class Link {
   readonly address: string;
   readonly #socket: WebSocket;
-  readonly #reports: LinkReports;
+  #reports: LinkReports;
   readonly #timer: ReturnType<typeof setTimeout>;
   #over = false;
 
@@ -48,6 +48,11 @@ export class Link {
       this.#socket.close();
       this.#reports.unanswered();
     }, limit);
+  }
+
+  /** From now on somebody else is told. */
+  report(reports: LinkReports): void {
+    this.#reports = reports;
   }
 
   /** Closes without a code, and reports nothing any more. */

@@ -143,6 +143,7 @@ export class Player {
       capabilities: session.greeted ? session.capabilities : [],
       addressOf: (source) => this.#address(source, false),
       connecting: playback.timeouts.connecting,
+      switched: (link, info) => session.goOnWith(link, info),
       failed: (code) => session.derailed && this.#fail(session, code, 'connectionclose'),
     };
   }
@@ -182,15 +183,16 @@ export class Player {
     this.#later = undefined;
     if (!this.#built) return;
     const { video, picture, playback } = this.#built.presence;
-    const { source } = this.#built.sources;
+    const { sources } = this.#built;
     const session: Session = new Session(
-      this.#address(source, playback.faststart),
+      this.#address(sources.source, playback.faststart),
       { video, picture },
       playback.timeouts,
       {
         serverInfo: (serverInfo) => this.#emit('ServerInfo', { serverInfo }),
         streamInfo: (streamInfo) => {
-          const rtmp = { streamname: source.entry.stream, url: source.entry.rtmpUrl };
+          const { stream: streamname, rtmpUrl: url } = sources.source.entry;
+          const rtmp = { streamname, url };
           this.#emit('StreamInfo', { streamInfo: { ...streamInfo, url: session.address, rtmp } });
         },
         metadata: (piece) => this.#tellMetadata(piece, playback),

@@ -2,7 +2,7 @@
 import type { CanvasPicture } from './canvas-picture.js';
 import type { PauseReason } from './codes.js';
 import type { Playback } from './config.js';
-import { Link } from './link.js';
+import { Link, type LinkReports } from './link.js';
 import { startAt, steer, START } from './live-edge.js';
 import { MediaPipe } from './media-pipe.js';
 import { Stats } from './stats.js';
@@ -54,7 +54,8 @@ export class Session {
   readonly #picture: CanvasPicture | undefined;
   readonly #reports: SessionReports;
   readonly #timeouts: Playback['timeouts'];
-  readonly #link: Link;
+  readonly #linkReports: LinkReports;
+  #link: Link;
   readonly #born = performance.now();
   readonly #ticking: ReturnType<typeof setInterval>;
   readonly #frame = (): void => this.#stamp('firstFrameRendered');
@@ -85,7 +86,7 @@ export class Session {
     if (!picture) video.addEventListener('loadeddata', this.#frame);
     video.addEventListener('playing', this.#started);
     video.addEventListener('pause', this.#halted);
-    this.#link = new Link(address, timeouts.connecting * 1000, {
+    this.#linkReports = {
       opened: () => this.#stamp('connected'),
       serverInfo: (info) => {
         this.#serverInfo = info;
@@ -96,7 +97,8 @@ export class Session {
       media: (bytes) => this.#onMedia(bytes),
       closed: (code) => this.#end(() => reports.closed(code)),
       unanswered: () => this.#end(() => reports.failed(4001, 'connectionclose')),
-    });
+    };
+    this.#link = new Link(address, timeouts.connecting * 1000, this.#linkReports);
   }
 
   /** The connection's address, token included. */
@@ -122,6 +124,21 @@ export class Session {
   derail(): void {
     this.#derailed = true;
     clearTimeout(this.#deadline);
+  }
+
+  /**
+   * Goes on with another connection, whose media is put to what is there: from one picture to the next, where both have the
+   * same time line. The one before is closed.
+   *
+   * @param info what that connection has said of its stream
+   */
+  goOnWith(link: Link, info: Readonly<Record<string, unknown>>): void {
+    this.#link.close();
+    this.#link = link;
+    link.report(this.#linkReports);
+    this.#derailed = false;
+    if (this.#pipe) this.#tellStreamInfo(info);
+    else this.#onStreamInfo(info);
   }
 
   /** Milliseconds since the connection was begun. */
@@ -168,7 +185,11 @@ export class Session {
       (code) => this.#onUnreadable(code),
     );
     if (!known && info['haveVideo'] !== false) this.#awaitPicture();
-    if (!known) this.#reports.streamInfo(pick(info, 'haveVideo', 'haveAudio', 'videoInfo', 'audioInfo'));
+    if (!known) this.#tellStreamInfo(info);
+  }
+
+  #tellStreamInfo(info: Readonly<Record<string, unknown>>): void {
+    this.#reports.streamInfo(pick(info, 'haveVideo', 'haveAudio', 'videoInfo', 'audioInfo'));
   }
 
   #awaitPicture(): void {

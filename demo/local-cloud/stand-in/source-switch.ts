@@ -39,6 +39,8 @@ export interface Present {
   addressOf(source: Source): string;
   /** Seconds that the connection may take. */
   readonly connecting: number;
+  /** A second connection has taken over: what it sends from now on is to be played. */
+  switched(link: Link, info: Readonly<Record<string, unknown>>): void;
   /** The request failed: what that means for the session is the player's matter. */
   failed(code: number): void;
 }
@@ -46,10 +48,10 @@ export interface Present {
 /**
  * Runs the requests of `updateSource` and `switchStream` and fires their events.
  *
- * What makes a real edge complete a switch is unknown, so this never completes one while the old source plays: the
- * second connection opens with the new token, its media is thrown away, and after the switch's timeout the request
- * fails with 4006. That is exactly what the vendor's player does with a server like ours. It succeeds only where
- * the vendor's was seen to succeed: when nothing plays.
+ * What a request comes to while the old source plays is the server's doing, as it is with the vendor's player. One whose
+ * greeting has a list of events, if only an empty one, has the switch completed as soon as the second connection has told of
+ * its stream: that one plays on, and the first is closed. With any other, the second connection's media is thrown away,
+ * and after the switch's timeout the request fails with 4006.
  */
 export class SourceSwitch {
   readonly #emit: Emit;
@@ -122,7 +124,10 @@ export class SourceSwitch {
     this.#source = earlier ? before : source;
     if (earlier) this.#emit('SwitchStreamAbort', { ...superseded(earlier), reason: 'superseded' });
     if (present.capabilities === undefined) throw new CodedError(0, 'The server named no capabilities.');
+    let completes = false;
     const link = new Link(present.addressOf(source), present.connecting * 1000, {
+      serverInfo: (info) => (completes = Array.isArray(info['events'])),
+      streamInfo: (info) => completes && this.#complete(info, present),
       closed: (code) => this.#fail(errorOfClose(code), present),
       unanswered: () => this.#fail(4001, present),
     });
@@ -164,6 +169,15 @@ export class SourceSwitch {
     };
     this.#emit(`${NAME[kind]}Init`, { ...described(request), options });
     return request;
+  }
+
+  #complete(info: Readonly<Record<string, unknown>>, present: Present): void {
+    const pending = this.#pending;
+    if (!pending) return;
+    this.#pending = undefined;
+    clearTimeout(pending.timer);
+    this.#emit(`${NAME[pending.kind]}Success`, described(pending));
+    present.switched(pending.link, info);
   }
 
   #fail(code: number, present: Present): void {

@@ -27,6 +27,7 @@ export class WireFaults {
   readonly #upgradeFaults: { readonly fault: UpgradeFault }[] = [];
   #silences = 0;
   #damages = 0;
+  #greetings = 0;
 
   constructor(targets: FaultTargets) {
     this.#targets = targets;
@@ -45,6 +46,11 @@ export class WireFaults {
   /** Whether a new session gets an init segment that nobody can read. */
   get damaged(): boolean {
     return this.#damages > 0;
+  }
+
+  /** Whether a new session is greeted so that no player completes a switch to it. */
+  get endlessSwitches(): boolean {
+    return this.#greetings > 0;
   }
 
   /** Resets every viewer's connection, once. New ones are admitted as usual. */
@@ -83,6 +89,15 @@ export class WireFaults {
   damageInit(): EndFault {
     this.#damages++;
     return once(() => this.#damages--);
+  }
+
+  /**
+   * Greets new sessions without a list of events while it lasts. The vendor's player then completes no switch to another
+   * source while it plays: that ends with its timeout, and the picture goes on as it was.
+   */
+  neverSwitch(): EndFault {
+    this.#greetings++;
+    return once(() => this.#greetings--);
   }
 
   /**

@@ -2,7 +2,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import { expectWait, LONGEST, pause, QUICK, type Rows, type Scene } from '../harness.js';
-import type { Outcome } from '../page/kit.js';
+import type { Outcome, Recorded } from '../page/kit.js';
 
 /** Three entries of one stream, told apart by their tokens: `t0`, `t1`, `t2`. */
 function entries(scene: Scene, startIndex?: unknown, prefix = 't', timeout = 20): object {
@@ -31,7 +31,32 @@ async function update(scene: Scene, source: object): Promise<void> {
   await scene.page.evaluate(async (source) => void (await player.updateSource(source)), source);
 }
 
-export const entryRows: Rows = ({ label, major }, open) => {
+/** Switches while it plays, and expects a second connection for that. @returns what happened before, and what the events say */
+async function switchWhilePlaying(scene: Scene): Promise<{ count: number; init: Recorded; told: object }> {
+  await setup(scene, 0, 5);
+  const count = (await scene.names()).length;
+  const outcome = await switchTo(scene, 1);
+  expect(outcome.ok, outcome.message).to.be.true;
+  await scene.until('a second connection', () => scene.stream.connections.length === 2);
+  const second = scene.stream.connections[1];
+  expect(second?.query.get('jwtoken')).to.equal('t1');
+  expect(second?.query.get('flags')).to.be.null;
+  const init = await scene.event('SwitchStreamInit');
+  const { id, options } = init.data as { id: number; options: object };
+  const tag = `${scene.stream.name} streamSwitch ${id}`;
+  expect(init.data).to.include({ tag, count: 1, type: 'direct', rule: 'none' });
+  expect(options).to.include({
+    method: 'client',
+    pauseOnError: false,
+    forcePlay: true,
+    timeout: 5,
+    tag,
+    count: 1,
+  });
+  return { count, init, told: { tag, count: 1, type: 'direct', rule: 'none', id } };
+}
+
+export const entryRows: Rows = ({ label, major, switches }, open) => {
   if (major < 5) return;
   const starts: [unknown, string][] = [
     [undefined, 't0'],
@@ -49,37 +74,36 @@ export const entryRows: Rows = ({ label, major }, open) => {
       }));
   }
 
-  it(`${label}: switchStream while playing opens a second connection with that entry's token, and fails in time`, () =>
-    open(async (scene) => {
-      await setup(scene, 0, 5);
-      const count = (await scene.names()).length;
-      const outcome = await switchTo(scene, 1);
-      expect(outcome.ok, outcome.message).to.be.true;
-      await scene.until('a second connection', () => scene.stream.connections.length === 2);
-      const second = scene.stream.connections[1];
-      expect(second?.query.get('jwtoken')).to.equal('t1');
-      expect(second?.query.get('flags')).to.be.null;
-      const init = await scene.event('SwitchStreamInit');
-      const { id, options } = init.data as { id: number; options: object };
-      const tag = `${scene.stream.name} streamSwitch ${id}`;
-      expect(init.data).to.include({ tag, count: 1, type: 'direct', rule: 'none' });
-      expect(options).to.include({
-        method: 'client',
-        pauseOnError: false,
-        forcePlay: true,
-        timeout: 5,
-        tag,
-        count: 1,
-      });
-      const fail = await scene.event('SwitchStreamFail');
-      expect(fail.data).to.include({ code: 4006, tag, count: 1, type: 'direct', rule: 'none', id });
-      expectWait(init, fail, 4800, 5700);
-      await scene.until('the second close', () => second?.closedAt !== undefined);
-      expect(await scene.story(count)).to.deep.equal(['SwitchStreamInit', 'SwitchStreamFail']);
-      scene.cut();
-      await scene.event('Play', 2, LONGEST);
-      expect(scene.tokens(), 'a failed switch is taken back').to.deep.equal(['t0', 't1', 't0']);
-    }));
+  if (switches === 'completed')
+    it(`${label}: switchStream while playing opens a second connection with that entry's token, which takes over`, () =>
+      open(async (scene) => {
+        const { count, told } = await switchWhilePlaying(scene);
+        expect((await scene.event('SwitchStreamSuccess')).data).to.include(told);
+        const [first] = scene.stream.connections;
+        await scene.until('the first close', () => first?.closedAt !== undefined);
+        await scene.plays(1);
+        expect(await scene.story(count)).to.deep.equal([
+          ...['SwitchStreamInit', 'SwitchStreamSuccess', 'StreamInfo'],
+        ]);
+        scene.cut();
+        await scene.event('Play', 2, LONGEST);
+        expect(scene.tokens()).to.deep.equal(['t0', 't1', 't1']);
+        expect(scene.uncaught, 'uncaught errors').to.deep.equal([]);
+      }));
+  else
+    it(`${label}: switchStream while playing opens a second connection with that entry's token, and fails in time`, () =>
+      open(async (scene) => {
+        const { count, init, told } = await switchWhilePlaying(scene);
+        const second = scene.stream.connections[1];
+        const fail = await scene.event('SwitchStreamFail');
+        expect(fail.data).to.include({ ...told, code: 4006 });
+        expectWait(init, fail, 4800, 5700);
+        await scene.until('the second close', () => second?.closedAt !== undefined);
+        expect(await scene.story(count)).to.deep.equal(['SwitchStreamInit', 'SwitchStreamFail']);
+        scene.cut();
+        await scene.event('Play', 2, LONGEST);
+        expect(scene.tokens(), 'a failed switch is taken back').to.deep.equal(['t0', 't1', 't0']);
+      }));
 
   it(`${label}: a refused switch is a SwitchStreamFail with its code, and taken back`, () =>
     open(async (scene) => {
@@ -118,6 +142,7 @@ export const entryRows: Rows = ({ label, major }, open) => {
 
   it(`${label}: two switches at once: the second is aborted for its frequency; a later one supersedes the first`, () =>
     open(async (scene) => {
+      scene.holdSwitches(1, 2);
       await setup(scene, 0);
       const count = (await scene.names()).length;
       await scene.page.evaluate(async () => {
@@ -159,6 +184,7 @@ export const entryRows: Rows = ({ label, major }, open) => {
 
   it(`${label}: a pause ends a pending switch with SwitchStreamSuccess; play takes the new entry`, () =>
     open(async (scene) => {
+      scene.holdSwitches(1);
       await setup(scene, 0);
       const count = (await scene.names()).length;
       await switchTo(scene, 1);

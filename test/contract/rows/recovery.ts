@@ -93,26 +93,6 @@ export const recoveryRows: Rows = ({ label, major }, open) => {
       expect(scene.tokens()).to.deep.equal(['old', 'new']);
     }));
 
-  for (const code of [4901, undefined]) {
-    it(`${label}: an error (${code ?? 4106}) ends a pending update with UpdateSourceSuccess; play has the new token`, () =>
-      open(async (scene) => {
-        await scene.playing(NO_RETRY);
-        const count = (await scene.names()).length;
-        await scene.update('new');
-        await scene.until('two connections', () => scene.stream.connections.length === 2);
-        scene.cut(code);
-        await scene.event('UpdateSourceSuccess');
-        expect(await scene.story(count)).to.deep.equal([
-          ...['UpdateSourceInit', 'Error', 'Pause', 'UpdateSourceSuccess'],
-        ]);
-        await pause(400);
-        expect(scene.stream.connections, 'it does not begin by itself').to.have.length(2);
-        await scene.page.evaluate(() => player.play());
-        await scene.event('Play', 2);
-        expect(scene.tokens()).to.deep.equal(['old', 'new', 'new']);
-      }));
-  }
-
   it(`${label}: pause ends the wait for a reconnect, play begins at once and only once`, () =>
     open(async (scene) => {
       const count = await reconnecting(scene);

@@ -1,7 +1,7 @@
 // Which token later connections use, after one updateSource, several of them, and bad ones.
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { LONGEST, pause, QUICK, type Rows, type Scene } from '../harness.js';
+import { LONGEST, noneOf, pause, QUICK, type Rows, type Scene } from '../harness.js';
 
 const OLD = { security: { jwtoken: 'old' }, playback: QUICK };
 
@@ -12,8 +12,25 @@ async function afterCut(scene: Scene): Promise<(string | null)[]> {
   return scene.tokens();
 }
 
-export const supersededRows: Rows = ({ label, major }, open) => {
+export const supersededRows: Rows = ({ label, major, switches }, open) => {
   if (major < 5) return;
+  if (switches === 'completed')
+    it(`${label}: an update that supersedes another plays once it is completed, and is lost for the reconnect all the same`, () =>
+      open(async (scene) => {
+        scene.holdSwitches(1);
+        await scene.playing(OLD);
+        await scene.update('a');
+        await scene.update('b');
+        await scene.event('SwitchStreamAbort');
+        await scene.event('UpdateSourceSuccess');
+        await scene.plays(0.5);
+        await scene.until(
+          'one connection',
+          () => scene.stream.connections.filter(({ closedAt }) => closedAt === undefined).length === 1,
+        );
+        expect(await afterCut(scene)).to.deep.equal(['old', 'a', 'b', 'old']);
+      }));
+
   it(`${label}: updates one after the other, each after the end of the last: the newest token counts`, () =>
     open(async (scene) => {
       scene.stream.behave = (attempt) =>
@@ -28,6 +45,7 @@ export const supersededRows: Rows = ({ label, major }, open) => {
 
   it(`${label}: an update that supersedes another is lost: it goes back to the token before both`, () =>
     open(async (scene) => {
+      scene.holdSwitches(1, 2);
       await scene.playing(OLD);
       await scene.update('a');
       await scene.update('b');
@@ -43,6 +61,7 @@ export const supersededRows: Rows = ({ label, major }, open) => {
     open(async (scene) => {
       scene.stream.behave = (attempt) =>
         [2, 4].includes(attempt) ? { do: 'close', code: 4901 } : { do: 'play' };
+      scene.holdSwitches(1);
       await scene.playing(OLD);
       await scene.update('a');
       await scene.update('b');
@@ -58,6 +77,7 @@ export const supersededRows: Rows = ({ label, major }, open) => {
   it(`${label}: after a finished update, one that is lost goes back to that`, () =>
     open(async (scene) => {
       scene.stream.behave = (attempt) => (attempt === 1 ? { do: 'close', code: 4901 } : { do: 'play' });
+      scene.holdSwitches(2, 3);
       await scene.playing(OLD);
       await scene.update('a');
       await scene.event('UpdateSourceFail');
@@ -92,6 +112,7 @@ export const supersededRows: Rows = ({ label, major }, open) => {
   ] as const) {
     it(`${label}: of two updates ${gap} ms apart, one is aborted: ${ended}`, () =>
       open(async (scene) => {
+        scene.holdSwitches(1, 2);
         await scene.playing(OLD);
         const sources = ['a', 'b'].map((jwtoken) => scene.source({ security: { jwtoken } }));
         await scene.page.evaluate(
@@ -114,6 +135,7 @@ export const supersededRows: Rows = ({ label, major }, open) => {
 
   it(`${label}: both connections break during an update: it counts as done, and the reconnect has the new token`, () =>
     open(async (scene) => {
+      scene.holdSwitches(1);
       await scene.playing(OLD);
       await scene.update('new');
       await scene.until('two connections', () => scene.stream.connections.length === 2);
@@ -164,7 +186,9 @@ export const supersededRows: Rows = ({ label, major }, open) => {
       }));
   }
 
-  it(`${label}: an update before the server has spoken loses both connections: Error 4006, no Play`, () =>
+  const before =
+    switches === 'completed' ? 'plays with the new token' : 'loses both connections: Error 4006, no Play';
+  it(`${label}: an update before the server has spoken ${before}`, () =>
     open(async (scene) => {
       const source = scene.source({
         security: { jwtoken: 'new' },
@@ -180,6 +204,17 @@ export const supersededRows: Rows = ({ label, major }, open) => {
         scene.config(OLD),
         source,
       );
+      if (switches === 'completed') {
+        await scene.event('UpdateSourceSuccess');
+        await scene.event('Play');
+        await scene.plays(0.5);
+        expect(await scene.names(), 'none of these').to.satisfy(
+          noneOf(['Error', 'Pause', 'UpdateSourceFail']),
+        );
+        const open = scene.stream.connections.filter(({ closedAt }) => closedAt === undefined);
+        expect(open.map(({ query }) => query.get('jwtoken'))).to.deep.equal(['new']);
+        return;
+      }
       expect((await scene.event('Error')).data['code']).to.equal(4006);
       await scene.event('UpdateSourceFail');
       const story = await scene.story();

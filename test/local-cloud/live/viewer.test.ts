@@ -145,7 +145,7 @@ describe('a viewer', () => {
 describe('the hello', () => {
   const [serverInfo, streamInfo] = helloTexts(clip, { url: 'rtmp://localhost/splay', name: 'AAAAA-BBBBB' });
 
-  it('begins with the server info, with an empty list of capabilities', () => {
+  it('begins with the server info, with an empty list of capabilities and one of events', () => {
     expect(JSON.parse(serverInfo)).to.deep.equal({
       eventType: 'onServerInfo',
       onServerInfo: {
@@ -153,8 +153,15 @@ describe('the hello', () => {
         applicationServerVersion: '1.0.0',
         hostname: 'localhost',
         capabilities: [],
+        events: [],
       },
     });
+  });
+
+  it('has no list of events where it is to have none', () => {
+    const [other] = helloTexts(clip, { url: '', name: '' }, { namesEvents: false });
+    const { onServerInfo } = JSON.parse(other) as { onServerInfo: object };
+    expect(onServerInfo).to.include.keys('capabilities').and.not.to.include.keys('events');
   });
 
   it('goes on with the stream info', () => {
