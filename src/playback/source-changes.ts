@@ -35,6 +35,8 @@ export class SourceChanges implements ChangesOfSession {
       session.givenToken = request.token;
       return player.updateSource(updatedSource(request, forcePlay, player.version));
     });
+    // It goes on with the connection of this token, without having been told to load.
+    if (ended.outcome === 'done' && session.running && !session.connecting) session.usedToken = request.token;
     if (this.#starter !== request) return ended;
     this.#starter = undefined;
     // It may hold any of its tokens now, and does not start.

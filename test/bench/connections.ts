@@ -1,4 +1,5 @@
-// How long a viewer holds two connections, by the edge's own log: the vendor counts more than two at once as sharing.
+// How long a viewer holds two connections, by the edge's own log: the vendor counts more than two at once as sharing. Where the
+// server completes a switch while it plays, and where it does not.
 // `npm run bench:connections -- 10`; with NANOPLAYER_SRC of that player as well.
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -54,9 +55,15 @@ function call<T>(
   );
 }
 
-async function measure(browser: Browser, player: TestedPlayer, deed: string): Promise<object> {
+async function measure(
+  browser: Browser,
+  player: TestedPlayer,
+  deed: string,
+  completes: boolean,
+): Promise<object> {
   const { query, act } = DEEDS[deed]!;
   const edge = await startEdge();
+  if (!completes) edge.faults.neverSwitch();
   const { page } = await openPage(browser, `${edge.origin}/playout/${STREAM}?${query}`, player);
   if (query === '') {
     const token = await sign(edge.keys, { streams: [STREAM, OTHER_STREAM] });
@@ -73,6 +80,7 @@ async function measure(browser: Browser, player: TestedPlayer, deed: string): Pr
   const row = {
     player: player.name,
     deed,
+    completes,
     connections: edge.admissions.length - begun - 1,
     doubles: doubles.length,
     medianMs: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0),
@@ -87,7 +95,8 @@ async function measure(browser: Browser, player: TestedPlayer, deed: string): Pr
 const browser = await puppeteer.launch(await findBrowser());
 const rows: object[] = [];
 for (const player of testedPlayers())
-  for (const deed of Object.keys(DEEDS)) rows.push(await measure(browser, player, deed));
+  for (const deed of Object.keys(DEEDS))
+    for (const completes of [true, false]) rows.push(await measure(browser, player, deed, completes));
 await browser.close();
 
 console.table(rows);

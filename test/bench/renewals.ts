@@ -1,5 +1,6 @@
-// How a renewal shows in the picture: the playback page with tokens that live 5 seconds, beside the same page with one
-// token that lives an hour, for as long. `npm run bench:renewals -- 30`; with NANOPLAYER_SRC of that player as well.
+// How a renewal shows in the picture: the playback page with tokens that live 5 seconds, and with such that end their session,
+// from a server that completes a switch while it plays, and from one that does not; beside the same page with one token that
+// lives an hour, for as long. `npm run bench:renewals -- 30`; with NANOPLAYER_SRC of that player as well.
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { startEdge } from '../../demo/local-cloud/edge.js';
@@ -15,6 +16,8 @@ const SETTLE_MS = 3_000;
 interface Run {
   readonly player: string;
   readonly life: string;
+  /** Whether the server completes a switch. */
+  readonly completes: boolean;
   readonly seconds: number;
   readonly renewals: number;
   readonly switches: number;
@@ -29,16 +32,26 @@ interface Run {
   readonly complaints: number;
 }
 
+/** What a run is made with. */
+interface Tokens {
+  /** In seconds. */
+  readonly life: number;
+  /** Whether each ends its session. */
+  readonly force?: boolean;
+  readonly completes?: boolean;
+}
+
 async function watch(
   browser: Browser,
   player: TestedPlayer,
-  life: number,
+  { life, force = false, completes = true }: Tokens,
   enough: (renewals: number, ms: number) => boolean,
 ): Promise<Run> {
   const edge = await startEdge();
+  if (!completes) edge.faults.neverSwitch();
   const { page, complaints } = await openWatched(
     browser,
-    `${edge.origin}/playout/${STREAM}?life=${life}`,
+    `${edge.origin}/playout/${STREAM}?life=${life}${force ? '&force=1' : ''}`,
     player,
   );
   await pause(SETTLE_MS);
@@ -52,7 +65,8 @@ async function watch(
   const connections = edge.admissions.slice(before.connections);
   const run = {
     player: player.name,
-    life: `${life} s`,
+    life: `${life} s${force ? ', ends sessions' : ''}`,
+    completes,
     ...{ seconds, renewals: renewals.length, switches: connections.length },
     stale: staleTokens(connections, edge.tokensGiven).length,
     ...{ pictures: pictures - before.pictures, gaps, longestGapMs },
@@ -67,8 +81,14 @@ async function watch(
 const browser = await puppeteer.launch(await findBrowser());
 const rows: Run[] = [];
 for (const player of testedPlayers()) {
-  const short = await watch(browser, player, 5, (renewals) => renewals >= RENEWALS);
-  rows.push(short, await watch(browser, player, 3600, (_, ms) => ms >= short.seconds * 1000));
+  const runs: Run[] = [];
+  for (const force of [false, true])
+    for (const completes of [true, false])
+      runs.push(
+        await watch(browser, player, { life: 5, force, completes }, (renewals) => renewals >= RENEWALS),
+      );
+  const [{ seconds = 0 } = {}] = runs;
+  rows.push(...runs, await watch(browser, player, { life: 3600 }, (_, ms) => ms >= seconds * 1000));
 }
 await browser.close();
 

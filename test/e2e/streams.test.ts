@@ -1,5 +1,5 @@
 // Several streams: entries, choosing between them, and stream groups.
-import { it } from 'node:test';
+import { afterEach, it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import { digestOf } from '../../demo/local-cloud/wire/session.js';
@@ -13,7 +13,7 @@ const ENTRIES = [
   { streamName: STREAM, label: 'first', bitrate: 800 },
   { streamName: OTHER_STREAM, label: 'second', bitrate: 300 },
 ] as const;
-/** The shortest that the player gives a switch: this edge completes none while it plays. */
+/** The shortest that the player gives a switch, for where a server completes none while it plays. */
 const config = { source: { options: { switch: { timeout: 5 } } } };
 const GROUP_HOST = 'https://groups.test';
 
@@ -42,6 +42,8 @@ async function choose(page: Page, label: string): Promise<void> {
 }
 
 onBlankPages('several streams', (blank) => {
+  let endSwitches = (): void => undefined;
+  afterEach(() => endSwitches());
   const open = async (changes: Partial<SecureH5livePlayer> = {}): Promise<Page> => {
     const page = await blank.open();
     await page.evaluate(
@@ -158,6 +160,7 @@ onBlankPages('several streams', (blank) => {
   });
 
   it('plays on, and asks once, where the server completes no switch', async () => {
+    endSwitches = blank.edge.faults.neverSwitch();
     const page = await open();
     const outcome = act(page, (player) => player.switchStream(1));
     await until('a second connection', () => blank.admissions.length === 2);
@@ -169,6 +172,19 @@ onBlankPages('several streams', (blank) => {
     expect(streams()).to.deep.equal([STREAM]);
     expect(blank.admissions).to.have.length(2);
     expect(await page.evaluate(() => globalThis.changes)).to.deep.equal([]);
+  });
+
+  it('goes on with another entry while it plays, and shows which', async () => {
+    const page = await open();
+    await choose(page, 'second');
+    await until('the end of the first', () => streams().join() === OTHER_STREAM);
+    await playsOn(page);
+    expect(blank.admissions).to.have.length(2);
+    expect(await page.evaluate(() => globalThis.changes)).to.deep.equal([1]);
+    expect(await choices(page)).to.deep.equal(['Automatic', 'first', 'second*']);
+    expect(await act(page, (player) => player.switchStream(0))).to.deep.equal({ outcome: 'done' });
+    await until('the first again', () => streams().join() === STREAM);
+    expect(await page.evaluate(() => globalThis.changes)).to.deep.equal([1, 0]);
   });
 
   it('stays paused where another entry is chosen meanwhile, and then plays that', async () => {

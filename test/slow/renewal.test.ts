@@ -14,9 +14,11 @@ import { openWatched, readWatch } from '../helpers/watched-page.js';
 const isNoBuffering = (phase: string) => !/^(?:buffering|playing)$/.test(phase);
 
 for (const player of testedPlayers())
-  describe(`tokens that are renewed, with ${player.name}`, () => suite(player));
+  for (const completes of [true, false])
+    describe(`tokens that are renewed, with ${player.name}, where switches ${completes ? 'are' : 'are not'} completed`, () =>
+      suite(player, completes));
 
-function suite(player: TestedPlayer): void {
+function suite(player: TestedPlayer, completes: boolean): void {
   let browser: Browser;
   let edge: Edge;
   let page: Page | undefined;
@@ -27,6 +29,7 @@ function suite(player: TestedPlayer): void {
   after(() => browser?.close());
   beforeEach(async () => {
     edge = await startEdge();
+    if (!completes) edge.faults.neverSwitch();
   });
   afterEach(async () => {
     await page?.close();
@@ -54,8 +57,9 @@ function suite(player: TestedPlayer): void {
     expect(reasons().slice(0, 2)).to.deep.equal(['start', 'expiring']);
     // A switch that the edge does not complete takes 5 seconds, and two at a time lose their tokens.
     const switches = edge.admissions.slice(1).map(({ steadyAt }) => steadyAt);
-    for (const [i, at] of switches.slice(1).entries())
+    for (const [i, at] of completes ? [] : switches.slice(1).entries())
       expect(at - switches[i]!, 'ms between two switches').to.be.above(4_000);
+    if (completes) await until('one connection', () => edge.sessions.length === 1);
     expect(staleTokens(edge.admissions, edge.tokensGiven)).to.deep.equal([]);
   });
 

@@ -1170,14 +1170,80 @@ describe('PlaybackController', () => {
       expect(stale).to.deep.equal([]);
     });
 
-    it('has a second player take over where the token ends its session', async () => {
+    /** Plays with a token that ends its session, and gets another such. */
+    const renewEnding = async (): Promise<ReturnType<typeof bench> & { renew: () => Promise<void> }> => {
       const ending = { forceDisconnect: true };
-      const { playing, world, controller, use, phases, heard } = bench({ token: jwt(60, ending) });
-      await playing();
+      const stage = bench({ token: jwt(60, ending) });
+      await stage.playing();
+      const renew = async (): Promise<void> => {
+        stage.use(jwt(3600, ending));
+        stage.controller.tokenChanged();
+        await settle();
+      };
+      await renew();
+      return { ...stage, renew };
+    };
+
+    it('stays with its player where the token ends its session, and the player goes on with another connection', async () => {
+      const { world, controller, renew, pass, phases } = await renewEnding();
       const [first] = world.players;
-      use(jwt(3600, ending));
-      controller.tokenChanged();
+      for (const renewal of [1, 2]) {
+        if (renewal > 1) await renew();
+        first!.emit('UpdateSourceSuccess');
+        await pass(10_000);
+        const updates = Array.from({ length: renewal }, () => 'updateSource');
+        expect(first!.calls).to.deep.equal(['setup', ...updates]);
+      }
+      expect(world.players).to.deep.equal([first]);
+      expect([controller.player, phases]).to.deep.equal([first, ['loading', 'playing']]);
+    });
+
+    it('asks for a fresh token where the one is refused that its player went on with', async () => {
+      const { playing, world, tokens, source, reasons } = bench({ asks: true });
+      await playing();
+      source.next = () => ({ token: parseToken(jwt(7200)) });
+      await tokens.renew('manual');
       await settle();
+      expect(world.newest.calls).to.deep.equal(['setup', 'updateSource']);
+      world.newest.emit('UpdateSourceSuccess');
+      await settle();
+      world.newest.fails(4901, 'refused');
+      await settle();
+      expect(reasons).to.deep.equal(['start', 'manual', 'refused']);
+    });
+
+    it('asks a player no more to go on with another connection that did not, where the token ends its session', async () => {
+      const { world, renew, pass } = await renewEnding();
+      await pass(750);
+      world.newest.plays();
+      await settle();
+      await renew();
+      expect(world.players.map(({ calls }) => calls)).to.deep.equal([
+        ['setup', 'updateSource', 'destroy'],
+        ['setup', 'unmute'],
+        ['setup'],
+      ]);
+    });
+
+    it('asks a player again where the one before it was only late', async () => {
+      const { world, renew, pass } = await renewEnding();
+      await pass(750);
+      world.players[0]!.emit('UpdateSourceSuccess');
+      world.newest.plays();
+      await settle();
+      await renew();
+      expect(world.players.map(({ calls }) => calls)).to.deep.equal([
+        ['setup', 'updateSource', 'destroy'],
+        ['setup', 'unmute', 'updateSource'],
+      ]);
+    });
+
+    it('has a second player take over where the token ends its session, and the first goes on with no other connection', async () => {
+      const { world, controller, pass, phases, heard } = await renewEnding();
+      const [first] = world.players;
+      await pass(500);
+      expect(world.players, 'while it may').to.have.lengthOf(1);
+      await pass(250);
       expect(world.players).to.have.lengthOf(2);
       expect(world.newest.config!.playback.muted).to.equal(true);
       expect(world.mounts.map(({ element }) => element.slot)).to.deep.equal(['player', 'standby']);
@@ -1192,15 +1258,11 @@ describe('PlaybackController', () => {
     });
 
     it('gives the first player the token where the second shows nothing in time', async () => {
-      const ending = { forceDisconnect: true };
-      const { playing, world, controller, use, pass } = bench({ token: jwt(60, ending) });
-      await playing();
+      const { world, controller, pass } = await renewEnding();
       const [first] = world.players;
-      use(jwt(3600, ending));
-      controller.tokenChanged();
-      await pass(8000);
+      await pass(8750);
       expect(world.newest.calls.at(-1)).to.equal('destroy');
-      expect([controller.player, first!.calls.at(-1)]).to.deep.equal([first, 'updateSource']);
+      expect([controller.player, first!.calls]).to.deep.equal([first, ['setup', 'updateSource']]);
     });
   });
 
