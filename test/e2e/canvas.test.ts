@@ -172,12 +172,12 @@ function rows(blank: BlankPages): void {
     const isOffered = () =>
       page.evaluate(() => {
         const shown = stage.players[0]!.shadowRoot!.querySelector('secure-h5live-controls')!;
-        return [shown.canPictureInPicture, shown.pictureInPicture, document.pictureInPictureEnabled];
+        return [shown.canPictureInPicture, shown.pictureInPicture, Boolean(document.pictureInPictureEnabled)];
       });
     await page.waitForFunction(
       () =>
         stage.players[0]!.shadowRoot!.querySelector('secure-h5live-controls')!.canPictureInPicture ===
-        document.pictureInPictureEnabled,
+        Boolean(document.pictureInPictureEnabled),
     );
     const [can, , browserCan] = await isOffered();
     expect(can).to.equal(browserCan);

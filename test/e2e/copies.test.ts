@@ -261,7 +261,7 @@ onBlankPages('copies of an element', (blank) => {
       await player.updateComplete;
       await player.updateComplete;
       const controls = player.shadowRoot!.querySelector('secure-h5live-controls')!;
-      return { able: controls.canPictureInPicture, browser: document.pictureInPictureEnabled };
+      return { able: controls.canPictureInPicture, browser: Boolean(document.pictureInPictureEnabled) };
     });
     expect(offered.able).to.equal(offered.browser);
   });

@@ -41,9 +41,9 @@ export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
     return Promise.resolve(`WebKitGTK/${this.driver.version}`);
   }
 
-  /** Opens a page in a window of its own, where nothing else is said. */
-  async newPage({ type }: { type?: 'window' | 'tab' } = {}): Promise<WebDriverPage> {
-    const page = await WebDriverPage.open(this, type);
+  /** Opens a page in a window of its own; a tab hides the page that was used last. */
+  async newPage({ type = 'window' }: { type?: 'window' | 'tab' } = {}): Promise<WebDriverPage> {
+    const page = await WebDriverPage.open(this, type === 'tab' ? this.#pages[0] : undefined);
     this.used(page);
     return page;
   }

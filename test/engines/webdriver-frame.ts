@@ -36,7 +36,7 @@ const FIND_ALL = `(selector) => {
   const [first, ...deeper] = selector.split('>>>').map((part) => part.trim());
   return deeper.reduce(
     (found, part) => found.flatMap((one) => [one.shadowRoot, one].filter((root) => root).flatMap(inside)).flatMap((root) => [...root.querySelectorAll(part)]),
-    [...document.querySelectorAll(first)],
+    first === '' ? [document.documentElement] : [...document.querySelectorAll(first)],
   );
 }`;
 

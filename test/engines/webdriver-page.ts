@@ -55,6 +55,8 @@ export class WebDriverPage extends WebDriverFrame {
   #scripts = [PAGE_LISTENER];
   #isIntercepted = false;
   #closed = false;
+  #covered: WebDriverPage | undefined;
+  #size = { width: 800, height: 600 };
   #url = 'about:blank';
   #frames: WebDriverChildFrame[] = [];
 
@@ -65,9 +67,12 @@ export class WebDriverPage extends WebDriverFrame {
     this.#window = window;
   }
 
-  static async open(home: PageHome<unknown>, type?: 'window' | 'tab'): Promise<WebDriverPage> {
-    const page = new WebDriverPage(home, await home.driver.openWindow(type));
-    if (type !== 'tab') await page.setViewport({ width: 800, height: 600 });
+  /** @param covered is hidden until this page is closed, as by a tab of its window */
+  static async open(home: PageHome<unknown>, covered?: WebDriverPage): Promise<WebDriverPage> {
+    await covered?.command('POST', '/window/minimize');
+    const page = new WebDriverPage(home, await home.driver.openWindow());
+    page.#covered = covered;
+    await page.setViewport({ width: 800, height: 600 });
     return page;
   }
 
@@ -214,6 +219,7 @@ export class WebDriverPage extends WebDriverFrame {
     await this.#leave();
     this.#closed = true;
     await this.command('DELETE', '/window');
+    await this.#covered?.setViewport(this.#covered.#size);
   }
 
   /** What the document has said until now would go with it. */
@@ -224,6 +230,7 @@ export class WebDriverPage extends WebDriverFrame {
 
   /** The bars of the window are measured: the page is given so much room. */
   async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
+    this.#size = { width, height };
     for (let tries = 0; tries < 8; tries++) {
       await this.#driver.resize(this.#window, width, height);
       const [x, y] = await this.#settled(width, height);
