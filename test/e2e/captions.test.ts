@@ -220,8 +220,13 @@ function suite(player: TestedPlayer): void {
     await open(await link());
     await press('button.captions');
     await captioned();
-    for (let count = 0; count < 20; count += 1) {
-      expect(await say(`${count} came`)).to.equal(`${count} came`);
+    const own = CLIP_CUES.map(({ en }) => en);
+    for (let count = 0; count < 20;) {
+      const seen = await say(`${count} came`);
+      // The stream's own may come before the picture does.
+      if (own.includes(seen ?? '')) continue;
+      expect(seen).to.equal(`${count} came`);
+      count += 1;
     }
   });
 

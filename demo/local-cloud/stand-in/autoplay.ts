@@ -9,6 +9,16 @@ export interface AutoplayActions {
   giveUp(): void;
 }
 
+/** Mutes a video that the browser does not play with its sound, and has it tried again. */
+export function muteRefused(
+  video: HTMLVideoElement,
+  { warn, retry }: Pick<AutoplayActions, 'warn' | 'retry'>,
+): void {
+  warn('Unmuted autoplay was refused by the browser: muted, because of "automute".');
+  video.muted = true;
+  retry();
+}
+
 /**
  * Makes the handler for a refused start: with `automute` an audible video is muted and tried again, once; if that is
  * refused too, its sound is given back before the player gives up.
@@ -22,9 +32,7 @@ export function autoplayRefusal(
   return () => {
     if (automute && !video.muted) {
       muted = true;
-      actions.warn('Unmuted autoplay was refused by the browser: muted, because of "automute".');
-      video.muted = true;
-      actions.retry();
+      muteRefused(video, actions);
     } else if (muted) {
       // The Unmute event comes before the error.
       video.addEventListener('volumechange', () => actions.giveUp(), { once: true });

@@ -1,5 +1,5 @@
 // The player behind the API: one state, one session at a time, reconnects, and what is told when.
-import { autoplayRefusal } from './autoplay.js';
+import { autoplayRefusal, muteRefused } from './autoplay.js';
 import { errorOfClose, isRetried, messageOf, pauseReasonOf, STATE } from './codes.js';
 import type { PauseReason, State } from './codes.js';
 import { CodedError, type Playback, type Style } from './config.js';
@@ -184,6 +184,7 @@ export class Player {
     if (!this.#built) return;
     const { video, picture, playback } = this.#built.presence;
     const { sources } = this.#built;
+    const warn = (message: string): void => this.#emit('Warning', { message });
     const session: Session = new Session(
       this.#address(sources.source, playback.faststart),
       { video, picture },
@@ -208,10 +209,13 @@ export class Player {
         },
         mending: () => this.#emit('Warning', { message: MENDING }),
         refusedByBrowser: autoplayRefusal(video, playback.automute, {
-          warn: (message) => this.#emit('Warning', { message }),
-          retry: () => session.retryStart(),
+          warn,
+          retry: () => session.retry(),
           giveUp: () => this.#session === session && this.#fail(session, 1005, 'interactionrequired'),
         }),
+        soundRefused: () => {
+          if (playback.automute) muteRefused(video, { warn, retry: () => session.retry() });
+        },
         closed: (code) => this.#closed(session, errorOfClose(code)),
         failed: (code, reason) => this.#fail(session, code, reason),
       },

@@ -29,6 +29,8 @@ export interface SessionReports {
   mending(): void;
   /** The browser wants a gesture first. */
   refusedByBrowser(): void;
+  /** The browser has paused what plays, and does not play it on with its sound. */
+  soundRefused(): void;
   /** The connection ended; the argument is the WebSocket close code. */
   closed(code: number): void;
   /** The session is of no more use. */
@@ -234,7 +236,9 @@ export class Session {
     // Not before the seek is over: it would only be paused again.
     if (this.#isHalted && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
       this.#isHalted = false;
-      video.play().catch(() => {});
+      video.play().catch((error: unknown) => {
+        if (isRefusal(error) && !video.muted && this.#phase !== 'closed') this.#reports.soundRefused();
+      });
     }
     if (this.#phase === 'starting' || this.#phase === 'closed') return;
     const current = ranges.find(({ start, end }) => video.currentTime >= start && video.currentTime < end);
@@ -263,15 +267,14 @@ export class Session {
     this.#video.playbackRate = 1;
     this.stats.started(time);
     this.#video.play().catch((error: unknown) => {
-      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (!refused || this.#phase !== 'starting') return;
-      this.#reports.refusedByBrowser();
+      if (isRefusal(error) && this.#phase === 'starting') this.#reports.refusedByBrowser();
     });
   }
 
-  /** Tries the start again, after the player has been muted. */
-  retryStart(): void {
+  /** Tries again what the browser has refused, after the player has been muted. */
+  retry(): void {
     if (this.#phase === 'starting') this.#phase = 'loading';
+    else this.#isHalted = true;
   }
 
   #onPlaying(): void {
@@ -301,6 +304,11 @@ export class Session {
     else if (this.#pipe) failed(2003, 'notenoughdata');
     else failed(2001, 'streamnotfound');
   }
+}
+
+/** Whether the browser wants a gesture first. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotAllowedError';
 }
 
 /** The fields that the vendor's events pass on. */
