@@ -8,10 +8,12 @@ import { rollup } from 'rollup';
 import { weighedFiles } from './budget.mjs';
 import { editorFiles } from './editors.mjs';
 import { frameworkFiles } from './framework-types.mjs';
+import { oneAtATime } from './lock.mjs';
 import { manifestOf } from './manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NOTE = join(root, '.cache', 'built.json');
+const LOCK = join(root, '.cache', 'building');
 
 /** The folder that is built. */
 export const DIST = join(root, 'dist');
@@ -28,8 +30,10 @@ const SOURCES = [
   'tsconfig.build-node.json',
 ];
 
-/** Makes `dist` from nothing. @throws {Error} where the source does not compile */
-export async function build() {
+/** Makes `dist` from nothing, when no other process does. @throws {Error} where the source does not compile */
+export const build = () => oneAtATime(LOCK, made);
+
+async function made() {
   await rm(NOTE, { force: true });
   await rm(DIST, { recursive: true, force: true });
   await Promise.all([declarations(), modules()]);
@@ -38,19 +42,20 @@ export async function build() {
 }
 
 /**
- * Makes `dist`, unless it is there as the source makes it.
+ * Makes `dist`, unless it is there as the source makes it. Processes that ask for it at once have it made by one of them.
  *
  * @returns {Promise<string>} the folder
  */
-export async function builtOnce() {
-  const source = await contentDigest(root, SOURCES);
-  const note = await readFile(NOTE, 'utf8').catch(() => '');
-  if (note === (await noteOf(source))) return DIST;
-  await build();
-  await mkdir(join(root, '.cache'), { recursive: true });
-  // What was changed while it was built is built the next time.
-  await writeFile(NOTE, await noteOf(source));
-  return DIST;
+export function builtOnce() {
+  return oneAtATime(LOCK, async () => {
+    const source = await contentDigest(root, SOURCES);
+    const note = await readFile(NOTE, 'utf8').catch(() => '');
+    if (note === (await noteOf(source))) return DIST;
+    await made();
+    // What was changed while it was built is built the next time.
+    await writeFile(NOTE, await noteOf(source));
+    return DIST;
+  });
 }
 
 const noteOf = async (source) => JSON.stringify({ source, dist: await contentDigest(root, ['dist']) });

@@ -1,10 +1,14 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { BUDGETS, servedBytes, weighedFiles } from '../../build/budget.mjs';
 import { contentDigest } from '../../build/build.mjs';
+import { oneAtATime } from '../../build/lock.mjs';
 
 describe('the budget of a file', () => {
   let folder: string;
@@ -65,5 +69,51 @@ describe('what is built', () => {
     expect(known.size).to.equal(6);
     await writeFile(file('other'), '');
     expect(known).to.include(await digest());
+  });
+});
+
+describe('what only one process at a time may do', () => {
+  let folder: string;
+  let lock: string;
+  const MODULE = new URL('../../build/lock.mjs', import.meta.url).href;
+  const inProcess = async (code: string): Promise<void> => {
+    const script = `import { appendFileSync } from 'node:fs'; import { oneAtATime } from ${JSON.stringify(MODULE)}; ${code}`;
+    await once(spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' }), 'close');
+  };
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lock-'));
+    lock = join(folder, 'deep', 'lock');
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('is done by one after the other where several begin at once, also after one that was killed at it', async () => {
+    await inProcess(`await oneAtATime(${JSON.stringify(lock)}, () => process.kill(process.pid, 'SIGKILL'));`);
+    expect(existsSync(lock)).to.equal(true);
+    const log = join(folder, 'log');
+    const act = `async () => {
+      appendFileSync(${JSON.stringify(log)}, '(');
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      appendFileSync(${JSON.stringify(log)}, ')');
+    }`;
+    await Promise.all(
+      [1, 2, 3, 4].map(() => inProcess(`await oneAtATime(${JSON.stringify(lock)}, ${act});`)),
+    );
+    expect(await readFile(log, 'utf8')).to.equal('()()()()');
+    expect(existsSync(lock)).to.equal(false);
+  });
+
+  it('may be done by the next one after a failure, which whoever began it hears of', async () => {
+    const failure = new Error('broken');
+    const heard = await oneAtATime(lock, () => Promise.reject(failure)).catch((error: unknown) => error);
+    expect(heard).to.equal(failure);
+    expect(await oneAtATime(lock, () => 'done')).to.equal('done');
+  });
+
+  it('waits for no process that has got the number of one that was killed long ago', async () => {
+    await writeFile(lock, `${process.pid}`);
+    const longAgo = Date.now() / 1000 - 3600;
+    await utimes(lock, longAgo, longAgo);
+    expect(await oneAtATime(lock, () => 'done')).to.equal('done');
   });
 });
