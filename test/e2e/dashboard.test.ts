@@ -29,7 +29,8 @@ describe('the dashboard', () => {
     await edge?.close();
   });
 
-  const within = (name: string, role: string) => `aria/${name}[role="${role}"]`;
+  // Firefox looks for names in the document only, and has to be led into each shadow root.
+  const within = (name: string, role: string) => `:scope >>> ::-p-aria([name="${name}"][role="${role}"])`;
 
   /** Presses what has this name and role, wherever it stands. */
   async function press(page: Page, name: string, role = 'button'): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { isRefusal, SecureH5liveCodeSnippet, type SnippetOptions } from '../../src/code-snippet.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
@@ -162,10 +162,12 @@ describe('the options of code to embed', () => {
     expect(element.shadowRoot?.activeElement).to.equal(field(element, 'How a quality is chosen'));
   });
 
+  afterEach(() => document.documentElement.removeAttribute('style'));
+
   for (const lang of ['en', 'de'])
     for (const colorScheme of ['light', 'dark'] as const)
       it(`are accessible with everything unfolded and set, in ${lang} and ${colorScheme}, and narrow`, async () => {
-        await emulateMedia({ colorScheme });
+        document.documentElement.style.cssText = `color-scheme: ${colorScheme}; background: Canvas`;
         await setViewport({ width: 320, height: 640 });
         const element = await mount(
           {
@@ -182,6 +184,5 @@ describe('the options of code to embed', () => {
         await expect(element).to.be.accessible();
         expect(document.documentElement.scrollWidth).to.be.at.most(320);
         await setViewport({ width: 800, height: 600 });
-        await emulateMedia({ colorScheme: 'light' });
       });
 });

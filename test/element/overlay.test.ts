@@ -112,9 +112,9 @@ function cutsOf(player: Element): string[] {
       if (!button.checkVisibility()) return false;
       const { top, bottom, left, right } = button.getBoundingClientRect();
       const isOut = top < box.top || bottom > box.bottom || left < box.left || right > box.right;
-      return (
-        isOut || button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1
-      );
+      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = button;
+      // What lies in a line has no width of its own, and cuts nothing off.
+      return isOut || (clientWidth > 0 && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1));
     },
   );
   const said = find(player, '.said')!;
