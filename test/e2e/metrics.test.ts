@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
-import { lacks } from '../engines/engines.mjs';
+import { lacks, testedEngine } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
@@ -30,7 +30,23 @@ async function waitFor(what: string, holds: () => Promise<boolean>): Promise<voi
   }
 }
 
-describe('metrics and metadata', { skip: lacks('devtools') }, () => {
+/** Tells the body of each request for metrics. */
+async function hearMetrics(page: Page, tell: (body: string) => unknown): Promise<void> {
+  const isOne = (address: string): boolean => new URL(address).hostname === METRICS_HOST;
+  if (lacks('devtools') === false) {
+    const devtools = await page.createCDPSession();
+    await devtools.send('Network.enable');
+    devtools.on('Network.requestWillBeSent', ({ request }) => {
+      if (isOne(request.url)) tell(request.postData ?? '');
+    });
+  } else
+    page.on('request', (request) => {
+      if (isOne(request.url()) && request.method() === 'POST') tell(request.postData() ?? '');
+    });
+}
+
+const deaf = testedEngine() === 'firefox' && lacks('devtools');
+describe('metrics and metadata', { skip: deaf }, () => {
   let edge: Edge;
   let browser: Browser;
   let page: Page | undefined;
@@ -53,11 +69,7 @@ describe('metrics and metadata', { skip: lacks('devtools') }, () => {
     const opened = await openPage(browser, `${edge.origin}/playout/${STREAM}`, player);
     const asked: string[] = [];
     page = opened.page;
-    const devtools = await page.createCDPSession();
-    await devtools.send('Network.enable');
-    devtools.on('Network.requestWillBeSent', ({ request }) => {
-      if (new URL(request.url).hostname === METRICS_HOST) asked.push(request.postData ?? '');
-    });
+    await hearMetrics(page, (body) => asked.push(body));
     const token = await sign(edge.keys, { streams: [STREAM], user: 'anna' });
     await page.evaluate(
       (given) => {

@@ -75,21 +75,26 @@ onBlankPages('the life of a page', (blank, { script }) => {
     },
   );
 
-  it('is suspended where it begins in a hidden page (1009), and plays when that is shown', async () => {
-    const page = await blank.open();
-    await whileHidden(page, async () => {
-      await page.evaluate(() => void document.body.append(stage.make()));
-      await until('a session', () => blank.edge.sessions.length === 1);
-      const isSuspended = () => stage.players[0]!.playback.phase === 'suspended';
-      await page.waitForFunction(isSuspended, { timeout: 15_000, polling: 100 });
-      expect((await readPlayers(page))[0]?.code).to.equal(1009);
-      await until('no session', () => blank.edge.sessions.length === 0);
-    });
-    await playsOn(page);
-    expect(blank.edge.sessions).to.have.length(1);
-    // The vendor's player loses a start now and then, which is made again.
-    expect(blank.admissions.length).to.be.within(2, 3);
-  });
+  const playsHidden = testedEngine() === 'webkit' && 'WebKitGTK begins to play in a hidden page too';
+  it(
+    'is suspended where it begins in a hidden page (1009), and plays when that is shown',
+    { skip: playsHidden },
+    async () => {
+      const page = await blank.open();
+      await whileHidden(page, async () => {
+        await page.evaluate(() => void document.body.append(stage.make()));
+        await until('a session', () => blank.edge.sessions.length === 1);
+        const isSuspended = () => stage.players[0]!.playback.phase === 'suspended';
+        await page.waitForFunction(isSuspended, { timeout: 15_000, polling: 100 });
+        expect((await readPlayers(page))[0]?.code).to.equal(1009);
+        await until('no session', () => blank.edge.sessions.length === 0);
+      });
+      await playsOn(page);
+      expect(blank.edge.sessions).to.have.length(1);
+      // The vendor's player loses a start now and then, which is made again.
+      expect(blank.admissions.length).to.be.within(2, 3);
+    },
+  );
 
   it('plays on in a page that is hidden, and after a cut there', async () => {
     const page = await blank.open('/playing');

@@ -20,6 +20,8 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string>>;
   /** It is for a document, of a page or of a frame. */
   readonly isDocument: boolean;
+  /** What is sent with it, where another machine is asked; none of it is read on the way to this one. */
+  readonly body?: string;
 }
 
 /** An answer that a test gives in place of the server. */
@@ -122,7 +124,9 @@ export class Proxy {
   }
 
   async #answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const request = describe(incoming);
+    const described = describe(incoming);
+    const isHere = this.#hosts.includes(new URL(described.url).hostname);
+    const request = isHere ? described : { ...described, body: await textOf(incoming) };
     const decided = await this.#hearing.asked(request);
     if (decided === 'passes') return this.#pass(request, incoming, response);
     if (decided === 'fails') return void response.destroy();
@@ -183,6 +187,10 @@ function describe({ url = '', method = 'GET', headers, socket }: IncomingMessage
     headers: Object.fromEntries(all) as Record<string, string>,
     isDocument: headers.accept?.startsWith('text/html') === true,
   };
+}
+
+async function textOf(incoming: IncomingMessage): Promise<string> {
+  return Buffer.concat((await incoming.toArray()) as Buffer[]).toString();
 }
 
 function passedOn(headers: IncomingMessage['headers']): OutgoingHttpHeaders {

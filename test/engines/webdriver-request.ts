@@ -30,6 +30,11 @@ export class WebDriverRequest {
     return this.#asked.headers;
   }
 
+  /** Of a request that leaves this machine. */
+  postData(): string | undefined {
+    return this.#asked.body;
+  }
+
   isNavigationRequest(): boolean {
     return this.#asked.isDocument;
   }
