@@ -28,7 +28,8 @@ export function readPace(page: Page, seconds = 2): Promise<Pace> {
       const anew = () => (from = read());
       video.addEventListener('seeking', anew);
       video.addEventListener('seeked', anew);
-      while (video.seeking || video.currentTime < from.time + seconds) {
+      // A picture has come as well, however late a busy machine is with it.
+      while (video.seeking || video.currentTime < from.time + seconds || read().frames === from.frames) {
         await new Promise((resolve) => setTimeout(resolve, 50));
         if (performance.now() > end)
           throw new Error(`no ${seconds} seconds without a jump in ${patience} ms`);
