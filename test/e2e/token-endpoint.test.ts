@@ -208,7 +208,8 @@ describe('a token endpoint over plain http', () => {
   ];
   for (const [title, set] of followed)
     it(`plays after a redirect on the same host: ${title}`, async () => {
-      expect(await play(set())).to.include({ phase: 'playing', message: '' });
+      const told = await play(set());
+      expect(told, told.message).to.include({ phase: 'playing', message: '' });
       const last = requests('/playback-token/').findLast(({ method }) => method !== 'OPTIONS');
       expect(last?.headers['x-owner']).to.equal(
         (set().tokenRequest as { headers?: object })?.headers && 'mine',

@@ -193,13 +193,21 @@ function beginning(source: string): string {
     globalThis.__name ??= (named) => named;
     const [id, ...args] = arguments;
     const outcomes = (globalThis.__outcomes ??= new Map());
+    // As with puppeteer, what cannot be told has come to nothing.
+    const told = (value) => {
+      try {
+        return { text: JSON.stringify(value) };
+      } catch {
+        return {};
+      }
+    };
     const failed = (error) => ({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) });
     const begin = () => {
       try {
         const value = (${source})(...args);
-        if (typeof value?.then !== 'function') return { text: JSON.stringify(value) };
+        if (typeof value?.then !== 'function') return told(value);
         outcomes.set(id, null);
-        value.then((came) => outcomes.set(id, { text: JSON.stringify(came) }), (error) => outcomes.set(id, failed(error)));
+        value.then((came) => outcomes.set(id, told(came)), (error) => outcomes.set(id, failed(error)));
         return { isPending: true };
       } catch (error) {
         return failed(error);
