@@ -9,8 +9,9 @@ const ENTRY_OF = {
   SecureH5liveTokenOverview: 'owner',
   SecureH5liveTokenDecoder: 'owner',
 };
-/** What defines the tags of an entry. */
-const DEFINING = { index: 'define', 'code-snippet': 'code-snippet', owner: 'owner' };
+/** What defines the tags of an entry, and gives their classes, but those that come later than the player. */
+const DEFINING = { index: 'player', 'code-snippet': 'code-snippet', owner: 'owner' };
+const GIVEN_ELSEWHERE = { SecureH5liveTokenStatus: 'index' };
 /** The entry that gives each class of event. */
 const EVENT_ENTRY = { TokenCreatedEvent: 'owner' };
 
@@ -216,13 +217,12 @@ type H5LiveSvelteElements = { [Tag in keyof H5LiveElements]: Props<Tag> };
 const handlerOf = (event) => `on${event.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`;
 
 function components(elements, entry) {
-  const names = elements.map(({ name }) => `${name} as ${name}Element`).join(', ');
   return [
     `'use client';`,
     '// Components for React. Generated.',
     `import * as React from 'react';`,
     `import { createComponent } from '@lit/react';`,
-    `import { ${names} } from './${DEFINING[entry]}.js';`,
+    ...[DEFINING[entry], 'index'].flatMap((file) => classImport(elements, file, entry)),
     '',
     ...elements.flatMap(({ name, tagName, events }) => [
       `export const ${name} = /* @__PURE__ */ createComponent({`,
@@ -235,6 +235,13 @@ function components(elements, entry) {
       '',
     ]),
   ].join('\n');
+}
+
+function classImport(elements, file, entry) {
+  const names = elements
+    .filter(({ name }) => (GIVEN_ELSEWHERE[name] ?? DEFINING[entry]) === file)
+    .map(({ name }) => `${name} as ${name}Element`);
+  return names.length > 0 ? [`import { ${names.join(', ')} } from './${file}.js';`] : [];
 }
 
 function componentTypes(elements, entry) {

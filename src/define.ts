@@ -5,4 +5,6 @@ import { definePanel } from './elements/shared/panel.js';
 defineAll([SecureH5livePlayer]);
 void definePanel();
 
+// By itself, or bundlers look for it in what gives everything.
+export { SecureH5livePlayer };
 export * from './index.js';

@@ -109,8 +109,8 @@ export function definition(request: SnippetRequest, indent = ''): string {
   const allowed = scriptsToAllow(request).map(
     (address) => `${indent}SecureH5livePlayer.allowPlayerScript(${scriptString(address)});`,
   );
-  if (allowed.length === 0) return `${indent}import 'secure-h5live-player/define';`;
-  return `${indent}import { SecureH5livePlayer } from 'secure-h5live-player/define';
+  if (allowed.length === 0) return `${indent}import 'secure-h5live-player/player';`;
+  return `${indent}import { SecureH5livePlayer } from 'secure-h5live-player/player';
 
 ${allowed.join('\n')}`;
 }

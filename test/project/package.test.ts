@@ -78,6 +78,19 @@ describe('the packed package, installed into an empty folder', () => {
     for (const name of ['readLiteral', 'restrictionsOf', 'unescapeHtml']) expect(all).not.to.include(name);
   });
 
+  it('gives by ‘/define’ whatever the main entry gives, and by ‘/player’ the same class', async () => {
+    const given = await evaluate(`
+      import * as main from 'secure-h5live-player';
+      import * as define from 'secure-h5live-player/define';
+      import { SecureH5livePlayer } from 'secure-h5live-player/player';
+      console.log(JSON.stringify({
+        missing: Object.keys(main).filter((name) => main[name] !== define[name]),
+        more: Object.keys(define).filter((name) => !(name in main)),
+        isSame: main.SecureH5livePlayer === SecureH5livePlayer,
+      }));`);
+    expect(given).to.deep.equal({ missing: [], more: [], isSame: true });
+  });
+
   it('gives the token endpoint to a server, which needs no page', async () => {
     const names = await evaluate(`
       import * as server from 'secure-h5live-player/server';

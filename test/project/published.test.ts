@@ -60,6 +60,17 @@ describe('what is published', () => {
     }
   });
 
+  it('tells compilers that do not go by `exports` where the types of each entry are', () => {
+    const { '*': old } = settings['typesVersions'] as { '*': Record<string, string[]> };
+    const typed = Object.entries(settings.exports).flatMap(([entry, target]) =>
+      typeof target === 'object' && target['types'] !== undefined && entry !== '.'
+        ? [[entry.replace('./', ''), [target['types']]] as const]
+        : [],
+    );
+    expect(typed.length).to.be.greaterThan(10);
+    expect(old).to.deep.equal(Object.fromEntries(typed));
+  });
+
   it('has neither tests nor a demo, and its README and settings speak of none that it lacked', async () => {
     expect(files.filter((file) => /^(?:test|demo)\/|\.test\./.test(file))).to.deep.equal([]);
     expect(settings.sideEffects.filter((file) => !/^\.\/(?:src|dist)\//.test(file))).to.deep.equal([]);
@@ -72,7 +83,7 @@ describe('what is published', () => {
       ...[...document.matchAll(/'secure-h5live-player(\/[\w/-]+)?'/g)].map(([, path = '']) => `.${path}`),
       ...[...document.matchAll(/`secure-h5live-player(\/[\w/-]+)?`/g)].map(([, path = '']) => `.${path}`),
     ]);
-    expect(paths).to.include.members(['.', './define', './react', './types/react']);
+    expect(paths).to.include.members(['.', './player', './react', './types/react']);
     for (const path of paths)
       expect(
         path in settings.exports ||

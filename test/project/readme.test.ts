@@ -43,7 +43,7 @@ describe('the README', () => {
     const named = [...readme.matchAll(/(['"`])secure-h5live-player(\/[\w-]+)?\1/g)].map(
       ([, , path]) => `.${path ?? ''}`,
     );
-    expect(named).to.include.members(['.', './define', './token']);
+    expect(named).to.include.members(['.', './player', './token']);
     for (const path of named) expect(settings.exports).to.have.property(path);
   });
 

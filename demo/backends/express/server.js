@@ -33,7 +33,7 @@ app.disable('x-powered-by');
 
 app.use('/playback-token', toNodeListener(playbackToken));
 
-// The element in one file. Your own bundler can take `secure-h5live-player/define` into your scripts instead.
+// The element in one file. Your own bundler can take `secure-h5live-player/player` into your scripts instead.
 const player = fileURLToPath(import.meta.resolve('secure-h5live-player/standalone'));
 app.get('/secure-h5live-player.min.js', (request, response) => response.sendFile(player));
 

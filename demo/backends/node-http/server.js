@@ -30,7 +30,7 @@ const playbackToken = toNodeListener(
   }),
 );
 
-// The element in one file. Your own bundler can take `secure-h5live-player/define` into your scripts instead.
+// The element in one file. Your own bundler can take `secure-h5live-player/player` into your scripts instead.
 const player = await readFile(new URL(import.meta.resolve('secure-h5live-player/standalone')));
 
 createServer((request, response) => {
