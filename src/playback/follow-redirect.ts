@@ -33,7 +33,9 @@ export async function followOnHost(
   };
   const { origin, protocol } = new URL(address);
   if (origin === environment.origin()) {
-    const answer = await ask(address, { ...init, mode: 'same-origin', redirect: 'follow' });
+    // In this mode, who sends no referrer is of no origin either (https://fetch.spec.whatwg.org/#append-a-request-origin-header).
+    const here: RequestInit = { mode: 'same-origin', redirect: 'follow', referrerPolicy: 'strict-origin' };
+    const answer = await ask(address, { ...init, ...here });
     if (answer && (answer.url === '' || new URL(answer.url).origin === origin)) return answer;
     void answer?.body?.cancel().catch(() => undefined);
     // What is left is https in place of http.

@@ -53,4 +53,9 @@ export class WebDriverElement {
     await this.focus();
     await this.#home.keyboard.type(text);
   }
+
+  /** An element is let go of with its document. */
+  dispose(): Promise<void> {
+    return Promise.resolve();
+  }
 }

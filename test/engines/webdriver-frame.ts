@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Script } from 'node:vm';
+import { FIND_ALL } from './find-elements.js';
 import { TAKE_HEARD, type Heard } from './page-listener.js';
 import { WebDriverElement, type ElementHome, type PageFunction } from './webdriver-element.js';
 import { ELEMENT } from './webdriver.js';
@@ -29,16 +30,6 @@ interface Outcome {
   readonly isPending?: boolean;
   readonly news?: FrameNews;
 }
-
-// Finds what a selector means, also in shadow roots, as puppeteer's `>>>` does. It is sent to the page as text.
-const FIND_ALL = `(selector) => {
-  const inside = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? inside(shadowRoot) : []))];
-  const [first, ...deeper] = selector.split('>>>').map((part) => part.trim());
-  return deeper.reduce(
-    (found, part) => found.flatMap((one) => [one.shadowRoot, one].filter((root) => root).flatMap(inside)).flatMap((root) => [...root.querySelectorAll(part)]),
-    first === '' ? [document.documentElement] : [...document.querySelectorAll(first)],
-  );
-}`;
 
 /** A document that is driven by WebDriver, of a page or of a frame in it, with the names of puppeteer's `Frame`. */
 export abstract class WebDriverFrame implements ElementHome {

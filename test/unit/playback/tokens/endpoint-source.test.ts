@@ -367,6 +367,8 @@ describe('endpointSource', () => {
         expect(init.method).to.equal(method);
         expect(header(init, 'x-key')).to.equal('k');
         expect(init.body === undefined).to.equal(method === 'GET');
+        // To its endpoint it would be of no origin.
+        if (init.mode === 'same-origin') expect(init.referrerPolicy).not.to.equal('no-referrer');
       });
 
   const elsewhere: [title: string, address: string, places: Record<string, string>, page?: string][] = [
