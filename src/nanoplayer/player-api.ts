@@ -35,9 +35,10 @@ export interface NanoPlayer {
    * Resolves before anything is connected: the events UpdateSource… tell how it ended.
    *
    * While it plays, the server decides. Where its greeting (`onServerInfo`) has a list of `events`, if only an empty one, the
-   * connection of the new source takes over, 7 to 14 ms after the request in one run of each, with no picture missing. Where there is none,
-   * the player throws a TypeError in that greeting, which nobody can catch, and gives up when the time of a switch is over,
-   * while the picture goes on. Observed with 4.31.1, 5.0.0 and 5.0.8; which of the two the vendor's servers do was not seen.
+   * connection of the new source takes over, 7 to 14 ms after the request in one run of each. The picture goes on without a
+   * pause; where that connection repeats what was there, it may be held for 0.2 to 0.35 s soon after. Where there is none, the
+   * player throws a TypeError in that greeting, which nobody can catch, and gives up when the time of a switch is over, while
+   * the picture goes on untouched. Observed with 4.31.1, 5.0.0 and 5.0.8; which of the two the vendor's servers do was not seen.
    */
   updateSource(source: SourceConfig): Promise<unknown>;
   /** Resolves before anything is connected: the events SwitchStream… tell how it ended. */

@@ -1,3 +1,4 @@
+import { toMilliseconds } from '../shared/index.js';
 import { H5LiveError, type Finding, type TokenReading } from '../token/index.js';
 import type { PlaybackRequest } from '../nanoplayer/index.js';
 import { Admission, type PlaybackConnection } from './admission.js';
@@ -15,8 +16,6 @@ import type { ScriptRequest } from './script-loader.js';
 import type { ChangesOfSession, PlayerSession } from './session.js';
 import { SourceChanges } from './source-changes.js';
 import { StallWatch } from './stall-watch.js';
-import type { SwitchOutcome } from './source-switch-queue.js';
-import { withTimeout } from './timeout.js';
 import type { TokenSupply } from './tokens/playback-tokens.js';
 
 /** A playback at one moment. */
@@ -72,10 +71,12 @@ export interface SupervisorEnvironment {
 }
 
 /**
- * How long a switch may take where the server is about to end the session, in milliseconds. The vendor's players 4.31.1, 5.0.0
- * and 5.0.8 completed theirs 7 to 14 ms after the request, on one machine; where the server completes none, they say nothing for long.
+ * How long before the end of a session a switch is still tried, in milliseconds: the five seconds that one takes which the
+ * server does not complete, and what another player needs after that. Both at once would be three connections.
  */
-const SWITCH_LIMIT_MS = 700;
+const SWITCHABLE_MS = 8_000;
+/** The vendor's code of a switch that its server did not complete in time. */
+const NOT_COMPLETED = 4006;
 
 const PAGE: SupervisorEnvironment = {
   clock: pageClock,
@@ -182,37 +183,33 @@ export class PlaybackSupervisor {
   }
 
   /**
-   * Gives a session another token. Where the server is about to end the session that plays, and the vendor's player is not
-   * switched to another connection, another session takes over before that, if it can.
+   * Gives a session another token. Where the server is about to end the session that plays, and does not complete a switch, or
+   * has no time for one any more, another session takes over before that, if it can.
    *
    * @returns the session that has taken over
    */
   async renew(session: PlayerSession, renewed: RenewedPlayback): Promise<PlayerSession | undefined> {
     const { request, wants, script, signal, open } = renewed;
     const { clock } = this.#environment;
+    const before = session.request;
     const isEnding = session.running && endsPlayback(session.token);
-    const switched = isEnding && this.#lacksSwitches ? undefined : this.#update(session, request, wants);
-    if (!isEnding) return undefined;
-    if (switched && (await this.#isDoneSoon(switched, signal))) return undefined;
-    if (signal.aborted || !session.running) return undefined;
-    const next = open({ ...request, muted: true });
-    if (await handOver(session, next, script, signal, clock)) return next;
-    if (!switched) void this.#update(session, request, wants);
+    const isSwitched = !this.#lacksSwitches && endOf(session.token) - clock.now() > SWITCHABLE_MS;
+    if (isEnding && !isSwitched) {
+      const next = open({ ...request, muted: true });
+      if (await handOver(session, next, script, signal, clock)) return next;
+    }
+    void this.changesOf(session)
+      .update(request, wants)
+      .then(({ outcome, code }) => {
+        const isLeft = outcome === 'failed' && code === NOT_COMPLETED && session.request === request;
+        if (isEnding && isSwitched && isLeft) {
+          this.#lacksSwitches = true;
+          // Its token is still to be given.
+          session.request = before;
+        }
+        this.#playback.go();
+      });
     return undefined;
-  }
-
-  async #isDoneSoon(switched: Promise<SwitchOutcome>, signal: AbortSignal): Promise<boolean> {
-    const limits = { limitMs: SWITCH_LIMIT_MS, signal, clock: this.#environment.clock };
-    const ended = await withTimeout(() => switched, limits).catch(() => undefined);
-    this.#lacksSwitches = ended === undefined && !signal.aborted;
-    return ended?.outcome === 'done';
-  }
-
-  async #update(session: PlayerSession, request: PlaybackRequest, wants: boolean): Promise<SwitchOutcome> {
-    const outcome = await this.changesOf(session).update(request, wants);
-    if (outcome.outcome === 'done') this.#lacksSwitches = false;
-    this.#playback.go();
-    return outcome;
   }
 
   // No token is fetched in stock for what is not tried again by itself; one that is better may help what was refused.
@@ -259,4 +256,10 @@ function tellsRefusal({ failure: { group } }: FailureReport): boolean {
 // Whether the server ends a session of this token when it expires.
 function endsPlayback(token: TokenReading): boolean {
   return token.kind === 'jwt' && token.claims.forceDisconnect === true;
+}
+
+// When that is, in Unix milliseconds.
+function endOf(token: TokenReading): number {
+  const { expiresAt } = token.kind === 'jwt' ? token.claims : {};
+  return expiresAt === undefined ? Infinity : toMilliseconds(expiresAt);
 }

@@ -82,11 +82,9 @@ const browser = await puppeteer.launch(await findBrowser());
 const rows: Run[] = [];
 for (const player of testedPlayers()) {
   const runs: Run[] = [];
-  for (const force of [false, true])
-    for (const completes of [true, false])
-      runs.push(
-        await watch(browser, player, { life: 5, force, completes }, (renewals) => renewals >= RENEWALS),
-      );
+  // Where a session ends so soon, another player takes over whatever the server does.
+  for (const tokens of [{ completes: true }, { completes: false }, { force: true }])
+    runs.push(await watch(browser, player, { life: 5, ...tokens }, (renewals) => renewals >= RENEWALS));
   const [{ seconds = 0 } = {}] = runs;
   rows.push(...runs, await watch(browser, player, { life: 3600 }, (_, ms) => ms >= seconds * 1000));
 }

@@ -11,7 +11,7 @@ export interface Greeting {
   /**
    * Whether the server info has a list of `events`; yes where it is left out. With an empty one, versions 4.31.1, 5.0.0 and
    * 5.0.8 of the vendor's player complete a switch while they play: the second connection takes over 7 to 14 ms after the request,
-   * with no picture missing. Without, they throw a TypeError in the greeting of that connection, and the switch times out.
+   * without a pause. Without, they throw a TypeError in the greeting of that connection, and the switch times out.
    */
   readonly namesEvents?: boolean;
 }

@@ -56,7 +56,7 @@ async function updateWhilePlaying(scene: Scene): Promise<number> {
 }
 
 function whereCompleted(label: string, open: OpenScene): void {
-  it(`${label}: while playing, a second connection opens with the new token and takes over, with no picture missing`, () =>
+  it(`${label}: while playing, a second connection opens with the new token and takes over, and the picture goes on`, () =>
     open(async (scene) => {
       const count = await updateWhilePlaying(scene);
       const success = await scene.event('UpdateSourceSuccess');

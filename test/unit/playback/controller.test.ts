@@ -1170,10 +1170,12 @@ describe('PlaybackController', () => {
       expect(stale).to.deep.equal([]);
     });
 
-    /** Plays with a token that ends its session, and gets another such. */
-    const renewEnding = async (): Promise<ReturnType<typeof bench> & { renew: () => Promise<void> }> => {
+    /** Plays with a token that ends its session after so many seconds, and gets another such. */
+    const renewEnding = async (
+      life = 60,
+    ): Promise<ReturnType<typeof bench> & { renew: () => Promise<void> }> => {
       const ending = { forceDisconnect: true };
-      const stage = bench({ token: jwt(60, ending) });
+      const stage = bench({ token: jwt(life, ending) });
       await stage.playing();
       const renew = async (): Promise<void> => {
         stage.use(jwt(3600, ending));
@@ -1212,9 +1214,30 @@ describe('PlaybackController', () => {
       expect(reasons).to.deep.equal(['start', 'manual', 'refused']);
     });
 
-    it('asks a player no more to go on with another connection that did not, where the token ends its session', async () => {
-      const { world, renew, pass } = await renewEnding();
-      await pass(750);
+    it('has a second player take over where the token ends its session, and the server completes no switch', async () => {
+      const { world, controller, phases, heard, pass } = await renewEnding();
+      const [first] = world.players;
+      await pass(5_000);
+      expect(world.players, 'while it may').to.have.lengthOf(1);
+      first!.emit('UpdateSourceFail', { code: 4006 });
+      await settle();
+      expect(world.players).to.have.lengthOf(2);
+      expect(world.newest.config!.playback.muted).to.equal(true);
+      expect(world.mounts.map(({ element }) => element.slot)).to.deep.equal(['player', 'standby']);
+      world.newest.plays();
+      await settle();
+      expect(world.mounts.map(({ element }) => element.slot)).to.deep.equal(['standby', 'player']);
+      expect([first!.calls.at(-1), controller.player]).to.deep.equal(['destroy', world.newest]);
+      expect(world.newest.calls).to.deep.equal(['setup', 'unmute']);
+      world.newest.emit('Unmute', { volume: 1 });
+      expect(heard, 'nothing has changed for who listens').to.deep.equal(['Ready', 'UpdateSourceFail']);
+      expect(phases.at(-1)).to.equal('playing');
+    });
+
+    it('asks no player any more to go on with another connection, where one did not', async () => {
+      const { world, renew } = await renewEnding();
+      world.newest.emit('UpdateSourceFail', { code: 4006 });
+      await settle();
       world.newest.plays();
       await settle();
       await renew();
@@ -1225,42 +1248,22 @@ describe('PlaybackController', () => {
       ]);
     });
 
-    it('asks a player again where the one before it was only late', async () => {
-      const { world, renew, pass } = await renewEnding();
-      await pass(750);
-      world.players[0]!.emit('UpdateSourceSuccess');
-      world.newest.plays();
-      await settle();
-      await renew();
-      expect(world.players.map(({ calls }) => calls)).to.deep.equal([
-        ['setup', 'updateSource', 'destroy'],
-        ['setup', 'unmute', 'updateSource'],
-      ]);
+    it('has a second player take over at once where a session ends within eight seconds', async () => {
+      const { world } = await renewEnding(8);
+      expect(world.players.map(({ calls }) => calls)).to.deep.equal([['setup'], ['setup']]);
     });
 
-    it('has a second player take over where the token ends its session, and the first goes on with no other connection', async () => {
-      const { world, controller, pass, phases, heard } = await renewEnding();
-      const [first] = world.players;
-      await pass(500);
-      expect(world.players, 'while it may').to.have.lengthOf(1);
-      await pass(250);
-      expect(world.players).to.have.lengthOf(2);
-      expect(world.newest.config!.playback.muted).to.equal(true);
-      expect(world.mounts.map(({ element }) => element.slot)).to.deep.equal(['player', 'standby']);
-      world.newest.plays();
-      await settle();
-      expect(world.mounts.map(({ element }) => element.slot)).to.deep.equal(['standby', 'player']);
-      expect([first!.calls.at(-1), controller.player]).to.deep.equal(['destroy', world.newest]);
-      expect(world.newest.calls).to.deep.equal(['setup', 'unmute']);
-      world.newest.emit('Unmute', { volume: 1 });
-      expect(heard, 'nothing has changed for who listens').to.deep.equal(['Ready']);
-      expect(phases.at(-1)).to.equal('playing');
+    it('makes no second player where the new token of a session that ends is refused', async () => {
+      const { world, pass } = await renewEnding();
+      world.newest.emit('UpdateSourceFail', { code: 4901 });
+      await pass(10_000);
+      expect(world.players.map(({ calls }) => calls)).to.deep.equal([['setup', 'updateSource']]);
     });
 
     it('gives the first player the token where the second shows nothing in time', async () => {
-      const { world, controller, pass } = await renewEnding();
+      const { world, controller, pass } = await renewEnding(8);
       const [first] = world.players;
-      await pass(8750);
+      await pass(8000);
       expect(world.newest.calls.at(-1)).to.equal('destroy');
       expect([controller.player, first!.calls]).to.deep.equal([first, ['setup', 'updateSource']]);
     });
