@@ -106,12 +106,13 @@ function rows(blank: BlankPages): void {
         real(run, ms === 1000 ? 60_000 : ms)) as typeof setTimeout;
       const poster = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>';
       const player = stage.make({ playerSrc: src, poster });
-      document.body.append(player);
-      const { shadowRoot } = player;
       const posters: boolean[] = [];
       player.addEventListener('playback-change', ({ state }) => {
-        if (state.phase === 'loading') posters.push(shadowRoot!.querySelector('[part=poster]') !== null);
+        if (state.phase === 'loading')
+          posters.push(player.shadowRoot!.querySelector('[part=poster]') !== null);
       });
+      document.body.append(player);
+      const { shadowRoot } = player;
       const panel = () => shadowRoot!.querySelector('secure-h5live-token-status');
       for (let tries = 0; tries < 400 && !panel(); tries++) await new Promise((resolve) => real(resolve, 50));
       return {
@@ -216,6 +217,8 @@ function rows(blank: BlankPages): void {
   });
 
   it('is handed over with the next player’s canvas drawn, where a token ends its session', async () => {
+    // Where it completes a switch, the same player plays on.
+    const completes = blank.edge.faults.neverSwitch();
     const page = await blank.open();
     const handed = await page.evaluate(
       async (src, limitMs) => {
@@ -239,6 +242,7 @@ function rows(blank: BlankPages): void {
       CANVAS,
       LIMIT_MS,
     );
+    completes();
     expect(handed.alpha, 'something is drawn').to.equal(255);
     expect(handed.phases.filter((phase) => /^(?:loading|reconnecting|failed)$/.test(phase))).to.deep.equal(
       [],

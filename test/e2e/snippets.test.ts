@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
+import { testedEngine } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { OwnerSite } from '../helpers/owner-site.js';
@@ -77,6 +78,11 @@ function suite(player: TestedPlayer): void {
     }
   };
   const token = () => sign(edge.keys, { streams: [STREAM] });
+  /** The vendor's own page comes over TLS. */
+  const plainly = (format: SnippetFormat) =>
+    testedEngine() === 'webkit' &&
+    format === 'vendor-iframe' &&
+    'WebKit lets a page over TLS play from no plain address, not even of this machine';
 
   const tags: SnippetFormat[] = ['html-tag', 'wordpress', 'iframe', 'vendor-page'];
   for (const format of tags) {
@@ -87,7 +93,7 @@ function suite(player: TestedPlayer): void {
     });
   }
   for (const format of [...tags, 'vendor-iframe'] as SnippetFormat[]) {
-    it(`plays as ${format} with a token in the code`, async () => {
+    it(`plays as ${format} with a token in the code`, { skip: plainly(format) }, async () => {
       await open(code(format, { placement: 'inline', token: await token() }));
       await plays();
       expect(edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
@@ -202,22 +208,26 @@ function suite(player: TestedPlayer): void {
 
   const policies: SnippetFormat[] = [...tags, 'vendor-group-page', 'vendor-iframe'];
   for (const embed of policies)
-    it(`plays as ${embed} under the policy that is generated for it, and violates nothing`, async () => {
-      const isGroup = embed === 'vendor-group-page';
-      const options: SnippetOptions =
-        embed === 'vendor-iframe'
-          ? { placement: 'inline', token: await token() }
-          : { placement: 'endpoint', ...(isGroup && { groupId: GROUP }) };
-      const lines = code('content-policy', { ...options, embed }).replaceAll('\n', ' ');
-      const policy = `default-src 'none'; ${lines}`;
-      // The vendor's own pages are not made for Trusted Types.
-      const trusted = embed.startsWith('vendor-') ? '' : "require-trusted-types-for 'script'";
-      // A group names its servers itself, and this one plays from the edge.
-      const named = isGroup
-        ? policy.replace('connect-src', `connect-src ${edge.origin.replace('http', 'ws')}`)
-        : policy;
-      await open(code(embed, options), { 'content-security-policy': named + trusted });
-      await plays();
-      expect(await violationsOn(page!)).to.deep.equal([]);
-    });
+    it(
+      `plays as ${embed} under the policy that is generated for it, and violates nothing`,
+      { skip: plainly(embed) },
+      async () => {
+        const isGroup = embed === 'vendor-group-page';
+        const options: SnippetOptions =
+          embed === 'vendor-iframe'
+            ? { placement: 'inline', token: await token() }
+            : { placement: 'endpoint', ...(isGroup && { groupId: GROUP }) };
+        const lines = code('content-policy', { ...options, embed }).replaceAll('\n', ' ');
+        const policy = `default-src 'none'; ${lines}`;
+        // The vendor's own pages are not made for Trusted Types.
+        const trusted = embed.startsWith('vendor-') ? '' : "require-trusted-types-for 'script'";
+        // A group names its servers itself, and this one plays from the edge.
+        const named = isGroup
+          ? policy.replace('connect-src', `connect-src ${edge.origin.replace('http', 'ws')}`)
+          : policy;
+        await open(code(embed, options), { 'content-security-policy': named + trusted });
+        await plays();
+        expect(await violationsOn(page!)).to.deep.equal([]);
+      },
+    );
 }
