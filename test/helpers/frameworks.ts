@@ -47,9 +47,11 @@ function isOurs(folder: string): boolean {
 }
 
 /** The same, with this package as it is published. */
-export async function frameworksWithPackage(): Promise<string> {
+export const frameworksWithPackage = async (): Promise<string> => withPackage(await frameworksFolder());
+
+/** Installs this package, as it is published, where others are installed, and gives that folder. */
+export async function withPackage(folder: string): Promise<string> {
   await builtOnce();
-  const folder = await frameworksFolder();
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root });
   const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];

@@ -58,17 +58,24 @@ export class OwnerSite {
     this.#server.close();
   }
 
-  /**
-   * Opens a page of the site, or one at another address, with the vendor's hosts in this machine. `first` runs before anything in each frame; `asked`
-   * is told the address of each request.
-   */
+  /** Opens a page of the site, or one at another address; see {@link prepare}. */
   async open(
     browser: Browser,
     path: string,
-    first = '',
-    asked: (url: string) => unknown = () => undefined,
+    first?: string,
+    asked?: (url: string) => unknown,
   ): Promise<Page> {
     const page = await browser.newPage();
+    await this.prepare(page, first, asked);
+    await page.goto(new URL(path, this.origin).href);
+    return page;
+  }
+
+  /**
+   * Has a page find the vendor's hosts in this machine. `first` runs before anything in each frame; `asked` is told the address of
+   * each request.
+   */
+  async prepare(page: Page, first = '', asked: (url: string) => unknown = () => undefined): Promise<void> {
     await page.evaluateOnNewDocument(`globalThis.__name = (named) => named; ${first}`);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
@@ -91,8 +98,6 @@ export class OwnerSite {
         void group.then((body) => request.respond({ contentType: 'application/json', headers, body }));
       } else void request.continue();
     });
-    await page.goto(new URL(path, this.origin).href);
-    return page;
   }
 
   #socket(): string {

@@ -1,0 +1,4 @@
+// Defines the tag, in the browser only: there is nothing to play on a server.
+import 'secure-h5live-player/define';
+
+export default defineNuxtPlugin(() => undefined);
