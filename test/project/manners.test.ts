@@ -40,6 +40,15 @@ describe('the tables of manners', () => {
   });
 });
 
+describe('the license', () => {
+  it('is an open one, in the package’s settings and beside them', () => {
+    const { license } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { license: string };
+    expect(license).to.equal('MIT');
+    const words = readFileSync(`${root}/LICENSE`, 'utf8').replace(/\s+/g, ' ');
+    expect(words).to.match(/^MIT License .*Permission is hereby granted, free of charge, to any person/);
+  });
+});
+
 describe('the gallery', () => {
   const read = (file: string) => readFileSync(`${root}/${file}`, 'utf8');
   const gallery = ['html', 'css', 'ts'].map((kind) => read(`demo/gallery.${kind}`)).join('\n');
@@ -61,3 +70,61 @@ describe('the gallery', () => {
     expect(missing).to.deep.equal([]);
   });
 });
+
+describe('the style sheets and icons of the elements', () => {
+  const files = readdirSync(`${root}/src/elements`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const sources = files.map((file) => [file, readFileSync(`${root}/src/elements/${file}`, 'utf8')] as const);
+
+  it('name no colours but the system’s where the system forces its own', () => {
+    const blocks = sources.flatMap(([file, text]) =>
+      text
+        .split(/@media \(forced-colors: active\) /)
+        .slice(1)
+        .map((rest) => [file, blockOf(rest)] as const),
+    );
+    expect(blocks.length).to.be.greaterThan(5);
+    const named = blocks.flatMap(([file, block]) =>
+      [
+        ...block.matchAll(/(?:colou?r|background|stroke|fill|border[\w-]*|outline|shadow): ([^;]+);/g),
+      ].flatMap(([, value = '']) =>
+        value
+          .split(/\s+/)
+          .filter((word) => !/^(?:[\d.]+px|-?\d+|solid|none|auto|!important)$/.test(word))
+          .map((word) => `${file}: ${word}`),
+      ),
+    );
+    expect(named.length).to.be.greaterThan(8);
+    const SYSTEM =
+      /: (?:Canvas|CanvasText|GrayText|Highlight|HighlightText|ButtonText|ButtonFace|LinkText|Mark)$/;
+    expect(named.filter((one) => !SYSTEM.test(one))).to.deep.equal([]);
+  });
+
+  it('leave colours as they are nowhere but with the system’s', () => {
+    for (const [file, text] of sources)
+      for (const [, rule = ''] of text.matchAll(/\{([^{}]*forced-color-adjust: none[^{}]*)\}/g))
+        expect(rule, file).to.match(/: (?:Canvas|CanvasText|Highlight|GrayText);/);
+  });
+
+  it('are drawn: no file of an image is named or held', () => {
+    const images = sources.flatMap(([file, text]) =>
+      [...text.matchAll(/url\(|data:image\/(?:png|jpe?g|gif|webp)|\.(?:png|jpe?g|gif|webp)\b/g)].map(
+        ([found]) => `${file}: ${found}`,
+      ),
+    );
+    expect(images).to.deep.equal([]);
+    const drawn = sources.filter(([, text]) => text.includes('<svg')).map(([file]) => file);
+    expect(drawn).to.include('controls/bar-controls.ts');
+  });
+});
+
+/** What stands in the first block of a text, up to its closing brace. */
+function blockOf(text: string): string {
+  let depth = 0;
+  for (const [index, letter] of [...text].entries()) {
+    if (letter === '{') depth += 1;
+    if (letter === '}' && --depth === 0) return text.slice(0, index);
+  }
+  return text;
+}
