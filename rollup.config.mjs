@@ -257,6 +257,7 @@ export default [
       owner: 'src/owner.ts',
       token: 'src/token.ts',
       'snippets/index': 'src/snippets/index.ts',
+      'elements/ssr/index': 'src/elements/ssr/index.ts',
       'server/index': 'src/server/index.ts',
       'server/node': 'src/server/node.ts',
       'cli/main': 'src/cli/main.ts',

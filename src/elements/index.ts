@@ -1,6 +1,7 @@
 // The custom elements: properties, rendering, events; no arithmetic with tokens and no decision about failures. `player` is
 // an eager shell and an engine that it loads, with `controls`, `statistics` and `token-status` as its parts; `owner` holds
-// what only owners of streams see, `shared` what several elements use. A folder's main file has its name.
+// what only owners of streams see, `ssr` what a server renders, `shared` what several elements use. A folder's main file has
+// its name.
 // Not here: texts (`locales`), playing (`playback`). `reference.md` is the reference of attributes, events and parts.
 export { MetadataEvent, PlaybackStatisticsEvent, StreamChangeEvent } from './player/deferred-events.js';
 export { TokenRenewedEvent, VolumeChangeEvent } from './player/events.js';

@@ -38,7 +38,8 @@ export type FindingCode =
   | 'lifetime-over-24h'
   | 'no-restriction'
   | 'unrecognised-claim'
-  | 'boolean-attribute-false';
+  | 'boolean-attribute-false'
+  | 'property-lost';
 
 /** Whether playback can be expected to start: `unlikely` where a server that follows the documents refuses. */
 export type Expectation = 'unlikely' | 'uncertain' | 'likely';
@@ -51,10 +52,13 @@ export interface Finding {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** A boolean attribute that is on because it is there, while its text says that it is off. */
+/**
+ * What a page gave an element beside the token and does not do what it says: a boolean attribute that is on because it is
+ * there, while its text says that it is off; or, where there is no such text, a property that did not arrive.
+ */
 export interface Contradiction {
   readonly name: string;
-  readonly text: string;
+  readonly text?: string;
 }
 
 /** What a diagnosis goes by. */
@@ -149,7 +153,9 @@ function expiryFindings(token: PlaybackToken, now: Milliseconds): Finding[] {
 
 /** What is found of a contradiction: it is for the page's owner, and hinders no playback. */
 export function contradictionFinding({ name, text }: Contradiction): Finding {
-  return { code: 'boolean-attribute-false', expectation: 'likely', values: { name, value: text } };
+  return text === undefined
+    ? { code: 'property-lost', expectation: 'likely', values: { name } }
+    : { code: 'boolean-attribute-false', expectation: 'likely', values: { name, value: text } };
 }
 
 // A token's life is counted from its beginning, or from when it was made; of a V2 token neither is known.

@@ -222,6 +222,9 @@ function parse(text: string): LiteralReading {
   }
 }
 
+/** What an object becomes where it is written as text, as frameworks do with one in a tag that they render on a server. */
+const OBJECT_AS_TEXT = /^\[object [A-Z]\w*\]$/;
+
 // What is wrong with a text that is nothing that is known, and in which nothing was found.
 function malformationOf(text: string): MalformedToken {
   for (const layer of layers(text)) {
@@ -231,6 +234,7 @@ function malformationOf(text: string): MalformedToken {
     if (looksCut(word) || (FIELD.test(layer) && readLiteral(`{${layer}`) === 'cut'))
       return malformed('truncated');
     if (layer.startsWith('{')) return malformed('undecodable');
+    if (OBJECT_AS_TEXT.test(layer)) return malformed('object-as-text');
   }
   return malformed('no-token-shape');
 }

@@ -7,6 +7,7 @@ import type { StsIssue, StsToken } from './sts.js';
  * Why a text or object is no playback token. Each has a sentence of its own in the label tables:
  * - `too-long` – far more text than any token has; it was not read
  * - `no-token-shape` – nothing in it looks like a token
+ * - `object-as-text` – the text that an object becomes where only text can stand, `[object Object]`
  * - `undecodable` – the shape is right, the content is damaged
  * - `truncated` – the end is missing
  * - `encrypted` – a JWT of five parts: not a playback token, or not to be read here
@@ -19,7 +20,14 @@ import type { StsIssue, StsToken } from './sts.js';
  * - `expires-unusable`, `options-unusable` – a V2 token's expiry or options that are no number
  */
 export type TokenIssue =
-  'too-long' | 'no-token-shape' | 'snippet' | 'sts-incomplete' | 'api-error' | JwtIssue | StsIssue;
+  | 'too-long'
+  | 'no-token-shape'
+  | 'object-as-text'
+  | 'snippet'
+  | 'sts-incomplete'
+  | 'api-error'
+  | JwtIssue
+  | StsIssue;
 
 /** A token that can be handed to a server. */
 export type PlaybackToken = JwtToken | StsToken;

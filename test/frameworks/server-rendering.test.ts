@@ -12,6 +12,7 @@ import { STREAM } from '../helpers/forge.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 const run = promisify(execFile);
+const V2 = { token: '5f0a'.repeat(10), expires: '4102444800', options: '1', tag: '' };
 const TOKEN = unsignedJwt(playbackClaims());
 
 /** What a server writes of each tag, with a token as a property where the tag takes one, and a word that a viewer reads in it. */
@@ -81,6 +82,7 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
       '/snippets',
       '/token',
       '/server',
+      '/ssr',
     ]
       .concat(['/server/node', '/standalone', '/react', '/react/owner', '/react/code-snippet'])
       .map((path) => `secure-h5live-player${path}`);
@@ -89,6 +91,39 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
         await inNode(`await import('${entry}'); setTimeout(() => console.log(true), 50);`),
         entry,
       ).to.equal(true);
+  });
+
+  it('has player and panel as declarative shadow DOM by @lit-labs/ssr, which Lit hydrates with the token', async () => {
+    const template = `(token) => html\`<secure-h5live-token-status lang="de" time-zone="Asia/Tokyo" .token=\${token}
+        ></secure-h5live-token-status><secure-h5live-player lang="de" loading="click" stream-name="${STREAM}" token=\${token}
+        ></secure-h5live-player>\``;
+    const rendered = (await inNode(`import { render } from '@lit-labs/ssr';
+      import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
+      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+      import { html } from 'lit';
+      import { elementRenderer } from 'secure-h5live-player/ssr';
+      const elementRenderers = [LitElementRenderer, elementRenderer({ now: Date.UTC(2026, 0, 15, 12) })];
+      const result = render((${template})(process.env.TOKEN), { elementRenderers });
+      console.log(JSON.stringify(await collectResult(result)));`)) as string;
+    expect(rendered.match(/<template shadowroot="open" shadowrootmode="open"/g)).to.have.lengthOf(2);
+    expect(rendered).to.contain('Das Token für die Wiedergabe').and.to.contain('Wiedergabe starten');
+    for (const part of TOKEN.split('.')) expect(rendered).not.to.contain(part.slice(0, 30));
+    const wrong = await open(
+      rendered,
+      `const { html } = await import('lit');
+      const { hydrate } = await import('@lit-labs/ssr-client');
+      await import('secure-h5live-player/define');
+      (await import('secure-h5live-player')).SecureH5liveTokenStatus.define();
+      hydrate((${template})(${JSON.stringify(TOKEN)}), document.querySelector('main'));
+      globalThis.isHydrated = true;`,
+    );
+    await page?.waitForFunction('globalThis.isHydrated');
+    const seen = await page?.$eval('secure-h5live-token-status', async (panel) => {
+      await panel.updateComplete;
+      return [panel.tokenStatus, panel.shadowRoot?.querySelectorAll('section').length];
+    });
+    expect(seen).to.deep.equal(['valid', 1]);
+    expect(wrong).to.deep.equal([]);
   });
 
   it('has what viewers read, and no token, by @lit-labs/ssr, and is taken over by the page', async () => {
@@ -129,10 +164,39 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
     expect(wrong).to.deep.equal([]);
   });
 
+  it('tells of what a bare tag lost that React took over from a server, by its name', async () => {
+    const bare = `createElement('secure-h5live-player', {
+      'stream-name': '${STREAM}', loading: 'click', lang: 'en', token: { token: '5f', expires: 1 }, entries: [], tokenProvider: () => null })`;
+    const html = (await inNode(`import { createElement } from 'react';
+      import { renderToString } from 'react-dom/server';
+      console.log(JSON.stringify(renderToString(${bare})));`)) as string;
+    expect(html).not.to.contain('5f');
+    await open(
+      html,
+      `const { createElement } = await import('react');
+      const { hydrateRoot } = await import('react-dom/client');
+      await import('secure-h5live-player/define');
+      hydrateRoot(document.querySelector('main'), ${bare});`,
+    );
+    await page?.waitForFunction(() =>
+      Object.keys(document.querySelector('secure-h5live-player') ?? {}).some((name) =>
+        name.startsWith('__reactProps'),
+      ),
+    );
+    const lost = await page?.$eval('secure-h5live-player', async (player) => {
+      await player.updateComplete;
+      return player.diagnosis
+        .filter(({ code }) => code === 'property-lost')
+        .map(({ values }) => values?.['name']);
+    });
+    expect(lost).to.have.members(['token', 'entries', 'tokenProvider']);
+  });
+
   const ELEMENT = `createElement(SecureH5livePlayer, {
       streamName: '${STREAM}', loading: 'click', panel: 'none', className: 'mine',
-      token: globalThis.token ?? process.env.TOKEN, entries: [{ streamName: '${STREAM}' }],
+      token: globalThis.token ?? { token: '5f0a5f0a5f0a5f0a5f0a5f0a', expires: '1' }, entries: [{ streamName: '${STREAM}' }],
       config: { style: { view: false } }, tokenProvider: () => null,
+      onError: ({ code }) => (globalThis.failed = code),
       onVolumeChange: ({ muted }) => (globalThis.heard = muted) })`;
 
   it('has no property in it by the component for React, which has all of them after hydration', async () => {
@@ -143,7 +207,7 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
     expect(html).to.match(/^<secure-h5live-player class="mine"><\/secure-h5live-player>$/);
     const wrong = await open(
       html,
-      `globalThis.token = ${JSON.stringify(TOKEN)};
+      `globalThis.token = ${JSON.stringify(V2)};
       const { createElement } = await import('react');
       const { hydrateRoot } = await import('react-dom/client');
       const { SecureH5livePlayer } = await import('secure-h5live-player/react');
@@ -152,20 +216,23 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
     await page?.waitForFunction(() => document.querySelector('secure-h5live-player')?.streamName);
     const seen = await page?.$eval('secure-h5live-player', (player) => {
       player.dispatchEvent(Object.assign(new Event('volume-change'), { muted: 'heard' }));
+      player.dispatchEvent(Object.assign(new Event('error'), { code: 4903 }));
       return {
         entries: player.entries,
         config: player.config,
-        hasToken: typeof player.token === 'string',
+        token: player.token,
+        failed: (globalThis as { failed?: unknown }).failed,
         provides: typeof player.tokenProvider,
         heard: (globalThis as { heard?: unknown }).heard,
         html: player.outerHTML,
       };
     });
-    expect(seen?.html).not.to.contain(TOKEN.slice(20, 60));
+    expect(seen?.html).not.to.contain(V2.token);
     expect({ ...seen, html: '' }).to.deep.equal({
       entries: [{ streamName: STREAM }],
       config: { style: { view: false } },
-      hasToken: true,
+      token: V2,
+      failed: 4903,
       provides: 'function',
       heard: 'heard',
       html: '',

@@ -1,7 +1,7 @@
 // Tags in JSX and templates, checked by each framework's own compiler in strict mode, with the package as it is packed. Not part
 // of `npm test`: it installs them. What is wrong stands beneath the line `Wrong:` of each file.
 import { execFile } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ const CHECKS = {
   solid: ['tsc', '-p', 'solid', '--pretty', 'false'],
   vue: ['vue-tsc', '-p', 'vue', '--pretty', 'false'],
   svelte: ['svelte-check', '--workspace', 'svelte', '--tsconfig', 'tsconfig.json', '--output', 'machine'],
+  // With the directive that the reference has.
+  angular: ['ngc', '-p', 'angular'],
 } as const;
 
 describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
@@ -24,6 +26,9 @@ describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
     const folder = await frameworksWithPackage();
     project = join(folder, 'types');
     cpSync(join(root, 'test/frameworks/types'), project, { recursive: true });
+    const reference = readFileSync(join(root, 'src/elements/reference.md'), 'utf8');
+    const [, directive = ''] = /```ts\n([^]*?@Directive[^]*?)```/.exec(reference) ?? [];
+    writeFileSync(join(project, 'angular', 'live-player.ts'), directive);
     bin = join(folder, 'node_modules/.bin');
   });
 
@@ -42,11 +47,12 @@ describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
   for (const part of Object.keys(CHECKS) as (keyof typeof CHECKS)[])
     it(`take what the tags take, and nothing else (${part})`, async () => {
       const files = readdirSync(join(project, part)).filter((file) => !file.endsWith('.json'));
-      const wrong = files.map((file) => {
+      const wrong = files.flatMap((file) => {
         const lines = readFileSync(join(project, part, file), 'utf8').split('\n');
         const from = lines.findIndex((line) => line.includes('Wrong:'));
+        if (from < 0) return [];
         const numbers = lines.map((_line, index) => index + 1).slice(from + 1);
-        return [file, numbers.filter((number) => /<(?:secure|Player)/.test(lines[number - 1] ?? ''))];
+        return [[file, numbers.filter((number) => /<(?:secure|Player)/.test(lines[number - 1] ?? ''))]];
       });
       expect(await complaints(part)).to.deep.equal(Object.fromEntries(wrong));
     });

@@ -23,17 +23,26 @@ export class PlayerView {
   /** The box around the picture. */
   readonly frame = made('div', { className: 'frame', part: 'frame' });
   readonly #player: PlayerElement;
+  readonly #root: ShadowRoot;
   readonly #slot = made('slot', { name: 'standby' });
   readonly #above = made('slot', { name: 'panel-header' });
   readonly #shown = new Map<string, readonly [says: string, element: Element]>();
 
-  /** @param root where it is shown, empty */
+  /** @param root where it is shown; with what a server drew, or empty */
   constructor(player: PlayerElement, root: ShadowRoot) {
     this.#player = player;
     // Gives the box a width where nothing else does, as only pictures and the like can.
     const room = made('canvas', { className: 'room', width: 640, height: 0, ariaHidden: 'true' });
     this.frame.append(room, made('slot', { name: 'player' }), this.#slot);
-    root.append(this.frame, this.#above, made('slot', { name: 'panel-footer' }));
+    this.#root = root;
+    this.takesOver(!root.firstChild);
+  }
+
+  /** Takes the place of what is in the root, where it can say the same. @returns whether it is there */
+  takesOver(canSpeak: unknown): unknown {
+    if (canSpeak && !this.frame.parentNode)
+      this.#root.replaceChildren(this.frame, this.#above, made('slot', { name: 'panel-footer' }));
+    return this.frame.parentNode;
   }
 
   /** Shows what is to be seen now. */
@@ -94,7 +103,11 @@ export class PlayerView {
   }
 }
 
-function awaitsStart(player: PlayerElement, { engine, isOpen }: PlayerShell): boolean {
+/** Whether a player shows the button that starts it. */
+export function awaitsStart(
+  player: Pick<PlayerElement, 'playback' | 'controls' | 'loading' | 'autoplay'>,
+  { engine, isOpen }: Omit<PlayerShell, 'labels'>,
+): boolean {
   const { phase } = player.playback;
   const isOurs = showsControls(player);
   if (isOurs && engine?.hasControls) return false;

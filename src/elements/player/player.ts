@@ -298,7 +298,7 @@ export class SecureH5livePlayer extends ReactiveElement {
 
   protected override createRenderRoot(): ShadowRoot {
     prepareRoot(this);
-    const root = styledRoot(this, () => [hostSize(this), this.#engine?.styles ?? []].flat());
+    const root = styledRoot(this, () => [hostSize(this), this.#engine?.styles ?? []].flat(), true);
     this.#view = new PlayerView(this, root);
     return root;
   }
@@ -307,6 +307,8 @@ export class SecureH5livePlayer extends ReactiveElement {
     super.update(changed);
     // Of a failure somebody has to be told, in whatever language.
     const labels = this.#engine?.labels ?? this.#startTexts.texts ?? (this.#failed && ENGLISH_START);
+    // What a server drew stays until the same can be said here.
+    if (!this.#view.takesOver(labels)) return;
     this.#engine?.draw(this.#view.frame, labels);
     this.#view.draw({ engine: this.#engine, isOpen: this.#gate.isOpen, labels });
   }

@@ -172,7 +172,10 @@ function readEntry(entry: unknown): StreamEntry {
 
 function nameIssue(streamName: string): H5LiveError | undefined {
   if (streamName === '')
-    return new H5LiveError('stream-name-missing', 'stream-name is missing: name the stream.');
+    return new H5LiveError(
+      'stream-name-missing',
+      'stream-name is missing: name the stream, or set entries as a property.',
+    );
   if (isStreamName(streamName)) return undefined;
   return new H5LiveError('stream-name-invalid', 'stream-name holds white space or control characters.');
 }

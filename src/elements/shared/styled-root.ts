@@ -6,15 +6,17 @@ import { documentOf } from '../../playback/page-document.js';
  * taken into the document of a frame loses constructed style sheets on the way, and cannot have those of another document.
  *
  * @param more what follows the styles of the class; looked at whenever the element has updated
+ * @param keeps whether the element itself takes the place of what is in the root: a page that a server rendered, or that was
+ *   saved, may bring one along
  */
 export function styledRoot(
   element: ReactiveElement,
   more: () => readonly CSSResultOrNative[] = () => [],
+  keeps = false,
 ): ShadowRoot {
   const { elementStyles, shadowRootOptions } = element.constructor as typeof ReactiveElement;
   const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
-  // A page that was saved may bring one along, with what was shown then.
-  root.replaceChildren();
+  if (!keeps) root.replaceChildren();
   let owner: Document | undefined;
   let shown = '';
   const adopt = (): void => {

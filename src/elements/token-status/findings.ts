@@ -23,17 +23,23 @@ const TOLD = new Set([
 ]);
 
 /** The sentences for the viewer: what may keep playback from starting, and is not told by the panel's own sentence. */
-export function viewerFindings(
-  findings: readonly Finding[],
-  texts: FindingTexts,
-): TemplateResult | typeof nothing {
+export function viewerSentences(findings: readonly Finding[], texts: FindingTexts): readonly string[] {
   const worth = findings.filter(({ code, expectation }) => {
     const clock = code === 'clock-fast' || code === 'clock-slow';
     return (clock || expectation !== 'likely') && !TOLD.has(code) && hasOwnText(code, texts);
   });
-  if (worth.length === 0) return nothing;
+  return worth.map((finding) => findingText(finding, texts));
+}
+
+/** The list of these sentences. */
+export function viewerFindings(
+  findings: readonly Finding[],
+  texts: FindingTexts,
+): TemplateResult | typeof nothing {
+  const sentences = viewerSentences(findings, texts);
+  if (sentences.length === 0) return nothing;
   return html`<ul class="viewer-findings" part="findings">
-    ${worth.map((finding) => html`<li>${findingText(finding, texts)}</li>`)}
+    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
   </ul>`;
 }
 

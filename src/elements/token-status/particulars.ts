@@ -18,6 +18,7 @@ import { countViolations } from '../shared/violation-counts.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
 import { findingTexts, ownerFindings, viewerFindings } from './findings.js';
 import { particularsStyles } from './particulars.styles.js';
+import { learnServedMoment } from './served-moment.js';
 
 /** A panel, as far as what is told of its token in detail goes by it. */
 export interface ParticularsHost extends ReactiveControllerHost, JudgedToken {
@@ -78,6 +79,7 @@ export class Particulars {
 
   /** Draws it in a locale. @param isAwaited whether the token is still to be fetched, and nothing may keep it from playing */
   draw(places: ParticularsPlaces, locale: string, isAwaited: boolean): ToldParticulars {
+    learnServedMoment(this.#host.renderRoot);
     const { info, diagnosis } = this;
     const copying = this.#copying.view(
       textsFor('diagnostics', diagnosticsEnglish, locale),
@@ -135,5 +137,5 @@ function playerAround(root: Node): { diagnostics(): Promise<string> } | undefine
 }
 
 function isContradiction(given: Partial<Contradiction> | null): boolean {
-  return typeof given?.name === 'string' && typeof given.text === 'string';
+  return typeof given?.name === 'string' && /^(?:string|undefined)$/.test(typeof given.text);
 }

@@ -1,22 +1,20 @@
 import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
-import { markCopy, toMilliseconds, type Milliseconds, type Seconds, VERSION } from '../../shared/index.js';
+import { markCopy, VERSION } from '../../shared/index.js';
 import {
   type Contradiction,
   type Finding,
   type TokenInfo,
   type TokenInput,
-  type Validity,
   type ValidityState,
   isPlaybackToken,
   isSameToken,
   type TokenReading,
 } from '../../token/index.js';
-import { Chunk } from '../../playback/index.js';
+import { Chunk, pageClock } from '../../playback/index.js';
 import { pageDocument } from '../../playback/page-document.js';
 import { defineElement } from '../shared/define-element.js';
 import { ClockController } from '../shared/clock-controller.js';
 import { panel } from '../../locales/en/panel.js';
-import { dateLocale, fill, formatMoment, usableZone, type Localized } from '../../locales/index.js';
 import { LanguageController } from '../shared/language.js';
 import { focusInside } from '../shared/focus.js';
 import { made } from '../shared/made.js';
@@ -25,6 +23,15 @@ import { colours } from '../shared/colours.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { styledRoot } from '../shared/styled-root.js';
 import { readerLoading, readingOf, validityOf } from '../shared/token-report.js';
+import {
+  awaitsToken,
+  lockPath,
+  panelWords,
+  SERVED,
+  SERVED_AT,
+  type PanelWords,
+  type Playing,
+} from './panel-words.js';
 import type { Particulars, ParticularsPlaces } from './particulars.js';
 import { styles } from './token-status.styles.js';
 import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from './events.js';
@@ -32,11 +39,11 @@ import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from '.
 const PARTICULARS = new Chunk(async () => (await import('./particulars.js')).Particulars);
 const DISTANCE = new Chunk(async () => (await import('../../locales/distance.js')).formatDistance);
 
+/** How long, in milliseconds, what a server said of a token stands without that token. */
+const SERVED_MS = 10_000;
+
 /** How long a brief panel is shown, in milliseconds, before it loads what says how far off a moment is: as a picture begins. */
 const BRIEF_MS = 200;
-
-/** Whether a stream plays, and whether by the clock it could have started; empty where it does not play. */
-export type Playing = '' | 'goes-on' | 'against-clock';
 
 /** What the element's properties are where a page says nothing; what they are read as goes by it. */
 function defaults() {
@@ -95,11 +102,11 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   readonly #clock = new ClockController(this);
   readonly #reporter = new StatusReporter(this);
 
-  // What is opened is to be seen at once.
-  readonly #nodes = panelNodes(() => void (this.brief = false));
+  #nodes!: PanelNodes;
   #particulars: Particulars | undefined;
   #isDrawnBrief = false;
   #awaitsDistance = false;
+  #waitsForToken = false;
 
   /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
   declare token: TokenInput;
@@ -190,26 +197,41 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    return styledRoot(this, () => [this.#particulars?.styles ?? []].flat());
+    // What is opened is to be seen at once.
+    this.#nodes = panelNodes(() => void (this.brief = false));
+    return styledRoot(this, () => [this.#particulars?.styles ?? []].flat(), true);
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { panel: box, heading, icon, body, details, summary, notes } = this.#nodes;
+    if (this.#keepsServed()) return;
+    const { panel: box, heading, icon, body, before, far, after, details, summary, notes } = this.#nodes;
     const validity = validityOf(this);
     const labels = this.#language.texts('panel', panel);
     const { lang, dir } = labels;
-    const told = this.#loaded?.draw(this.#nodes, this.#language.locale, this.#awaits(validity));
-    const look = this.#againstClock(validity) ? 'valid' : validity.state;
-    Object.assign(box, { className: `panel ${look} ${told?.isRefused ? 'refused' : ''}`, lang, dir });
-    icon.setAttribute('d', `${LOCK}${validity.state === 'none' ? OPEN : CLOSED}`);
-    tell(heading, this.#heading(validity, labels));
-    this.#tellDetail(validity, labels, told?.issue ?? '');
+    const { locale } = this.#language;
+    const told = this.#loaded?.draw(this.#nodes, locale, awaitsToken(this, validity));
+    const words = panelWords(this, {
+      now: this.#clock.now(),
+      labels,
+      locale,
+      issue: told?.issue ?? '',
+      distanceOf: DISTANCE.loaded,
+    });
+    this.#clock.renderAt(words.changesAt);
+    Object.assign(box, { className: `panel ${words.look} ${told?.isRefused ? 'refused' : ''}`, lang, dir });
+    icon.setAttribute('d', lockPath(validity));
+    tell(heading, words.heading);
+    tell(before, words.before);
+    this.#tellMoment(words.time);
+    far.style.visibility = words.isFarKnown ? '' : 'hidden';
+    tell(far, words.far);
+    tell(after, words.after);
     tell(summary, labels.summary);
     if (!isPlaybackToken(readingOf(this))) details.remove();
     else if (!details.parentNode) body.insertBefore(details, notes);
-    // Nothing is there before it can say something.
-    if (!box.parentNode) this.renderRoot.append(box);
+    // Nothing is there before it can say something; what a server drew stays until then.
+    if (!box.parentNode) this.renderRoot.replaceChildren(box);
   }
 
   override updated(): void {
@@ -238,69 +260,27 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     setTimeout(() => void load().catch(() => (this.#awaitsDistance = false)), BRIEF_MS);
   }
 
-  // The moment matters to machines too, so it stands in a `time` element; the text around it stays plain.
-  #tellDetail(validity: Validity, labels: Localized<'panel'>, issue: string): void {
-    const { state: status, validFrom, validUntil, nextChangeAt } = validity;
-    const { before, far, after } = this.#nodes;
-    const label = this.#awaits(validity)
-      ? labels.supply.awaitedDetail
-      : this.#againstClock(validity)
-        ? labels.playing.againstClock
-        : status === 'expired' && this.playing !== ''
-          ? labels.playing.goesOn
-          : fill(labels.detail[status], { issue });
-    const moment = status === 'not-yet-valid' ? validFrom : validUntil;
-    if (moment === undefined || this.#againstClock(validity)) {
-      this.#clock.renderAt(nextChangeAt);
-      this.#nodes.time.remove();
-      tell(before, label);
-      tell(far, '');
-      tell(after, '');
-      return;
-    }
-    const distance = DISTANCE.loaded?.(toMilliseconds(moment), this.#clock.now(), labels.lang);
-    const changesAt = Math.min(distance?.nextChangeAt ?? Infinity, nextChangeAt ?? Infinity);
-    this.#clock.renderAt(changesAt as Milliseconds);
-    // What tells how far off that is has its room before it can be told.
-    const [start = '', end = ''] = label.split(/\{(?:until|from)\}/);
-    const [, told = '', rest = end] = /^([^]*?\{distance\}\)?\.?)([^]*)$/.exec(end) ?? [];
-    tell(before, start);
-    this.#tellMoment(moment, dateLocale(this.#language.locale, labels.lang));
-    far.style.visibility = distance ? '' : 'hidden';
-    tell(far, fill(told, { distance: distance?.text ?? 'nn nn nnnnn' }));
-    tell(after, `${rest}${this.#meaning(status, labels)}`);
-  }
-
-  #tellMoment(moment: Seconds, lang: string): void {
+  #tellMoment(moment: PanelWords['time']): void {
     const { before, time } = this.#nodes;
-    const milliseconds = toMilliseconds(moment);
-    Object.assign(time, { dateTime: new Date(milliseconds).toISOString(), lang });
-    tell(time, formatMoment(milliseconds, lang, usableZone(this.timeZone)));
+    if (!moment) return time.remove();
+    const { text, ...rest } = moment;
+    Object.assign(time, rest);
+    tell(time, text);
     if (!time.parentNode) before.after(time);
   }
 
-  // What is renewed in time is no cause for alarm.
-  #heading(validity: Validity, { heading, supply }: Localized<'panel'>): string {
-    if (this.#awaits(validity)) return supply.awaited;
-    const isFine = (this.renews && validity.state === 'expiring') || this.#againstClock(validity);
-    return heading[isFine ? 'valid' : validity.state];
-  }
-
-  // It plays, so that whatever the clock says of such a token is wrong.
-  #againstClock({ state: status }: Validity): boolean {
-    return this.playing === 'against-clock' && (status === 'expired' || status === 'not-yet-valid');
-  }
-
-  // Nothing is missing where the first token is still to be fetched.
-  #awaits({ state: status }: Validity): boolean {
-    return this.renews && status === 'none';
-  }
-
-  #meaning(status: ValidityState, { meaning, supply }: Localized<'panel'>): string {
-    if (status !== 'valid' && status !== 'expiring') return '';
-    if (this.renews) return ` ${supply.renews}`;
-    const token = readingOf(this);
-    return ` ${token.kind === 'jwt' && token.claims.forceDisconnect ? meaning.ends : meaning.goesOn}`;
+  // A server writes no token into a page: what it said of one holds until the page's script has given that.
+  #keepsServed(): boolean {
+    const isServed =
+      this.token === undefined && this.renderRoot.querySelector(`${SERVED}:not(.none)`) !== null;
+    if (isServed && !this.#waitsForToken) {
+      this.#waitsForToken = true;
+      pageClock.wakeIn(SERVED_MS, () => {
+        this.renderRoot.querySelector(SERVED)?.removeAttribute(SERVED_AT);
+        this.requestUpdate();
+      });
+    }
+    return isServed;
   }
 }
 
@@ -310,9 +290,6 @@ declare global {
   }
 }
 
-const LOCK =
-  'M7 11h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2zM12 15v2M8 11V7a4 4 0 0 1 ';
-const [OPEN, CLOSED] = ['7.5-2', '8 0v4'];
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** What changes in a panel. */

@@ -42,6 +42,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'unrecognised-claim': 'Der Claim {value} ist hier nicht bekannt. Was er beschränkt, wird nicht gezeigt.',
     'boolean-attribute-false':
       'Das Attribut {name}="{value}" schaltet ein: Ein boolesches ist nur aus, wenn es fehlt. Bitte entfernen.',
+    'property-lost':
+      'Die Eigenschaft {name} kam nicht an: Was ein Server in ein Tag schreibt, ist Text. Als Eigenschaft setzen; in React mit der Komponente aus „secure-h5live-player/react“.',
   },
   ownerError: {
     1001: 'Der Player bekam keine RTMP-Adresse. „rtmp-url“ setzen, oder alle Adressen weglassen.',

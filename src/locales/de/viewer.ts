@@ -251,11 +251,14 @@ export const findings: Texts['findings'] = {
     'no-restriction': 'Das Token lässt sich von überall verwenden.',
     'unrecognised-claim': 'Das Token sagt etwas, das hier nicht verstanden wird.',
     'boolean-attribute-false': 'Eine Einstellung dieser Seite bewirkt das Gegenteil von dem, was sie sagt.',
+    'property-lost': 'Eine Einstellung dieser Seite kam nicht an.',
   },
   issue: {
     'too-long': 'Der als Token angegebene Text ist weit länger als jedes Token.',
     'no-token-shape':
       'Der als Token angegebene Text sieht nicht wie eines aus. Bitte das ganze Token neu kopieren.',
+    'object-as-text':
+      'Anstelle des Tokens wurde ein Objekt als Text geschrieben. Bitte als Eigenschaft setzen oder als JSON ins Tag schreiben.',
     undecodable: 'Das Token ist beschädigt oder unvollständig. Bitte das ganze Token neu kopieren.',
     truncated: 'Das Ende des Tokens fehlt. Bitte das ganze Token neu kopieren.',
     encrypted:

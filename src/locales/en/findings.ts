@@ -30,11 +30,14 @@ export const findings = {
     'no-restriction': 'The token can be used from anywhere.',
     'unrecognised-claim': 'The token says something that is not understood here.',
     'boolean-attribute-false': 'A setting of this page does the opposite of what it says.',
+    'property-lost': 'A setting of this page did not arrive.',
   } satisfies Record<OwnFindingCode, string>,
   /** What is wrong with a text that should be a token; the owner mends it. */
   issue: {
     'too-long': 'The text given as token is far longer than any token.',
     'no-token-shape': 'The text given as token does not look like one. Copy the whole token again.',
+    'object-as-text':
+      'An object was written as text in place of the token. Set it as a property, or write it as JSON into the tag.',
     undecodable: 'The token is damaged or incomplete. Copy the whole token again.',
     truncated: 'The end of the token is missing. Copy the whole token again.',
     encrypted: 'This token is encrypted. A playback token is only signed: create one for playback.',

@@ -48,6 +48,8 @@ export const ownerNotes = {
     'unrecognised-claim': 'The claim {value} is not known here. What it restricts is not shown.',
     'boolean-attribute-false':
       'The attribute {name}="{value}" switches on: a boolean attribute is off only where it is left out. Remove it.',
+    'property-lost':
+      'The property {name} did not arrive: what a server writes into a tag is text. Set it as a property; in React by the component of "secure-h5live-player/react".',
   } satisfies Record<OwnFindingCode, string>,
   /** What a code means, and what to do about it. */
   ownerError: {

@@ -37,6 +37,9 @@ revoked.revoke();
 /** What is no playback token, by what is said of it; none of it can be sent to a server. */
 const ROWS: readonly [title: string, input: unknown, issue: string][] = [
   ['a word', 'hello', 'no-token-shape'],
+  ['the text of an object', '[object Object]', 'object-as-text'],
+  ['the text of a promise, as it was copied', ' "[object Promise]"\n', 'object-as-text'],
+  ['a list of words that begins so', '[object Object, more]', 'no-token-shape'],
   ['a sentence', 'Copy your token here, please.', 'no-token-shape'],
   ['a file name', 'player.5.min.js', 'no-token-shape'],
   ['a number', 42, 'no-token-shape'],

@@ -220,6 +220,7 @@ const FINDING_JOBS: Readonly<Record<FindingCode, FindingJob>> = {
   'token-missing': 'page',
   'token-too-long': 'bearer',
   'token-no-token-shape': 'bearer',
+  'token-object-as-text': 'page',
   'token-undecodable': 'bearer',
   'token-truncated': 'bearer',
   'token-snippet': 'bearer',
@@ -256,4 +257,5 @@ const FINDING_JOBS: Readonly<Record<FindingCode, FindingJob>> = {
   'no-restriction': 'maker',
   'unrecognised-claim': 'maker',
   'boolean-attribute-false': 'page',
+  'property-lost': 'page',
 };

@@ -1,0 +1,94 @@
+import { diagnose, isPlaybackToken } from '../../token/index.js';
+import { findings as findingsEnglish } from '../../locales/en/findings.js';
+import { panel as english } from '../../locales/en/panel.js';
+import { formatDistance } from '../../locales/distance.js';
+import { textsFor } from '../../locales/localize.js';
+import { validityAt } from '../../token/index.js';
+import { readingOf, validityOptions } from '../shared/token-report.js';
+import { viewerSentences } from '../token-status/findings.js';
+import { awaitsToken, lockPath, panelWords, SERVED_AT } from '../token-status/panel-words.js';
+import { particularsStyles } from '../token-status/particulars.styles.js';
+import { SecureH5liveTokenStatus } from '../token-status/token-status.js';
+import { elementHtml, escapeHtml, styleHtml } from './markup.js';
+import { momentOf, serverLocale, type ServerOptions } from './server-options.js';
+
+/**
+ * What is in a panel's shadow root, as the element draws it first. Of a token it holds what the panel says, and nothing of the
+ * token itself. What the page around it means for the token (domain, frame, referrer) only the page finds out.
+ */
+export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions): string {
+  const now = momentOf(options);
+  const locale = serverLocale(panel.lang, options);
+  const labels = textsFor('panel', english, locale);
+  const { lang, dir } = labels;
+  const reading = readingOf(panel);
+  const validity = validityAt(reading, now, validityOptions(panel));
+  const texts = textsFor('findings', findingsEnglish, locale);
+  const { streamName, groupId, renews, playing } = panel;
+  const page = { ...(streamName !== '' && { streamName }), ...(groupId !== '' && { groupId }) };
+  const found = diagnose(reading, now, { ...validityOptions(panel), page });
+  const told = playing === '' ? found : found.filter(({ expectation }) => expectation !== 'unlikely');
+  const host = { ...judgedOf(panel), renews, playing, timeZone: panel.timeZone ?? options.timeZone ?? 'UTC' };
+  const sentences = awaitsToken(host, validity) ? [] : viewerSentences(told, texts);
+  const issue = reading.kind === 'malformed' ? texts.issue[reading.issue] : '';
+  const words = panelWords(host, { now, labels, locale, issue, distanceOf: formatDistance });
+  const isRefused = told.some(({ expectation }) => expectation === 'unlikely');
+  const { styles } = SecureH5liveTokenStatus;
+  const list = elementHtml(
+    'ul',
+    { class: 'viewer-findings', part: 'findings' },
+    ...sentences.map((sentence) => elementHtml('li', {}, escapeHtml(sentence))),
+  );
+  return [
+    styleHtml([...styles, particularsStyles].flat(), options.nonce),
+    elementHtml(
+      'section',
+      {
+        part: 'panel',
+        'aria-labelledby': 'heading',
+        class: `panel ${words.look} ${isRefused ? 'refused' : ''}`,
+        ...{ lang, dir },
+        [SERVED_AT]: new Date(now).toISOString(),
+      },
+      `<svg viewBox="0 0 24 24" aria-hidden="true">${elementHtml('path', { d: lockPath(validity) })}</svg>`,
+      elementHtml(
+        'div',
+        { role: 'status' },
+        elementHtml('h2', { class: 'heading', part: 'heading', id: 'heading' }, escapeHtml(words.heading)),
+      ),
+      elementHtml(
+        'div',
+        { class: 'body' },
+        elementHtml(
+          'p',
+          { class: 'detail', part: 'detail' },
+          escapeHtml(words.before),
+          words.time
+            ? elementHtml(
+                'time',
+                { dir: 'auto', datetime: words.time.dateTime, lang: words.time.lang },
+                escapeHtml(words.time.text),
+              )
+            : '',
+          elementHtml('span', {}, escapeHtml(words.far)),
+          escapeHtml(words.after),
+        ),
+        elementHtml('div', {}, sentences.length > 0 ? list : ''),
+        isPlaybackToken(reading)
+          ? elementHtml(
+              'details',
+              { part: 'details' },
+              elementHtml('summary', {}, escapeHtml(labels.summary)),
+            )
+          : '',
+        elementHtml('div', {}),
+      ),
+    ),
+  ].join('');
+}
+
+// Properties of an element are accessors of its class, which a copy does not have.
+function judgedOf(panel: SecureH5liveTokenStatus) {
+  const { token, streamName, groupId, elsewhere, expiringWithin, leeway } = panel;
+  return { token, streamName, groupId, elsewhere, expiringWithin, leeway };
+}
