@@ -14,11 +14,13 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /**
  * The budgets that the build and the tests are held to: by how much, as a share, one may be overdrawn; the scenarios that a
- * test measures; and files of `dist`, with what they import at once, which the build looks at too.
+ * test measures; what pages that bundlers built load until the tag is known, by bundler and entry; and files of `dist`, with what
+ * they import at once, which the build looks at too.
  *
  * @type {{
  *   readonly tolerance: number,
  *   readonly scenarios: Readonly<Record<string, Budget>>,
+ *   readonly bundlers: Readonly<Record<string, number>>,
  *   readonly files: Readonly<Record<string, number>>,
  * }}
  */
