@@ -92,6 +92,20 @@ describe('what is published', () => {
       ).to.equal(true);
   });
 
+  it('has every file for pages and editors that its documents name', async () => {
+    const documents = await Promise.all(['README.md', 'src/elements/reference.md'].map(text));
+    const named = documents.flatMap((document) => [
+      ...[...document.matchAll(/`((?:dist\/[\w./-]*)?(?:secure-h5live-|embed\b)[\w.-]*\.(?:js|css|html))`/g)],
+      ...[...document.matchAll(/node_modules\/secure-h5live-player\/([\w./-]+)/g)],
+    ]);
+    const names = named.map(([, name = '']) => name);
+    expect(names).to.include.members(['dist/cdn/embed.html', 'dist/vscode.html-custom-data.json']);
+    for (const name of names) {
+      const isThere = (file: string) => file === name || (!name.includes('/') && file.endsWith(`/${name}`));
+      expect(files.some(isThere), name).to.equal(true);
+    }
+  });
+
   it('says in each file that pages name what it is', async () => {
     const named = files.filter((file) =>
       /^dist\/(?:cdn\/[\w-]+\.js|secure-h5live-(?:player|owner|code-snippet)\.min\.js)$/.test(file),
