@@ -65,7 +65,7 @@ export abstract class WebDriverFrame implements ElementHome {
     for (;;) {
       if (outcome.news) this.hear(outcome.news);
       if (outcome.error !== undefined) throw new Error(outcome.error);
-      if (!outcome.isPending) return outcome.text === undefined ? undefined : JSON.parse(outcome.text);
+      if (!outcome.isPending) return typeof outcome.text === 'string' ? JSON.parse(outcome.text) : undefined;
       await pause(POLL_MS);
       outcome = (await this.script(LOOK, [id])) as Outcome;
     }
