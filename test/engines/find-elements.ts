@@ -12,6 +12,7 @@ export const FIND_ALL = `(selector) => {
   const ROLES = {
     link: 'a[href], [role=link]',
     button: 'button, summary, [role=button]',
+    radio: 'input[type=radio], [role=radio]',
     textbox: 'textarea, input:not([type]), input[type=text], input[type=password], input[type=url], [role=textbox]',
   };
   const all = (root, part) => {

@@ -61,7 +61,7 @@ export abstract class WebDriverFrame implements ElementHome {
   /** The same, of a function that is given as text. */
   async call(source: string, ...args: unknown[]): Promise<unknown> {
     const id = `${(this.#calls += 1)}`;
-    let outcome = (await this.script(beginning(source), [id, ...args.map(toWire)])) as Outcome;
+    let outcome = (await this.#begin(beginning(source), [id, ...args.map(toWire)])) as Outcome;
     for (;;) {
       if (outcome.news) this.hear(outcome.news);
       if (outcome.error !== undefined) throw new Error(outcome.error);
@@ -157,6 +157,10 @@ export abstract class WebDriverFrame implements ElementHome {
     }
   }
 
+  #begin(script: string, args: unknown[]): Promise<unknown> {
+    return this.command('POST', '/execute/async', { script, args });
+  }
+
   protected script(script: string, args: unknown[] = []): Promise<unknown> {
     return this.command('POST', '/execute/sync', { script, args });
   }
@@ -182,7 +186,8 @@ function isExpression(text: string): boolean {
 function beginning(source: string): string {
   return `
     globalThis.__name ??= (named) => named;
-    const [id, ...args] = arguments;
+    const [id, ...args] = [...arguments].slice(0, -1);
+    const done = arguments[arguments.length - 1];
     const outcomes = (globalThis.__outcomes ??= new Map());
     // As with puppeteer, what cannot be told has come to nothing.
     const told = (value) => {
@@ -204,7 +209,8 @@ function beginning(source: string): string {
         return failed(error);
       }
     };
-    return { ...begin(), news: ${NEWS} };`;
+    // In a task of the driver's own, WebKit would run promises within each call that leads back into a script.
+    queueMicrotask(() => done({ ...begin(), news: ${NEWS} }));`;
 }
 
 const LOOK = `
