@@ -2,16 +2,12 @@
 // is kept alive out of sight, pages that are swapped. Not part of `npm test`: it installs frameworks.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import type { Page } from 'puppeteer-core';
 import { sign, STREAM } from '../helpers/forge.js';
 import { FrameworkApps, wantedFrameworks, type Framework } from '../helpers/framework-apps.js';
-import { missingFrameworks } from '../helpers/frameworks.js';
-import { OwnerSite } from '../helpers/owner-site.js';
-import { pause, until } from '../helpers/viewer.js';
+import { areForgotten, inMemory, onVisitedSite, plays } from '../helpers/visited-site.js';
 
 declare global {
   /** Asks the test for a token, as a page asks its backend. */
@@ -21,52 +17,36 @@ declare global {
   var playerBefore: Element | null;
 }
 
-/** The file of each component, and what becomes of a player that plays when its text is changed. Angular's was not seen. */
-const COMPONENTS: Partial<
+/** The file of each component, and what becomes of a player that plays when its text is changed. */
+const COMPONENTS: Readonly<
   Record<Framework, readonly [file: string, then: 'plays on' | 'made anew' | 'page reloaded']>
 > = {
   react: ['react/LivePlayer.tsx', 'plays on'],
   vue: ['vue/LivePlayer.vue', 'plays on'],
   svelte: ['svelte/LivePlayer.svelte', 'made anew'],
+  angular: ['angular/src/live-page.component.ts', 'made anew'],
   solid: ['solid/LivePlayer.tsx', 'made anew'],
   preact: ['preact/LivePlayer.tsx', 'page reloaded'],
   lit: ['lit/main.ts', 'page reloaded'],
 };
 
-describe(`a player in development${missingFrameworks}`, { skip: missingFrameworks !== '' }, () => {
+onVisitedSite('a player in development', (visited) => {
   let apps: FrameworkApps;
-  let browser: Browser;
-  let edge: Edge;
-  let site: OwnerSite;
   let page: Page;
   let vite = '';
   let angular: Promise<string> | undefined;
   let asked = 0;
-  let errors: string[] = [];
 
   before(async () => {
     apps = await FrameworkApps.copied();
-    edge = await startEdge();
-    site = new OwnerSite(edge, { name: 'the stand-in' });
-    await site.start();
     vite = await apps.serve('vite', []);
-    browser = await puppeteer.launch(await findBrowser());
   });
-  afterEach(async () => {
-    await page?.close();
-    await until('no session', () => edge.sessions.length === 0);
-  });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-    await edge?.close();
-    await apps?.close();
-  });
+  after(() => apps?.close());
 
   const settings = () => ({
     streamName: STREAM,
     rtmpUrl: 'rtmp://localhost/splay',
-    websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
+    websocketUrl: visited.socket,
     autoplay: true,
     muted: true,
   });
@@ -77,12 +57,10 @@ describe(`a player in development${missingFrameworks}`, { skip: missingFramework
         ? await (angular ??= apps.serve('ng', ['serve'], 'angular'))
         : `${vite}/${name}/index.html`;
     asked = 0;
-    errors = [];
-    page = await site.open(browser, 'about:blank');
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page = await visited.open('about:blank');
     await page.exposeFunction('freshToken', () => {
       asked += 1;
-      return sign(edge.keys);
+      return sign(visited.edge.keys);
     });
     // Functions of a page are kept outside of what it renders.
     await page.evaluateOnNewDocument((properties) => {
@@ -94,12 +72,6 @@ describe(`a player in development${missingFrameworks}`, { skip: missingFramework
     await page.waitForFunction('globalThis.show');
   };
 
-  const isPlaying = () => {
-    const player = document.querySelector('secure-h5live-player');
-    const isMoving = (player?.querySelector('video')?.currentTime ?? 0) > 0.3;
-    return player?.playback?.phase === 'playing' && isMoving;
-  };
-  const plays = () => page.waitForFunction(isPlaying, { timeout: 20_000 });
   const render = (shown: boolean, texts?: readonly string[]) =>
     page.evaluate((shown, texts) => globalThis.renderWith(shown, texts), shown, texts);
   const remember = () =>
@@ -108,62 +80,48 @@ describe(`a player in development${missingFrameworks}`, { skip: missingFramework
     page.evaluate(() => globalThis.playerBefore === document.querySelector('secure-h5live-player'));
   const isGone = async () => {
     await page.waitForSelector('#elsewhere');
-    await until('no session', () => edge.sessions.length === 0);
+    await visited.isWatched(0);
     expect(await page.$$('video')).to.deep.equal([]);
   };
-  /** How many players there are in memory, in the document or not, once what nobody holds is gone. */
-  const playersInMemory = async (): Promise<number> => {
-    const prototype = await page.evaluateHandle(`customElements.get('secure-h5live-player').prototype`);
-    const found = await page.queryObjects(prototype);
-    const count = await found.evaluate((all) => (all as unknown as object[]).length);
-    await Promise.all([found.dispose(), prototype.dispose()]);
-    return count;
-  };
-
-  /** A framework may hold what it rendered last, and Vue holds everything for three seconds, for its tools. */
-  const areForgotten = async (): Promise<void> => {
-    for (const end = Date.now() + 15_000; (await playersInMemory()) > 2; await pause(250))
-      if (Date.now() > end) throw new Error(`${await playersInMemory()} players are still in memory`);
-  };
+  const PLAYER = `customElements.get('secure-h5live-player')`;
 
   for (const name of wantedFrameworks)
     describe(`with ${name}`, () => {
       it('plays in one session by one token, tells its events, and ends with the component', async () => {
         await open(name);
         await render(true);
-        await plays();
-        expect(edge.sessions).to.have.length(1);
+        await plays(page);
+        expect(visited.edge.sessions).to.have.length(1);
         expect(asked).to.equal(1);
         expect(await page.evaluate(() => globalThis.heard)).to.include('playback-change');
         await remember();
         await render(true, ['A text']);
         await page.waitForSelector('secure-h5live-player > p');
         expect(await isRemembered()).to.equal(true);
-        await plays();
-        expect(edge.sessions).to.have.length(1);
+        await plays(page);
+        expect(visited.edge.sessions).to.have.length(1);
         await page.evaluate(() => void (globalThis.playerBefore = null));
         await render(false);
         await isGone();
         for (let time = 0; time < 4; time += 1) {
           await render(true);
-          await plays();
-          expect(edge.sessions).to.have.length(1);
+          await plays(page);
+          expect(visited.edge.sessions).to.have.length(1);
           await render(false);
           await isGone();
         }
-        await areForgotten();
-        expect(errors).to.deep.equal([]);
+        // A framework may hold what it rendered last, and Vue holds everything for three seconds, for its tools.
+        await areForgotten(page, PLAYER, 2);
+        expect(visited.errors).to.deep.equal([]);
       });
 
-      const component = COMPONENTS[name];
-      if (!component) return;
-      const [file, then] = component;
+      const [file, then] = COMPONENTS[name];
       it(`is ${then === 'plays on' ? 'kept, and plays on,' : `${then}, and plays,`} when the component’s file is changed`, async () => {
         await open(name);
         await render(true);
-        await plays();
+        await plays(page);
         await remember();
-        const admitted = edge.admissions.length;
+        const admitted = visited.edge.admissions.length;
         const path = join(apps.folder, file);
         const text = readFileSync(path, 'utf8');
         writeFileSync(path, text.replace('<h1>Live</h1>', '<h1>Changed</h1>'));
@@ -174,14 +132,14 @@ describe(`a player in development${missingFrameworks}`, { skip: missingFramework
         const isReloaded = await page.evaluate(() => globalThis.playerBefore === undefined);
         // What a page that is loaded anew had rendered, its app renders again.
         if (isReloaded) await render(true);
-        await plays();
+        await plays(page);
         const kept = await isRemembered();
         expect(isReloaded ? 'page reloaded' : kept ? 'plays on' : 'made anew').to.equal(then);
-        expect(edge.admissions.length - admitted).to.equal(kept ? 0 : 1);
-        await until('one session', () => edge.sessions.length === 1);
+        expect(visited.edge.admissions.length - admitted).to.equal(kept ? 0 : 1);
+        await visited.isWatched(1);
         expect(await page.$$('secure-h5live-player')).to.have.length(1);
         writeFileSync(path, text);
-        expect(errors).to.deep.equal([]);
+        expect(visited.errors).to.deep.equal([]);
       });
     });
 
@@ -190,18 +148,18 @@ describe(`a player in development${missingFrameworks}`, { skip: missingFramework
     it('does not play unseen, and plays again, the same, when it is seen again', async () => {
       await open('vue', '?keep-alive');
       await render(true);
-      await plays();
+      await plays(page);
       await remember();
       for (let time = 0; time < 3; time += 1) {
         await render(false);
         await isGone();
         await render(true);
-        await plays();
+        await plays(page);
         expect(await isRemembered()).to.equal(true);
-        expect(edge.sessions).to.have.length(1);
+        expect(visited.edge.sessions).to.have.length(1);
       }
-      expect(await playersInMemory()).to.equal(1);
-      expect(errors).to.deep.equal([]);
+      expect(await inMemory(page, PLAYER)).to.equal(1);
+      expect(visited.errors).to.deep.equal([]);
     });
   });
 
@@ -217,19 +175,19 @@ describe(`a player in development${missingFrameworks}`, { skip: missingFramework
     it('plays on where it stays, ends where it goes, and plays where it comes', async () => {
       await open('lit');
       await transition(true);
-      await plays();
+      await plays(page);
       await remember();
-      const admitted = edge.admissions.length;
+      const admitted = visited.edge.admissions.length;
       await transition(true, ['A text']);
-      await plays();
+      await plays(page);
       expect(await isRemembered()).to.equal(true);
-      expect(edge.admissions.length).to.equal(admitted);
+      expect(visited.edge.admissions.length).to.equal(admitted);
       await transition(false);
       await isGone();
       await transition(true);
-      await plays();
-      expect(edge.sessions).to.have.length(1);
-      expect(errors).to.deep.equal([]);
+      await plays(page);
+      expect(visited.edge.sessions).to.have.length(1);
+      expect(visited.errors).to.deep.equal([]);
     });
   });
 });
