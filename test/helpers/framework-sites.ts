@@ -20,8 +20,6 @@ interface SiteKind {
   readonly pages: Readonly<Record<string, readonly string[]>>;
   /** How it is held to its types, a program each, where its build does not do that. */
   readonly checks: readonly (readonly string[])[];
-  /** The pages that are opened in development as well. */
-  readonly developed: readonly string[];
   /** What its server in development is told of its port. */
   readonly development: (port: number) => readonly string[];
   /** The same of the server that it is started with, where that does not read `HOST` and `PORT`. */
@@ -38,7 +36,6 @@ export const SITES = {
     // A component for React is given its properties in the browser.
     pages: { '/': ATTRIBUTES, '/component': [] },
     checks: [],
-    developed: ['/'],
     development: next,
     start: next,
   },
@@ -46,21 +43,18 @@ export const SITES = {
     made: 'nuxt',
     pages: { '/': ATTRIBUTES },
     checks: [['vue-tsc', '--build', '--noEmit']],
-    developed: [],
     development: usual,
   },
   sveltekit: {
     made: '@sveltejs/kit',
     pages: { '/': ATTRIBUTES },
     checks: [['svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings']],
-    developed: ['/'],
     development: usual,
   },
   astro: {
     made: 'astro',
     pages: { '/': ATTRIBUTES },
     checks: [['astro', 'check', '--minimumFailingSeverity', 'hint']],
-    developed: ['/'],
     development: usual,
   },
 } as const satisfies Readonly<Record<string, SiteKind>>;

@@ -1,4 +1,4 @@
-import type { CSSResult, PropertyValues } from 'lit';
+import type { CSSResult, PropertyValues, ReactiveElement } from 'lit';
 import { H5LiveError, type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
 import type { Adaption, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
 import {
@@ -84,6 +84,9 @@ export class PlayerEngine {
     this.#gate = gate;
     this.#drawn = drawn;
     watchPolicy();
+    // Lit's development build tells developers that an update follows an update. So it has to be: what plays begins in what was
+    // drawn, and is drawn then.
+    (element.constructor as typeof ReactiveElement).disableWarning?.('change-in-update');
     this.#language = new LanguageController(element, () =>
       element.owner ? ['viewer', 'notes'] : ['viewer'],
     );
