@@ -2,6 +2,12 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { elementRenderer, renderPlayer, renderTokenStatus } from '../../src/elements/ssr/index.js';
+import { contradictionsOf } from '../../src/elements/shared/contradictions.js';
+import {
+  SecureH5liveTokenDecoder,
+  SecureH5liveTokenForm,
+  SecureH5liveTokenOverview,
+} from '../../src/owner.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 // A server is in another zone than its viewers.
@@ -123,6 +129,11 @@ describe('what a server renders', () => {
     };
     for (const html of [await renderPlayer({ attributes }), byLit('secure-h5live-player', {}, attributes)])
       expect(html).to.match(/^(?:<secure-h5live-player)? id="a"[<>]/);
+  });
+
+  it('asks an element only what one on a server can tell', () => {
+    for (const kind of [SecureH5liveTokenForm, SecureH5liveTokenOverview, SecureH5liveTokenDecoder])
+      expect(contradictionsOf(new kind()), kind.name).to.deep.equal([]);
   });
 
   it('keeps what only looks like a token: the name of a picture', async () => {

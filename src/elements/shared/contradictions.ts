@@ -30,7 +30,6 @@ export function contradictionsOf(element: object): readonly Contradiction[] {
  */
 function lostProperties(element: ReactiveElement): readonly string[] {
   const { elementProperties } = element.constructor as typeof ReactiveElement;
-  const names = new Set(element.getAttributeNames());
   const react = reactProps(element);
   return [...elementProperties].flatMap(([key, { attribute }]) => {
     const name = String(key);
@@ -39,7 +38,8 @@ function lostProperties(element: ReactiveElement): readonly string[] {
       attribute === false ? undefined : typeof attribute === 'string' ? attribute : name.toLowerCase();
     const others = [name.toLowerCase(), hyphenated(name)].filter((other) => other !== own);
     const isText = own !== undefined && OBJECT_AS_TEXT.test(element.getAttribute(own) ?? '');
-    const isLost = isText || others.some((other) => names.has(other)) || isOnlyInReact(react[name]);
+    const isLost =
+      isText || others.some((other) => element.hasAttribute(other)) || isOnlyInReact(react[name]);
     return isLost ? [name] : [];
   });
 }
