@@ -5,6 +5,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'chai';
 import { frameworksWithPackage, missingFrameworks as missing } from '../helpers/frameworks.js';
 
@@ -36,11 +37,17 @@ describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
   const complaints = (part: keyof typeof CHECKS): Promise<Record<string, number[]>> =>
     new Promise((resolve) => {
       const [command, ...args] = CHECKS[part];
-      execFile(join(bin, command), args, { cwd: project }, (_error, stdout) => {
+      execFile(join(bin, command), args, { cwd: project }, (_error, stdout, stderr) => {
         const found: Record<string, Set<number>> = {};
-        for (const [, file = '', line] of stdout.matchAll(/([\w.\-/]+\.\w+)"?[(: ]+(\d+)[,:]\d+/g))
+        for (const [, file = '', line] of stripVTControlCharacters(stdout + stderr).matchAll(
+          /([\w.\-/]+\.\w+)"?[(: ]+(\d+)[,:]\d+/g,
+        ))
           (found[file.replace(/^.*\//, '')] ??= new Set()).add(Number(line));
-        resolve(Object.fromEntries(Object.entries(found).map(([file, lines]) => [file, [...lines]])));
+        resolve(
+          Object.fromEntries(
+            Object.entries(found).map(([file, lines]) => [file, [...lines].sort((a, b) => a - b)]),
+          ),
+        );
       });
     });
 
