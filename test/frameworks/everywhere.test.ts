@@ -2,12 +2,10 @@
 // Not part of `npm test`: it installs them. `FRAMEWORKS=react npm run test:frameworks` looks at one.
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { findBrowser } from '../helpers/browser.mjs';
+import type { Page } from 'puppeteer-core';
 import { FRAMEWORKS, FrameworkApps, wantedFrameworks, type Framework } from '../helpers/framework-apps.js';
-import { installedVersion, missingFrameworks } from '../helpers/frameworks.js';
-import { OwnerSite } from '../helpers/owner-site.js';
+import { installedVersion } from '../helpers/frameworks.js';
+import { onVisitedSite } from '../helpers/visited-site.js';
 
 /** What a page is given; see `test/frameworks/apps/shared/page.ts`. */
 interface Given {
@@ -202,25 +200,15 @@ const NOT_APPLICABLE: Partial<Record<Framework, Readonly<Record<string, string>>
   },
 };
 
-describe(`each framework with the player${missingFrameworks}`, { skip: missingFrameworks !== '' }, () => {
+onVisitedSite('each framework with the player', (visited) => {
   let apps: FrameworkApps;
-  let browser: Browser;
-  let edge: Edge;
-  let site: OwnerSite;
   const table = new Map<string, Partial<Record<Framework, string>>>();
 
   before(async () => {
     apps = await FrameworkApps.copied();
-    edge = await startEdge();
-    site = new OwnerSite(edge, { name: 'the stand-in' });
-    site.folder = await apps.build(wantedFrameworks);
-    await site.start();
-    browser = await puppeteer.launch(await findBrowser());
+    visited.site.folder = await apps.build(wantedFrameworks);
   });
   after(async () => {
-    await browser?.close();
-    site?.close();
-    await edge?.close();
     console.log(
       [
         '',
@@ -239,7 +227,8 @@ describe(`each framework with the player${missingFrameworks}`, { skip: missingFr
       let app: AppPage;
 
       before(async () => {
-        page = await site.open(browser, `/${name}/index.html`);
+        // One page for all rows, so none that ends with a test.
+        page = await visited.site.open(visited.browser, `/${name}/index.html`);
         page.on('pageerror', (error) => errors.push(String(error)));
         await page.waitForFunction('globalThis.show');
         app = new AppPage(page);

@@ -3,18 +3,14 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import { createSnippet, isRefusal, type SnippetOptions } from '../../src/snippets/index.js';
-import { findBrowser } from '../helpers/browser.mjs';
 import { STREAM, stsValues } from '../helpers/forge.js';
-import { frameworksWithPackage, installedVersion, missingFrameworks } from '../helpers/frameworks.js';
-import { OwnerSite } from '../helpers/owner-site.js';
-import { until } from '../helpers/viewer.js';
+import { frameworksWithPackage, installedVersion } from '../helpers/frameworks.js';
+import { onVisitedSite, plays } from '../helpers/visited-site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const NAMES = ['html-npm', 'react', 'vue', 'svelte', 'angular'] as const;
@@ -22,35 +18,17 @@ const wanted = process.env['FRAMEWORKS']?.split(',') ?? NAMES;
 /** What a careless generator would let run, or lose. */
 const HOSTILE_TAG = `</script><img src=x onerror="hacked=1">'"\`\${hacked=1}{{hacked=1}}{hacked=1}@if(1){}[x] --> & &quot; \\ \u2028 🎥`;
 
-describe(`code for frameworks${missingFrameworks}`, { skip: missingFrameworks !== '' }, () => {
+onVisitedSite('code for frameworks', (visited) => {
   let folder = '';
-  let browser: Browser;
-  let edge: Edge;
-  let site: OwnerSite;
-  let page: Page | undefined;
 
   before(async () => {
     folder = mkdtempSync(join(await frameworksWithPackage(), 'snippets-'));
-    edge = await startEdge();
-    site = new OwnerSite(edge, { name: 'the stand-in' });
-    await site.start();
-    browser = await puppeteer.launch(await findBrowser());
   });
-  afterEach(async () => {
-    await page?.close();
-    page = undefined;
-    await until('no session', () => edge.sessions.length === 0);
-  });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-    await edge?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
 
   const servers = (): SnippetOptions => ({
     rtmpUrl: 'rtmp://localhost/splay',
-    websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
+    websocketUrl: visited.socket,
     muted: true,
     statistics: true,
     latencyMode: 'fastadaptive',
@@ -73,19 +51,11 @@ describe(`code for frameworks${missingFrameworks}`, { skip: missingFrameworks !=
     return join(project, 'dist');
   }
 
-  const plays = (): Promise<unknown> | undefined =>
-    page?.waitForFunction(
-      `document.querySelector('secure-h5live-player')?.playback.phase === 'playing' &&
-        document.querySelector('video')?.currentTime > 0.5`,
-      { timeout: 15_000 },
-    );
-
   for (const name of NAMES.filter((name) => wanted.includes(name))) {
     it(`is built and plays with ${name}, with a token that the page fetches`, async () => {
-      site.folder = build(name, { placement: 'endpoint' });
-      page = await site.open(browser, '/');
-      await until('a session', () => edge.sessions.length > 0, 20_000);
-      await plays();
+      visited.site.folder = build(name, { placement: 'endpoint' });
+      const page = await visited.open('/');
+      await plays(page);
       const seen = await page.$eval('secure-h5live-player', (player) => ({
         phase: player.playback.phase,
         muted: player.muted,
@@ -96,19 +66,19 @@ describe(`code for frameworks${missingFrameworks}`, { skip: missingFrameworks !=
     });
 
     it(`plays with a player script of another origin with ${name}, because the code allows it`, async () => {
-      const playerSrc = `${edge.origin}${STAND_IN_PATH}`;
-      site.folder = build(name, { placement: 'endpoint', playerSrc });
+      const playerSrc = `${visited.edge.origin}${STAND_IN_PATH}`;
+      visited.site.folder = build(name, { placement: 'endpoint', playerSrc });
       const asked: string[] = [];
-      page = await site.open(browser, '/', '', (url) => asked.push(url));
-      await plays();
+      const page = await visited.open('/', '', (url) => asked.push(url));
+      await plays(page);
       expect(asked).to.include(playerSrc);
     });
 
     it(`keeps a hostile token as it is with ${name}, and runs nothing of it`, async () => {
-      const token = stsValues(edge.keys, undefined, HOSTILE_TAG);
-      site.folder = build(name, { placement: 'inline', token });
-      page = await site.open(browser, '/');
-      await plays();
+      const token = stsValues(visited.edge.keys, undefined, HOSTILE_TAG);
+      visited.site.folder = build(name, { placement: 'inline', token });
+      const page = await visited.open('/');
+      await plays(page);
       const given = await page.$eval('secure-h5live-player', ({ token: given }) => given as string);
       expect(JSON.parse(given)).to.deep.equal(token);
       expect(await page.evaluate('globalThis.hacked')).to.equal(undefined);
