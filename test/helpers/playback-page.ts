@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { SecureH5livePlayer } from '../../src/index.js';
+import { redact } from '../../src/token/redact.js';
+import { isNote } from '../engines/notes.js';
 
 /** What a playback page shows, read at one moment. */
 export interface PageState {
@@ -56,9 +58,11 @@ export async function openPage(
   if (player?.script) address = await serveOfficial(page, address, player.script);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error') complaints.push(redact(`console: ${message.text()}`));
   });
-  page.on('pageerror', (error) => complaints.push(`exception: ${String(error)}`));
+  page.on('pageerror', (error) => {
+    if (!isNote(error)) complaints.push(redact(`exception: ${String(error)}`));
+  });
   page.on('response', (response) => {
     if (response.status() >= 400)
       complaints.push(`answer ${response.status()}: ${new URL(response.url()).pathname}`);
