@@ -67,7 +67,7 @@ export class DashApp extends LitElement {
           <select @change=${this.#speak}>
             ${languages().map(
               ({ lang, name }) =>
-                html`<option value=${lang} lang=${lang} ?selected=${this.language.startsWith(lang)}>
+                html`<option value=${lang} lang=${lang} ?selected=${labels.lang === lang}>
                   ${name}
                 </option>`,
             )}

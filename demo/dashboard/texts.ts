@@ -1,10 +1,10 @@
-import { dashboard, textsFor, textsLoading, type Texts } from '#dashboard-texts';
+import { dashboard, textsFor, textsLoading, type Localized } from '#dashboard-texts';
 import { languageTag } from 'secure-h5live-player/token';
 
 export { fill, languages } from '#dashboard-texts';
 
-/** All texts of the dashboard, in one language. */
-export type Labels = Texts['dashboard'];
+/** All texts of the dashboard, in one language, and which that is. */
+export type Labels = Localized<'dashboard'>;
 
 const FROM_THE_RIGHT = /^(?:ar|fa|he|ur)\b/;
 

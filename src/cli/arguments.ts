@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { seconds } from '../shared/index.js';
 import { EXPLAIN_TEXTS, type ExplainTexts } from '../locales/explain-texts.js';
+import { languageOf } from '../locales/registry.js';
 import {
   FLAG_CLAIMS,
   LONGEST_LIFE,
@@ -111,9 +112,12 @@ function parsed(words: readonly string[]): Words {
   }
 }
 
+const TAGS = Object.keys(EXPLAIN_TEXTS);
+
 function textsIn(lang = 'en'): ExplainTexts {
-  const texts = Object.hasOwn(EXPLAIN_TEXTS, lang) ? EXPLAIN_TEXTS[lang] : undefined;
-  if (!texts) throw new UsageError(`--lang is one of ${Object.keys(EXPLAIN_TEXTS).join(', ')}.`);
+  const tag = languageOf(lang)?.lang ?? lang.split('-')[0] ?? lang;
+  const texts = Object.hasOwn(EXPLAIN_TEXTS, tag) ? EXPLAIN_TEXTS[tag] : undefined;
+  if (!texts) throw new UsageError(`--lang is one of ${TAGS.join(', ')}.`);
   return texts;
 }
 
@@ -193,7 +197,7 @@ token verify [TOKEN]  asks nanoStream whether a JWT is genuine and valid
 token revoke [TOKEN]  takes a revocable JWT back, for good
 
 explain [FILE]        tells what to do about diagnostics that a viewer copied, or a ticket with them in it
-  --lang de           in German
+  --lang TAG          in another language: ${TAGS.join(', ')}
 
 Without TOKEN or FILE it is read from standard input, where no shell history keeps it.
   --api ADDRESS       another token API, such as http://127.0.0.1:8010 for the local cloud

@@ -4,6 +4,9 @@ import { findings as germanFindings } from './de/viewer.js';
 import { explain } from './en/explain.js';
 import { findings } from './en/findings.js';
 import { ownerNotes } from './en/owner-notes.js';
+import { explain as french } from './fr/explain.js';
+import { ownerNotes as frenchNotes } from './fr/owner-notes.js';
+import { findings as frenchFindings } from './fr/viewer.js';
 import type { Texts } from './texts.js';
 
 /** What diagnostics are explained with, in a terminal, where nothing needs to be loaded on demand. */
@@ -13,4 +16,5 @@ export type ExplainTexts = Pick<Texts, 'explain' | 'findings' | 'ownerNotes'>;
 export const EXPLAIN_TEXTS: Readonly<Record<string, ExplainTexts>> = {
   en: { explain, findings, ownerNotes },
   de: { explain: german, findings: germanFindings, ownerNotes: germanNotes },
+  fr: { explain: french, findings: frenchFindings, ownerNotes: frenchNotes },
 };

@@ -1,7 +1,7 @@
 /**
  * Every text that is shown, in every language, and how dates and lengths of time are written. English is the source: what
  * stands in `en/` says which texts there are, each section in the chunk of who shows it. Another language is a folder
- * beside it, with a file for each who reads, which is loaded when it is read, and a line in `registry.ts`. What a text is said of is decided elsewhere.
+ * beside it, with a file for each who reads, which is loaded when it is read, and its lines in `registry.ts` and `readers.ts`. What a text is said of is decided elsewhere.
  */
 export { dateLocale, formatMoment, usableZone } from './dates.js';
 export { formatDistance, type Distance } from './distance.js';

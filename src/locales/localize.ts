@@ -1,6 +1,7 @@
 import { languageTag } from '../shared/language-tag.js';
-import { LANGUAGES, REGISTERED } from './registry.js';
-import type { Language, Localized, Reader, Texts } from './texts.js';
+import { READERS } from './readers.js';
+import { LANGUAGES, languageOf, REGISTERED } from './registry.js';
+import type { Language, LanguageReaders, Localized, Reader, Texts } from './texts.js';
 
 /** After a failure, texts are not asked for again sooner. */
 const AGAIN_AFTER_MS = 10_000;
@@ -16,8 +17,9 @@ const loadings = new Map<string, Loading>();
 let englishNotes: Texts['ownerNotes'] | undefined;
 
 /** The languages that there are: their tags, and what they call themselves. */
-export function languages(): readonly Pick<Language, 'lang' | 'dir' | 'name'>[] {
-  return [{ lang: 'en', dir: 'ltr', name: 'English' }, ...LANGUAGES];
+export function languages(): readonly (Pick<Language, 'lang' | 'dir'> & Pick<LanguageReaders, 'name'>)[] {
+  const others = LANGUAGES.map(({ lang, dir }) => ({ lang, dir, name: READERS[lang]?.name ?? lang }));
+  return [{ lang: 'en', dir: 'ltr', name: 'English' }, ...others];
 }
 
 /**
@@ -51,7 +53,7 @@ export function forgiveTexts(): void {
 
 /**
  * The texts of a section in a locale: those that were registered, else those of the language where they are loaded, for
- * its very tag, else the nearest more general one, else English.
+ * its very tag, else the nearest more general one, else those of the same language elsewhere, else English.
  *
  * @param english the section in English
  */
@@ -72,19 +74,15 @@ export function ownerNotesFor(locale: string): Localized<'ownerNotes'> | undefin
   return notes && textsFor('ownerNotes', notes, locale);
 }
 
-async function load({ lang, texts }: Language, reader: Reader): Promise<void> {
+async function load({ lang, viewer }: Language, reader: Reader): Promise<void> {
   try {
-    const read = await texts[reader]();
+    const read = await (reader === 'viewer' ? viewer : READERS[lang]?.texts[reader])?.();
     loaded.set(lang, { ...loaded.get(lang), ...read });
   } catch (error) {
     // Everything else that is not there in a language is there in English.
     if (reader === 'notes') await loadEnglishNotes();
     throw error;
   }
-}
-
-function languageOf(locale: string): Language | undefined {
-  return LANGUAGES.find(({ lang }) => tagsOf(locale).includes(lang));
 }
 
 async function loadEnglishNotes(): Promise<void> {
@@ -102,10 +100,11 @@ function loading(key: string, begin: () => Promise<void>): Promise<void> | undef
   return state.promise;
 }
 
-/** A locale's tag, and the more general ones. */
+/** A locale's tag, the more general ones, and that of the language that there is. */
 function tagsOf(locale: string): readonly string[] {
   const subtags = locale.split('-');
-  return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
+  const tags = subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
+  return [...new Set([...tags, languageOf(locale)?.lang ?? locale])];
 }
 
 interface Layer {

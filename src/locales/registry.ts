@@ -1,9 +1,10 @@
 import { shared } from '../shared/copies.js';
 import { german } from './de/language.js';
+import { french } from './fr/language.js';
 import type { Language, OwnTexts } from './texts.js';
 
-/** Every language beside English. A new one is a folder, and its line here. */
-export const LANGUAGES: readonly Language[] = [german];
+/** Every language beside English. A new one is a folder, and its lines here, in `readers.ts` and in `explain-texts.ts`. */
+export const LANGUAGES: readonly Language[] = [german, french];
 
 /** What pages have registered, in the order in which they did. Page code can have put anything there. */
 export const REGISTERED = shared<Map<unknown, unknown>>('texts', Map);
@@ -24,5 +25,15 @@ export function registerTexts(texts: OwnTexts): void {
 export function plainLanguage(lang: string): Language | 'en' | undefined {
   const tag = lang || globalThis.navigator.language;
   if (REGISTERED.size > 0 || !/^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(tag)) return undefined;
-  return LANGUAGES.find((one) => `${tag}-`.toLowerCase().startsWith(`${one.lang}-`.toLowerCase())) ?? 'en';
+  return languageOf(tag) ?? 'en';
+}
+
+/**
+ * The language of a tag: that of its region, else of no region, else of another one, as Brazil's Portuguese is for Portugal:
+ * it is nearer than English.
+ */
+export function languageOf(tag: string): Language | undefined {
+  const find = (known: (lang: string) => string): Language | undefined =>
+    LANGUAGES.find(({ lang }) => `${tag}-`.toLowerCase().startsWith(`${known(lang)}-`.toLowerCase()));
+  return find((lang) => lang) ?? find((lang) => lang.split('-')[0] ?? lang);
 }

@@ -57,14 +57,19 @@ export interface ReadTexts {
 /** Whose texts. */
 export type Reader = keyof ReadTexts;
 
-/** A language, which is a folder of its own. Its texts are loaded when they are first read. */
+/** A language, which is a folder of its own: as much of it as every page begins with. Its texts are loaded when they are first read. */
 export interface Language {
   /** Its BCP 47 tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  readonly viewer: () => Promise<ReadTexts['viewer']>;
+}
+
+/** What is known of a language where one is read: who else than viewers reads it. */
+export interface LanguageReaders {
   /** What it calls itself. */
   readonly name: string;
-  readonly texts: { readonly [Whose in Reader]: () => Promise<ReadTexts[Whose]> };
+  readonly texts: { readonly [Whose in Exclude<Reader, 'viewer'>]: () => Promise<ReadTexts[Whose]> };
 }
 
 /** The texts of a section, and the language that they are in. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SecureH5liveTokenStatus } from '../../src/index.js';
-import { textsLoading } from '../../src/locales/index.js';
+import { languages, textsLoading } from '../../src/locales/index.js';
+import { translations } from '../unit/locales/tables.js';
 
 SecureH5liveTokenStatus.define();
 
@@ -45,8 +46,20 @@ describe('the language of an element', () => {
     );
   });
 
+  it('is that of the page in each language there is', async () => {
+    const others = languages().filter(({ lang }) => lang !== 'en');
+    const said: Record<string, string | undefined> = {};
+    for (const { lang } of others) {
+      const { element } = panel(lang);
+      await element.updateComplete;
+      said[lang] = element.shadowRoot?.querySelector(`section[lang="${lang}"] h2`)?.textContent.trim();
+    }
+    const meant = Object.entries(translations).map(([lang, texts]) => [lang, texts.panel.heading.none]);
+    expect(said).to.deep.equal(Object.fromEntries(meant));
+  });
+
   it('is English where there is no other, without any wait', async () => {
-    const { element, said } = panel('fr');
+    const { element, said } = panel('tlh');
     await Promise.resolve();
     expect(said).to.deep.equal(['No playback token']);
     expect(element.shadowRoot?.querySelector('section')?.lang).to.equal('en');

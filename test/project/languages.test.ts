@@ -12,6 +12,7 @@ const run = promisify(execFile);
 
 /** What a contributor writes: the folder is a copy of German here, for what it says does not matter. */
 const LINE = `import { german as danish } from './da/language.js';\n`;
+const READERS = `import { germanReaders as danishReaders } from './da/readers.js';\n`;
 
 describe('another language', () => {
   let folder: string;
@@ -49,13 +50,15 @@ describe('another language', () => {
     );
     await cp(path('de'), path('da'), { recursive: true });
     await change(path('da', 'language.ts'), "lang: 'de'", "lang: 'da'");
-    await change(path('da', 'language.ts'), "name: 'Deutsch'", "name: 'Dansk'");
+    await change(path('da', 'readers.ts'), "name: 'Deutsch'", "name: 'Dansk'");
     await change(path('registry.ts'), 'import ', `${LINE}import `);
     await change(path('registry.ts'), 'Language[] = [', 'Language[] = [danish, ');
+    await change(path('readers.ts'), 'import ', `${READERS}import `);
+    await change(path('readers.ts'), '= {', '= { da: danishReaders,');
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  it('is a folder and its place in the registry, for all elements and the dashboard', async () => {
+  it('is a folder and its places in the registry and among the readers, for all elements and the dashboard', async () => {
     expect(await compiled()).to.equal('');
     const script = `
       import { languages, textsFor, textsLoading } from './src/locales/index.ts';

@@ -27,9 +27,9 @@ export class StartTexts {
   }
 
   async #load(language: Language): Promise<void> {
-    const { lang, dir, texts } = language;
+    const { lang, dir, viewer } = language;
     try {
-      const { start } = await texts.viewer();
+      const { start } = await viewer();
       if (language === this.#language) this.#texts = { ...start, lang, dir };
       this.#host.requestUpdate();
     } catch {

@@ -125,7 +125,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
       '„stream-name“ enthält Leer- oder Steuerzeichen oder ist zu lang. Den Namen neu kopieren.',
     'group-id-invalid': '„group-id“ ist keine Kennung einer Gruppe. Aus nanoStream Cloud neu kopieren.',
     'entries-invalid': '„entries“ ist keine Liste von Streams. Ein Array angeben, das je einen nennt.',
-    'config-invalid': '„config“ ist nicht verwendbar. Ein Objekt angeben, wie nanoStream es dokumentiert.',
+    'config-invalid':
+      '„config“ ist nicht verwendbar. Ein Objekt angeben, wie nanoStream es für setup() dokumentiert.',
     'server-address-invalid':
       'Die Adresse eines Servers ist falsch. Die Meldung nennt das Attribut und wie es beginnen muss.',
     'player-address-invalid':

@@ -201,7 +201,8 @@ export const form: Texts['form'] = {
       'Der Schlüssel wurde nicht gesendet: Die Adresse ist unverschlüsselt. Der Betreiber dieser Seite setzt eine https-Adresse.',
     unreachable:
       'Die Adresse, die Tokens erstellt, ist nicht zu erreichen. Prüfen Sie Ihr Netz und versuchen Sie es erneut. Hilft das nicht, prüft ihr Betreiber, ob sie läuft und diese Seite einlässt (CORS).',
-    timeout: 'Zehn Sekunden lang kam keine Antwort. Versuchen Sie es erneut; sonst fragen Sie den Betreiber.',
+    timeout:
+      'Es kam 10 Sekunden lang keine Antwort. Versuchen Sie es erneut; sonst fragen Sie den Betreiber.',
     redirected:
       'Die Adresse führt woandershin, vielleicht zu einer Anmeldung. Melden Sie sich an, oder fragen Sie den Betreiber dieser Seite.',
     'page-instead':

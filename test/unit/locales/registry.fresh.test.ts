@@ -7,7 +7,10 @@ import {
   textsFor,
   textsLoading,
 } from '../../../src/locales/index.js';
-import { english, german } from './tables.js';
+import { EXPLAIN_TEXTS } from '../../../src/locales/explain-texts.js';
+import { READERS } from '../../../src/locales/readers.js';
+import { LANGUAGES } from '../../../src/locales/registry.js';
+import { english, german, translations } from './tables.js';
 
 const panelIn = (locale: string) => textsFor('panel', english.panel, locale);
 const formIn = (locale: string) => textsFor('form', english.form, locale);
@@ -22,7 +25,7 @@ describe('the registry of languages', () => {
   });
 
   it('loads nothing for English, and for a language that there is not', () => {
-    for (const locale of ['en', 'en-GB', 'fr', 'constructor'])
+    for (const locale of ['en', 'en-GB', 'tlh', 'constructor'])
       expect(textsLoading(locale, ['viewer', 'owner', 'dashboard']), locale).to.equal(undefined);
   });
 
@@ -37,16 +40,38 @@ describe('the registry of languages', () => {
   it('tells an owner in one language, and loads no other for that', async () => {
     await textsLoading('de', ['notes']);
     expect(ownerNotesFor('de-AT')).to.deep.equal({ ...german.ownerNotes, lang: 'de', dir: 'ltr' });
-    expect(ownerNotesFor('fr')).to.equal(undefined);
-    await textsLoading('fr', ['notes']);
-    expect(ownerNotesFor('fr')).to.deep.equal({ ...english.ownerNotes, lang: 'en', dir: 'ltr' });
+    expect(ownerNotesFor('tlh')).to.equal(undefined);
+    await textsLoading('tlh', ['notes']);
+    expect(ownerNotesFor('tlh')).to.deep.equal({ ...english.ownerNotes, lang: 'en', dir: 'ltr' });
   });
 
   it('is chosen by the language of the locale, and is English where there is none', async () => {
     await textsLoading('de', ['viewer', 'owner']);
     for (const locale of ['de', 'de-CH', 'de-DE-formal']) expect(panelIn(locale).lang, locale).to.equal('de');
-    for (const locale of ['fr', 'constructor', 'en-GB'])
+    for (const locale of ['tlh', 'constructor', 'en-GB'])
       expect(formIn(locale), locale).to.deep.equal({ ...english.form, lang: 'en', dir: 'ltr' });
+  });
+
+  for (const [locale, lang] of [
+    ['fr-CA', 'fr'],
+    ['FR', 'fr'],
+  ] as const)
+    it(`takes a language for all its regions: ${locale} is ${lang}`, async () => {
+      const tag = localeFor(locale);
+      await textsLoading(tag, ['viewer', 'owner', 'notes']);
+      expect(panelIn(tag)).to.deep.include({ ...translations[lang]!.panel, lang });
+      expect(formIn(tag)).to.deep.include({ ...translations[lang]!.form, lang });
+      expect(ownerNotesFor(tag)?.lang).to.equal(lang);
+    });
+
+  it('knows of each language who reads it, what it calls itself, and what explains diagnostics', () => {
+    const tags = LANGUAGES.map(({ lang }) => lang);
+    expect(Object.keys(READERS)).to.have.members(tags);
+    expect(Object.keys(EXPLAIN_TEXTS)).to.have.members(['en', ...tags]);
+    for (const { lang, name } of languages()) {
+      const own = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? '';
+      expect(own.toLocaleLowerCase(lang), lang).to.include(name.split(' ')[0]!.toLocaleLowerCase(lang));
+    }
   });
 
   it('tells its languages with what they call themselves', () => {

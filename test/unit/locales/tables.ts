@@ -1,10 +1,4 @@
-import { captions as deCaptions } from '../../../src/locales/de/captions.js';
-import { explain as deExplain } from '../../../src/locales/de/explain.js';
-import { dashboard as deDashboard } from '../../../src/locales/de/dashboard.js';
-import * as deOwners from '../../../src/locales/de/owner.js';
-import * as deViewers from '../../../src/locales/de/viewer.js';
-import { ownerNotes as deNotes } from '../../../src/locales/de/owner-notes.js';
-import { snippets as deSnippets } from '../../../src/locales/de/snippets.js';
+import { EXPLAIN_TEXTS } from '../../../src/locales/explain-texts.js';
 import { captions } from '../../../src/locales/en/captions.js';
 import { controls } from '../../../src/locales/en/controls.js';
 import { dashboard } from '../../../src/locales/en/dashboard.js';
@@ -22,6 +16,8 @@ import { snippets } from '../../../src/locales/en/snippets.js';
 import { start } from '../../../src/locales/en/start.js';
 import { statistics } from '../../../src/locales/en/statistics.js';
 import type { Texts } from '../../../src/locales/index.js';
+import { READERS } from '../../../src/locales/readers.js';
+import { LANGUAGES } from '../../../src/locales/registry.js';
 
 /** Every text in English. */
 export const english: Texts = {
@@ -31,13 +27,17 @@ export const english: Texts = {
   explain,
 };
 
+/** Every text in the other languages, by their tags, as it stands in their folders: what is missing there is missing here. */
+export const translations: Readonly<Record<string, Texts>> = Object.fromEntries(
+  await Promise.all(
+    LANGUAGES.map(async ({ lang, viewer }) => {
+      const load = [viewer, ...Object.values(READERS[lang]!.texts)] as (() => Promise<Partial<Texts>>)[];
+      const read = await Promise.all(load.map((one) => one()));
+      const { explain } = EXPLAIN_TEXTS[lang]!;
+      return [lang, Object.assign({}, ...read, { explain }) as Texts];
+    }),
+  ),
+);
+
 /** Every text in German. */
-export const german: Texts = {
-  ...deViewers,
-  ...deOwners,
-  captions: deCaptions,
-  ownerNotes: deNotes,
-  snippets: deSnippets,
-  dashboard: deDashboard,
-  explain: deExplain,
-};
+export const german = translations['de']!;

@@ -8,16 +8,17 @@ import {
   textsFor,
   textsLoading,
   type Reader,
+  type Texts,
 } from '../../../src/locales/index.js';
 import { VENDOR_CODES } from '../nanoplayer/documented-codes.js';
-import { english, german } from './tables.js';
+import { english, german, translations } from './tables.js';
 
-const LANGUAGES = [
+const LANGUAGES: readonly (readonly [lang: string, texts: Texts])[] = [
   ['en', english],
-  ['de', german],
-] as const;
+  ...Object.entries(translations),
+];
 
-const READERS: readonly Reader[] = ['viewer', 'notes', 'snippets', 'owner', 'dashboard'];
+const READERS: readonly Reader[] = ['viewer', 'captions', 'notes', 'snippets', 'owner', 'dashboard'];
 
 /** Every text of a table, by its path. */
 function texts(table: object, path = ''): [path: string, text: string][] {
@@ -28,35 +29,116 @@ function texts(table: object, path = ''): [path: string, text: string][] {
   );
 }
 
-/** Names that are the same everywhere. */
-const NAMES = ['Media over QUIC'];
-
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+/** Names, which are the same in each language. */
+const NAMES = [
+  ...['AAC, 48 kHz', 'Angular', 'Content-Security-Policy', 'H.264 (x264), Tune: zerolatency', 'HLS', 'HTML'],
+  ...[
+    'JWT (V3)',
+    'V3 (JWT)',
+    'V2 (passthrough)',
+    'Media over QUIC',
+    'React',
+    'Referer',
+    'referer',
+    'Svelte',
+    'Vue',
+    'WebSocket',
+    'WordPress',
+    'iframe',
+  ],
+  ...['deviationOfMean', 'deviationOfMean2', '{value} fps'],
+];
+
+/** Words that other languages write as English does. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    ...[
+      'Audio',
+      'Bitrate',
+      'Claims',
+      'Code {code}',
+      'Code: {format}',
+      'Domain',
+      'Live',
+      'Name',
+      'Organisation',
+    ],
+    ...[
+      'Pause',
+      'Player',
+      'Streams',
+      'Tag',
+      'Tags',
+      'Token',
+      'Version 4',
+      'Version 5',
+      'Version {version}',
+      'Video',
+    ],
+  ],
+  fr: [
+    ...[
+      '5 minutes',
+      'Audio',
+      'Claims',
+      'Code {code}',
+      'Options',
+      'Organisation',
+      'organisation',
+      'Pages',
+      'Pause',
+    ],
+    ...['Transport', 'Version 4', 'Version 5', 'Version {version}', 'Volume'],
+  ],
+};
+
+const isSame = (text: string, lang: string): boolean =>
+  !/\p{L}/u.test(text.replace(/\{\w+\}/g, '')) || NAMES.includes(text) || (SAME[lang] ?? []).includes(text);
+
+/** What a text quotes of code, which is the same in each language: attributes, properties, functions, addresses, numbers. */
+const literals = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /https?:\/\/[\w.-]*|\b[a-z]+(?:-[a-z]+)+(?==|[”“»"]|\u202f»)|\b(?!nano|iPhone|iPad)[a-z]+[A-Z]\w+|\w+\(\)|\d+(?:[.:]\d+)*/g,
+    ),
+  ]
+    .map(([literal]) => literal)
+    .sort();
 
 const named = (code: number) => ({ code, group: catalogueEntry(code).group });
 
 describe('the texts of every section', () => {
-  for (const section of Object.keys(english) as (keyof typeof english)[]) {
-    const source = new Map(texts(english[section]));
-    const translated = new Map(texts(german[section]));
+  for (const [lang, translation] of Object.entries(translations))
+    for (const section of Object.keys(english) as (keyof Texts)[]) {
+      const source = new Map(texts(english[section]));
+      const translated = new Map(texts(translation[section]));
 
-    it(`are the same in each language, none of them empty, with the same values filled in: ${section}`, () => {
-      expect(source.size).to.be.greaterThan(2);
-      expect([...translated.keys()].sort()).to.deep.equal([...source.keys()].sort());
-      for (const [path, text] of source) {
-        expect(text.trim(), path).not.to.equal('');
-        expect(translated.get(path)?.trim(), path).not.to.equal('');
-        expect(places(translated.get(path) ?? ''), path).to.deep.equal(places(text));
-      }
-    });
+      it(`are the same as in English, none of them empty, with the same values filled in: ${section} (${lang})`, () => {
+        expect(source.size).to.be.greaterThan(2);
+        expect([...translated.keys()].sort()).to.deep.equal([...source.keys()].sort());
+        for (const [path, text] of source) {
+          expect(text.trim(), path).not.to.equal('');
+          expect(translated.get(path)?.trim(), path).not.to.equal('');
+          expect(places(translated.get(path) ?? ''), path).to.deep.equal(places(text));
+        }
+      });
 
-    it(`say in German what differs from English: ${section}`, () => {
-      const same = [...source].filter(
-        ([path, text]) => translated.get(path) === text && /[a-z] [a-z]/.test(text) && !NAMES.includes(text),
-      );
-      expect(same).to.deep.equal([]);
-    });
-  }
+      it(`say otherwise what is no name, and no word of both languages: ${section} (${lang})`, () => {
+        const same = [...source].filter(
+          ([path, text]) => translated.get(path) === text && !isSame(text, lang),
+        );
+        expect(same.map(([, text]) => text)).to.deep.equal([]);
+      });
+
+      it(`name the same attributes, addresses and properties as in English: ${section} (${lang})`, () => {
+        for (const [path, text] of source)
+          expect(literals(translated.get(path) ?? ''), `${path}: ${translated.get(path)}`).to.deep.equal(
+            literals(text),
+          );
+      });
+    }
 
   it('are as many as they were', () => {
     expect(texts(english).length).to.be.greaterThan(700);
@@ -76,6 +158,28 @@ describe('the texts of every language there is', () => {
         }
       }
     });
+});
+
+/** What a language asks of each of its texts. */
+const TYPOGRAPHY: Readonly<Record<string, readonly (readonly [rule: string, broken: RegExp])[]>> = {
+  fr: [
+    ['a narrow space that does not break stands before what is written high', /[^\u202f\d][:;!?»]/u],
+    ['no other space stands there, nor within guillemets', /[ \u00a0][;!?»]|«[^\u202f]|[ \u00a0]:/u],
+    ['an apostrophe is none of a typewriter', /'/u],
+  ],
+};
+
+/** What is code, and follows its own rules. */
+const CODE = /https?:|\b[\w-]+: ?\d+|\w+=\{\w+\}|"[^"]*"/g;
+
+describe('the typography of a language', () => {
+  for (const [lang, rules] of Object.entries(TYPOGRAPHY))
+    for (const [rule, broken] of rules)
+      it(`is kept (${lang}): ${rule}`, () => {
+        const all = texts(translations[lang]!);
+        expect(all.length).to.be.greaterThan(700);
+        expect(all.filter(([, text]) => broken.test(text.replace(CODE, '0')))).to.deep.equal([]);
+      });
 });
 
 describe('the texts of the token form', () => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SnippetFormat } from '../../../snippets/index.js';
 import type { Localized } from '../../../locales/index.js';
+import { LANGUAGES } from '../../../locales/registry.js';
 import { check, choice, named, text } from './fields.js';
 import { optionGroups, type OptionControls } from './option-groups.js';
 
@@ -58,7 +59,6 @@ function walk(event: KeyboardEvent, { formats, chosen, choose }: FormatTabs): vo
 }
 
 const RATIOS = ['16/9', '4/3', '1/1', '9/16', '21/9'];
-const LANGUAGES = ['en', 'de'];
 
 /**
  * The options as form controls; those that a request has no use for are left out. What is changed seldom is folded, under
@@ -118,7 +118,7 @@ export function optionControls(controls: OptionControls): TemplateResult {
       ${choice(
         labels.language,
         options.lang ?? '',
-        { '': labels.languageOwn, ...named(LANGUAGES) },
+        { '': labels.languageOwn, ...named(['en', ...LANGUAGES.map(({ lang }) => lang)]) },
         (value) => change({ lang: value || undefined }),
       )}
       ${switches.map(([name, label]) => check(label, options[name] ?? DEFAULTS[name], (on) => change({ [name]: on })))}
