@@ -7,6 +7,9 @@ import { ownerNotes } from './en/owner-notes.js';
 import { explain as french } from './fr/explain.js';
 import { ownerNotes as frenchNotes } from './fr/owner-notes.js';
 import { findings as frenchFindings } from './fr/viewer.js';
+import { explain as spanish } from './es/explain.js';
+import { ownerNotes as spanishNotes } from './es/owner-notes.js';
+import { findings as spanishFindings } from './es/viewer.js';
 import type { Texts } from './texts.js';
 
 /** What diagnostics are explained with, in a terminal, where nothing needs to be loaded on demand. */
@@ -17,4 +20,5 @@ export const EXPLAIN_TEXTS: Readonly<Record<string, ExplainTexts>> = {
   en: { explain, findings, ownerNotes },
   de: { explain: german, findings: germanFindings, ownerNotes: germanNotes },
   fr: { explain: french, findings: frenchFindings, ownerNotes: frenchNotes },
+  es: { explain: spanish, findings: spanishFindings, ownerNotes: spanishNotes },
 };

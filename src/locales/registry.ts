@@ -1,10 +1,11 @@
 import { shared } from '../shared/copies.js';
 import { german } from './de/language.js';
 import { french } from './fr/language.js';
+import { spanish } from './es/language.js';
 import type { Language, OwnTexts } from './texts.js';
 
 /** Every language beside English. A new one is a folder, and its lines here, in `readers.ts` and in `explain-texts.ts`. */
-export const LANGUAGES: readonly Language[] = [german, french];
+export const LANGUAGES: readonly Language[] = [german, french, spanish];
 
 /** What pages have registered, in the order in which they did. Page code can have put anything there. */
 export const REGISTERED = shared<Map<unknown, unknown>>('texts', Map);

@@ -55,6 +55,7 @@ describe('the registry of languages', () => {
   for (const [locale, lang] of [
     ['fr-CA', 'fr'],
     ['FR', 'fr'],
+    ['es-419', 'es'],
   ] as const)
     it(`takes a language for all its regions: ${locale} is ${lang}`, async () => {
       const tag = localeFor(locale);

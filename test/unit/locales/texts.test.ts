@@ -92,6 +92,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['Transport', 'Version 4', 'Version 5', 'Version {version}', 'Volume'],
   ],
+  es: ['Audio', 'Claims', 'Revocable', 'Token', 'no'],
 };
 
 const isSame = (text: string, lang: string): boolean =>
@@ -166,6 +167,10 @@ const TYPOGRAPHY: Readonly<Record<string, readonly (readonly [rule: string, brok
     ['a narrow space that does not break stands before what is written high', /[^\u202f\d][:;!?»]/u],
     ['no other space stands there, nor within guillemets', /[ \u00a0][;!?»]|«[^\u202f]|[ \u00a0]:/u],
     ['an apostrophe is none of a typewriter', /'/u],
+  ],
+  es: [
+    ['a question or a call is open where it begins', /(?:^|[.:] )[^¿¡.:]*[?!]/u],
+    ['quotes are angular, without spaces', /[“”„]|«\s|\s»/u],
   ],
 };
 
