@@ -56,6 +56,9 @@ describe('the registry of languages', () => {
     ['fr-CA', 'fr'],
     ['FR', 'fr'],
     ['es-419', 'es'],
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['pt_br', 'pt-BR'],
   ] as const)
     it(`takes a language for all its regions: ${locale} is ${lang}`, async () => {
       const tag = localeFor(locale);

@@ -93,6 +93,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     ...['Transport', 'Version 4', 'Version 5', 'Version {version}', 'Volume'],
   ],
   es: ['Audio', 'Claims', 'Revocable', 'Token', 'no'],
+  'pt-BR': ['B-frames', 'Claims', 'Player', 'Token', 'Volume'],
 };
 
 const isSame = (text: string, lang: string): boolean =>
@@ -172,6 +173,7 @@ const TYPOGRAPHY: Readonly<Record<string, readonly (readonly [rule: string, brok
     ['a question or a call is open where it begins', /(?:^|[.:] )[^¿¡.:]*[?!]/u],
     ['quotes are angular, without spaces', /[“”„]|«\s|\s»/u],
   ],
+  'pt-BR': [['quotes are round', /[«»„]/u]],
 };
 
 /** What is code, and follows its own rules. */

@@ -1,0 +1,428 @@
+import type { ClaimTexts } from '../en/claims.js';
+import type { Texts } from '../texts.js';
+
+/** Portuguese as in Brazil: what the claims are called that limit who may use a token, or are notes in it. */
+const claimNames: ClaimTexts = {
+  ip: 'Endereço IP',
+  domain: 'Domínio',
+  tag: 'Etiqueta',
+  user: 'Usuário',
+};
+
+/** Portuguese as in Brazil: what each of them is for, beneath its field. */
+const claimHelp: ClaimTexts = {
+  ip: 'Um endereço IPv4, p. ex. 203.0.113.7. As transmissões só chegam por IPv4: quem tem IPv6 alcança os servidores a partir de um endereço IPv4 do seu provedor.',
+  domain:
+    'O domínio da página que reproduz, p. ex. www.example.com: sem https:// e sem caminho. Cada subdomínio conta separadamente.',
+  tag: 'Uma nota para suas estatísticas. Não impede ninguém.',
+  user: 'O nome que você dá ao espectador, para descobrir de quem era o token repassado.',
+};
+
+/** Portuguese as in Brazil: what each of them means where it stands in a token. */
+const claimMeanings: ClaimTexts = {
+  ip: 'o endereço que pode usá-lo',
+  domain: 'o host da página que pode usá-lo',
+  tag: 'uma nota para estatísticas',
+  user: 'o nome que o responsável dá ao espectador',
+};
+
+/** Portuguese as in Brazil: the form that asks for a token. */
+export const form: Texts['form'] = {
+  heading: 'Criar um token de reprodução',
+  intro: 'Um token abre transmissões protegidas para quem o tem. Não dê a ele mais que o necessário.',
+  kind: 'Tipo de token',
+  kinds: { jwt: 'V3 (JWT)', sts: 'V2 (passthrough)' },
+  kindHelp: {
+    jwt: 'Um token para uma transmissão, várias ou um grupo inteiro. Para o NanoPlayer a partir da 4.18.',
+    sts: 'Uma transmissão ou a organização inteira. Para páginas que já o usam.',
+  },
+  kindMissing: 'Esta página não tem endereço que crie tokens deste tipo.',
+  notInV2: 'Tokens V2 não podem fazer isto. O que você digitou fica guardado para V3.',
+  scope: 'O que ele abre',
+  scopes: { streams: 'Transmissões', group: 'Um grupo', organisation: 'A organização' },
+  scopeHelp: {
+    streams: 'Só as que você indicar.',
+    group: 'Uma transmissão em todas as suas qualidades.',
+    organisation: 'Tudo o que você tem.',
+  },
+  organisationWarning:
+    'Este token abre todas as transmissões da organização, também as futuras. Nunca o ponha em uma página ou em um link. Dê a ele uma duração curta e torne-o revogável.',
+  fixed: 'Definido por esta página.',
+  time: 'Por quanto tempo é válido',
+  life: 'Expira após',
+  lives: {
+    300: '5 minutos',
+    3600: '1 hora',
+    86400: '24 horas',
+    604800: '7 dias',
+    1209600: '14 dias',
+    2592000: '30 dias',
+    31536000: '365 dias',
+  },
+  never: 'Não expira',
+  neverHelp: 'Só tokens V2 podem ficar sem expiração.',
+  neverWarning:
+    'Um token V2 sem expiração abre a transmissão para sempre e não pode ser revogado. Quem o copia fica com ele.',
+  zone: 'Fuso horário: {zone}',
+  twice: 'Os relógios são atrasados nesse momento e mostram esta hora duas vezes. Qual delas?',
+  validUntil: 'Válido até {until}, por {duration}. {ending}',
+  ending: {
+    goesOn: 'Quem estiver assistindo nesse momento continua até a conexão ser interrompida.',
+    ends: 'Quem estiver assistindo nesse momento será desconectado.',
+  },
+  validFrom: 'Recusado antes de {from}.',
+  atOnce: 'Válido imediatamente.',
+  shorten: 'Reduzir para 24 horas',
+  shortenOffer:
+    'Tokens revogáveis duram no máximo 24 horas: cada servidor precisa lembrar o que foi revogado.',
+  dropRevocable: 'Não revogável',
+  restore: 'Voltar a: {expiry}',
+  restoreOffer: 'Antes você queria uma duração maior.',
+  limits: 'Quem pode usá-lo',
+  limitsHelp: 'Tudo isto é opcional. Cada item reduz o valor de um token que caia em mãos erradas.',
+  optional: 'opcional',
+  field: {
+    ...claimNames,
+    kind: 'Tipo de token',
+    streams: 'Nomes das transmissões',
+    groupId: 'Identificador do grupo de transmissões',
+    organisation: 'Hash da organização',
+    expiresAt: 'Expira em',
+    notBefore: 'Não válido antes de',
+    revocable: 'Revogável',
+    forceDisconnect: 'Desconectar ao expirar',
+    apiKey: 'Chave de API',
+  },
+  help: {
+    ...claimHelp,
+    streams: 'P. ex. AAAAA-BBBBB. Vários, com vírgulas ou cada um em sua linha.',
+    streamsV2: 'P. ex. AAAAA-BBBBB. Um token V2 abre uma.',
+    groupId: 'O identificador da transmissão no painel, não o nome dela.',
+    organisation: 'V2 precisa do hash da organização. V3 conhece a organização pela chave.',
+    notBefore: 'Para um evento que começa mais tarde.',
+    revocable:
+      'Você pode tirar o valor do token na hora, para todos que o têm. Então ele dura no máximo 24 horas.',
+    forceDisconnect: 'Do contrário, quem estiver assistindo quando o token expirar continua.',
+    apiKey: 'É enviada com esta única requisição e não fica guardada. Digite-a de novo para o próximo token.',
+  },
+  address: {
+    ask: 'Usar meu endereço',
+    asking: 'Procurando seu endereço…',
+    how: 'Para descobrir seu endereço, cada pessoa abre uma página que o mostra, por IPv4. O seu não é o que o dispositivo mostra para a rede local.',
+    ipv6: 'Você chegou por IPv6. Abra uma página que mostre seu endereço IPv4 e copie-o.',
+    failed: 'Não foi possível descobrir seu endereço. Digite-o você mesmo.',
+    found: 'Este é o endereço de onde você chegou.',
+  },
+  submit: 'Criar token',
+  submitting: 'Criando o token…',
+  rights: {
+    heading: 'O que este token pode fazer',
+    unfinished: 'Aparece aqui assim que os campos estiverem preenchidos e corretos.',
+    sentence: '{opens}{limits}; {revocation}; {ending}.',
+    endless: '{opens}{limits}; {revocation}.',
+    opens: {
+      stream: 'Abre a transmissão {names}',
+      streams: 'Abre {count} transmissões ({names})',
+      group: 'Abre todas as transmissões do grupo {name}',
+      organisation: 'Abre todas as transmissões da organização',
+    },
+    limits: {
+      from: ' a partir de {from}',
+      until: ' até {until}',
+      endless: ' sem fim',
+      ip: ', do endereço {ip}',
+      domain: ', em páginas de {domain}',
+    },
+    revocation: { yes: 'pode ser revogado', no: 'não pode ser revogado' },
+    ending: {
+      goesOn: 'quem estiver assistindo quando expirar continua',
+      ends: 'quem estiver assistindo quando expirar é desconectado',
+    },
+    honest: {
+      holder: 'Ninguém pode verificar quem o tem: qualquer pessoa que o tenha pode usá-lo.',
+      holderWithin:
+        'Ninguém pode verificar quem o tem: dentro destes limites, qualquer pessoa que o tenha pode usá-lo.',
+      address: 'Todos na mesma rede de uma casa, de um escritório ou de celular podem ter o mesmo endereço.',
+      domain:
+        'Navegadores dizem a verdade sobre o domínio da sua página; outros programas podem indicar qualquer um.',
+      notes: 'Etiqueta e usuário são notas: não impedem ninguém.',
+    },
+  },
+  required: {
+    streams: 'Digite o nome da transmissão.',
+    groupId: 'Digite o identificador do grupo de transmissões.',
+    organisation: 'Digite o hash da organização.',
+    expiresAt: 'Escolha quando o token expira.',
+    apiKey: 'Digite a chave de API; ela só é usada para esta requisição.',
+  },
+  invalidName: {
+    streams: 'Uma transmissão não pode ter este nome: no máximo 256 caracteres, todos visíveis.',
+    groupId:
+      'Isto não é o identificador de um grupo: só letras, números, hifens e sublinhados, no máximo 128.',
+    organisation: 'Isto não é um hash: só letras, números, hifens e sublinhados, no máximo 128.',
+  },
+  rule: {
+    'one-only': 'Um token V2 abre uma transmissão. Deixe um nome, ou escolha V3.',
+    'too-many':
+      'No máximo {limit} transmissões em um token. Escolha um grupo de transmissões, ou crie vários tokens.',
+    past: 'Este momento já passou. Escolha um posterior.',
+    'over-365-days': 'Um token dura no máximo 365 dias. Escolha uma data anterior.',
+    'over-24-hours': 'Um token revogável dura no máximo 24 horas. Reduza-o, ou abra mão da revogação.',
+    'not-a-date': 'Isto não é uma data completa com hora.',
+    'clocks-skip': 'Os relógios são adiantados e pulam esta hora: esse momento não existe. Escolha outro.',
+    'not-before-expiry': 'O token expiraria antes de ser válido. Escolha um momento anterior.',
+    'ip-v6': 'Este é um endereço IPv6. As transmissões só chegam por IPv4: digite o endereço IPv4.',
+    'ip-range': 'Um único endereço: faixas e curingas não são possíveis.',
+    'ip-format': 'Um endereço IPv4 tem quatro números de 0 a 255 separados por pontos.',
+    'domain-protocol': 'Sem o protocolo: example.com, não https://example.com.',
+    'domain-path': 'Sem o que vem depois do domínio: example.com, não example.com/pagina.',
+    'domain-port': 'Sem a porta: example.com, não example.com:8080.',
+    'domain-wildcard': 'Curingas não são possíveis. Indique o único domínio que a página tem.',
+    'domain-characters': 'Só letras, números, pontos e hifens.',
+    'domain-too-long': 'Um domínio tem no máximo {limit} caracteres.',
+    'domain-label-length': 'Cada parte entre dois pontos tem de 1 a 63 caracteres.',
+    'domain-hyphen': 'Nenhuma parte de um domínio começa ou termina com hífen.',
+    'domain-no-top-level': 'Falta a terminação: example.com, não example.',
+    'domain-digits-only': 'A terminação não pode ter só números. Para um endereço, use o campo Endereço IP.',
+    'too-long': 'No máximo {limit} caracteres.',
+    'control-characters': 'Contém caracteres de controle invisíveis, como uma tabulação. Digite-o de novo.',
+    'not-in-v2': 'Um token V2 não pode fazer isto. Escolha V3, ou outra coisa aqui.',
+    server: 'O servidor não aceita isto.',
+  },
+  summary: 'Ainda não enviado. Corrija primeiro:',
+  summaryItem: '{field}: {text}',
+  failed: 'Nenhum token foi criado',
+  failure: {
+    'not-set-up':
+      'Esta página não diz quem cria tokens deste tipo. O responsável por ela define o endpoint do formulário.',
+    'endpoint-invalid':
+      'O que deve criar os tokens não é um endereço web. O responsável por esta página corrige o endpoint.',
+    'key-unsafe':
+      'A chave não foi enviada: o endereço não é criptografado. O responsável por esta página define um endereço https.',
+    unreachable:
+      'Não é possível alcançar o endereço que cria os tokens. Verifique sua rede e tente novamente. Se não ajudar, o operador dele verifica se funciona e admite esta página (CORS).',
+    timeout: 'Não houve resposta em 10 segundos. Tente novamente; se persistir, avise o operador.',
+    redirected:
+      'O endereço leva a outro lugar, talvez a uma página de login. Faça login e tente novamente, ou avise o responsável por esta página.',
+    'page-instead':
+      'Em vez de um token veio uma página web, talvez uma de login. Faça login e tente novamente, ou avise o responsável por esta página.',
+    'wrong-address': 'Neste endereço nada cria tokens. O responsável por esta página corrige o endpoint.',
+    parameter: 'O servidor não aceita um dos campos. Corrija-o e envie novamente.',
+    'key-refused':
+      'A chave de API não é válida. Quem a tem verifica se está completa e se ainda é a do painel.',
+    forbidden: 'Você não pode criar tokens aqui. Faça login, ou peça permissão.',
+    busy: 'Houve requisições demais. Espere um minuto e tente novamente.',
+    server:
+      'O servidor tem um erro próprio. Tente novamente mais tarde; se persistir, avise o operador dele.',
+    refused: 'O servidor recusou a requisição. O operador dele sabe por quê.',
+    'no-token': 'Não há token na resposta. O operador do endereço verifica o que ele responde.',
+    'token-unreadable':
+      'O token na resposta está danificado ou não é de reprodução. O operador do endereço verifica isso.',
+    'provider-failed': 'Esta página não conseguiu criar o token. O responsável por ela examina createToken.',
+  },
+  serverSaid: 'Ele respondeu: {message}',
+  created: 'O token foi criado.',
+  createdUntil: 'O token foi criado. É válido até {until}.',
+  keepIt: 'Guarde-o agora: ele não está armazenado em lugar nenhum e se perde com esta página.',
+  copy: 'Copiar token',
+  copied: 'Copiado.',
+  copyFailed: 'O navegador não permite copiar aqui.',
+  differs: 'O token não é exatamente o que você pediu',
+  difference: {
+    other: '{field}: o token diz outra coisa. Não o entregue antes de saber por quê.',
+    silent: '{field}: o token não diz nada disso. Experimente-o antes de confiar nele.',
+    unasked: '{field}: o token tem isto embora você não tenha pedido.',
+  },
+};
+
+/** Portuguese as in Brazil: the overview of a token that was just made. */
+export const overview: Texts['overview'] = {
+  heading: 'Seu novo token de reprodução',
+  once: 'Ele só é mostrado desta vez. Depois que você sair desta página ou fechá-la, ninguém poderá recuperá-lo.',
+  saved: {
+    unsaved: 'Ainda não salvo',
+    copied: 'Copiado',
+    downloaded: 'Baixado',
+    revoked: 'Revogado',
+  },
+  copy: 'Copiar',
+  copyNamed: 'Copiar: {name}',
+  copied: 'Copiado',
+  copiedNamed: 'Copiado: {name}',
+  selected: 'O navegador não o copiou. Ele está selecionado: copie-o com o teclado.',
+  copyToken: 'Copiar token',
+  copyValues: 'Copiar token com seus valores',
+  download: 'Baixar com token (JSON)',
+  dismiss: 'Já o tenho',
+  close: 'Fechar',
+  leave: {
+    question: 'O token ainda não está salvo. Sem ele, você terá de criar outro.',
+    back: 'Voltar ao token',
+    away: 'Fechar sem ele',
+  },
+  details: 'O que ele diz',
+  field: {
+    ...claimNames,
+    token: 'Token',
+    stream: 'Nome da transmissão',
+    group: 'Grupo de transmissões',
+    organisation: 'Organização',
+    referer: 'Referer',
+    notBefore: 'Não antes de',
+    expires: 'Expira',
+    options: 'Opções',
+    revocable: 'Revogável',
+    forceDisconnect: 'Desconectar ao expirar',
+    issuedAt: 'Emitido em',
+    issuer: 'Emissor',
+    tokenId: 'Id do token',
+    keyId: 'Id da chave',
+    other: 'Outro claim',
+  },
+  word: {
+    unset: 'não definido',
+    'not-told': 'o token não diz qual',
+    never: 'nunca',
+    'at-once': 'válido imediatamente',
+    yes: 'sim',
+    no: 'não',
+    everything: 'todas as transmissões da organização',
+  },
+  show: 'Mostrar token',
+  hide: 'Ocultar token',
+  masked: 'oculto ({count} caracteres)',
+  unixSeconds: 'Tempo Unix em segundos',
+  option: {
+    expires: 'expiração',
+    ip: 'endereço IP',
+    referer: 'referer',
+    tag: 'etiqueta',
+    organisation: 'organização',
+  },
+  noOption: 'não vinculado a nada',
+  unknownOption: 'desconhecido ({bits})',
+  asAsked: 'como pedido; o token não o indica',
+  askedFor: 'Foi pedido {value}. O token diz outra coisa.',
+  link: {
+    heading: 'URL do Web Playout',
+    intro: 'Abre a transmissão em {host}, com este token.',
+    open: 'Abrir em nova aba',
+  },
+  linkNote: {
+    'in-address': 'O endereço contém o token. Endereços ficam em históricos e logs, e são repassados.',
+    'domain-of-page':
+      'O token está vinculado a {domain}, o host desta página de reprodução. Lá o link funciona.',
+    'domain-elsewhere':
+      'Este link será recusado: o token está vinculado a {domain}, mas a página em {host} tem seu próprio referer.',
+    'domain-above':
+      'O token está vinculado a {domain}. Não está documentado se isso admite {host}; vincule-o ao host inteiro.',
+    'domain-not-told':
+      'O token está vinculado a um referer, e a página em {host} tem o seu próprio. Em outro lugar ele será recusado.',
+    'ip-bound':
+      'O link só abre a partir de {ip}. De qualquer outro endereço, também o do seu dispositivo, será recusado.',
+  },
+  anIp: 'um único endereço IP',
+  ownPage:
+    'Use em vez disso o código abaixo em uma página de {domain}, ou uma página de reprodução própria lá.',
+  linkIssue: {
+    target: 'Não há link: o token não diz qual transmissão abrir, e nenhuma é indicada.',
+    page: 'Não há link: o endereço da página de reprodução não é um endereço. Verifique "playback-page".',
+    token: 'Não há link: um token deste tipo não pode abrir isto.',
+  },
+  config: {
+    heading: 'Objeto de segurança',
+    intro: 'O valor de "security" na configuração do player da nanoStream.',
+  },
+  revoke: {
+    heading: 'Revogar',
+    intro: 'Encerra toda reprodução com este token e impede que outra comece.',
+    revoke: 'Revogar token',
+    question: 'Revogar este token definitivamente? Todos que assistem com ele serão desconectados.',
+    confirm: 'Revogar definitivamente',
+    keep: 'Manter',
+    running: 'Revogando …',
+    done: 'O token foi revogado. Ele não abre mais nada e não pode ser recuperado.',
+    issue: {
+      2011: 'Não revogado: este token não foi criado como revogável. Espere que expire. (2011)',
+      2012: 'Não revogado: o token pertence a outra organização. Use uma chave daquela. (2012)',
+      2004: 'Não revogado: o servidor não conseguiu ler o token. Copie novamente o token inteiro. (2004)',
+      1001: 'Não revogado: a chave da organização não é válida. Verifique-a no seu backend. (1001)',
+      other: 'Não revogado: o servidor não confirmou. Talvez o token ainda funcione; tente novamente.',
+    },
+  },
+};
+
+/** Portuguese as in Brazil: the decoder. */
+export const decoder: Texts['decoder'] = {
+  heading: 'Decodificar um token',
+  intro:
+    'O que você cola fica nesta página: nada é enviado, nada é guardado. Decodificar não é verificar: só o servidor sabe se um token é autêntico.',
+  field: 'Token, ou algo que contenha um',
+  hint: 'Um JWT, os valores de um token V2, uma URL de reprodução, uma resposta do serviço de tokens ou código de incorporação.',
+  clear: 'Limpar',
+  tooLong: 'O texto tem {count} caracteres. Só são lidos textos de até {limit}.',
+  noToken: 'Isto não é um token de reprodução.',
+  isToken: 'Isto é um token de reprodução: {kind}',
+  within: 'Ele está em um texto mais longo. Retire dele apenas o token onde se pede um token.',
+  found: {
+    element: 'O texto é código que incorpora um player.',
+    frame: 'O texto é um quadro com um player.',
+    address: 'O texto é o endereço de uma página de reprodução.',
+    configuration: 'O texto é uma página com o player da nanoStream.',
+  },
+  names: {
+    stream: 'Ele indica a transmissão {value}.',
+    group: 'Ele indica o grupo de transmissões {value}.',
+    endpoint: 'Ele obtém seus tokens de {value}.',
+  },
+  opens: 'O que ele abre',
+  restrictions: 'A que está vinculado',
+  noRestrictions: 'A nada: quem o tem pode usá-lo em qualquer lugar.',
+  findings: 'O que foi encontrado',
+  noFindings: 'Não foi encontrado nada a corrigir.',
+  job: {
+    bearer: 'Para quem o copiou',
+    maker: 'Para quem cria os tokens',
+    page: 'Para o responsável pela página',
+    device: 'Para este dispositivo',
+  },
+  contents: 'O que ele contém',
+  part: { header: 'Cabeçalho', payload: 'Claims', values: 'Valores' },
+  column: { name: 'Nome', value: 'Valor', meaning: 'Significado' },
+  meaning: {
+    ...claimMeanings,
+    alg: 'como ele diz estar assinado',
+    kid: 'a chave com que ele diz estar assinado',
+    typ: 'o tipo de token',
+    aud: 'para que serve',
+    iss: 'quem o criou',
+    sub: 'seu sujeito',
+    iat: 'quando foi criado',
+    nbf: 'não válido antes',
+    exp: 'não válido a partir de então',
+    streams: 'as transmissões que ele abre',
+    groupid: 'o grupo de transmissões que ele abre',
+    orgawide: 'abre todas as transmissões da organização',
+    cust: 'um valor próprio do responsável',
+    revocable: 'pode ser revogado',
+    forceDisconnect: 'sua expiração encerra a reprodução',
+    ingesturl: 'para onde uma transmissão é enviada',
+    streamname: 'a transmissão que é enviada',
+    token: 'a assinatura dos outros valores',
+    expires: 'não válido a partir de então',
+    options: 'quais valores são assinados',
+  },
+  unknown: 'não é conhecido aqui',
+  more: 'Não são mostrados: mais {count}.',
+  json: 'Como JSON',
+  shortened: 'Só o começo é mostrado.',
+  ask: {
+    heading: 'Ele é autêntico?',
+    intro: 'Só o servidor pode dizer. Para isso, o token é enviado a ele.',
+    button: 'Perguntar ao servidor',
+    running: 'Perguntando …',
+    accepted: 'O servidor aceita o token.',
+    refused: 'O servidor recusa o token: {reason}',
+    failed: 'O servidor não respondeu nem uma coisa nem outra. Tente novamente.',
+  },
+};
