@@ -103,6 +103,25 @@ describe('the dashboard for everybody', () => {
     });
   }
 
+  for (const language of ['fr', 'es', 'pt-BR'])
+    it(`is never wider than a narrow window, in ${language}`, async () => {
+      const page = await open(`lang=${language}`);
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.setViewport({ width: 320, height: 800 });
+      for (const [title, hash, ready, go] of shown) {
+        await page.evaluate(() => void (location.hash = '#/nowhere-else'));
+        await page.evaluate((to) => void (location.hash = to), hash());
+        await page.waitForSelector(ready, WAIT);
+        await go?.(page);
+        expect(
+          await page.evaluate(() => document.querySelector<HTMLSelectElement>('header select')?.value),
+        ).to.equal(language);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, title).to.be.at.most(320);
+      }
+      await page.close({ runBeforeUnload: false });
+    });
+
   it('is accessible: signing in', async () => {
     const page = await open('lang=en', '', false);
     expect(await complaints(page)).to.deep.equal([]);

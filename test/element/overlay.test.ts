@@ -1,6 +1,7 @@
 // What lies over the picture shares the room above the controls: nothing of it lies over anything else, at any size.
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { SecureH5livePlayer } from '../../src/index.js';
+import { languages } from '../../src/locales/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { FakeMessenger } from './fakes/fake-messenger.js';
@@ -185,6 +186,9 @@ const WAYS: readonly (readonly [name: string, settings: object, css: string])[] 
   ['in German', { lang: 'de' }, ''],
   ['from right to left', { lang: 'de' }, 'direction: rtl'],
   ['with text of twice the size', { lang: 'de' }, '--h5live-font-size: 32px'],
+  ...languages()
+    .filter(({ lang }) => !['en', 'de'].includes(lang))
+    .map(({ lang, name }) => [`in ${name}`, { lang }, ''] as const),
 ];
 
 const WIDTHS = [240, 288, 320, 375, 480, 560, 640, 1280];

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { isRefusal, SecureH5liveCodeSnippet, type SnippetFormat } from '../../src/code-snippet.js';
 import { SecureH5livePlayer } from '../../src/index.js';
+import { languages } from '../../src/locales/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 SecureH5liveCodeSnippet.define();
@@ -209,13 +210,14 @@ describe('secure-h5live-code-snippet', () => {
     document.documentElement.dir = '';
   });
 
-  it('is no wider than a narrow page', async () => {
-    await setViewport({ width: 320, height: 640 });
-    const element = await mount({ token, inline: true });
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    expect(element.getBoundingClientRect().width).to.be.at.most(320);
-    await setViewport({ width: 800, height: 600 });
-  });
+  for (const { lang } of languages())
+    it(`is no wider than a narrow page, in ${lang}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      const element = await mount({ token, inline: true, lang });
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      expect(element.getBoundingClientRect().width).to.be.at.most(320);
+      await setViewport({ width: 800, height: 600 });
+    });
 
   it('unfolds beneath a player, with what the player has', async () => {
     const player = await fixture<SecureH5livePlayer>(html`

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { registerTexts } from '../../src/locales/index.js';
+import { languages, registerTexts } from '../../src/locales/index.js';
 import { SecureH5liveTokenDecoder } from '../../src/elements/owner/token-decoder/token-decoder.js';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import { unsignedJwt } from '../helpers/tokens.js';
@@ -254,13 +254,14 @@ describe('<secure-h5live-token-decoder>', () => {
       expect(getComputedStyle(value).direction).to.equal('ltr');
   });
 
-  it('is no wider than a narrow page', async () => {
-    await setViewport({ width: 320, height: 640 });
-    for (const text of [jwt(FULL), JSON.stringify(STS)]) {
-      const element = await decoder(text);
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      expect(find(element, '.panel').scrollWidth).to.be.at.most(320);
-    }
-    await setViewport({ width: 800, height: 600 });
-  });
+  for (const { lang } of languages())
+    it(`is no wider than a narrow page, in ${lang}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      for (const text of [jwt(FULL), JSON.stringify(STS)]) {
+        const element = await decoder(text, { lang, verifyToken: () => Promise.resolve({ success: true }) });
+        expect(document.documentElement.scrollWidth).to.be.at.most(320);
+        expect(find(element, '.panel').scrollWidth).to.be.at.most(320);
+      }
+      await setViewport({ width: 800, height: 600 });
+    });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { languages } from '../../src/locales/index.js';
 import { form as enForm } from '../../src/locales/en/form.js';
 import { pageClock } from '../../src/playback/index.js';
 import { registerTexts, SecureH5liveTokenForm } from '../../src/owner.js';
@@ -375,7 +376,7 @@ describe('secure-h5live-token-form', () => {
       await setViewport({ width: 800, height: 600 });
     });
 
-    for (const lang of ['en', 'de'])
+    for (const { lang } of languages())
       it(`is no wider than a narrow page, in ${lang}`, async () => {
         await setViewport({ width: 320, height: 640 });
         const form = await mount({ lang, 'ask-api-key': '', 'address-endpoint': '/ip' });

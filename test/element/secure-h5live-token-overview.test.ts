@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { registerTexts } from '../../src/locales/index.js';
+import { languages, registerTexts } from '../../src/locales/index.js';
 import {
   all,
   asksBeforeLeaving,
@@ -306,17 +306,19 @@ describe('<secure-h5live-token-overview>', () => {
     expect(getComputedStyle(find(element, 'section')).direction).to.equal('rtl');
   });
 
-  it('is no wider than a narrow page', async () => {
-    await setViewport({ width: 320, height: 640 });
-    for (const token of [jwt(FULL), STS]) {
-      const element = await mount(token, {
-        domain: 'a-rather-long-name-of-a-host.example',
-        revokeToken: () => Promise.resolve(),
-      });
-      await press(element, '[part=show]');
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      expect(find(element, '.panel').scrollWidth).to.be.at.most(320);
-    }
-    await setViewport({ width: 800, height: 600 });
-  });
+  for (const { lang } of languages())
+    it(`is no wider than a narrow page, in ${lang}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      for (const token of [jwt(FULL), STS]) {
+        const element = await mount(token, {
+          lang,
+          domain: 'a-rather-long-name-of-a-host.example',
+          revokeToken: () => Promise.resolve(),
+        });
+        await press(element, '[part=show]');
+        expect(document.documentElement.scrollWidth).to.be.at.most(320);
+        expect(find(element, '.panel').scrollWidth).to.be.at.most(320);
+      }
+      await setViewport({ width: 800, height: 600 });
+    });
 });

@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import type { SecureH5livePlayer } from '../../src/index.js';
+import { languages } from '../../src/locales/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
@@ -548,7 +549,7 @@ describe('files that are loaded late', () => {
     });
   });
 
-  for (const lang of ['en', 'de'])
+  for (const { lang } of languages())
     for (const width of [320, 480, 1280])
       it(`move nothing beneath a player, ${width} pixels wide, in ${lang}, however long its token lasts`, async () => {
         const players = [110, 7200, 300 * 86_400].map((lifetime) => {

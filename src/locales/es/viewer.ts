@@ -140,14 +140,14 @@ export const panel: Texts['panel'] = {
     none: 'Si esta transmisión está protegida, no se puede reproducir sin token.',
     malformed: '{issue}',
     'not-yet-valid': 'El token de reproducción aún no es válido. Lo será a partir del {from} ({distance}).',
-    valid: 'El token de reproducción es válido hasta el {until} (caduca {distance}).',
-    expiring: 'El token de reproducción es válido hasta el {until} (caduca {distance}).',
+    valid: 'El token de reproducción vale hasta el {until} (caduca {distance}).',
+    expiring: 'El token de reproducción vale hasta el {until} (caduca {distance}).',
     unlimited: 'El token de reproducción no caduca.',
     expired:
       'El token de reproducción era válido hasta el {until} ({distance}). Ya no puede iniciar la transmisión.',
   },
   meaning: {
-    goesOn: 'Quien la esté viendo entonces puede seguir hasta que se interrumpa la conexión.',
+    goesOn: 'Quien la vea entonces puede seguir hasta que se corte la conexión.',
     ends: 'La reproducción termina en ese momento.',
   },
   supply: {
@@ -157,7 +157,7 @@ export const panel: Texts['panel'] = {
   },
   playing: {
     goesOn:
-      'El token de reproducción era válido hasta el {until} ({distance}). La reproducción continúa hasta que se interrumpa la conexión.',
+      'El token de reproducción era válido hasta el {until} ({distance}). La reproducción continúa hasta que se corte la conexión.',
     againstClock:
       'La transmisión se reproduce. Lo que el token dice de su tiempo no concuerda con la hora conocida aquí.',
   },

@@ -67,7 +67,7 @@ export const form: Texts['form'] = {
   twice: 'Les horloges reculent alors et indiquent deux fois cette heure. Laquelle est voulue ?',
   validUntil: 'Valable jusqu’au {until}, soit {duration}. {ending}',
   ending: {
-    goesOn: 'La lecture alors en cours continue jusqu’à ce que la connexion soit interrompue.',
+    goesOn: 'Une lecture alors en cours continue jusqu’à l’interruption de la connexion.',
     ends: 'Les spectateurs alors en cours de lecture sont déconnectés.',
   },
   validFrom: 'Refusé avant le {from}.',

@@ -146,7 +146,7 @@ export const panel: Texts['panel'] = {
       'Le jeton de lecture était valable jusqu’au {until} ({distance}). Il ne peut plus lancer le flux.',
   },
   meaning: {
-    goesOn: 'La lecture alors en cours continue jusqu’à ce que la connexion soit interrompue.',
+    goesOn: 'Une lecture alors en cours continue jusqu’à l’interruption de la connexion.',
     ends: 'La lecture s’arrête à ce moment-là.',
   },
   supply: {
@@ -157,7 +157,7 @@ export const panel: Texts['panel'] = {
   },
   playing: {
     goesOn:
-      'Le jeton de lecture était valable jusqu’au {until} ({distance}). La lecture continue jusqu’à ce que la connexion soit interrompue.',
+      'Le jeton de lecture était valable jusqu’au {until} ({distance}). La lecture continue jusqu’à l’interruption de la connexion.',
     againstClock:
       'Le flux est en cours de lecture. Ce que le jeton dit de sa durée ne correspond pas à l’heure connue ici.',
   },
