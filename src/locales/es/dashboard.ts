@@ -51,7 +51,7 @@ export const dashboard: Texts['dashboard'] = {
   live: 'En directo',
   ended: 'Terminada',
   found: '{count} de {total} transmisiones',
-  nothingFound: 'No coincide ninguna transmisión. Busque menos, o cree una.',
+  nothingFound: 'No coincide ninguna transmisión. Acorte la búsqueda, o cree una.',
   showMore: 'Mostrar más',
 
   createTitle: 'Crear una transmisión',

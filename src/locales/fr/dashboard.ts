@@ -51,7 +51,7 @@ export const dashboard: Texts['dashboard'] = {
   live: 'En direct',
   ended: 'Terminé',
   found: '{count} flux sur {total}',
-  nothingFound: 'Aucun flux ne correspond. Cherchez moins, ou créez-en un.',
+  nothingFound: 'Aucun flux ne correspond. Réduisez la recherche, ou créez-en un.',
   showMore: 'Afficher plus',
 
   createTitle: 'Créer un flux',

@@ -68,7 +68,7 @@ export const form: Texts['form'] = {
   validUntil: 'Valable jusqu’au {until}, soit {duration}. {ending}',
   ending: {
     goesOn: 'Une lecture alors en cours continue jusqu’à l’interruption de la connexion.',
-    ends: 'Les spectateurs alors en cours de lecture sont déconnectés.',
+    ends: 'Les personnes qui regardent alors sont déconnectées.',
   },
   validFrom: 'Refusé avant le {from}.',
   atOnce: 'Valable immédiatement.',
@@ -138,7 +138,7 @@ export const form: Texts['form'] = {
     revocation: { yes: 'il peut être révoqué', no: 'il ne peut pas être révoqué' },
     ending: {
       goesOn: 'la lecture en cours à son expiration continue',
-      ends: 'les spectateurs sont déconnectés à son expiration',
+      ends: 'les personnes qui regardent à son expiration sont déconnectées',
     },
     honest: {
       holder: 'Personne ne peut vérifier qui l’a : toute personne qui l’a peut l’utiliser.',

@@ -51,7 +51,7 @@ export const dashboard: Texts['dashboard'] = {
   live: 'Ao vivo',
   ended: 'Encerrada',
   found: '{count} de {total} transmissões',
-  nothingFound: 'Nenhuma transmissão corresponde. Busque menos, ou crie uma.',
+  nothingFound: 'Nenhuma transmissão corresponde. Encurte a busca, ou crie uma.',
   showMore: 'Mostrar mais',
 
   createTitle: 'Criar uma transmissão',

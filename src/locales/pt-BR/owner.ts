@@ -110,7 +110,7 @@ export const form: Texts['form'] = {
     asking: 'Procurando seu endereço…',
     how: 'Para descobrir seu endereço, cada pessoa abre uma página que o mostra, por IPv4. O seu não é o que o dispositivo mostra para a rede local.',
     ipv6: 'Você chegou por IPv6. Abra uma página que mostre seu endereço IPv4 e copie-o.',
-    failed: 'Não foi possível descobrir seu endereço. Digite-o você mesmo.',
+    failed: 'Não foi possível descobrir seu endereço. Digite-o manualmente.',
     found: 'Este é o endereço de onde você chegou.',
   },
   submit: 'Criar token',
