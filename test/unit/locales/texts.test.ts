@@ -31,6 +31,9 @@ function texts(table: object, path = ''): [path: string, text: string][] {
 
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
+/** Languages that are still English in part, by their tags. */
+const UNFINISHED: readonly string[] = [];
+
 /** Names, which are the same in each language. */
 const NAMES = [
   ...['AAC, 48 kHz', 'Angular', 'Content-Security-Policy', 'H.264 (x264), Tune: zerolatency', 'HLS', 'HTML'],
@@ -127,12 +130,13 @@ describe('the texts of every section', () => {
         }
       });
 
-      it(`say otherwise what is no name, and no word of both languages: ${section} (${lang})`, () => {
-        const same = [...source].filter(
-          ([path, text]) => translated.get(path) === text && !isSame(text, lang),
-        );
-        expect(same.map(([, text]) => text)).to.deep.equal([]);
-      });
+      if (!UNFINISHED.includes(lang))
+        it(`say otherwise what is no name, and no word of both languages: ${section} (${lang})`, () => {
+          const same = [...source].filter(
+            ([path, text]) => translated.get(path) === text && !isSame(text, lang),
+          );
+          expect(same.map(([, text]) => text)).to.deep.equal([]);
+        });
 
       it(`name the same attributes, addresses and properties as in English: ${section} (${lang})`, () => {
         for (const [path, text] of source)
