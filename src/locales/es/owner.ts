@@ -83,8 +83,8 @@ export const form: Texts['form'] = {
   field: {
     ...claimNames,
     kind: 'Tipo de token',
-    streams: 'Nombres de las transmisiones',
-    groupId: 'Identificador del grupo de transmisiones',
+    streams: 'Nombres de transmisiones',
+    groupId: 'Id del grupo de transmisiones',
     organisation: 'Hash de la organización',
     expiresAt: 'Caduca el',
     notBefore: 'No válido antes del',
@@ -143,7 +143,7 @@ export const form: Texts['form'] = {
       holderWithin:
         'Nadie puede comprobar quién lo tiene: dentro de estos límites, puede usarlo cualquiera que lo tenga.',
       address:
-        'Todos los que comparten la red de una casa, una oficina o un operador móvil pueden tener la misma dirección.',
+        'Quienes comparten la red de una casa, una oficina o un operador móvil pueden tener la misma dirección.',
       domain:
         'Los navegadores dicen la verdad sobre el dominio de su página; otros programas pueden indicar cualquiera.',
       notes: 'La etiqueta y el usuario son notas: no impiden el paso a nadie.',
@@ -381,7 +381,7 @@ export const decoder: Texts['decoder'] = {
   restrictions: 'A qué está vinculado',
   noRestrictions: 'A nada: quien lo tenga puede usarlo en cualquier lugar.',
   findings: 'Qué se ha encontrado',
-  noFindings: 'No se ha encontrado nada que corregir.',
+  noFindings: 'No se encontró nada que corregir.',
   job: {
     bearer: 'Para quien lo copió',
     maker: 'Para quien crea los tokens',

@@ -185,7 +185,7 @@ export const form: Texts['form'] = {
     'domain-port': 'Sans le port : example.com, pas example.com:8080.',
     'domain-wildcard':
       'Les caractères génériques ne sont pas possibles. Indiquez le seul domaine de la page.',
-    'domain-characters': 'Seulement des lettres, des chiffres, des points et des traits d’union.',
+    'domain-characters': 'Lettres, chiffres, points et traits d’union seulement.',
     'domain-too-long': 'Un domaine a {limit} caractères au plus.',
     'domain-label-length': 'Chaque partie entre deux points a de 1 à 63 caractères.',
     'domain-hyphen': 'Aucune partie d’un domaine ne commence ou ne finit par un trait d’union.',

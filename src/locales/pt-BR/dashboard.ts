@@ -133,7 +133,7 @@ export const dashboard: Texts['dashboard'] = {
   openPlayback: 'Abrir a página de reprodução',
   saveTags: 'Salvar etiquetas',
   saved: 'Salvo.',
-  stop: 'Encerrar esta transmissão',
+  stop: 'Encerrar transmissão',
   stopAsk: 'Encerrar definitivamente? Quem estiver assistindo será desconectado.',
   stopYes: 'Encerrar',
   stopNo: 'Manter',

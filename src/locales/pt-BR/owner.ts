@@ -42,7 +42,7 @@ export const form: Texts['form'] = {
   scopes: { streams: 'Transmissões', group: 'Um grupo', organisation: 'A organização' },
   scopeHelp: {
     streams: 'Só as que você indicar.',
-    group: 'Uma transmissão em todas as suas qualidades.',
+    group: 'Uma transmissão em todas as qualidades.',
     organisation: 'Tudo o que você tem.',
   },
   organisationWarning:
@@ -68,7 +68,7 @@ export const form: Texts['form'] = {
   validUntil: 'Válido até {until}, por {duration}. {ending}',
   ending: {
     goesOn: 'Quem estiver assistindo nesse momento continua até a conexão ser interrompida.',
-    ends: 'Quem estiver assistindo nesse momento será desconectado.',
+    ends: 'Quem assistir nesse momento será desconectado.',
   },
   validFrom: 'Recusado antes de {from}.',
   atOnce: 'Válido imediatamente.',
@@ -85,7 +85,7 @@ export const form: Texts['form'] = {
     ...claimNames,
     kind: 'Tipo de token',
     streams: 'Nomes das transmissões',
-    groupId: 'Identificador do grupo de transmissões',
+    groupId: 'Id do grupo de transmissões',
     organisation: 'Hash da organização',
     expiresAt: 'Expira em',
     notBefore: 'Não válido antes de',
