@@ -67,9 +67,7 @@ export class DashApp extends LitElement {
           <select @change=${this.#speak}>
             ${languages().map(
               ({ lang, name }) =>
-                html`<option value=${lang} lang=${lang} ?selected=${labels.lang === lang}>
-                  ${name}
-                </option>`,
+                html`<option value=${lang} lang=${lang} ?selected=${labels.lang === lang}>${name}</option>`,
             )}
           </select>
         </label>
