@@ -45,6 +45,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'unrecognised-claim': 'El claim {value} no se conoce aquí. No se muestra lo que restringe.',
     'boolean-attribute-false':
       'El atributo {name}="{value}" activa: uno booleano solo está desactivado si no está. Quítelo.',
+    'property-lost':
+      'La propiedad {name} no llegó: lo que un servidor escribe en una etiqueta es texto. Defínala como propiedad; en React, con el componente de «secure-h5live-player/react».',
   },
   ownerError: {
     1001: 'El reproductor no recibió una dirección RTMP. Defina «rtmp-url», u omita todas las direcciones.',

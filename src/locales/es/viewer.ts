@@ -251,10 +251,13 @@ export const findings: Texts['findings'] = {
     'no-restriction': 'El token se puede usar desde cualquier lugar.',
     'unrecognised-claim': 'El token dice algo que aquí no se entiende.',
     'boolean-attribute-false': 'Un ajuste de esta página hace lo contrario de lo que dice.',
+    'property-lost': 'Un ajuste de esta página no ha llegado.',
   },
   issue: {
     'too-long': 'El texto dado como token es mucho más largo que cualquier token.',
     'no-token-shape': 'El texto dado como token no lo parece. Vuelva a copiar el token completo.',
+    'object-as-text':
+      'En lugar del token se escribió un objeto como texto. Defínalo como propiedad, o escríbalo como JSON en la etiqueta.',
     undecodable: 'El token está dañado o incompleto. Vuelva a copiar el token completo.',
     truncated: 'Falta el final del token. Vuelva a copiar el token completo.',
     encrypted:

@@ -46,6 +46,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'unrecognised-claim': 'Le claim {value} n’est pas connu ici. Ce qu’il restreint n’est pas affiché.',
     'boolean-attribute-false':
       'L’attribut {name}="{value}" active : un attribut booléen n’est désactivé que s’il est absent. Supprimez-le.',
+    'property-lost':
+      'La propriété {name} n’est pas arrivée : ce qu’un serveur écrit dans une balise est du texte. Définissez-la comme propriété ; dans React, par le composant de « secure-h5live-player/react ».',
   },
   ownerError: {
     1001: 'Le lecteur n’a reçu aucune adresse RTMP. Définissez « rtmp-url », ou omettez toutes les adresses.',

@@ -253,10 +253,13 @@ export const findings: Texts['findings'] = {
     'no-restriction': 'Le jeton peut être utilisé de n’importe où.',
     'unrecognised-claim': 'Le jeton dit quelque chose qui n’est pas compris ici.',
     'boolean-attribute-false': 'Un réglage de cette page fait le contraire de ce qu’il dit.',
+    'property-lost': 'Un réglage de cette page n’est pas arrivé.',
   },
   issue: {
     'too-long': 'Le texte donné comme jeton est bien plus long que tout jeton.',
     'no-token-shape': 'Le texte donné comme jeton n’y ressemble pas. Copiez de nouveau le jeton en entier.',
+    'object-as-text':
+      'Un objet a été écrit comme texte à la place du jeton. Définissez-le comme propriété, ou écrivez-le en JSON dans la balise.',
     undecodable: 'Le jeton est endommagé ou incomplet. Copiez de nouveau le jeton en entier.',
     truncated: 'La fin du jeton manque. Copiez de nouveau le jeton en entier.',
     encrypted: 'Ce jeton est chiffré. Un jeton de lecture est seulement signé : créez-en un pour la lecture.',

@@ -44,6 +44,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'unrecognised-claim': 'O claim {value} não é conhecido aqui. O que ele restringe não é mostrado.',
     'boolean-attribute-false':
       'O atributo {name}="{value}" ativa: um atributo booleano só está desativado se faltar. Remova-o.',
+    'property-lost':
+      'A propriedade {name} não chegou: o que um servidor escreve em uma tag é texto. Defina-a como propriedade; no React, com o componente de “secure-h5live-player/react”.',
   },
   ownerError: {
     1001: 'O player não recebeu um endereço RTMP. Defina “rtmp-url”, ou omita todos os endereços.',

@@ -249,10 +249,13 @@ export const findings: Texts['findings'] = {
     'no-restriction': 'O token pode ser usado de qualquer lugar.',
     'unrecognised-claim': 'O token diz algo que não é compreendido aqui.',
     'boolean-attribute-false': 'Uma configuração desta página faz o contrário do que diz.',
+    'property-lost': 'Uma configuração desta página não chegou.',
   },
   issue: {
     'too-long': 'O texto dado como token é muito mais longo que qualquer token.',
     'no-token-shape': 'O texto dado como token não parece um. Copie novamente o token inteiro.',
+    'object-as-text':
+      'No lugar do token foi escrito um objeto como texto. Defina-o como propriedade, ou escreva-o como JSON na tag.',
     undecodable: 'O token está danificado ou incompleto. Copie novamente o token inteiro.',
     truncated: 'Falta o fim do token. Copie novamente o token inteiro.',
     encrypted:
