@@ -30,11 +30,11 @@ export const english: Texts = {
 /** Every text in the other languages, by their tags, as it stands in their folders: what is missing there is missing here. */
 export const translations: Readonly<Record<string, Texts>> = Object.fromEntries(
   await Promise.all(
-    LANGUAGES.map(async ({ lang, viewer }) => {
+    LANGUAGES.map(async ({ lang, viewer }): Promise<[string, Texts]> => {
       const load = [viewer, ...Object.values(READERS[lang]!.texts)] as (() => Promise<Partial<Texts>>)[];
       const read = await Promise.all(load.map((one) => one()));
       const { explain } = EXPLAIN_TEXTS[lang]!;
-      return [lang, Object.assign({}, ...read, { explain }) as Texts];
+      return [lang, { ...read.reduce((all, one) => ({ ...all, ...one })), explain } as Texts];
     }),
   ),
 );
