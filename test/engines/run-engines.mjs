@@ -1,27 +1,14 @@
 // Runs what a browser runs itself, and what plays streams, in other engines, and says of each what was run there and what was not.
 import { execFile } from 'node:child_process';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { NODE_OPTIONS } from '../helpers/node-options.mjs';
 import { isBrowserFile, ROOT, runInBrowser, runInNode, testFiles, totals } from '../helpers/run-tests.mjs';
 import { ENGINE_VARIABLE, findEngine, OTHER_ENGINES } from './engines.mjs';
+import { leftOut } from './held.mjs';
 
 /** The parts that run in other engines too. */
 export const ENGINE_PARTS = new Set(['element', 'e2e']);
-
-/** @type {Readonly<Record<string, string>>} */
-const LEFT_OUT_IN_WEBKIT = {};
-
-/**
- * The files of e2e that are left out where the whole of it runs in an engine, each with the reason. Whoever names one runs it all
- * the same.
- *
- * @type {Record<import('./engines.mjs').OtherEngine, (file: string) => string | false>}
- */
-const LEFT_OUT = {
-  firefox: () => false,
-  webkit: (file) => LEFT_OUT_IN_WEBKIT[basename(file, '.test.ts')] ?? false,
-};
 
 /**
  * Runs files in the engines that are installed; where none is named, parts of them, or everything.
@@ -51,7 +38,7 @@ async function runInEngine(engine, parts, files) {
   const played = files.filter((file) => !isBrowserFile(file));
   const skipped = [];
   for (const file of parts.includes('e2e') ? await testFiles(join('test', 'e2e')) : []) {
-    const why = LEFT_OUT[engine](file);
+    const why = leftOut(engine, file);
     if (why) skipped.push(`${file} # ${why}`);
     else played.push(file);
   }

@@ -1,11 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { HELD, LEFT_OUT } from '../engines/held.mjs';
 
+/** What the script for them takes from a system beside apt-get. */
+const TOOLS = ['/bin/bash', '/usr/bin/env', '/usr/bin/dirname', '/usr/bin/id', '/usr/bin/timeout'];
+const PACKAGES =
+  'firefox-esr libavcodec59 webkit2gtk-driver gstreamer1.0-libav gstreamer1.0-plugins-good gstreamer1.0-plugins-bad xvfb';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIREFOX =
   'Firefox: skipped. Firefox is not here (firefox-esr or firefox is missing). On Debian: apt-get install firefox-esr libavcodec59';
@@ -52,5 +59,46 @@ describe('the tests in other engines', () => {
     await symlink('/bin/false', join(folder, 'firefox'));
     const { code } = await engines('firefox', 'test/element/focus.test.ts');
     expect(code).to.equal(1);
+  });
+
+  for (const engine of ['firefox', 'webkit'] as const)
+    it(`take from e2e, or leave out with a reason, files that are there: ${engine}`, () => {
+      const known = [...HELD[engine], ...Object.keys(LEFT_OUT[engine])];
+      expect(known.filter((name) => !existsSync(join(ROOT, 'test/e2e', `${name}.test.ts`)))).to.deep.equal(
+        [],
+      );
+      expect(new Set(known)).to.have.property('size', known.length);
+    });
+
+  describe('are installed by CI', { skip: !TOOLS.every(existsSync) && `needs ${TOOLS.join(', ')}` }, () => {
+    let tools: string;
+
+    before(async () => {
+      tools = await mkdtemp(join(tmpdir(), 'tools-'));
+      for (const tool of [...TOOLS, process.execPath]) await symlink(tool, join(tools, basename(tool)));
+      await writeFile(join(tools, 'sudo'), '#!/bin/bash\nshift\nexec "$@"\n', { mode: 0o755 });
+    });
+    after(() => rm(tools, { recursive: true, force: true }));
+
+    const install = async (): Promise<string[]> => {
+      const env = { ...process.env, PATH: tools };
+      const { stdout } = await promisify(execFile)('.ci/install-engines', [], { cwd: ROOT, env });
+      return stdout.trim().split('\n');
+    };
+
+    it('which goes on where apt-get is not here, and names what is missing', async () => {
+      expect(await install()).to.deep.equal([`Not installed, for apt-get is not here: ${PACKAGES}`]);
+    });
+
+    it('which goes on where apt-get fails, and names each package that it failed for', async () => {
+      const fails = '#!/bin/bash\n[[ $* == *xvfb* ]]\n';
+      await writeFile(join(tools, 'apt-get'), fails, { mode: 0o755 });
+      expect(await install()).to.deep.equal([
+        'apt-get update has failed: the lists of packages are as they were.',
+        ...PACKAGES.split(' ')
+          .filter((name) => name !== 'xvfb')
+          .map((name) => `Not installed, for apt-get has failed: ${name}`),
+      ]);
+    });
   });
 });

@@ -1,0 +1,45 @@
+// Which files of e2e run where the whole of it runs in an engine beside Chromium, and why others do not.
+import { basename } from 'node:path';
+
+/** @typedef {import('./engines.mjs').OtherEngine} OtherEngine */
+
+/**
+ * Those that have passed there each time, as a failure is to be one of ours. Whoever names another file runs it all the same.
+ *
+ * @type {Readonly<Record<OtherEngine, readonly string[]>>}
+ */
+export const HELD = {
+  firefox: (
+    'accessibility canvas changes copies copying diagnostics layout-shift loading mounting page-styles placement playback rtmp ' +
+    'sandboxed-frame single-file streams transport'
+  ).split(' '),
+  webkit: (
+    'captions copies dashboard-access diagnostics injected-player loading metrics mounting placement playback single-file ' +
+    'snippets streams strict-csp token-endpoint transport'
+  ).split(' '),
+};
+
+/**
+ * Why others are left out, where that is known.
+ *
+ * @type {Readonly<Record<OtherEngine, Readonly<Record<string, string>>>>}
+ */
+export const LEFT_OUT = {
+  firefox: {
+    broadcast: 'no broadcast was seen to begin in Firefox',
+    dashboard: 'no camera was seen to be broadcast in Firefox',
+    'page-life': 'a page that is driven is not kept by Firefox for whoever goes back',
+  },
+  webkit: {},
+};
+
+const NOT_HELD = 'has not passed there each time, or was not tried; it runs where it is named';
+
+/**
+ * @param {OtherEngine} engine @param {string} file
+ * @returns {string | false} why a file is left out
+ */
+export function leftOut(engine, file) {
+  const name = basename(file, '.test.ts');
+  return !HELD[engine].includes(name) && (LEFT_OUT[engine][name] ?? NOT_HELD);
+}
