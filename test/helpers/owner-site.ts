@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
@@ -30,6 +37,8 @@ export class OwnerSite {
   readonly pages = new Map<string, SavedPage>();
   /** Scripts of other origins, by their address. */
   readonly elsewhere = new Map<string, string | Buffer>();
+  /** Where what is asked of some paths is handed on to, as it is: an owner's own backend. */
+  readonly backends = new Map<string, string>();
   /** A folder that is served as well, from which `/` is its `index.html`. */
   folder: string | undefined;
   readonly #edge: Edge;
@@ -109,12 +118,14 @@ export class OwnerSite {
     return this.#player.script ?? (await fetch(`${this.#edge.origin}${STAND_IN_PATH}`)).text();
   }
 
-  async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = new URL(url, this.origin);
+    const backend = this.backends.get(pathname);
     const saved = this.pages.get(pathname);
     const send = (type: string, body: string): void =>
       void response.writeHead(200, { 'content-type': type, ...saved?.headers }).end(body);
     if (saved) send('text/html; charset=utf-8', saved.html);
+    else if (backend) await handOn(new URL(url, backend), headers, response);
     else if (pathname === '/secure-h5live-player.js')
       send('text/javascript', await this.#script('define.ts'));
     else if (pathname === '/embed.js') send('text/javascript', await this.#script('embed.ts'));
@@ -128,7 +139,11 @@ export class OwnerSite {
     const type = TYPES[extname(path)];
     const file = join(this.folder ?? '', normalize(path));
     if (this.folder === undefined || type === undefined || !existsSync(file)) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+    // As a CDN does, which serves pages of others.
+    else
+      response
+        .writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*' })
+        .end(readFileSync(file));
   }
 
   // As its owner would have it: with the servers in the tag.
@@ -157,6 +172,13 @@ export class OwnerSite {
     this.#scripts.set(file, bundled);
     return bundled;
   }
+}
+
+async function handOn(address: URL, headers: IncomingHttpHeaders, response: ServerResponse): Promise<void> {
+  const asked = request(address, { headers });
+  const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage];
+  response.writeHead(answer.statusCode ?? 502, answer.headers);
+  answer.pipe(response);
 }
 
 // Stands for the vendor's embed page, which cannot be shipped: it reads the documented parameters and plays with them.

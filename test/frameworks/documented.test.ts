@@ -1,0 +1,212 @@
+// What README and reference show, as it stands there, in an empty project with the package as it is packed: opened in a browser, run
+// in Node, typed into a terminal. Only names, tokens and servers are those of the local cloud. Not part of `npm test`: it installs.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { freePort, startProgram } from '../backends/kit/program.js';
+import { bundle } from '../helpers/bundlers.mjs';
+import { sign, STREAM } from '../helpers/forge.js';
+import { frameworksFolder, withPackage } from '../helpers/frameworks.js';
+import { pierced } from '../helpers/pierced.js';
+import { pause } from '../helpers/viewer.js';
+import { onVisitedSite, plays } from '../helpers/visited-site.js';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Code that a document shows, with the language that it names. */
+interface Shown {
+  readonly language: string;
+  readonly code: string;
+}
+
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const shownIn = (file: string): Shown[] =>
+  [...textOf(file).matchAll(/^( *)```(\w*)\n([^]*?)^\1```$/gm)].map(([, , language = '', code = '']) => ({
+    language,
+    code,
+  }));
+
+const README = shownIn('README.md');
+const REFERENCE = shownIn('src/elements/reference.md');
+
+/** What is tried elsewhere, by its language. */
+const ELSEWHERE: Readonly<Record<string, RegExp>> = {
+  // By whoever has a machine with nothing on it.
+  sh: /^npm ci && npm (?:start|test)\n$/,
+  // test/project/content-policy.test.ts and test/e2e/strict-csp.test.ts
+  '': /^script-src 'self'/,
+  // test/e2e/layout-shift.test.ts
+  css: /:not\(:defined\)/,
+  // test/frameworks/types.test.ts
+  ts: /@Directive/,
+  // test/frameworks/server-rendering.test.ts
+  js: /secure-h5live-player\/ssr/,
+};
+
+/** The only code of the README in a language that has these words in it. */
+function codeWith(words: string, language: string): string {
+  const found = README.filter((shown) => shown.language === language && shown.code.includes(words));
+  expect(found, words).to.have.length(1);
+  return found[0]?.code ?? '';
+}
+
+/** Puts each text in the place of another, which has to be there. */
+function replaced(code: string, changes: Readonly<Record<string, string>>): string {
+  for (const text of Object.keys(changes)) expect(code).to.contain(text);
+  return Object.entries(changes).reduce((changed, [text, other]) => changed.replaceAll(text, other), code);
+}
+
+const pageOf = (html: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Live</title></head><body>${html}</body></html>`;
+
+const TAG_CODE = 'src="secure-h5live-player.min.js"';
+const MODULE_CODE = 'document.createElement';
+const BACKEND_CODE = 'createTokenHandler';
+const ENDPOINT_CODE = 'token-endpoint="/my/token" autoplay';
+const SNIPPET_CODE = 'token-endpoint="/my/token" snippet';
+
+describe('the code that README and reference show', () => {
+  it('is all tried, here or by another test', () => {
+    const here = [TAG_CODE, MODULE_CODE, BACKEND_CODE, ENDPOINT_CODE, SNIPPET_CODE];
+    const isHere = ({ code }: Shown) => here.some((words) => code.includes(words));
+    const shown = [...README, ...REFERENCE];
+    expect(shown.length).to.be.greaterThan(10);
+    for (const { language, code } of shown.filter((one) => !isHere(one)))
+      expect(code).to.match(ELSEWHERE[language] ?? /^never$/);
+  });
+});
+
+onVisitedSite('what README shows, in an empty project', (visited) => {
+  let folder = '';
+  let dist = '';
+  let servers = '';
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'h5live-documented-'));
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    dist = join(await withPackage(folder), 'node_modules/secure-h5live-player/dist');
+    visited.site.folder = folder;
+    servers = `rtmp-url="rtmp://localhost/splay" websocket-url="${visited.socket}"`;
+  });
+  after(() => {
+    if (folder !== '') rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** As the README has it, with a stream of the local cloud. */
+  const local = (html: string): string =>
+    replaced(html, {
+      'AAAAA-BBBBB': STREAM,
+      '<secure-h5live-player ': `<secure-h5live-player ${servers} muted `,
+    });
+
+  /** Serves a page, and opens it. */
+  function opened(path: string, html: string) {
+    visited.site.pages.set(new URL(path, visited.site.origin).pathname, { html });
+    return visited.open(path);
+  }
+
+  it('plays by a tag, with the one file alone beside the page', async () => {
+    const name = 'secure-h5live-player.min.js';
+    cpSync(join(dist, name), join(folder, name));
+    const html = replaced(local(codeWith(TAG_CODE, 'html')), {
+      'eyJhbGciOi…': await sign(visited.edge.keys),
+    });
+    await plays(await opened('/tag.html', pageOf(html)));
+    expect(visited.errors).to.deep.equal([]);
+  });
+
+  it('plays by a tag, with the pieces of `dist/cdn`', async () => {
+    cpSync(join(dist, 'cdn'), join(folder, 'cdn'), { recursive: true });
+    const html = replaced(local(codeWith(TAG_CODE, 'html')), {
+      'eyJhbGciOi…': await sign(visited.edge.keys),
+      'secure-h5live-player.min.js': 'cdn/secure-h5live-player.js',
+    });
+    await plays(await opened('/cdn.html', pageOf(html)));
+    expect(visited.errors).to.deep.equal([]);
+  });
+
+  it('plays in `embed.html`, of which the address names the stream and has the token', async () => {
+    cpSync(join(dist, 'cdn'), join(folder, 'frames'), { recursive: true });
+    const frame = replaced(readFileSync(join(dist, 'cdn/embed.html'), 'utf8'), {
+      '<secure-h5live-player>': `<secure-h5live-player ${servers}>`,
+    });
+    const token = await sign(visited.edge.keys);
+    const query = `stream-name=${STREAM}&autoplay=&muted=#security.jwtoken=${token}`;
+    await plays(await opened(`/frames/embed.html?${query}`, frame));
+    expect(visited.errors).to.deep.equal([]);
+  });
+
+  it('plays by a module, with what a bundler makes of it', async () => {
+    const made = "document.createElement('secure-h5live-player');";
+    const settings = {
+      rtmpUrl: 'rtmp://localhost/splay',
+      websocketUrl: visited.socket,
+      muted: true,
+      autoplay: true,
+    };
+    const code = replaced(codeWith(MODULE_CODE, 'js'), {
+      'AAAAA-BBBBB': STREAM,
+      [made]: `${made}\nObject.assign(player, ${JSON.stringify(settings)});`,
+    });
+    const token = JSON.stringify(await sign(visited.edge.keys));
+    writeFileSync(join(folder, 'main.js'), `const fetchToken = async () => ${token};\n${code}`);
+    writeFileSync(join(folder, 'index.html'), pageOf('<script type="module" src="./main.js"></script>'));
+    const installed = await frameworksFolder();
+    const out = join(folder, 'built');
+    const warnings = await bundle('vite', { installed, folder, files: ['index.html'], out, base: '/built/' });
+    expect(warnings).to.deep.equal([]);
+    await plays(await visited.open('/built/index.html'));
+    expect(visited.errors).to.deep.equal([]);
+  });
+
+  it('gives each viewer a token by its backend, with which the page with an endpoint plays, and shows the code to embed', async () => {
+    const port = await freePort();
+    const code = replaced(codeWith(BACKEND_CODE, 'js'), {
+      'apiKey:': `tokenApi: ${JSON.stringify(visited.edge.origin)}, apiKey:`,
+      'https://www.example.com': visited.site.origin,
+      'AAAAA-BBBBB': STREAM,
+      'listen(3000)': `listen(${port}, '127.0.0.1')`,
+    });
+    writeFileSync(join(folder, 'backend.js'), `const userOf = async () => 'alice';\n${code}`);
+    const env = { NANOSTREAM_API_KEY: visited.edge.keys.apiKey };
+    const backend = startProgram(process.execPath, ['backend.js'], { cwd: folder, env });
+    try {
+      const address = `http://127.0.0.1:${port}`;
+      const answers = () => fetch(address).then(Boolean, () => false);
+      for (const end = Date.now() + 20_000; !(await answers()); await pause(50))
+        if (Date.now() > end) throw new Error(`no answer from the backend: ${backend.log()}`);
+      visited.site.backends.set('/my/token', address);
+      const script = `<script type="module" src="/${join('node_modules/secure-h5live-player/dist', 'cdn/secure-h5live-player.js')}"></script>`;
+      await plays(await opened('/renewing.html', pageOf(script + local(codeWith(ENDPOINT_CODE, 'html')))));
+      expect(visited.errors).to.deep.equal([]);
+      const page = await opened('/snippet.html', pageOf(script + local(codeWith(SNIPPET_CODE, 'html'))));
+      await pierced(page, 'secure-h5live-player >>> secure-h5live-code-snippet');
+      expect(visited.errors).to.deep.equal([]);
+    } finally {
+      await backend.stop();
+    }
+  });
+
+  it('makes a token in a terminal that can be pasted into a ticket, and reads one', async () => {
+    const [, line = ''] = /`npx (secure-h5live-player token make [^`]+)`/.exec(textOf('README.md')) ?? [];
+    const words = replaced(line, { 'AAAAA-BBBBB': STREAM }).split(' ');
+    const env = {
+      ...process.env,
+      NANOSTREAM_API_KEY: visited.edge.keys.apiKey,
+      NANOSTREAM_TOKEN_API: visited.edge.origin,
+    };
+    // As `npx` does, where the package is installed; it never asks a registry then.
+    const made = await run('npx', ['--no-install', ...words], { cwd: folder, env });
+    expect(made.stdout).to.contain(STREAM);
+    expect(made.stdout + made.stderr).not.to.match(/eyJ[\w-]{20}/);
+    const shown = await run('npx', ['--no-install', ...words, '--show-token'], { cwd: folder, env });
+    expect(shown.stdout).to.match(/eyJ[\w-]{20}/);
+  });
+});
