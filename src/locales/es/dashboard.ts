@@ -11,7 +11,7 @@ export const dashboard: Texts['dashboard'] = {
   errors: 'Errores a petición',
   navigation: 'Páginas',
   language: 'Idioma',
-  signOut: 'Cerrar sesión',
+  signOut: 'Salir',
   skip: 'Ir al contenido',
 
   signInTitle: 'Iniciar sesión',

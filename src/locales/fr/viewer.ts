@@ -20,8 +20,7 @@ export const messages: Texts['messages'] = {
   stopWaiting: 'Ne pas attendre',
   stopTrying: 'Ne plus réessayer',
   failure: {
-    'token-refused':
-      'Le serveur a refusé ce jeton. Il n’est pas valable à cet endroit, ou il n’est pas authentique.',
+    'token-refused': 'Le serveur a refusé ce jeton : il n’est pas valable ici, ou pas authentique.',
     'token-expired-or-missing': 'Le serveur a refusé la lecture : le jeton a expiré, ou il manque.',
     'security-service': 'Le serveur ne peut pas vérifier les jetons pour le moment. Réessayez plus tard.',
     'stream-not-found': 'Le serveur ne connaît pas ce flux.',

@@ -168,5 +168,5 @@ export const dashboard: Texts['dashboard'] = {
   loading: 'Carregando …',
   unreachable: 'A nuvem local não responde. Ela ainda está em execução?',
   refused: 'A nuvem local recusou isto.',
-  tryAgain: 'Tentar novamente',
+  tryAgain: 'Tentar de novo',
 };

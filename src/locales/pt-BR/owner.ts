@@ -67,7 +67,7 @@ export const form: Texts['form'] = {
   twice: 'Os relógios são atrasados nesse momento e mostram esta hora duas vezes. Qual delas?',
   validUntil: 'Válido até {until}, por {duration}. {ending}',
   ending: {
-    goesOn: 'Quem estiver assistindo nesse momento continua até a conexão ser interrompida.',
+    goesOn: 'Quem assistir nesse momento continua até a conexão cair.',
     ends: 'Quem assistir nesse momento será desconectado.',
   },
   validFrom: 'Recusado antes de {from}.',

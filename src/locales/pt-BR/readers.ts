@@ -2,7 +2,7 @@ import type { LanguageReaders } from '../texts.js';
 
 /** Portuguese as in Brazil: what it calls itself, and what others than viewers read. */
 export const portugueseReaders: LanguageReaders = {
-  name: 'Português (Brasil)',
+  name: 'Português',
   texts: {
     captions: () => import('./captions.js'),
     notes: () => import('./owner-notes.js'),

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.js';
 /** Portuguese as in Brazil: over the picture, before anything plays. */
 export const start: Texts['start'] = {
   connecting: 'Conectando …',
-  tryAgain: 'Tentar novamente',
+  tryAgain: 'Tentar de novo',
   start: 'Iniciar a reprodução',
   missing: 'Não foi possível carregar uma parte desta página.',
   failed: {
@@ -146,7 +146,7 @@ export const panel: Texts['panel'] = {
       'O token de reprodução era válido até {until} ({distance}). Ele não pode mais iniciar a transmissão.',
   },
   meaning: {
-    goesOn: 'Quem estiver assistindo nesse momento continua até a conexão ser interrompida.',
+    goesOn: 'Quem assistir nesse momento continua até a conexão cair.',
     ends: 'A reprodução termina nesse momento.',
   },
   supply: {
@@ -156,7 +156,7 @@ export const panel: Texts['panel'] = {
   },
   playing: {
     goesOn:
-      'O token de reprodução era válido até {until} ({distance}). A reprodução continua até a conexão ser interrompida.',
+      'O token de reprodução era válido até {until} ({distance}). A reprodução continua até a conexão cair.',
     againstClock:
       'A transmissão está em reprodução. O que o token diz sobre seu tempo não combina com a hora conhecida aqui.',
   },
