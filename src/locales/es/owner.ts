@@ -67,7 +67,7 @@ export const form: Texts['form'] = {
   twice: 'Entonces se atrasan los relojes y muestran esta hora dos veces. ¿A cuál se refiere?',
   validUntil: 'Válido hasta el {until}, durante {duration}. {ending}',
   ending: {
-    goesOn: 'Quien la vea entonces puede seguir hasta que se corte la conexión.',
+    goesOn: 'Quien la vea entonces sigue hasta que se corte la conexión.',
     ends: 'Se desconectará a quien la esté viendo entonces.',
   },
   validFrom: 'Rechazado antes del {from}.',

@@ -140,14 +140,14 @@ export const panel: Texts['panel'] = {
     none: 'Si esta transmisión está protegida, no se puede reproducir sin token.',
     malformed: '{issue}',
     'not-yet-valid': 'El token de reproducción aún no es válido. Lo será a partir del {from} ({distance}).',
-    valid: 'El token de reproducción vale hasta el {until} (caduca {distance}).',
-    expiring: 'El token de reproducción vale hasta el {until} (caduca {distance}).',
+    valid: 'El token vale hasta el {until} (caduca {distance}).',
+    expiring: 'El token vale hasta el {until} (caduca {distance}).',
     unlimited: 'El token de reproducción no caduca.',
     expired:
       'El token de reproducción era válido hasta el {until} ({distance}). Ya no puede iniciar la transmisión.',
   },
   meaning: {
-    goesOn: 'Quien la vea entonces puede seguir hasta que se corte la conexión.',
+    goesOn: 'Quien la vea entonces sigue hasta que se corte la conexión.',
     ends: 'La reproducción termina en ese momento.',
   },
   supply: {

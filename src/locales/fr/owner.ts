@@ -67,7 +67,7 @@ export const form: Texts['form'] = {
   twice: 'Les horloges reculent alors et indiquent deux fois cette heure. Laquelle est voulue ?',
   validUntil: 'Valable jusqu’au {until}, soit {duration}. {ending}',
   ending: {
-    goesOn: 'Une lecture alors en cours continue jusqu’à l’interruption de la connexion.',
+    goesOn: 'Qui regarde alors peut continuer jusqu’à la coupure de la connexion.',
     ends: 'Les personnes qui regardent alors sont déconnectées.',
   },
   validFrom: 'Refusé avant le {from}.',

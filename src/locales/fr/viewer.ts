@@ -138,14 +138,14 @@ export const panel: Texts['panel'] = {
     malformed: '{issue}',
     'not-yet-valid':
       'Le jeton de lecture n’est pas encore valable. Il le sera à partir du {from} ({distance}).',
-    valid: 'Le jeton de lecture est valable jusqu’au {until} (expire {distance}).',
-    expiring: 'Le jeton de lecture est valable jusqu’au {until} (expire {distance}).',
+    valid: 'Le jeton est valable jusqu’au {until} (expire {distance}).',
+    expiring: 'Le jeton est valable jusqu’au {until} (expire {distance}).',
     unlimited: 'Le jeton de lecture n’expire pas.',
     expired:
       'Le jeton de lecture était valable jusqu’au {until} ({distance}). Il ne peut plus lancer le flux.',
   },
   meaning: {
-    goesOn: 'Une lecture alors en cours continue jusqu’à l’interruption de la connexion.',
+    goesOn: 'Qui regarde alors peut continuer jusqu’à la coupure de la connexion.',
     ends: 'La lecture s’arrête à ce moment-là.',
   },
   supply: {
