@@ -11,7 +11,7 @@ export const dashboard: Texts['dashboard'] = {
   errors: 'Erreurs à la demande',
   navigation: 'Pages',
   language: 'Langue',
-  signOut: 'Déconnexion',
+  signOut: 'Quitter',
   skip: 'Aller au contenu',
 
   signInTitle: 'Connexion',
