@@ -54,6 +54,12 @@ const EXHIBITS: readonly Exhibit[] = [
     { streamName: '', panel: 'none' },
     '<p slot="error">Please call us.</p>',
   ],
+  [
+    'Slot of a player: start',
+    PLAYER,
+    { loading: 'click', panel: 'none' },
+    '<button slot="start">Watch the auction</button>',
+  ],
   ['Parts', PLAYER, { loading: 'click', panel: 'none' }],
   ['States', PLAYER, { streamName: '', panel: 'none' }],
   ['Custom properties', STATUS, { token: VALID }],

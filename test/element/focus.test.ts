@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deepFocus } from '../../src/elements/shared/deep-focus.js';
-import { SCENES, shown } from './styles-kit.js';
+import { partsOf, SCENES, shown } from './styles-kit.js';
 
 /** What has the focus, by its classes or its tag. */
 const focused = (): string | undefined => {
@@ -77,4 +77,28 @@ describe('focus()', () => {
     expect([scrollY, document.activeElement?.localName]).to.deep.equal([0, element.localName]);
     space.remove();
   });
+});
+
+describe('what has the focus by the keyboard', () => {
+  const CAN = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+
+  for (const scene of SCENES)
+    it(`is to be seen in ${scene[0]}`, async () => {
+      const element = await shown(scene);
+      const stops = partsOf(element).filter(
+        (part): part is HTMLElement => part.matches(CAN) && part.getClientRects().length > 0,
+      );
+      for (const stop of stops) {
+        const looks = () => {
+          const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(stop);
+          return outlineStyle === 'none' ? `${boxShadow} ${borderColor}` : `${outlineStyle} ${outlineWidth}`;
+        };
+        const before = looks();
+        stop.focus({ focusVisible: true });
+        // What cannot be pressed takes none.
+        if (!stop.matches(':focus')) continue;
+        expect(looks(), stop.outerHTML.slice(0, 120)).not.to.equal(before);
+        stop.blur();
+      }
+    });
 });

@@ -1,5 +1,6 @@
 // What a page puts into the slots of a player and a panel, and what it can ask of a player in its style sheet.
 import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { SecureH5livePlayer } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -7,11 +8,22 @@ import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake
 
 const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
 
-async function shown(inside = html``, Kind = SecureH5livePlayer, tag = 'slots-player') {
+async function shown(
+  inside = html``,
+  Kind = SecureH5livePlayer,
+  tag = 'slots-player',
+  properties: object = {},
+) {
   Kind.define(tag);
   const box = await fixture<HTMLElement>(html`<div style="inline-size: 640px">${inside}</div>`);
   const player = document.createElement(tag) as SecureH5livePlayer;
-  Object.assign(player, { streamName: 'AAAAA-BBBBB', token: JWT, lang: 'en', playerSrc: fakePlayerSrc() });
+  Object.assign(player, {
+    streamName: 'AAAAA-BBBBB',
+    token: JWT,
+    lang: 'en',
+    playerSrc: fakePlayerSrc(),
+    ...properties,
+  });
   player.append(...box.children);
   box.append(player);
   await player.updateComplete;
@@ -35,6 +47,11 @@ async function fail(player: SecureH5livePlayer): Promise<void> {
   await player.updateComplete;
 }
 
+const ownStarts = (player: Element): Element[] => {
+  const controls = player.shadowRoot!.querySelector('[part~=controls]');
+  const buttons = [controls?.shadowRoot?.querySelector('[part=big-play]')];
+  return [...buttons, player.shadowRoot!.querySelector('.start [part=action]')].filter((one) => !!one);
+};
 const isSeen = (element: Element) => element.getClientRects().length > 0;
 
 async function play(player: SecureH5livePlayer): Promise<FakePlayer> {
@@ -136,6 +153,77 @@ describe('the slots of a player', () => {
     await until('it is gone', () => !isSeen(said));
   });
 
+  const clickedToStart: [what: string, properties: object][] = [
+    ['before anything is loaded', { controls: 'none', loading: 'click' }],
+    ['and the controls leave theirs out', {}],
+  ];
+  for (const [when, properties] of clickedToStart)
+    it(`hold the button that starts, ${when}: a click plays once, and it is gone while it plays`, async () => {
+      const player = await shown(html`<button slot="start">Watch</button>`, undefined, undefined, properties);
+      const start = player.querySelector<HTMLElement>('[slot=start]')!;
+      await until('it is seen', () => isSeen(start));
+      expect(ownStarts(player).filter(isSeen)).to.deep.equal([]);
+      const calls: unknown[] = [];
+      const { play: plays } = player;
+      player.play = () => (calls.push('play'), plays.call(player));
+      start.click();
+      const made = await vendor();
+      await until('it was told to play', () => made.calls.includes('play'));
+      for (const name of ['Loading', 'Play']) made.emit(name);
+      await until('it is gone', () => !isSeen(start));
+      expect(calls).to.deep.equal(['play']);
+    });
+
+  it('hold the button that starts again where it is paused, and ours where the page takes it away', async () => {
+    const player = await shown(html`<button slot="start">Watch</button>`);
+    const made = await play(player);
+    made.emit('Pause', { reason: 'paused' });
+    await player.updateComplete;
+    const start = player.querySelector<HTMLElement>('[slot=start]')!;
+    expect(isSeen(start)).to.equal(true);
+    const frame = player.shadowRoot!.querySelector('[part~=frame]')!.getBoundingClientRect();
+    const { left, right, top, bottom } = start.getBoundingClientRect();
+    expect((left + right) / 2).to.be.closeTo((frame.left + frame.right) / 2, 1);
+    expect((top + bottom) / 2).to.be.closeTo((frame.top + frame.bottom) / 2, 1);
+    start.remove();
+    await until('ours is seen', () => ownStarts(player).some(isSeen));
+    player.append(start);
+    await until('the page’s is seen', () => isSeen(start) && !ownStarts(player).some(isSeen));
+  });
+
+  it('start nothing where a page stops the click', async () => {
+    const properties = { controls: 'none', loading: 'click' };
+    const player = await shown(html`<button slot="start">Watch</button>`, undefined, undefined, properties);
+    let calls = 0;
+    player.play = () => Promise.resolve((calls += 1) > 0);
+    const start = player.querySelector<HTMLElement>('[slot=start]')!;
+    start.addEventListener('click', (event) => event.stopPropagation(), { once: true });
+    start.click();
+    expect(calls).to.equal(0);
+    start.click();
+    expect(calls).to.equal(1);
+  });
+
+  for (const [when, properties] of clickedToStart)
+    it(`give the focus to the button that starts, ${when}, and keep it in the player when that leaves`, async () => {
+      const inside = html`<div slot="start"><button>Watch</button></div>`;
+      const player = await shown(inside, undefined, undefined, properties);
+      const start = player.querySelector<HTMLElement>('[slot=start] button')!;
+      await until('it is seen', () => isSeen(start));
+      player.focus();
+      expect(document.activeElement).to.equal(start);
+      player.focus();
+      expect(document.activeElement).to.equal(start);
+      player.controls = 'accessible';
+      await sendKeys({ press: 'Enter' });
+      const made = await vendor();
+      await until('it was told to play', () => made.calls.includes('play'));
+      for (const name of ['Loading', 'Play']) made.emit(name);
+      await until('it is gone', () => !isSeen(start));
+      await player.updateComplete;
+      await until('the focus is in the player', () => document.activeElement === player);
+    });
+
   it('hold what a page puts above and beneath the panel', async () => {
     const player = await shown(
       html`<p slot="panel-footer">Beneath</p>
@@ -151,6 +239,33 @@ describe('the slots of a player', () => {
       .getBoundingClientRect();
     expect(above!.bottom).to.be.at.most(panel.top);
     expect(beneath!.top).to.be.at.least(panel.bottom);
+  });
+
+  it('take what a component around the player passes on through slots of its own', async () => {
+    SecureH5livePlayer.define('slots-player');
+    const host = await fixture<HTMLElement>(
+      html`<div style="display: block; inline-size: 640px">
+        <canvas slot="picture" width="4" height="3"></canvas><button slot="begin">Watch</button>
+        <p slot="note">Above</p>
+      </div>`,
+    );
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = `<slots-player stream-name="AAAAA-BBBBB" loading="click" lang="en">
+      <slot name="picture" slot="poster"></slot><slot name="begin" slot="start"></slot><slot name="note" slot="panel-header"></slot>
+    </slots-player>`;
+    const player = root.querySelector('slots-player') as SecureH5livePlayer;
+    Object.assign(player, { token: JWT, playerSrc: fakePlayerSrc() });
+    await player.updateComplete;
+    const [picture, begin, note] = host.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+    for (const [title, one] of Object.entries({ picture, begin, note }))
+      await until(`${title} is seen`, () => isSeen(one));
+    expect(ownStarts(player).filter(isSeen)).to.deep.equal([]);
+    begin.click();
+    const made = await vendor();
+    await until('it was told to play', () => made.calls.includes('play'));
+    for (const name of ['Loading', 'Play']) made.emit(name);
+    await until('picture and button are gone', () => !isSeen(picture) && !isSeen(begin));
+    expect(isSeen(note)).to.equal(true);
   });
 
   it('show nothing of what a page puts into a player without a slot', async () => {

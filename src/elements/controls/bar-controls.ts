@@ -121,20 +121,25 @@ export function captionButton({ state, labels, ask }: BarView): TemplateResult |
   </button>`;
 }
 
-/** The button in the middle of the picture, which says in words what it does where the browser refused to start. */
+/** The button in the middle of the picture, or what is put in its place, which says in words what it does where the browser refused to start. */
 export function bigPlayButton({ state, labels, ask }: BarView): TemplateResult {
   const text = state.phase === 'blocked' ? labels.startPlayback : undefined;
+  /* eslint-disable lit-a11y/click-events-have-key-events -- keys press the button in it */
   return html`
-    <button
-      type="button"
-      class="big-play ${text && 'worded'}"
-      part="big-play"
-      aria-label=${text ?? labels.play}
-      @click=${() => ask({ kind: 'play' })}
-    >
-      ${iconTemplate('play')} <span class="text">${text}</span>
-    </button>
+    <div class="start">
+      <slot name="start" @click=${() => ask({ kind: 'play' })}>
+        <button
+          type="button"
+          class="big-play ${text && 'worded'}"
+          part="big-play"
+          aria-label=${text ?? labels.play}
+        >
+          ${iconTemplate('play')} <span class="text">${text}</span>
+        </button>
+      </slot>
+    </div>
   `;
+  /* eslint-enable lit-a11y/click-events-have-key-events */
 }
 
 /** A control's tooltip: what it does, and the key that does it too. */

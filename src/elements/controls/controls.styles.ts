@@ -184,10 +184,23 @@ export const styles = css`
     background: #fff;
   }
 
-  .big-play {
+  .start {
     position: absolute;
     inset: 0;
     z-index: 1;
+    display: grid;
+    place-content: safe center;
+    pointer-events: none;
+  }
+
+  .big-play,
+  ::slotted(*) {
+    pointer-events: auto;
+  }
+
+  .big-play {
+    position: absolute;
+    inset: 0;
     margin: auto;
     inline-size: 80px;
     block-size: 80px;

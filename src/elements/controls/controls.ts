@@ -57,6 +57,7 @@ const TOLD = {
  * viewer asks for; they play nothing themselves. While playing they hide when there is no activity.
  *
  * @event {ControlRequestEvent} control-request The viewer asked for something; `request` says for what.
+ * @slot start The button in the middle, in place of ours.
  * @csspart surface The picture's area, which takes clicks and taps.
  * @csspart big-play The button in the middle, while playback waits for the viewer.
  * @csspart bar The row of controls.
@@ -92,7 +93,7 @@ export class SecureH5liveControls extends LitElement {
   // Browsers before 2024 may have none.
   readonly #states: CustomStateSet | undefined = this.attachInternals().states;
   #behind = false;
-  #focused: Element | null = null;
+  #focused: HTMLElement | undefined;
 
   /** What the player last reported. */
   phase: PlaybackPhase = 'idle';
@@ -182,7 +183,8 @@ export class SecureH5liveControls extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#behind = isBehind(this.behindMs, this.#behind);
-    this.#focused = this.shadowRoot?.activeElement ?? null;
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    this.#focused = focused ?? slottedFocus(this.shadowRoot);
     if (changed.has('phase') || changed.has('idleAfter')) this.#activity();
   }
 
@@ -250,7 +252,7 @@ export class SecureH5liveControls extends LitElement {
       slider.style.setProperty('--_level', String(slider.valueAsNumber / 100));
     }
     // The button that had the focus may be gone; the keys must go on working.
-    if (this.#focused && !this.#focused.isConnected && !this.shadowRoot?.activeElement)
+    if (this.#focused?.getClientRects().length === 0 && !this.shadowRoot?.activeElement)
       this.renderRoot.querySelector<HTMLElement>('.bar button')?.focus();
   }
 
@@ -280,6 +282,13 @@ export class SecureH5liveControls extends LitElement {
   readonly #ask = (request: ControlRequest): void => {
     this.dispatchEvent(new ControlRequestEvent(request));
   };
+}
+
+/** What has the focus of that which stands in place of the big button. */
+function slottedFocus(root: ShadowRoot | null): HTMLElement | undefined {
+  const slotted = root?.querySelector('slot')?.assignedElements({ flatten: true }) ?? [];
+  const parts = slotted.flatMap((one) => [one, ...one.querySelectorAll('*')]) as HTMLElement[];
+  return parts.find((one) => one.matches(':focus'));
 }
 
 declare global {

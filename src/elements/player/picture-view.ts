@@ -111,6 +111,11 @@ function controlsView(player: PlayerElement, playback: ControlledPlayback): Temp
     .statistics=${player.statistics}
     .lang=${player.lang}
     @control-request=${({ request }: ControlRequestEvent) => carryOut(request, player, playback)}
+    ><slot
+      name="start"
+      slot=${player.querySelector(':scope > [slot=start]') ? 'start' : 'none'}
+      @slotchange=${() => player.requestUpdate()}
+    ></slot
   ></${tag}>`;
 }
 

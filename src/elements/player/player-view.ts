@@ -56,7 +56,11 @@ export class PlayerView {
     });
     const start = labels && awaitsStart(this.#player, shell) ? labels.start : undefined;
     this.#show('start', this.#slot, start, (text) =>
-      this.#box({ className: 'start' }, labels, this.#button(text)),
+      this.#box(
+        { className: 'start' },
+        labels,
+        made('slot', { name: 'start', onclick: this.#play }, this.#button(text)),
+      ),
     );
     const said = engine?.speaks ? undefined : this.#said(shell, phase, failure?.code);
     this.#show('message', this.#slot, said, (textContent) => {
@@ -65,7 +69,12 @@ export class PlayerView {
       const said = made('slot', { name: isStopped ? 'error' : 'loading' }, text);
       const message = made('div', { role: isStopped ? 'alert' : 'status' }, said);
       const names = { className: isStopped ? 'message' : 'message passing', part: 'message' };
-      return this.#box(names, labels, message, ...(isStopped ? [' ', this.#button(labels?.tryAgain)] : []));
+      return this.#box(
+        names,
+        labels,
+        message,
+        ...(isStopped ? [' ', this.#button(labels?.tryAgain, this.#play)] : []),
+      );
     });
     const hasRoom = !engine?.isDrawn && this.#player.panel !== 'none';
     this.#show('status', this.#above, hasRoom ? '' : undefined, () => made('div', { className: 'status' }));
@@ -97,8 +106,9 @@ export class PlayerView {
     return made('div', { ...names, lang, dir }, ...inside);
   }
 
-  #button(textContent?: string): Element {
-    const onclick = (): void => void this.#player.play();
+  readonly #play = (): void => void this.#player.play();
+
+  #button(textContent?: string, onclick?: () => void): Element {
     return made('button', { className: 'action', part: 'action', type: 'button', textContent, onclick });
   }
 }

@@ -54,6 +54,7 @@ const ENGINE = new Chunk(() => import('./engine.js'));
  * @event {TokenExpiringEvent} token-expiring The token expires soon; once for each token.
  * @event {TokenExpiredEvent} token-expired The token has expired; once for each token.
  * @slot poster The picture before the stream's, in place of the attribute's: an `<img>`, a `<picture>`.
+ * @slot start The button that starts, in place of ours: a click on it plays, unless the page stops it (`stopPropagation()`).
  * @slot loading What is said while it connects, in place of our sentence.
  * @slot error What is said of a failure, in place of our sentence; code, button and the owner's notes stay.
  * @slot panel-header What a page puts above the validity panel.
@@ -112,7 +113,7 @@ export class SecureH5livePlayer extends ReactiveElement {
   #engine: Engine.PlayerEngine | undefined;
   #starting: Promise<Engine.PlayerEngine | undefined> | undefined;
   #failed: PlaybackState | undefined;
-  #button: Element | undefined;
+  #focused: HTMLElement | null = null;
   #view!: PlayerView;
 
   /** What the engine's templates are drawn with. */
@@ -284,14 +285,17 @@ export class SecureH5livePlayer extends ReactiveElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const focused = this.shadowRoot?.activeElement;
-    this.#button = focused?.localName === 'button' ? focused : undefined;
+    const inside = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    this.#focused = inside ?? this.querySelector(':is([slot=start], [slot=start] *):focus');
     this.#engine?.willUpdate(changed);
   }
 
   override updated(): void {
-    // The button that had the focus may be gone; the keys must go on working.
-    if (this.#button && !this.#button.isConnected) this.focus();
+    // What had the focus may be gone; the keys must go on working.
+    if (this.#focused?.getClientRects().length === 0) {
+      this.#focused.blur();
+      this.focus();
+    }
     if (this.#engine) this.#engine.updated();
     else if (this.isConnected && documentOf(this).defaultView) this.#gate.check();
   }

@@ -4,15 +4,19 @@ const FOCUSABLE =
   ':is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, [tabindex^="-"])';
 
 /**
- * What `focus()` of an element does: gives the focus to the first thing in its shadow root that the Tab key would reach,
- * also within the elements there. Leaves it where it is if it is in there already. Call it when everything is drawn.
+ * What `focus()` of an element does: gives the focus to the first thing that the Tab key would reach in its shadow root, also
+ * within the elements there, or to what a page has put into the slot `start`. Leaves it where it is if it is in there
+ * already. Call it when everything is drawn.
  */
 export function focusInside(element: ReactiveElement, options?: FocusOptions): void {
   const root = element.shadowRoot;
-  if (!root || root.activeElement) return;
-  for (const part of root.querySelectorAll<HTMLElement>('*')) {
+  // Outside the document there is none, which nothing contains.
+  const isIn = (): boolean => element.contains((element.getRootNode() as Document).activeElement);
+  if (!root || isIn()) return;
+  const start = element.querySelectorAll<HTMLElement>(':is([slot=start], [slot=start] *)');
+  for (const part of [...start, ...root.querySelectorAll<HTMLElement>('*')]) {
     // Whether it takes the focus is known only afterwards: it may not be seen, or have nothing in it that does.
-    if (part.localName.startsWith('secure-h5live-') || part.matches(FOCUSABLE)) part.focus(options);
-    if (root.activeElement) return;
+    if (part.localName.includes('-') || part.matches(FOCUSABLE)) part.focus(options);
+    if (isIn()) return;
   }
 }
