@@ -1,6 +1,8 @@
 // Many players, the element defined twice, and frameworks that mount twice.
 import { it } from 'node:test';
 import { expect } from 'chai';
+import type { SecureH5livePlayer } from '../../src/index.js';
+import { VERSION } from '../../src/shared/index.js';
 import { onBlankPages, playsOn } from '../helpers/blank-page.js';
 import { pause, until } from '../helpers/viewer.js';
 
@@ -39,6 +41,47 @@ onBlankPages('many players', (blank) => {
     expect(classes).to.deep.equal({ same: true, other: true });
     await playsOn(page);
     expect(blank.edge.sessions).to.have.length(2);
+    expect(exceptions).to.deep.equal([]);
+  });
+
+  it('plays in two versions of the package, the second under a tag of its own, and each with parts of its own version', async () => {
+    const text = await (await fetch(`${blank.origin}/entry.js`)).text();
+    blank.files.set('/other.js', { type: 'text/javascript', body: text.replaceAll(VERSION, '9.8.7') });
+    const page = await blank.open();
+    const exceptions: string[] = [];
+    page.on('pageerror', (error) => exceptions.push(String(error)));
+    const versions = await page.evaluate(async () => {
+      const { SecureH5livePlayer: Other } = (await import(`${location.origin}/other.js`)) as {
+        SecureH5livePlayer: typeof SecureH5livePlayer;
+      };
+      Other.define('other-player');
+      const players = [stage.make(), stage.make({}, 'other-player')];
+      document.body.append(...players);
+      return players.map((player) => (player.constructor as typeof Other).version);
+    });
+    expect(versions).to.deep.equal([VERSION, '9.8.7']);
+    await playsOn(page);
+    expect(blank.edge.sessions).to.have.length(2);
+    const parts = await page.evaluate(() =>
+      Promise.all(
+        stage.players.map(async (player) => {
+          await player.updateComplete;
+          const shown = [...player.shadowRoot!.querySelectorAll('[part=status], [part=controls]')];
+          return shown.map((part) => {
+            const { version } = part.constructor as typeof SecureH5livePlayer;
+            return [part.localName, version, (part.shadowRoot?.childElementCount ?? 0) > 0];
+          });
+        }),
+      ),
+    );
+    expect(parts.map((all) => all.length)).to.deep.equal([2, 2]);
+    // A tag of a part belongs to whichever version shows it first; the other has one with its version in it.
+    for (const [index, version] of [VERSION, '9.8.7'].entries())
+      expect(parts[index]!.map(([, ...rest]) => rest)).to.deep.equal([
+        [version, true],
+        [version, true],
+      ]);
+    expect(new Set(parts.flat().map(([tag]) => tag)).size).to.equal(4);
     expect(exceptions).to.deep.equal([]);
   });
 

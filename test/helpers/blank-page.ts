@@ -22,7 +22,7 @@ export interface Stage {
   /** All players that were made here, in the document or not. */
   readonly players: SecureH5livePlayer[];
   /** Makes a player that plays by itself from the edge; what is given replaces the settings for that. */
-  make(changes?: Partial<SecureH5livePlayer>): SecureH5livePlayer;
+  make(changes?: Partial<SecureH5livePlayer>, tag?: string): SecureH5livePlayer;
   /** Waits until the set-up of the newest player has begun, and not a task longer. */
   settingUp(): Promise<void>;
 }
@@ -52,9 +52,11 @@ export class BlankPages {
   #requested = 0;
   /** The paths that pages have asked their server for. */
   asked: string[] = [];
+  /** What else the pages' server has, by its path; nothing under a path that is in here is not found. */
+  readonly files = new Map<string, { readonly type: string; readonly body: string } | undefined>();
 
   /** @param entry the script that defines the element; of the source, where it is left out */
-  constructor(player: TestedPlayer, entry = bundledModule(`import ${sourceFile('define.ts')};`)) {
+  constructor(player: TestedPlayer, entry = bundledModule(`export * from ${sourceFile('define.ts')};`)) {
     this.#player = player;
     this.#entry = entry;
   }
@@ -129,11 +131,15 @@ export class BlankPages {
   async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(url, this.origin);
     this.asked.push(pathname);
-    const send = (type: string, body: string | Buffer): void =>
-      void response.writeHead(200, { 'content-type': type }).end(body);
-    if (pathname === '/entry.js') send('text/javascript', await this.#entry);
+    const send = (type: string, body: string | Buffer, headers = {}): void =>
+      void response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+    const file = this.files.get(pathname);
+    if (file) send(file.type, file.body);
+    else if (this.files.has(pathname)) response.writeHead(404).end();
+    else if (pathname === '/entry.js') send('text/javascript', await this.#entry);
     else if (pathname === '/player.js') send('text/javascript', await this.#script());
-    else if (pathname === '/viewer/token') send('application/json', await this.#fetched(url));
+    else if (pathname === '/viewer/token')
+      send('application/json', await this.#fetched(url), { 'cache-control': 'no-store' });
     else send('text/html', pageText(await this.#settings()));
   }
 
@@ -209,8 +215,8 @@ function pageText(settings: object): string {
     globalThis.__name = (named) => named;
     globalThis.stage = {
       players: [],
-      make(changes) {
-        const player = document.createElement('secure-h5live-player');
+      make(changes, tag = 'secure-h5live-player') {
+        const player = document.createElement(tag);
         Object.assign(player, ${JSON.stringify(settings)}, changes);
         this.players.push(player);
         return player;
