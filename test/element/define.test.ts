@@ -1,5 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement, ReactiveElement } from 'lit';
+import { keepChoice, keptChoice } from '../../src/elements/captions/caption-look.js';
 import {
+  SecureH5liveCaptions,
   SecureH5liveControls,
   SecureH5livePlayer,
   SecureH5liveStatistics,
@@ -14,7 +17,8 @@ import {
 import { defineAll } from '../../src/elements/shared/define-element.js';
 import { unsignedJwt, playbackClaims } from '../helpers/tokens.js';
 import { ENGINE } from './engine-kit.js';
-import { until } from './fakes/fake-player.js';
+import { FakeMessenger } from './fakes/fake-messenger.js';
+import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
 
 const TOKEN = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
 const SECURED = 'This is a secured stream';
@@ -24,6 +28,7 @@ const ELEMENTS = {
   'secure-h5live-token-status': SecureH5liveTokenStatus,
   'secure-h5live-controls': SecureH5liveControls,
   'secure-h5live-statistics': SecureH5liveStatistics,
+  'secure-h5live-captions': SecureH5liveCaptions,
   'secure-h5live-code-snippet': SecureH5liveCodeSnippet,
   'secure-h5live-token-form': SecureH5liveTokenForm,
   'secure-h5live-token-overview': SecureH5liveTokenOverview,
@@ -57,6 +62,28 @@ describe('define', () => {
         expect(document.createElement(name), name).to.be.instanceOf(kind);
       }
       expect(customElements.get(tag)).to.equal(kind);
+    });
+
+    it(`makes ${tag} of one of Lit’s own classes, with none between`, () => {
+      const base: unknown = Object.getPrototypeOf(kind);
+      expect(base === ReactiveElement || base === LitElement).to.equal(true);
+    });
+
+    inScope(`gives ${tag} any names in a scoped registry too (where the browser has them)`, async () => {
+      const registry = new CustomElementRegistry();
+      for (const name of [undefined, tag, `within-${tag}`, undefined]) kind.define(name, registry);
+      const root = await scope(
+        registry,
+        `<${tag} lang="en"></${tag}><within-${tag} lang="en"></within-${tag}>`,
+      );
+      expect(root.children).to.have.length(2);
+      for (const element of root.children as Iterable<ReactiveElement>) {
+        expect(element).to.be.instanceOf(kind);
+        expect(element.customElementRegistry).to.equal(registry);
+        await element.updateComplete;
+        expect(element.shadowRoot).not.to.equal(null);
+      }
+      expect(customElements.get(`within-${tag}`)).to.equal(undefined);
     });
 
     it(`says so where the name for ${tag} is taken by another class, or is none`, () => {
@@ -123,6 +150,43 @@ describe('define', () => {
     for (const part of ['controls', 'status', 'snippet'])
       expect(partOf(player, part)?.customElementRegistry, part).to.equal(registry);
   });
+
+  inScope(
+    'shows captions, their menu and measurements from a scoped registry (where the browser has them)',
+    async () => {
+      Object.assign(globalThis, { NanoMessenger: FakeMessenger });
+      keepChoice({ ...keptChoice(), on: true });
+      try {
+        const registry = new CustomElementRegistry();
+        SecureH5livePlayer.define('captioned-player', registry);
+        const root = await scope(
+          registry,
+          `<captioned-player lang="en" captions="en-de" stream-name="AAAAA-BBBBB" statistics></captioned-player>`,
+        );
+        const player = root.querySelector<SecureH5livePlayer>('captioned-player')!;
+        Object.assign(player, { token: TOKEN, playerSrc: fakePlayerSrc() });
+        const vendor = await until('a player', () => {
+          const last = fakePlayers()?.instances.at(-1);
+          return last?.config && player.contains(last.div) && last;
+        });
+        for (const name of ['Loading', 'Play']) vendor.emit(name);
+        await until('there are captions', () => partOf(player, 'captions') instanceof SecureH5liveCaptions);
+        const [controls, captions] = ['controls', 'captions'].map((part) => partOf(player, part)!);
+        for (const part of [controls!, captions!, partOf(player, 'statistics')!])
+          expect(part.customElementRegistry, part.localName).to.equal(registry);
+        const menu = await until('the menu’s button', () =>
+          controls!.shadowRoot?.querySelector<HTMLElement>('.bar [aria-haspopup]'),
+        );
+        menu!.click();
+        await until('the languages', () =>
+          /Deutsch/.test(controls!.shadowRoot?.querySelector('[part=menu]')?.textContent ?? ''),
+        );
+      } finally {
+        localStorage.clear();
+        Reflect.deleteProperty(globalThis, 'NanoMessenger');
+      }
+    },
+  );
 
   inScope(
     'gives its parts tags of their own where theirs are taken (where registries are scoped)',

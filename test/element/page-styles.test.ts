@@ -80,4 +80,32 @@ describe('the CSS of a page', () => {
       '20px',
     ]);
   });
+
+  it('decides how the tag itself is laid out and painted, before and after it is upgraded', async () => {
+    sheet.textContent = `.page > * { display: inline-block; inline-size: 300px; margin: 7px 9px; padding: 3px; border: 2px solid; opacity: 0.5; background: rgb(9, 8, 7) }`;
+    // What lies over a picture fills it.
+    for (const scene of SCENES.filter(([, tag]) => !/-(?:controls|statistics)$/.test(tag))) {
+      const styles = getComputedStyle(await shown(scene));
+      expect(
+        [styles.display, styles.width, styles.margin, styles.padding, styles.borderTopWidth],
+        scene[0],
+      ).to.deep.equal(['inline-block', '300px', '7px 9px', '3px', '2px']);
+      expect([styles.opacity, styles.backgroundColor], scene[0]).to.deep.equal(['0.5', 'rgb(9, 8, 7)']);
+    }
+  });
+
+  const LIGHT = ['rgb(255, 255, 255)', 'rgb(43, 33, 27)'];
+  const DARK = ['rgb(35, 30, 27)', 'rgb(242, 237, 233)'];
+  for (const [title, css, colours] of [
+    ['has a dark ground and says no more gives it the light ones', '', LIGHT],
+    ['says color-scheme gives it the dark ones', ':root { color-scheme: dark }', DARK],
+    ['says it of our tags alone gives it the dark ones', '.page > * { color-scheme: dark }', DARK],
+    ['says it is light gives it the light ones', ':root { color-scheme: light }', LIGHT],
+  ] as const)
+    it(`decides the panel’s colours: a page that ${title}`, async () => {
+      sheet.textContent = `:root { background: #111; color: #eee } ${css}`;
+      const status = await shown(SCENES.find(([name]) => name === 'status')!);
+      const panel = getComputedStyle(status.shadowRoot!.querySelector('[part=panel]')!);
+      expect([panel.backgroundColor, panel.color]).to.deep.equal(colours);
+    });
 });

@@ -229,3 +229,39 @@ describe('a stream that is taken away', () => {
     expect(panel.tokenStatus).to.equal('valid');
   });
 });
+
+describe('the order in which properties are set', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('is nothing to a player: the vendor’s is set up with the same', async () => {
+    const values = Object.entries({
+      streamName: 'AAAAA-BBBBB',
+      token: unsignedJwt(playbackClaims({ exp: 4_102_444_800 })),
+      muted: true,
+      volume: 0.3,
+      latencyMode: 'fastadaptive',
+      serverDomain: 'eu.example',
+      config: {
+        playback: { latencyControlMode: 'classic', timeouts: { loading: 7 } },
+        style: { width: '9px' },
+      },
+      playerSrc: fakePlayerSrc(),
+      autoplay: true,
+    });
+    const setUpWith = async (order: typeof values): Promise<unknown> => {
+      const count = fakePlayers()?.instances.length ?? 0;
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      const player = place.appendChild(document.createElement('secure-h5live-player'));
+      for (const [name, value] of order) Object.assign(player, { [name]: value });
+      const made = await until('a player', () => {
+        const last = fakePlayers()?.instances.at(-1);
+        return (fakePlayers()?.instances.length ?? 0) > count && last?.config && last;
+      });
+      return JSON.parse(JSON.stringify(made.config));
+    };
+    const first = await setUpWith(values);
+    expect(JSON.stringify(first)).to.include('eu.example').and.to.include('fastadaptive');
+    expect(await setUpWith(values.toReversed())).to.deep.equal(first);
+    expect(await setUpWith([...values.slice(4), ...values.slice(0, 4)])).to.deep.equal(first);
+  });
+});
