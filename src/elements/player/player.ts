@@ -113,7 +113,7 @@ export class SecureH5livePlayer extends ReactiveElement {
   #engine: Engine.PlayerEngine | undefined;
   #starting: Promise<Engine.PlayerEngine | undefined> | undefined;
   #failed: PlaybackState | undefined;
-  #focused: HTMLElement | null = null;
+  #button: Element | undefined;
   #view!: PlayerView;
 
   /** What the engine's templates are drawn with. */
@@ -285,17 +285,14 @@ export class SecureH5livePlayer extends ReactiveElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const inside = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
-    this.#focused = inside ?? this.querySelector(':is([slot=start], [slot=start] *):focus');
+    const focused = this.shadowRoot?.activeElement;
+    this.#button = focused?.localName === 'button' ? focused : undefined;
     this.#engine?.willUpdate(changed);
   }
 
   override updated(): void {
-    // What had the focus may be gone; the keys must go on working.
-    if (this.#focused?.getClientRects().length === 0) {
-      this.#focused.blur();
-      this.focus();
-    }
+    // The button that had the focus may be gone; the keys must go on working.
+    if (this.#button && !this.#button.isConnected) this.focus();
     if (this.#engine) this.#engine.updated();
     else if (this.isConnected && documentOf(this).defaultView) this.#gate.check();
   }

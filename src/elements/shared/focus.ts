@@ -13,7 +13,7 @@ export function focusInside(element: ReactiveElement, options?: FocusOptions): v
   // Outside the document there is none, which nothing contains.
   const isIn = (): boolean => element.contains((element.getRootNode() as Document).activeElement);
   if (!root || isIn()) return;
-  const start = element.querySelectorAll<HTMLElement>(':is([slot=start], [slot=start] *)');
+  const start = element.querySelectorAll<HTMLElement>('[slot=start], [slot=start] *');
   for (const part of [...start, ...root.querySelectorAll<HTMLElement>('*')]) {
     // Whether it takes the focus is known only afterwards: it may not be seen, or have nothing in it that does.
     if (part.localName.includes('-') || part.matches(FOCUSABLE)) part.focus(options);
