@@ -30,6 +30,7 @@ export function playerHtml(player: SecureH5livePlayer, options: ServerOptions): 
     { class: 'action', part: 'action', type: 'button' },
     escapeHtml(start),
   );
+  const startSlot = elementHtml('slot', { name: 'start' }, button);
   const awaits = awaitsStart(player, { engine: undefined, isOpen: false });
   return [
     styleHtml([...SecureH5livePlayer.styles, hostSize(player), ROOM_IS_KEPT], options.nonce),
@@ -39,7 +40,7 @@ export function playerHtml(player: SecureH5livePlayer, options: ServerOptions): 
       elementHtml('canvas', { class: 'room', width: '640', height: '0', 'aria-hidden': 'true' }),
       elementHtml('slot', { name: 'player' }),
       elementHtml('slot', { name: 'standby' }),
-      awaits ? elementHtml('div', { class: 'start', lang, dir }, button) : '',
+      awaits ? elementHtml('div', { class: 'start', lang, dir }, startSlot) : '',
       elementHtml('slot', { name: 'poster' }, posterHtml(player.poster)),
     ),
     elementHtml('slot', { name: 'panel-header' }),
