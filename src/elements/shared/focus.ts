@@ -9,11 +9,11 @@ const FOCUSABLE =
  * already. Call it when everything is drawn.
  */
 export function focusInside(element: ReactiveElement, options?: FocusOptions): void {
-  const root = element.shadowRoot;
   // Outside the document there is none, which nothing contains.
   const isIn = (): boolean => element.contains((element.getRootNode() as Document).activeElement);
+  const root = element.shadowRoot;
   if (!root || isIn()) return;
-  const start = element.querySelectorAll<HTMLElement>('[slot=start], [slot=start] *');
+  const start = element.querySelectorAll<HTMLElement>('[slot=start],[slot=start] *');
   for (const part of [...start, ...root.querySelectorAll<HTMLElement>('*')]) {
     // Whether it takes the focus is known only afterwards: it may not be seen, or have nothing in it that does.
     if (part.localName.includes('-') || part.matches(FOCUSABLE)) part.focus(options);
