@@ -32,6 +32,7 @@ import { ScrollStop } from './scroll-stop.js';
 import { namedServers } from './playback-request.js';
 import { QuicWatch } from './quic-outcome.js';
 import type { PlaybackFollower, TimedFailure } from './reports.js';
+import { StartFocus } from './start-focus.js';
 import { StreamChoice, type SwitchedPlayback } from './stream-choice.js';
 import { TokenJudgement } from './token-judgement.js';
 import { TransportWatch } from './transport-watch.js';
@@ -69,6 +70,7 @@ export class DeferredEngine implements ControlledPlayback {
     this.#playback = playback;
     this.picture = new PictureModes(element);
     new ScrollStop(element);
+    new StartFocus(element);
     new PlaybackStates(element);
     this.countdown = new Countdown(() => element.requestUpdate());
     this.copying = new DiagnosticsCopy(element, () => element.diagnostics());

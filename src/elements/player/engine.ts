@@ -36,7 +36,6 @@ import { meaningOf } from './property-changes.js';
 import { PropertyReader } from './property-reader.js';
 import { Reports } from './reports.js';
 import type { StartGate } from './start-gate.js';
-import { StartFocus } from './start-focus.js';
 import { manageTokens, scriptRequest, tokenSettings } from './token-settings.js';
 
 /** What an engine has of the element around it. */
@@ -99,7 +98,6 @@ export class PlayerEngine {
     });
     this.#reader = new PropertyReader(element);
     this.#drawing = new Drawing(element, this.#deferred, gate);
-    new StartFocus(element);
     this.#controller = new PlaybackController({
       host: element,
       tokens: this.#tokens,
