@@ -10,11 +10,11 @@ import { basename } from 'node:path';
  */
 export const HELD = {
   firefox: (
-    'accessibility canvas changes copies copying diagnostics layout-shift loading mounting page-styles placement playback rtmp ' +
+    'accessibility canvas changes copying diagnostics layout-shift loading page-styles placement playback rtmp ' +
     'sandboxed-frame single-file streams transport'
   ).split(' '),
   webkit: (
-    'captions copies dashboard-access diagnostics injected-player loading metrics mounting placement playback single-file ' +
+    'captions dashboard-access diagnostics injected-player loading metrics placement playback single-file ' +
     'snippets streams strict-csp token-endpoint transport'
   ).split(' '),
 };
