@@ -37,9 +37,10 @@ function copyAsSelection(text: string, root: CopyRoot): boolean {
     return false;
   } finally {
     field.remove();
+    // WebKit clears a selection when something outside it gets the focus.
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     selection?.removeAllRanges();
     for (const range of ranges) if (range) selection?.addRange(range);
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 }
 
