@@ -36,6 +36,8 @@ export class WebDriver {
   readonly #first: string;
   #window: string;
   #frame: number | undefined;
+  /** Why no command is sent any more. */
+  #lost: string | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(session: string, version: string, window: string, ended: () => Promise<void>) {
@@ -67,9 +69,13 @@ export class WebDriver {
     const settings = await mkdtemp(join(tmpdir(), 'webkit-'));
     const children: ChildProcess[] = [];
     const kill = (): void => children.forEach((child) => child.kill());
+    // Whoever ends a test that hangs does not wait for its end.
+    const leave = (): never => process.exit(1);
     process.on('exit', kill);
+    process.once('SIGTERM', leave);
     const end = async (): Promise<void> => {
       process.off('exit', kill);
+      process.off('SIGTERM', leave);
       kill();
       await rm(settings, { recursive: true, force: true, maxRetries: 5 });
     };
@@ -108,22 +114,33 @@ export class WebDriver {
     return this.#after(async () => {
       await this.#goTo(window);
       await this.#goToFrame(frame);
-      return call(method, `${this.#session}${path}`, body ?? (method === 'POST' ? {} : undefined));
+      return this.#call(method, path, body ?? (method === 'POST' ? {} : undefined));
     });
+  }
+
+  /** Once one command has no answer, each later one fails at once, instead of a test waiting for every one of them. */
+  async #call(method: string, path: string, body?: object): Promise<unknown> {
+    if (this.#lost !== undefined) throw new Error(this.#lost);
+    try {
+      return await call(method, `${this.#session}${path}`, body);
+    } catch (error) {
+      if (isLoss(error)) this.#lost = `WebKitGTK is lost since ${method} ${path}: ${String(error)}`;
+      throw error;
+    }
   }
 
   async #goTo(window: string): Promise<void> {
     if (window === this.#window) return;
-    await call('POST', `${this.#session}/window`, { handle: window });
+    await this.#call('POST', '/window', { handle: window });
     this.#window = window;
     this.#frame = undefined;
   }
 
   async #goToFrame(frame: number | undefined): Promise<void> {
     if (frame === this.#frame) return;
-    if (this.#frame !== undefined) await call('POST', `${this.#session}/frame`, { id: null });
+    if (this.#frame !== undefined) await this.#call('POST', '/frame', { id: null });
     this.#frame = undefined;
-    if (frame !== undefined) await call('POST', `${this.#session}/frame`, { id: frame });
+    if (frame !== undefined) await this.#call('POST', '/frame', { id: frame });
     this.#frame = frame;
   }
 
@@ -132,7 +149,7 @@ export class WebDriver {
     return this.#after(async () => {
       // The window before may be closed, and only an open one can open another.
       await this.#goTo(this.#first);
-      const { handle } = (await call('POST', `${this.#session}/window/new`, { type: 'window' })) as {
+      const { handle } = (await this.#call('POST', '/window/new', { type: 'window' })) as {
         handle: string;
       };
       return handle;
@@ -149,7 +166,7 @@ export class WebDriver {
 
   /** Ends browser, driver and display. */
   async close(): Promise<void> {
-    await this.#after(() => call('DELETE', this.#session)).catch(() => undefined);
+    await this.#after(() => this.#call('DELETE', '')).catch(() => undefined);
     await this.#ended();
   }
 
@@ -187,6 +204,12 @@ async function call(method: string, address: string, body?: object, limitMs = CO
   const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
   if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
   return value;
+}
+
+/** Whether what sends commands says that there is nothing left to send them to. */
+function isLoss(error: unknown): boolean {
+  const isAnswer = error instanceof Error && error.name === 'Error';
+  return !isAnswer || error.message.startsWith('invalid session id');
 }
 
 /** Starts a display without a screen, which chooses its number itself. */
