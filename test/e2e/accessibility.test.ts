@@ -14,6 +14,9 @@ import { sign, STREAM } from '../helpers/forge.js';
 import { pierced } from '../helpers/pierced.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
+/** Long enough for a busy machine on which a browser's decoder is so late that the player begins anew. */
+const LIMIT_MS = 60_000;
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // Runs before anything of the page: its player does not begin muted.
@@ -59,7 +62,7 @@ function suite(player: TestedPlayer): void {
     ({ page } = await openPage(browser, `${edge.origin}/playout/${STREAM}?${query}`, player, first));
     await page.setViewport({ width: 1280, height: 900 });
   };
-  const phase = (wanted: string) => pageShows(page, wanted, (state) => state.phase === wanted, 15_000);
+  const phase = (wanted: string) => pageShows(page, wanted, (state) => state.phase === wanted, LIMIT_MS);
   const onPlayer = <T>(act: (player: SecureH5livePlayer) => T): Promise<T> =>
     page.$eval('secure-h5live-player', act as never);
 

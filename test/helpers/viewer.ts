@@ -33,7 +33,7 @@ export function connect(
 }
 
 /** Waits for something to come true, and fails with its name. Times in milliseconds. */
-export async function until(what: string, isTrue: () => boolean, limitMs = 5_000): Promise<void> {
+export async function until(what: string, isTrue: () => boolean, limitMs = 20_000): Promise<void> {
   for (const end = Date.now() + limitMs; !isTrue();) {
     if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
