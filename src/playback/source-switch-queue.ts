@@ -76,7 +76,9 @@ export class SourceSwitchQueue {
   handleEvent({ name, data }: NanoPlayerEvent): void {
     if (name === 'Loading') this.#connecting = true;
     if (name === 'Play' || name === 'Pause' || name === 'Error') this.#connecting = false;
-    const [, end = ''] = /^(?:UpdateSource|SwitchStream)(Success|Fail|Abort)$/.exec(name) ?? [];
+    const [, end = ''] = /^(?:UpdateSource|SwitchStream)(Init|Success|Fail|Abort)$/.exec(name) ?? [];
+    // It begins some tasks after it was called, many milliseconds on a busy page, and counts from then.
+    if (end === 'Init') this.#lastAt = this.#clock.elapsed();
     const outcome = OUTCOMES[end];
     const { code, reason } = data ?? {};
     if (outcome)
