@@ -1,4 +1,3 @@
-import { intlFormat } from 'date-fns/intlFormat';
 import type { Milliseconds } from '../shared/index.js';
 
 /**
@@ -7,15 +6,16 @@ import type { Milliseconds } from '../shared/index.js';
  * @param timeZone an IANA name; the viewer's own where it is left out
  */
 export function formatMoment(moment: Milliseconds, locale: string, timeZone?: string): string {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const format = {
+  const format = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-  } as const;
-  return intlFormat(moment, { ...format, timeZoneName: 'short', ...zone }, { locale });
+    timeZoneName: 'short',
+    timeZone,
+  });
+  return format.format(moment);
 }
 
 /**

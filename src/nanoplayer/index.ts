@@ -59,7 +59,9 @@ export {
   EMBED_PAGE,
   PLAYER_PAGE,
   PLAYOUT_PAGE,
+  streamInPath,
 } from './playout-url.js';
+export { isGroupId } from './group-id.js';
 export {
   securityConfig,
   sourceConfig,
@@ -71,4 +73,4 @@ export { serviceAddresses, STREAM_MANAGEMENT, type ServiceAddresses } from './se
 export { transportOf, type Transport } from './transport.js';
 export { updatedSource } from './updated-source.js';
 export { readStatistics, type PlaybackStatistics } from './statistics.js';
-export { isGroupId, isStreamName, streamInPath } from './stream-name.js';
+export { isStreamName } from './stream-name.js';

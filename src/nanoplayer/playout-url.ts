@@ -1,6 +1,6 @@
 import { cleanValue } from '../shared/index.js';
 import { NO_TOKEN, parseToken, securityOf, type TokenReading } from '../token/index.js';
-import { isStreamName, streamInPath } from './stream-name.js';
+import { isStreamName } from './stream-name.js';
 
 /** What the address of a playback page says. */
 export interface PlayoutRequest {
@@ -33,6 +33,17 @@ export function parsePlayoutUrl(address: string | URL): PlayoutRequest {
     ...(name !== undefined && isStreamName(name) && { streamName: name }),
     token: parseToken(securityOf(url.searchParams)),
   };
+}
+
+/** The name of a stream in the path of a playback page, which may be none. */
+export function streamInPath(path: string): string | undefined {
+  const segment = /\/playout\/([^/]+)\/?$/.exec(path)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
 }
 
 function firstOf(query: URLSearchParams, names: readonly string[]): string | undefined {

@@ -8,19 +8,3 @@ const LONGEST_NAME = 256;
 export function isStreamName(name: string): boolean {
   return name.length <= LONGEST_NAME && /^[^\s\p{Cc}\p{Cf}]+$/u.test(name);
 }
-
-/** Whether a text can be the id of a stream group: letters, digits and hyphens. */
-export function isGroupId(id: string): boolean {
-  return /^[\w-]{1,128}$/.test(id);
-}
-
-/** The name of a stream in the path of a playback page, which may be none. */
-export function streamInPath(path: string): string | undefined {
-  const segment = /\/playout\/([^/]+)\/?$/.exec(path)?.[1];
-  if (segment === undefined) return undefined;
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
-}

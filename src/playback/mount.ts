@@ -10,7 +10,7 @@ const MARK = 'data-h5live-mount';
  * Marks the `div` of a mount that is in use: a property, which no copy has. Under a name that all copies of this package
  * on a page share, so that none throws out what another one needs.
  */
-const IN_USE = Symbol.for('secure-h5live-player.mount');
+export const IN_USE = Symbol.for('secure-h5live-player.mount');
 
 /** What a mount needs of the page; replaced in tests. */
 export interface MountPage {
@@ -116,11 +116,6 @@ export class Mount {
     if (!this.#settled) this.#hide();
     else if (this.element.parentNode !== this.#host) moveInto(this.#host, this.element);
   }
-}
-
-/** The `div` that shows the picture of an element now; never one that only looks like it, or that gets ready. */
-export function mountIn(host: Element): Element | undefined {
-  return [...host.children].find((child) => IN_USE in child && child.slot === 'player');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { IN_USE } from './mount.js';
+
 /** What shows a stream: a `video`, or a `canvas` where the vendor's player plays Media over QUIC. */
 export type Picture = HTMLVideoElement | HTMLCanvasElement;
 
@@ -6,6 +8,11 @@ export type Picture = HTMLVideoElement | HTMLCanvasElement;
 const PICTURE = 'video,canvas[id^=h5live-]';
 /** How long a canvas is left alone before it is looked at again, in milliseconds: a picture's time at 60 a second. */
 const LOOK_EVERY_MS = 16;
+
+/** The `div` that shows the picture of an element now; never one that only looks like it, or that gets ready. */
+export function mountIn(host: Element): Element | undefined {
+  return [...host.children].find((child) => IN_USE in child && child.slot === 'player');
+}
 
 /** The picture that the vendor's player has in a mount; of two, as on iPhones, the first. */
 export function pictureIn(mount: Pick<ParentNode, 'querySelector'> | undefined): Picture | undefined {

@@ -1,7 +1,8 @@
 import type { Seconds } from '../shared/index.js';
 import { ipv4Issue } from '../shared/addresses.js';
 import type { FlagClaim, NoteClaim, RequestableClaim } from '../token/claims.js';
-import { isGroupId, isStreamName } from '../nanoplayer/stream-name.js';
+import { isGroupId } from '../nanoplayer/group-id.js';
+import { isStreamName } from '../nanoplayer/stream-name.js';
 import {
   asciiDomain,
   LONGEST_LIFE,

@@ -12,7 +12,6 @@ import {
   type TokenSupply,
 } from '../../playback/index.js';
 import type * as Tokens from '../../playback/tokens/index.js';
-import { pageContext } from '../shared/page-context.js';
 
 /** How a page's token endpoint is asked. */
 export type TokenRequestOptions = TokenEndpointOptions;
@@ -50,7 +49,6 @@ export function tokenSettings(properties: TokenProperties, streamName: string): 
     ...(source && { source }),
     streamName,
     groupId,
-    page: pageContext(streamName, groupId),
   };
 }
 
@@ -63,7 +61,8 @@ const TOKENS = new Chunk(() => import('../../playback/tokens/index.js'));
  * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
  */
 export async function manageTokens(): Promise<TokenSupply> {
-  return new (await loadChunk(TOKENS)).TokenManager();
+  const { TokenManager, pageContext } = await loadChunk(TOKENS);
+  return new TokenManager({ page: pageContext });
 }
 
 // It is loaded already where it is asked.

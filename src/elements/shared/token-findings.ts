@@ -8,7 +8,7 @@ import {
 } from '../../token/index.js';
 import { pageClock } from '../../playback/index.js';
 import { otherVersions } from './other-versions.js';
-import { pageContext } from './page-context.js';
+import { pageContext } from '../../playback/page-context.js';
 import { readingOf, validityOptions, type JudgedToken } from './token-report.js';
 
 /** What an element's token says about itself, on this page. */

@@ -1,4 +1,4 @@
-import { H5LiveError, NO_TOKEN, type PageContext, type TokenReading } from '../../token/index.js';
+import { H5LiveError, NO_TOKEN, type TokenReading } from '../../token/index.js';
 import type { TokenReason, TokenSource } from './token-source.js';
 
 /** Where the tokens of one player come from. */
@@ -9,8 +9,6 @@ export interface TokenSettings {
   readonly token?: TokenReading;
   /** Where others come from. Without a source none is ever asked for. */
   readonly source?: TokenSource;
-  /** What renewed tokens are held against, besides the stream and the group. */
-  readonly page?: PageContext;
 }
 
 /** Hears of the tokens that are fetched. */

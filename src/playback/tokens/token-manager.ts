@@ -3,6 +3,7 @@ import {
   isSameToken,
   NO_TOKEN,
   type compareTokens,
+  type PageContext,
   type TokenComparison,
   type TokenReading,
 } from '../../token/index.js';
@@ -38,6 +39,8 @@ export interface TokenManagerOptions {
   readonly random?: () => number;
   /** What tokens are compared with, which is loaded when a second one has come. */
   readonly comparison?: Chunk<typeof compareTokens>;
+  /** Tells of the page that renewed tokens are held against. */
+  readonly page?: (streamName: string) => PageContext;
 }
 
 /** A request under way. What comes once it is no longer the manager's is dropped. */
@@ -70,6 +73,7 @@ export class TokenManager implements TokenSupply {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #comparison: Chunk<typeof compareTokens>;
+  readonly #page: NonNullable<TokenManagerOptions['page']>;
   #settings: TokenSettings = { streamName: '' };
   #listener: TokenListener | undefined;
   #current: CurrentToken | undefined;
@@ -91,10 +95,12 @@ export class TokenManager implements TokenSupply {
     clock = pageClock,
     random = Math.random,
     comparison = COMPARISON,
+    page = () => ({}),
   }: TokenManagerOptions = {}) {
     this.#clock = clock;
     this.#comparison = comparison;
     this.#random = random;
+    this.#page = page;
     this.#retryer = new Retryer(clock);
   }
 
@@ -274,8 +280,8 @@ export class TokenManager implements TokenSupply {
   async #judge(token: TokenReading): Promise<TokenAnswer> {
     if (!isSendable(token))
       return { error: new H5LiveError('token-provider-failed', 'The source gave no token.') };
-    const { streamName, groupId, page } = this.#settings;
-    const here = { ...page, streamName, ...(groupId && { groupId }) };
+    const { streamName, groupId } = this.#settings;
+    const here = { ...this.#page(streamName), streamName, ...(groupId && { groupId }) };
     const compare = this.#current && (this.#comparison.loaded ?? (await loadChunk(this.#comparison)));
     const found =
       this.#current && compare && compareWithCurrent(compare, token, this.#current, this.#clock, here);

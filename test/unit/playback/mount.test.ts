@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { Mount, mountIn, removeLeftovers } from '../../../src/playback/mount.js';
+import { Mount, removeLeftovers } from '../../../src/playback/mount.js';
+import { mountIn } from '../../../src/playback/picture.js';
 import { fakePage, FakeElement } from '../../helpers/fake-tree.js';
 
 function bench(place: 'page' | 'shadow' | 'nowhere' = 'page') {

@@ -62,6 +62,7 @@ function bench({
   asks = true,
   random = () => 0,
   loads = () => Promise.resolve(compareTokens),
+  page = {},
   ...settings
 }: Settings = {}) {
   const hands = new Hands();
@@ -80,7 +81,7 @@ function bench({
       return 'error' in next ? next : { token: next };
     },
   };
-  const manager = new TokenManager({ clock, random, comparison: new Chunk(loads) });
+  const manager = new TokenManager({ clock, random, comparison: new Chunk(loads), page: () => page });
   manager.listen({
     renewed: (reading, reason) => {
       tokens.push(reading);

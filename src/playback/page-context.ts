@@ -1,5 +1,5 @@
-import type { PageContext } from '../../token/index.js';
-import { pageDocument } from '../../playback/index.js';
+import type { PageContext } from '../token/index.js';
+import { pageDocument } from './page-document.js';
 
 /** What the browser tells of the page that a token is used on. Asks no server. */
 export function pageContext(streamName: string, groupId = ''): PageContext {
