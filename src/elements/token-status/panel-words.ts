@@ -42,7 +42,6 @@ export interface PanelWords {
   readonly time: { readonly dateTime: string; readonly lang: string; readonly text: string } | undefined;
   /** How far off that is. It has its room before it can be told. */
   readonly far: string;
-  readonly isFarKnown: boolean;
   readonly after: string;
   /** When these words are no longer true. */
   readonly changesAt: Milliseconds | undefined;
@@ -73,18 +72,23 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
         ? labels.playing.goesOn
         : fill(labels.detail[state], { issue: context.issue });
   const at = state === 'not-yet-valid' ? validFrom : validUntil;
-  if (at === undefined || isAgainst) {
-    const plain = { time: undefined, far: '', isFarKnown: true, after: '', changesAt: nextChangeAt };
-    return { look, heading, before: detail, ...plain };
-  }
+  const plain = {
+    look,
+    heading,
+    before: detail,
+    time: undefined,
+    far: '',
+    after: '',
+    changesAt: nextChangeAt,
+  };
+  if (at === undefined || isAgainst) return plain;
   const moment = toMilliseconds(at);
   const lang = dateLocale(context.locale, labels.lang);
   const distance = distanceOf?.(moment, now, labels.lang);
   const [before = '', end = ''] = detail.split(/\{(?:until|from)\}/);
   const [, told = '', rest = end] = /^([^]*?\{distance\}\)?\.?)([^]*)$/.exec(end) ?? [];
   return {
-    look,
-    heading,
+    ...plain,
     before,
     time: {
       dateTime: new Date(moment).toISOString(),
@@ -92,7 +96,6 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
       text: formatMoment(moment, lang, usableZone(host.timeZone)),
     },
     far: fill(told, { distance: distance?.text ?? 'nn nn nnnnn' }),
-    isFarKnown: distance !== undefined,
     after: `${rest}${meaningOf(host, validity, labels)}`,
     changesAt: Math.min(distance?.nextChangeAt ?? Infinity, nextChangeAt ?? Infinity) as Milliseconds,
   };

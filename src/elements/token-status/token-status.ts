@@ -224,7 +224,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     tell(heading, words.heading);
     tell(before, words.before);
     this.#tellMoment(words.time);
-    far.style.visibility = words.isFarKnown ? '' : 'hidden';
+    far.style.visibility = DISTANCE.loaded ? '' : 'hidden';
     tell(far, words.far);
     tell(after, words.after);
     tell(summary, labels.summary);
@@ -270,17 +270,16 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   }
 
   // A server writes no token into a page: what it said of one holds until the page's script has given that.
-  #keepsServed(): boolean {
-    const isServed =
-      this.token === undefined && this.renderRoot.querySelector(`${SERVED}:not(.none)`) !== null;
-    if (isServed && !this.#waitsForToken) {
+  #keepsServed(): unknown {
+    const served = this.token === undefined && this.renderRoot.querySelector(`${SERVED}:not(.none)`);
+    if (served && !this.#waitsForToken) {
       this.#waitsForToken = true;
       pageClock.wakeIn(SERVED_MS, () => {
-        this.renderRoot.querySelector(SERVED)?.removeAttribute(SERVED_AT);
+        served.removeAttribute(SERVED_AT);
         this.requestUpdate();
       });
     }
-    return isServed;
+    return served;
   }
 }
 
