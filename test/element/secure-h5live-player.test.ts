@@ -521,6 +521,16 @@ describe('<secure-h5live-player>', () => {
     expect(asked).to.equal(1);
   });
 
+  it('takes no renewed token that is for another page than its own', async () => {
+    const player = await element();
+    let domain = 'elsewhere.example';
+    player.tokenProvider = () => unsignedJwt(playbackClaims({ exp: 4_102_444_900, domain }));
+    await player.updateComplete;
+    expect(await player.renewToken(), domain).to.equal(false);
+    domain = location.hostname;
+    expect(await player.renewToken(), domain).to.equal(true);
+  });
+
   it('carries out only the last request, where several come before the player is ready', async () => {
     const player = await element();
     const plays = [player.play(), player.play()];
