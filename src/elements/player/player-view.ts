@@ -35,11 +35,12 @@ export class PlayerView {
     const room = made('canvas', { className: 'room', width: 640, height: 0, ariaHidden: 'true' });
     this.frame.append(room, made('slot', { name: 'player' }), this.#slot);
     this.#root = root;
+    this.takesOver(!root.firstChild);
   }
 
   /** Takes the place of what is in the root, where it can say the same. @returns whether it is there */
   takesOver(canSpeak: unknown): unknown {
-    if (!this.frame.parentNode && (canSpeak || !this.#root.firstChild))
+    if (canSpeak && !this.frame.parentNode)
       this.#root.replaceChildren(this.frame, this.#above, made('slot', { name: 'panel-footer' }));
     return this.frame.parentNode;
   }
