@@ -107,6 +107,21 @@ describe('the style sheets and icons of the elements', () => {
         expect(rule, file).to.match(/: (?:Canvas|CanvasText|Highlight|GrayText);/);
   });
 
+  it('let a pointer that hovers change colours and outlines only: a finger misses nothing', () => {
+    const rules = sources.flatMap(([file, text]) =>
+      [...text.matchAll(/:hover[^{}]*\{([^{}]*)\}/g)].map(([, rule = '']) => [file, rule] as const),
+    );
+    expect(rules.length).to.be.greaterThan(4);
+    const others = rules.flatMap(([file, rule]) =>
+      [...rule.matchAll(/([\w-]+):/g)]
+        .filter(
+          ([, property = '']) => !/^(?:background|color|border-color|outline(?:-offset)?)$/.test(property),
+        )
+        .map(([, property]) => `${file}: ${property}`),
+    );
+    expect(others).to.deep.equal([]);
+  });
+
   it('are drawn: no file of an image is named or held', () => {
     const images = sources.flatMap(([file, text]) =>
       [...text.matchAll(/url\(|data:image\/(?:png|jpe?g|gif|webp)|\.(?:png|jpe?g|gif|webp)\b/g)].map(
