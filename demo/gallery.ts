@@ -34,6 +34,8 @@ const PLAYING = {
   phase: 'playing',
   volume: 0.6,
   behindMs: 900,
+  // They are there to be looked at.
+  idleAfter: 1_000_000_000,
   canFullscreen: true,
   canPictureInPicture: true,
 };

@@ -5,7 +5,7 @@
 //   npm test -- test/local-cloud/store.test.ts      only the named files
 //   npm test -- test/unit/locales                   only the files in a folder
 //   npm test -- test/local-cloud/store.test.ts --watch
-//   npm run test:engines                            elements and e2e in Firefox and WebKitGTK, as far as they are installed
+//   npm run test:engines                            elements, e2e and looks in Firefox and WebKitGTK, as far as they are installed
 //   npm run test:engines -- webkit element          only the named engines, parts, folders or files
 //
 // A file of `test/unit` runs in Node and in a browser, one of `test/element` in a browser, all others in Node. Whoever watches
@@ -48,7 +48,7 @@ const LONGEST = [
   'test/server/owner-code.test.ts',
   'test/local-cloud/kept-data.test.ts',
 ];
-const SLOW_PHASES = ['slow', 'backends', 'frameworks'].map((part) => ({
+const SLOW_PHASES = ['slow', 'looks', 'backends', 'frameworks'].map((part) => ({
   parts: [part],
   atOnce: 1,
   fits: () => true,

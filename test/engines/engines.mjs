@@ -8,6 +8,7 @@ export const ENGINE_VARIABLE = 'TEST_ENGINE';
 
 /**
  * @typedef {'firefox' | 'webkit'} OtherEngine an engine beside Chromium
+ * @typedef {'chromium' | OtherEngine} Engine an engine that tests run in
  * @typedef {{ program: string, display?: string, window?: string }} Programs
  *   `program` is the browser, or what drives it; `display` and `window` are only WebKit's: a display without a screen, and
  *   the browser that is driven
@@ -22,14 +23,14 @@ export const OTHER_ENGINES = /** @type {const} */ ({
   },
 });
 
-/** @returns {'chromium' | OtherEngine} the engine that these tests run in */
+/** @returns {Engine} the engine that these tests run in */
 export function testedEngine() {
   const named = process.env[ENGINE_VARIABLE] ?? 'chromium';
   if (named !== 'chromium' && !Object.hasOwn(OTHER_ENGINES, named))
     throw new Error(
       `${ENGINE_VARIABLE} is chromium, ${Object.keys(OTHER_ENGINES).join(' or ')}, not ${named}`,
     );
-  return /** @type {'chromium' | OtherEngine} */ (named);
+  return /** @type {Engine} */ (named);
 }
 
 const LACKING = {

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../helpers/browser.mjs';
-import { firefoxOptions, testedEngine } from './engines.mjs';
+import { firefoxOptions, testedEngine, type Engine } from './engines.mjs';
 
 /** What a test asks of its browser beyond the usual. */
 export interface BrowserWishes {
@@ -22,8 +22,11 @@ export interface BrowserWishes {
  *
  * @throws {Error} what to install, where the engine is not here
  */
-export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser> {
-  switch (testedEngine()) {
+export async function launchBrowser(
+  wishes: BrowserWishes = {},
+  engine: Engine = testedEngine(),
+): Promise<Browser> {
+  switch (engine) {
     case 'firefox':
       return puppeteer.launch(firefoxOptions(wishes));
     case 'webkit': {

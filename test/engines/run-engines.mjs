@@ -8,7 +8,7 @@ import { ENGINE_VARIABLE, findEngine, OTHER_ENGINES } from './engines.mjs';
 import { leftOut } from './held.mjs';
 
 /** The parts that run in other engines too. */
-export const ENGINE_PARTS = new Set(['element', 'e2e']);
+export const ENGINE_PARTS = new Set(['element', 'e2e', 'looks']);
 
 /**
  * Runs files in the engines that are installed; where none is named, parts of them, or everything.
@@ -47,6 +47,8 @@ async function runInEngine(engine, parts, files) {
     const why = `${title} plays no ${without.join(' and no ')} here. On Debian: apt-get install ${packages}`;
     skipped.push(...played.splice(0).map((file) => `${file} # ${why}`));
   }
+  // Nothing is played there.
+  if (parts.includes('looks')) played.push(...(await testFiles(join('test', 'looks'))));
   totals.skipped += skipped.length;
   const runs = [];
   if (parts.includes('element') || shown.length > 0) runs.push(await runInBrowser(shown, [], env));

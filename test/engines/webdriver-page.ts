@@ -187,6 +187,11 @@ export class WebDriverPage extends WebDriverFrame {
     });
   }
 
+  /** What is to be seen of the page, as PNG. */
+  async screenshot(): Promise<Uint8Array> {
+    return Buffer.from((await this.command('GET', '/screenshot')) as string, 'base64');
+  }
+
   title(): Promise<string> {
     return this.command('GET', '/title') as Promise<string>;
   }

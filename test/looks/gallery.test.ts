@@ -1,0 +1,130 @@
+// The gallery in other engines beside Chromium, picture by picture. None is kept: Chromium's are of the same run, and so of the
+// same fonts.
+import { after, before, describe, it } from 'node:test';
+import { expect } from 'chai';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import {
+  findEngine,
+  OTHER_ENGINES,
+  testedEngine,
+  type Engine,
+  type OtherEngine,
+} from '../engines/engines.mjs';
+import { difference } from './difference.js';
+import { exhibitsOf, type Exhibit, type Look } from './exhibits.js';
+
+const LOOKS = {
+  light: { scheme: 'light', direction: 'ltr' },
+  dark: { scheme: 'dark', direction: 'ltr' },
+  'right to left': { scheme: 'light', direction: 'rtl' },
+} as const satisfies Record<string, Look>;
+
+/** How far an engine may be from Chromium, as {@link difference} has it. */
+interface Tolerance {
+  readonly worst: number;
+  readonly higher: number;
+}
+
+/**
+ * Most exhibits were at 0 to 14 % of their worst square, and a bar of controls that is missing is 28 %. The height is a pixel
+ * that is rounded otherwise.
+ */
+const USUAL: Tolerance = { worst: 0.2, higher: 4 };
+
+/** Where an engine's own fonts and fields are of another size, or a line of text breaks elsewhere: as measured, and a little more. */
+const OWN: Record<OtherEngine, Readonly<Record<string, Tolerance>>> = {
+  firefox: {
+    'a-player-without-a-stream-as-its-owner-sees-it': { worst: 0.55, higher: 4 },
+    'code-to-embed': { worst: 0.55, higher: 16 },
+    'the-form-for-a-token': { worst: 0.28, higher: 4 },
+    'the-overview-of-a-token': { worst: 0.68, higher: 20 },
+  },
+  webkit: {
+    'a-player-that-waits-for-its-viewer': { worst: 0.2, higher: 28 },
+    'slots-of-a-player': { worst: 0.65, higher: 28 },
+    'custom-properties': { worst: 0.32, higher: 4 },
+    'what-is-no-token': { worst: 0.25, higher: 4 },
+    measurements: { worst: 0.55, higher: 8 },
+    'code-to-embed': { worst: 0.82, higher: 28 },
+    'the-form-for-a-token': { worst: 0.95, higher: 24 },
+    'the-overview-of-a-token': { worst: 0.82, higher: 34 },
+    'the-decoder': { worst: 0.82, higher: 20 },
+  },
+};
+
+/** What one engine might draw otherwise, each in an exhibit of its own. */
+const BROKEN: readonly [what: string, exhibit: string, css: string][] = [
+  ['a bar of controls that is missing', 'controls', '.bar { visibility: hidden !important; }'],
+  ['a large icon that is missing', 'controls-that-wait-for-the-viewer', '.big-play svg { display: none; }'],
+  ['a panel of another colour', 'a-token-that-is-valid', '.panel { background: #bbb !important; }'],
+  ['more room within a panel', 'a-token-that-has-expired', '.panel { padding: 28px !important; }'],
+];
+
+/** Gives the elements of these exhibits their rules. */
+const BREAKING = `for (const [, exhibit, css] of ${JSON.stringify(BROKEN)}) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.querySelector('#' + exhibit + ' > div > *').shadowRoot.adoptedStyleSheets.push(sheet);
+}`;
+
+const tested = testedEngine();
+const engines =
+  tested === 'chromium' ? (Object.keys(OTHER_ENGINES) as OtherEngine[]) : [tested satisfies OtherEngine];
+
+/** Why an engine is not looked at. */
+function missing(engine: OtherEngine): string | false {
+  try {
+    findEngine(engine);
+    return false;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('the gallery', () => {
+  let edge: Edge;
+  const drawn = new Map<string, Promise<readonly Exhibit[]>>();
+
+  before(async () => {
+    edge = await startEdge();
+  });
+  after(() => edge?.close());
+
+  /** What an engine draws, once for all tests. */
+  function exhibits(engine: Engine, name: keyof typeof LOOKS): Promise<readonly Exhibit[]> {
+    const key = `${engine} ${name}`;
+    const known = drawn.get(key) ?? exhibitsOf(engine, edge.origin, LOOKS[name]);
+    drawn.set(key, known);
+    return known;
+  }
+
+  /** The names of what looks otherwise than in Chromium, with how much. */
+  async function otherwise(
+    engine: OtherEngine,
+    shown: readonly Exhibit[],
+    name: keyof typeof LOOKS,
+  ): Promise<string[]> {
+    const usual = new Map((await exhibits('chromium', name)).map((one) => [one.name, one.picture]));
+    return shown.flatMap(({ name: exhibit, picture }) => {
+      const { worst, higher } = difference(usual.get(exhibit)!, picture);
+      const tolerated = OWN[engine][exhibit] ?? USUAL;
+      if (worst <= tolerated.worst && higher <= tolerated.higher) return [];
+      return [`${exhibit}: ${Math.round(worst * 100)} % of a square, ${higher} pixels higher or lower`];
+    });
+  }
+
+  for (const engine of engines)
+    describe(`in ${OTHER_ENGINES[engine].title}`, { skip: missing(engine) }, () => {
+      for (const name of Object.keys(LOOKS) as (keyof typeof LOOKS)[])
+        it(`looks as in Chromium: ${name}`, async () => {
+          expect(await otherwise(engine, await exhibits(engine, name), name)).to.deep.equal([]);
+        });
+
+      it('looks otherwise where one engine draws otherwise', async () => {
+        const only = BROKEN.map(([, exhibit]) => exhibit);
+        const shown = await exhibitsOf(engine, edge.origin, LOOKS.light, { only, first: BREAKING });
+        const found = (await otherwise(engine, shown, 'light')).map((line) => line.split(':')[0]);
+        for (const [what, exhibit] of BROKEN) expect(found, what).to.include(exhibit);
+      });
+    });
+});
