@@ -76,9 +76,7 @@ export class SourceSwitchQueue {
   handleEvent({ name, data }: NanoPlayerEvent): void {
     if (name === 'Loading') this.#connecting = true;
     if (name === 'Play' || name === 'Pause' || name === 'Error') this.#connecting = false;
-    const [, end = ''] = /^(?:UpdateSource|SwitchStream)(Init|Success|Fail|Abort)$/.exec(name) ?? [];
-    // It begins some tasks after it was called, many milliseconds on a busy page, and counts from then.
-    if (end === 'Init') this.#lastAt = this.#clock.elapsed();
+    const [, end = ''] = /^(?:UpdateSource|SwitchStream)(Success|Fail|Abort)$/.exec(name) ?? [];
     const outcome = OUTCOMES[end];
     const { code, reason } = data ?? {};
     if (outcome)
@@ -112,11 +110,13 @@ export class SourceSwitchQueue {
     this.#current = request;
     this.#lastAt = this.#clock.elapsed();
     this.#endWithin(SWITCH_LIMIT_MS);
+    // It begins some tasks after it was called, many milliseconds on a busy page, and counts from then.
+    const begun = (): void => void (this.#lastAt = this.#clock.elapsed());
     const fail = (): void => {
       if (this.#current === request) this.#finish({ outcome: 'failed' });
     };
     try {
-      request?.call().then(undefined, fail);
+      request?.call().then(begun, fail);
     } catch {
       fail();
     }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { playerDiagnostics } from '../../src/elements/player/diagnostics.js';
+import { SecureH5livePlayer } from '../../src/elements/player/player.js';
 import type { PlayerElement } from '../../src/elements/player/player-element.js';
 import { uncounted } from '../../src/elements/shared/policy-violations.js';
 import { countViolations } from '../../src/elements/shared/violation-counts.js';
@@ -37,6 +38,9 @@ describe('the hunt for a token in the diagnostics of a player', () => {
         const claimed = unsignedJwt({ exp: 1_800_000_000, ...told }).replace(/[^.]*$/, signed);
         const inUse = claims.length > 0 ? { jwtoken: claimed } : token;
         const player = {
+          constructor: SecureH5livePlayer,
+          hasAttribute: () => true,
+          getAttribute: text,
           streamName: text(),
           groupId: isGroup ? text() : '',
           token: inUse,

@@ -82,20 +82,24 @@ describe('SourceSwitchQueue', () => {
     expect(calls).to.equal(2);
   });
 
-  for (const name of ['UpdateSourceInit', 'SwitchStreamInit'])
-    it(`counts them from ${name}, by which the player says that it begins`, () => {
-      let calls = 0;
-      const call = () => (calls++, taken());
-      void queue.run('update', call);
-      timers.pass(100);
-      queue.handleEvent({ name });
-      queue.handleEvent({ name: 'UpdateSourceSuccess' });
-      void queue.run('update', call);
-      timers.pass(599);
-      expect(calls).to.equal(1);
-      timers.pass(1);
-      expect(calls).to.equal(2);
-    });
+  it('counts them from when the player has begun a call, by its promise', async () => {
+    let calls = 0;
+    let begin = (): void => undefined;
+    const call = (): Promise<void> => {
+      calls++;
+      return new Promise((resolve) => (begin = resolve));
+    };
+    void queue.run('update', call);
+    timers.pass(100);
+    begin();
+    await taken();
+    queue.handleEvent({ name: 'UpdateSourceSuccess' });
+    void queue.run('update', call);
+    timers.pass(599);
+    expect(calls).to.equal(1);
+    timers.pass(1);
+    expect(calls).to.equal(2);
+  });
 
   for (const name of ['Play', 'Pause', 'Error'])
     it(`holds a call back while the player connects, until ${name}`, () => {
