@@ -14,7 +14,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /**
  * The budgets that the build and the tests are held to: by how much, as a share, one may be overdrawn; the scenarios that a
- * test measures; what pages that bundlers built load until the tag is known, by bundler and entry; and files of `dist`, with what
+ * test measures; what pages that bundlers built load until the tag is known, or until a picture, by bundler and entry; and files of `dist`, with what
  * they import at once, which the build looks at too.
  *
  * @type {{
