@@ -1,6 +1,7 @@
 // What a server renders of the elements, by @lit-labs/ssr and by React, and how a page takes that over. Not part of `npm test`:
 // it installs them.
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
@@ -124,6 +125,19 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
     });
     expect(seen).to.deep.equal(['valid', 1]);
     expect(wrong).to.deep.equal([]);
+  });
+
+  it('comes of the code that the reference shows, as it stands there', async () => {
+    const reference = readFileSync(new URL('../../src/elements/reference.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /```js\n([^]*?secure-h5live-player\/ssr[^]*?)```/.exec(reference) ?? [];
+    const call = /^await collectResult\(.*\);$/m;
+    expect(shown).to.match(call);
+    const rendered = (await inNode(`import { html } from 'lit';
+      const nonce = 'n0nce';
+      const template = html\`<secure-h5live-player stream-name="${STREAM}" .token=\${process.env.TOKEN}></secure-h5live-player>\`;
+      ${shown.replace(call, (found) => `console.log(JSON.stringify(${found.replace(/;$/, '')}));`)}`)) as string;
+    expect(rendered).to.contain('shadowrootmode="open"').and.to.contain('nonce="n0nce"');
+    expect(rendered).to.contain('Wiedergabe').and.not.to.contain(TOKEN.slice(20, 60));
   });
 
   it('has what viewers read, and no token, by @lit-labs/ssr, and is taken over by the page', async () => {
