@@ -42,13 +42,14 @@ const LACKING = {
   webkit: {
     print: 'WebDriver cannot show a page as printed',
     devtools: 'WebKitGTK has no DevTools protocol of Chrome',
+    names: 'WebDriver does not tell what assistive technology is told',
   },
 };
 
 /**
  * Why a test is left out in this engine, for node:test's `skip`.
  *
- * @param {'print' | 'devtools'} ability what the test asks of it beyond the usual
+ * @param {'print' | 'devtools' | 'names'} ability what the test asks of it beyond the usual
  * @returns {string | false}
  */
 export function lacks(ability) {
