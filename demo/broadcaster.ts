@@ -30,11 +30,15 @@ export interface Broadcast {
   readonly dropped: number;
 }
 
+/** An encoder that has not begun by then is none: Firefox may offer one that comes to no end with its first picture. */
+const ENCODER_MS = 10_000;
+
 /**
  * Begins a broadcast at once, and tells how it goes. It stops by itself when the picture's track ends, which is what a
  * browser does when its visitor ends the sharing of a screen.
  *
- * Needs `connect-src` for the edge in the page's policy; a screen also needs `worker-src blob:` for a steady pace.
+ * Needs `connect-src` for the edge in the page's policy; a screen, and in Firefox a camera, also needs `worker-src blob:` for a
+ * steady pace.
  */
 export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions): Broadcast {
   const tracks = stream.getTracks();
@@ -57,7 +61,7 @@ export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions)
 
   async function begin(): Promise<void> {
     let init: Uint8Array<ArrayBuffer> | undefined;
-    const started = await startLiveMp4(stream, {
+    const starting = startLiveMp4(stream, {
       init: (bytes) => void (init = bytes),
       fragment(bytes) {
         // The socket is opened with the first fragment: so the edge never waits for a camera.
@@ -66,7 +70,12 @@ export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions)
       },
       failed: () => fail('encoder'),
     });
-    if (!started) return fail('no-encoder');
+    const started = await Promise.race([starting, waited(ENCODER_MS)]);
+    if (!started) {
+      fail('no-encoder');
+      const late = await starting;
+      return late?.stop();
+    }
     encoder = started;
     if (over) return void started.stop();
     onState({ phase: 'starting', sound: started.hasSound });
@@ -92,3 +101,6 @@ export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions)
     },
   };
 }
+
+const waited = (ms: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), ms));

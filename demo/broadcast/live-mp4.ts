@@ -85,8 +85,8 @@ export async function startLiveMp4(stream: MediaStream, sink: LiveMp4Sink): Prom
       sizeChangeBehavior: 'contain',
       transform: { width, height },
     },
-    // A camera keeps its own pace. A screen gives no picture while nothing moves on it.
-    { frameRate: settings.displaySurface === undefined ? null : frameRate },
+    // A camera keeps its own pace, where a browser hands its pictures on. A screen gives none while nothing moves on it.
+    { frameRate: handsPicturesOn() && settings.displaySurface === undefined ? null : frameRate },
   );
   picture.errorPromise.catch(fail);
   output.addVideoTrack(picture);
@@ -108,6 +108,9 @@ export async function startLiveMp4(stream: MediaStream, sink: LiveMp4Sink): Prom
     },
   };
 }
+
+/** Firefox does not: there a picture is taken of a hidden video, so many times in a second. */
+const handsPicturesOn = (): boolean => 'MediaStreamTrackProcessor' in globalThis;
 
 async function soundCodec(): Promise<AudioCodec | undefined> {
   for (const codec of ['aac', 'opus'] as const) if (await canEncodeAudio(codec)) return codec;

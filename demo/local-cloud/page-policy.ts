@@ -78,7 +78,7 @@ function playingPolicy(socket: string): Policy {
   });
 }
 
-// Where a screen is broadcast, a timer of its own keeps the pace while the page is hidden.
+// Where a screen is broadcast, or in Firefox a camera, a timer of its own keeps the pace while the page is hidden.
 function dashboardPolicy(socket: string): Policy {
   return merge(ownPolicy(socket), { 'worker-src': ['blob:'] });
 }

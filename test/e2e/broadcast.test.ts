@@ -58,9 +58,9 @@ describe('a broadcast from a browser', () => {
     await edge?.close();
   });
 
-  /** A page of the edge. It begins nothing by itself. */
+  /** The page that may broadcast, by its policy. It begins nothing by itself. */
   async function senderPage(): Promise<Page> {
-    const { page } = await openPage(browser, `${edge.origin}/demo/errors.html`);
+    const { page } = await openPage(browser, `${edge.origin}/demo/index.html`);
     senders.push(page);
     return page;
   }

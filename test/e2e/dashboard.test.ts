@@ -8,6 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { testedEngine } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
+import { named } from '../helpers/named.js';
 import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
 const STREAM = 'H5DEM-LIVE1';
@@ -30,19 +31,16 @@ describe('the dashboard', () => {
     await edge?.close();
   });
 
-  // Firefox looks for names in the document only, and has to be led into each shadow root.
-  const within = (name: string, role: string) => `:scope >>> ::-p-aria([name="${name}"][role="${role}"])`;
-
   /** Presses what has this name and role, wherever it stands. */
   async function press(page: Page, name: string, role = 'button'): Promise<void> {
-    const found = await page.waitForSelector(within(name, role), { visible: true, timeout: 20_000 });
+    const found = await page.waitForSelector(named(name, role), { visible: true, timeout: 20_000 });
     await found?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await found?.click();
     await found?.dispose();
   }
 
   async function fill(page: Page, name: string, text: string): Promise<void> {
-    const found = await page.waitForSelector(within(name, 'textbox'), { visible: true, timeout: 20_000 });
+    const found = await page.waitForSelector(named(name, 'textbox'), { visible: true, timeout: 20_000 });
     await found?.type(text);
     await found?.dispose();
   }
@@ -265,7 +263,28 @@ describe('the dashboard', () => {
     expect(await picture.jsonValue()).to.be.above(0);
     await press(page, 'Stop broadcast');
     await page.waitForSelector('.state.created', { timeout: 20_000 });
-    await page.waitForSelector(within('Start broadcast', 'button'), { timeout: 20_000 });
+    await page.waitForSelector(named('Start broadcast', 'button'), { timeout: 20_000 });
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it('says that this browser cannot encode where its encoder never answers, and offers to begin again', async () => {
+    const { page, complaints } = await signedIn();
+    await press(page, 'Create stream', 'link');
+    await press(page, 'Create stream');
+    await press(page, 'Camera', 'radio');
+    await page.evaluate(() => {
+      VideoEncoder.isConfigSupported = () => new Promise(() => undefined);
+      // What would be waited for until then is over at once.
+      const later = setTimeout;
+      globalThis.setTimeout = ((act: () => void, ms?: number) =>
+        later(act, ms === 10_000 ? 0 : ms)) as typeof setTimeout;
+    });
+    await press(page, 'Start broadcast');
+    const told = await page.waitForSelector('dash-broadcast [role=alert]:not(:empty)', { timeout: 20_000 });
+    expect(await told?.evaluate(({ textContent }) => textContent)).to.equal(
+      'This browser cannot encode video for live streams.',
+    );
+    await page.waitForSelector(named('Start broadcast', 'button'), { timeout: 20_000 });
     expect(complaints).to.deep.equal([]);
   });
 
