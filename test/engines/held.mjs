@@ -9,10 +9,10 @@ import { basename } from 'node:path';
  * @type {Readonly<Record<OtherEngine, readonly string[]>>}
  */
 export const HELD = {
-  firefox: (
-    'accessibility canvas changes copying diagnostics layout-shift loading page-styles placement playback rtmp ' +
-    'sandboxed-frame single-file streams transport'
-  ).split(' '),
+  firefox:
+    'canvas changes diagnostics layout-shift loading page-styles placement playback single-file streams transport'.split(
+      ' ',
+    ),
   webkit: (
     'captions dashboard-access diagnostics injected-player loading metrics placement playback single-file ' +
     'snippets streams strict-csp token-endpoint transport'
