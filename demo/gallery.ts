@@ -51,13 +51,13 @@ const EXHIBITS: readonly Exhibit[] = [
     '<div slot="poster"></div><p slot="panel-header">Above the panel</p><p slot="panel-footer">Beneath it</p>',
   ],
   [
-    'Slot of a player: error',
+    'The slot error of a player',
     PLAYER,
     { streamName: '', panel: 'none' },
     '<p slot="error">Please call us.</p>',
   ],
   [
-    'Slot of a player: start',
+    'The slot start of a player',
     PLAYER,
     { loading: 'click', panel: 'none' },
     '<button slot="start">Watch the auction</button>',
