@@ -36,19 +36,21 @@ declare global {
   var seen: { readonly frames: Seen[]; shift: number };
 }
 
-// Runs in the page, before anything else: looks at the first element of ours in each frame.
+// Runs in the page, before anything else: looks at the first element of ours in each frame, once all that was served has been
+// read: on a busy machine a frame can come between a tag and its content.
 const WATCH = `<script>
   globalThis.seen = { frames: [], shift: 0 };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
+    requestAnimationFrame(look);
+    if (document.readyState === 'loading') return;
     const element = document.querySelector('main > *');
     const texts = [...(element?.shadowRoot?.querySelectorAll('.heading, .detail, .viewer-findings, summary, .start') ?? [])];
     const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
     const text = texts.filter((one) => !one.closest('details .x')).map((one) => one.textContent.trim()).join(' | ');
     seen.frames.push({ text, box: [x, y, width, height].join() });
-    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 </script>`;
