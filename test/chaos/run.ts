@@ -71,8 +71,8 @@ async function calm(stage: Stage, timersEnough = -1): Promise<Calm> {
   let [timers, sessions] = [Infinity, Infinity];
   do {
     timers = Math.min(timers, (await readPulse(stage.page)).timers);
-    // A renewal under way has a second connection, until it is superseded or times out.
-    const now = stage.edge.sessions.filter(({ switching }) => !switching).length;
+    // A renewal under way has a second connection, until it is completed.
+    const now = stage.edge.sessions.length;
     if (now > 0) sessions = Math.min(sessions, now);
     await pause(100);
   } while (performance.now() < until && !(sessions === 1 && timers <= timersEnough));

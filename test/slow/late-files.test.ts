@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { builtOnce } from '../../build/build.mjs';
+import { LANGUAGES } from '../../src/locales/registry.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
@@ -294,7 +295,10 @@ describe('a file of the package whose first request fails', () => {
   it('is one of these rows, whichever file it is', () => {
     const built = readdirSync(join(folder, version)).filter((name) => name.endsWith('.js'));
     const named = new Set([...AT_ONCE, ...ROWS.flatMap(({ files }) => files)]);
-    expect(built.map((name) => name.replace('.js', '')).filter((name) => !named.has(name))).to.deep.equal([]);
+    // Every language has the same files, and comes in the same way: the rows of German stand for all.
+    const languages = new RegExp(`^(?:${LANGUAGES.map(({ lang }) => lang).join('|')})-`);
+    const asGerman = built.map((name) => name.replace('.js', '').replace(languages, 'de-'));
+    expect(asGerman.filter((name) => !named.has(name))).to.deep.equal([]);
   });
 
   for (const row of ROWS)

@@ -15,7 +15,7 @@ async function refuse(scene: Scene, when: 'always' | 'audible'): Promise<void> {
   }, when);
 }
 
-export const autoplayRows: Rows = ({ label, major }, open) => {
+export const autoplayRows: Rows = ({ label, major, picture }, open) => {
   const refused = ['Error', 'Pause'];
   const mutedPlay = ['Warning', 'Mute', 'Play'];
   const rows: [string, 'always' | 'audible', Record<string, unknown>, string[]][] = [
@@ -48,7 +48,7 @@ export const autoplayRows: Rows = ({ label, major }, open) => {
       }));
   }
   // WebKitGTK turns the sound of a muted start on by itself, and then halts it, as it plays none without a gesture.
-  if (major >= 5)
+  if (major >= 5 && picture === 'video')
     it(`${label}: muted, given its sound by the browser and halted for that: it is muted again, and plays on`, () =>
       open(async (scene) => {
         await refuse(scene, 'audible');
