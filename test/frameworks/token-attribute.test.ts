@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
+import { digestOf } from '../../demo/local-cloud/wire/session.js';
 import { bundledScript, sourceFile } from '../helpers/bundle.js';
 import { claims, sign, STREAM } from '../helpers/forge.js';
 import { frameworksFolder } from '../helpers/frameworks.js';
 import { testedPlayers } from '../helpers/playback-page.js';
+import { until } from '../helpers/viewer.js';
 import { onVisitedSite, plays as playsIn } from '../helpers/visited-site.js';
 
 const REACT = `import { createElement } from 'react'; import { hydrateRoot } from 'react-dom/client';
@@ -173,6 +175,8 @@ onVisitedSite(
         await start({ 'token-endpoint': '/playback-token' });
         const renewed = await page.$eval('secure-h5live-player', (player) => player.renewToken());
         expect(renewed).to.equal(true);
+        const connectedWith = () => visited.edge.admissions.at(-1)?.tokenDigest;
+        await until('the connection of the renewed token', () => connectedWith() !== digestOf(token));
         const expiry = () =>
           page.$eval('secure-h5live-player', (player) => String(player.tokenInfo?.validUntil));
         const fetched = await expiry();
@@ -180,6 +184,7 @@ onVisitedSite(
         expect(await expiry()).to.equal(fetched);
         const given = await sign(visited.edge.keys, { exp: Number(claims()['exp']) + 1000 });
         await page.$eval('secure-h5live-player', (player, given) => void (player.token = given), given);
+        await until('the connection of the token that is set', () => connectedWith() === digestOf(given));
         await playsOn(() => morph(tag({ 'token-endpoint': '/playback-token' })));
         expect(await tokenOf()).to.equal(given);
       });
