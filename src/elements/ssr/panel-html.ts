@@ -1,9 +1,8 @@
-import { diagnose, isPlaybackToken } from '../../token/index.js';
+import { diagnose, isPlaybackToken, validityAt } from '../../token/index.js';
 import { findings as findingsEnglish } from '../../locales/en/findings.js';
 import { panel as english } from '../../locales/en/panel.js';
 import { formatDistance } from '../../locales/distance.js';
 import { textsFor } from '../../locales/localize.js';
-import { validityAt } from '../../token/index.js';
 import { readingOf, validityOptions } from '../shared/token-report.js';
 import { viewerSentences } from '../token-status/findings.js';
 import { awaitsToken, lockPath, panelWords, SERVED_AT } from '../token-status/panel-words.js';

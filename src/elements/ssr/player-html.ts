@@ -52,5 +52,5 @@ export function playerHtml(player: SecureH5livePlayer, options: ServerOptions): 
 function posterHtml(poster: string): string {
   const { href = '' } = resolveUrl(poster, ANY_PAGE) ?? {};
   if (!/^(?:https?:|blob:|data:image\/)/i.test(href)) return '';
-  return `<img${[' class="poster"', ' part="poster"', ` src="${escapeHtml(poster.trim())}"`, ' alt=""'].join('')}>`;
+  return `<img class="poster" part="poster" src="${escapeHtml(poster.trim())}" alt="">`;
 }
