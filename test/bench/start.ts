@@ -7,6 +7,7 @@
 //   npm run bench:start -- --json                        ends with a line of JSON as well
 //   npm run bench:start -- --profile                     instead: what happens when, during one load of each page
 //   npm run bench:start -- --dist /some/other/dist       with files that were built elsewhere, or before
+//   npm run bench:start -- --bundler vite                with our page built by a bundler, from the package as it is packed
 //
 // Files are served as in the field, compressed beforehand, the vendor's script by HTTPS from another origin under its own
 // name, which this browser finds on this machine. The edge is a third one.
@@ -25,13 +26,15 @@ import { build } from 'esbuild';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { findBrowser } from '../helpers/browser.mjs';
+import { BUNDLERS, type Bundler } from '../helpers/bundlers.mjs';
 import { STREAM } from '../helpers/forge.js';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 import { makeCertificate } from '../helpers/certificate.js';
+import { buildPage } from './start/built-page.js';
 import { serveFiles, type Host } from './start/host.js';
 import { LINES } from './start/line.js';
 import type { PageLoad } from './start/page-load.js';
-import { pageWith } from './start/pages.js';
+import { FOR_BUNDLERS, pageWith } from './start/pages.js';
 import { goalLine, milestoneRows, ratioRows, resultOf, spansOf, type Result } from './start/report.js';
 import { playRounds, type Side } from './start/rounds.js';
 import { timeline } from './start/timeline.js';
@@ -49,6 +52,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     dist: { type: 'string', default: join(root, 'dist') },
+    bundler: { type: 'string' },
   },
 });
 const rounds = Number(options.rounds);
@@ -56,6 +60,8 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a w
 const lines = LINES.filter(({ name }) => options.line.includes(name));
 if (lines.length < new Set(options.line).size) throw new Error('--line takes plain or slow');
 const dist = resolve(options.dist);
+const bundler = options.bundler as Bundler | undefined;
+if (bundler && !(bundler in BUNDLERS)) throw new Error(`--bundler takes ${Object.keys(BUNDLERS).join(', ')}`);
 if (!existsSync(join(dist, OWN_FILE))) throw new Error(`--dist: there is no ${OWN_FILE.slice(1)}`);
 
 /** Compiles a file of this repository into one script, as small as a host would serve it. */
@@ -74,7 +80,7 @@ async function compiled(file: string): Promise<string> {
 }
 
 /** An owner's host with both pages and the files of the package. */
-function serveOwner(edge: Edge): Promise<Host> {
+async function serveOwner(edge: Edge): Promise<Host> {
   const snippet = {
     streamName: STREAM,
     token: new URL(edge.links.jwt).searchParams.get('security.jwtoken'),
@@ -82,10 +88,13 @@ function serveOwner(edge: Edge): Promise<Host> {
     rtmpUrl: 'rtmp://localhost/splay',
     websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
   };
+  const built = bundler && (await buildPage(bundler, pageWith('ours', snippet, FOR_BUNDLERS)));
   const pages: Readonly<Record<string, Side>> = { '/ours.html': 'ours', '/vendor.html': 'vendor' };
   return serveFiles((path) => {
     const side = pages[path];
-    if (side) return pageWith(side, snippet);
+    if (side) return side === 'ours' && built ? built.html : pageWith(side, snippet);
+    const script = built?.script(path);
+    if (script) return script;
     const file = join(dist, path);
     return /^(?:\/[\w-]+(?:\.[\w-]+)*)+\.(?:js|css)$/.test(path) && existsSync(file)
       ? readFileSync(file)
@@ -112,6 +121,7 @@ async function profile(load: (side: Side) => Promise<PageLoad>, title: string): 
 }
 
 async function measure(player: TestedPlayer): Promise<Result[]> {
+  const name = bundler ? `${player.name} and ${bundler}` : player.name;
   const edge = await startEdge();
   const script = player.script ?? standIn;
   const vendor = await serveFiles((path) => (path.endsWith('.js') ? script : undefined), certificate);
@@ -119,7 +129,7 @@ async function measure(player: TestedPlayer): Promise<Result[]> {
   const browser = await launchBrowser(vendor);
   const measured: Result[] = [];
   for (const line of lines) {
-    const title = `${player.name}, ${line.text}`;
+    const title = `${name}, ${line.text}`;
     process.stderr.write(`${title} `);
     const load = async (side: Side): Promise<PageLoad> => {
       const address = `http://127.0.0.1:${owner.port}/${side}.html`;
@@ -131,12 +141,12 @@ async function measure(player: TestedPlayer): Promise<Result[]> {
         } catch (error) {
           // Minutes of rounds should not be lost to one; what always fails ends them.
           if (failures === 2) throw error;
-          repeated.push(`${player.name}: ${error instanceof Error ? error.message : String(error)}`);
+          repeated.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
         }
       }
     };
     if (options.profile) await profile(load, title);
-    else measured.push(resultOf(player.name, line.text, await playRounds(rounds, load)));
+    else measured.push(resultOf(name, line.text, await playRounds(rounds, load)));
     process.stderr.write('\n');
   }
   await browser.close();

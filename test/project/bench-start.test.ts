@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { makeCertificate } from '../helpers/certificate.js';
 import { serveFiles, type Host } from '../bench/start/host.js';
-import { pageWith } from '../bench/start/pages.js';
+import { FOR_BUNDLERS, pageWith, SCRIPT_IN_PAGE } from '../bench/start/pages.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 
 interface Answer {
@@ -122,6 +122,13 @@ describe('the pages of bench:start', () => {
       .to.contain('NanoPlayer')
       .and.contain('https://demo.nanocosmos.de/')
       .and.not.contain('secure-h5live-player');
+  });
+
+  it('have a module in them for a bundler to build, with the same stream', () => {
+    const page = pageWith('ours', options, FOR_BUNDLERS);
+    const [, script = ''] = SCRIPT_IN_PAGE.exec(page) ?? [];
+    expect(script).to.contain("import 'secure-h5live-player");
+    expect(page).to.contain(token).and.not.contain(options.scriptSrc);
   });
 
   it('are not made where there is no code, and the reason holds no token', () => {
