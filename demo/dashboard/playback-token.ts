@@ -6,9 +6,15 @@ export function playoutPage(): string {
   return `${location.origin}/playout/`;
 }
 
-/** What the code to embed has to say so that it plays from the local edge. */
+/**
+ * What the code to embed has to say so that it plays from the local edge, with files and tokens of this machine, on any page
+ * of it.
+ */
 export function localOptions(): SnippetOptions {
   return {
+    scriptSrc: `${location.origin}/package/secure-h5live-player.min.js`,
+    embedSrc: `${location.origin}/demo/embed.html`,
+    tokenEndpoint: `${location.origin}/viewer/token`,
     rtmpUrl: 'rtmp://localhost/splay',
     websocketUrl: `ws://${location.host}/h5live/authstream`,
     playerSrc: `${location.origin}/nanoplayer/stand-in.js`,

@@ -12,11 +12,16 @@ export const STAND_IN_PATH = '/nanoplayer/stand-in.js';
 /** Where the stand-in of the library for captions is served. */
 export const CAPTIONS_SCRIPT_PATH = '/captions/nmessenger.js';
 
+/** Where the element is served, whole, for the code that the dashboard gives: here the package is on no CDN. */
+export const ELEMENT_PATH = '/package/secure-h5live-player.min.js';
+
 /** The files that they are compiled from. */
 const STAND_INS: Readonly<Record<string, string>> = {
   [STAND_IN_PATH]: 'demo/local-cloud/stand-in/index.ts',
   [CAPTIONS_SCRIPT_PATH]: 'demo/local-cloud/captions/stand-in/index.ts',
 };
+
+const ELEMENT = 'src/standalone.ts';
 
 // The project's folder holds more than its pages; nothing else of it is served.
 const SERVED = /^\/demo\/[\w-]+\.(?:html|ts|css|svg)(?:\?|$)/;
@@ -65,11 +70,11 @@ export async function servePages(): Promise<Pages> {
       const url = request.url ?? '/';
       const [path = ''] = url.split('?');
       const script = Object.hasOwn(STAND_INS, path) ? STAND_INS[path] : undefined;
-      if (script !== undefined) {
+      if (script !== undefined || path === ELEMENT_PATH) {
         response.setHeader('content-type', 'text/javascript');
-        // Without this no page of another origin can hold it to an integrity.
+        // Without this no page of another origin can take it for a module, or hold it to an integrity.
         response.setHeader('access-control-allow-origin', '*');
-        response.end(await standIn(script));
+        response.end(await (script === undefined ? pageScript(ELEMENT) : standIn(script)));
       } else if (PLAYOUT_PATH.test(path)) {
         request.url = '/demo/playback.html';
         await serveModule(request, response);

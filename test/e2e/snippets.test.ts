@@ -9,6 +9,7 @@ import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js'
 import { testedEngine } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
+import { pictureMoves } from '../helpers/moving-picture.js';
 import { OwnerSite } from '../helpers/owner-site.js';
 import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
@@ -58,25 +59,7 @@ function suite(player: TestedPlayer): void {
     site.pages.set('/page.html', { html: `<!doctype html>\n${html}`, headers });
     page = await site.open(browser, '/page.html', WATCH_POLICY);
   };
-  /** The picture moves, in the page or in a frame of it. */
-  const plays = async (): Promise<void> => {
-    const time = async (): Promise<number> => {
-      const times = await Promise.all(
-        (page?.frames() ?? []).map((frame) =>
-          frame.evaluate(() => document.querySelector('video')?.currentTime ?? 0).catch(() => 0),
-        ),
-      );
-      return Math.max(0, ...times);
-    };
-    const end = Date.now() + 15_000;
-    for (let [first, moved] = [0, 0]; moved < 0.3;) {
-      if (Date.now() > end) throw new Error('does not play');
-      const now = await time();
-      first ||= now;
-      moved = first > 0 ? now - first : 0;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
+  const plays = () => pictureMoves(page!);
   const token = () => sign(edge.keys, { streams: [STREAM] });
   /** The vendor's own page comes over TLS. */
   const plainly = (format: SnippetFormat) =>

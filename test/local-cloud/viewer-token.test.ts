@@ -50,6 +50,14 @@ describe('the endpoint that gives viewers their tokens', () => {
     expect(await connect(edge.origin, { stream: STREAM, jwtoken: token })).to.have.property('hello');
   });
 
+  for (const origin of ['http://127.0.0.1:1', 'http://localhost:5173', 'https://[::1]'])
+    it(`gives a token to a page of this machine, and lets it read the answer: ${origin}`, async () => {
+      const { status, headers } = await ask(wanted, { headers: { origin, 'sec-fetch-site': 'cross-site' } });
+      expect(status).to.equal(200);
+      expect(headers.get('access-control-allow-origin')).to.equal(origin);
+      expect(headers.get('vary')).to.equal('origin');
+    });
+
   it('gives a V2 token that plays', async () => {
     const { text } = await ask({ ...wanted, kind: 'sts', life: '60' });
     const { security } = (JSON.parse(text) as { h5live: { security: Record<string, string> } }).h5live;
@@ -116,7 +124,12 @@ describe('the endpoint that gives viewers their tokens', () => {
     ['by another method', wanted, { method: 'PUT' }, 405],
     ['in a body that is no JSON', {}, { method: 'POST', body: '{' }, 400],
     ['for a page of another origin', wanted, { headers: { origin: 'https://www.example.com' } }, 403],
-    ['for a page of another port', wanted, { headers: { origin: 'http://127.0.0.1:1' } }, 403],
+    [
+      'for a page that is named like this machine',
+      wanted,
+      { headers: { origin: 'http://127.0.0.1.example.com' } },
+      403,
+    ],
     ['for a page of nowhere', wanted, { headers: { origin: 'null' } }, 403],
   ];
   for (const [title, query, init, status] of refusals) {

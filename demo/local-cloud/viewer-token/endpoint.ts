@@ -7,6 +7,7 @@ import type { Cloud } from '../cloud.js';
 import { MAIN_STREAMS } from '../demo-streams.js';
 import { digestOf } from '../wire/session.js';
 import { TokenFaults, type MetFaults } from './faults.js';
+import { localPage } from './local-page.js';
 import { readTokenQuery, type TokenQuery } from './token-query.js';
 
 /** Where pages of this edge get their tokens. */
@@ -63,6 +64,9 @@ export class ViewerTokens {
   /** Answers a request for a token; answers whether it was one. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if ((request.url ?? '').split('?')[0] !== VIEWER_TOKEN_PATH) return false;
+    response.setHeader('vary', 'origin');
+    const page = localPage(request);
+    if (page !== undefined) response.setHeader('access-control-allow-origin', page);
     try {
       const query = await readTokenQuery(request, this.#cloud);
       this.#note(query);

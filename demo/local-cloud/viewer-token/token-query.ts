@@ -3,6 +3,7 @@ import { textField } from '../api/fields.js';
 import { ApiError, invalidField, parameterError, readObject } from '../api/http.js';
 import { findProvocation } from '../provocations.js';
 import type { Cloud } from '../cloud.js';
+import { localPage } from './local-page.js';
 import { parseTokenFault, type TokenFault } from './faults.js';
 
 /** What a viewer's token lives when nothing is said, at least and at most, in seconds. */
@@ -32,7 +33,7 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export async function readTokenQuery(request: IncomingMessage, cloud: Cloud): Promise<TokenQuery> {
   if (request.method !== 'GET' && request.method !== 'POST') throw new ApiError(405, 1000, 'Use GET or POST');
-  requireSameOrigin(request);
+  requireOwnPage(request);
   const query = new URL(request.url ?? '/', 'http://edge.invalid').searchParams;
   const asked = Object.fromEntries(query);
   readChoices(asked);
@@ -64,13 +65,12 @@ function readChoices(fields: Fields): Pick<TokenQuery, 'kind' | 'life' | 'faults
   return { kind, life: readLife(fields), faults: readFaults(textField(fields, 'fault') ?? '') };
 }
 
-// No CORS header lets other pages read the answer; this keeps them from having tokens made at all.
-function requireSameOrigin({ headers }: IncomingMessage): void {
-  const site = headers['sec-fetch-site'] ?? 'same-origin';
-  const { origin } = headers;
-  const ours = origin === undefined || (URL.canParse(origin) && new URL(origin).host === headers.host);
-  if (!ours || (site !== 'same-origin' && site !== 'none')) {
-    throw new ApiError(403, 1001, 'Tokens are made for pages of this server only');
+// Without a CORS header no other page can read the answer; this keeps them from having tokens made at all.
+function requireOwnPage(request: IncomingMessage): void {
+  const { origin, host, 'sec-fetch-site': site = 'same-origin' } = request.headers;
+  const ours = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  if (localPage(request) === undefined && (!ours || (site !== 'same-origin' && site !== 'none'))) {
+    throw new ApiError(403, 1001, 'Tokens are made for pages of this server and of this machine only');
   }
 }
 
