@@ -10,6 +10,9 @@ import { findings as frenchFindings } from './fr/viewer.js';
 import { explain as spanish } from './es/explain.js';
 import { ownerNotes as spanishNotes } from './es/owner-notes.js';
 import { findings as spanishFindings } from './es/viewer.js';
+import { explain as japanese } from './ja/explain.js';
+import { ownerNotes as japaneseNotes } from './ja/owner-notes.js';
+import { findings as japaneseFindings } from './ja/viewer.js';
 import { explain as portuguese } from './pt-BR/explain.js';
 import { ownerNotes as portugueseNotes } from './pt-BR/owner-notes.js';
 import { findings as portugueseFindings } from './pt-BR/viewer.js';
@@ -24,5 +27,6 @@ export const EXPLAIN_TEXTS: Readonly<Record<string, ExplainTexts>> = {
   de: { explain: german, findings: germanFindings, ownerNotes: germanNotes },
   fr: { explain: french, findings: frenchFindings, ownerNotes: frenchNotes },
   es: { explain: spanish, findings: spanishFindings, ownerNotes: spanishNotes },
+  ja: { explain: japanese, findings: japaneseFindings, ownerNotes: japaneseNotes },
   'pt-BR': { explain: portuguese, findings: portugueseFindings, ownerNotes: portugueseNotes },
 };

@@ -1,6 +1,7 @@
 import { germanReaders } from './de/readers.js';
 import { frenchReaders } from './fr/readers.js';
 import { spanishReaders } from './es/readers.js';
+import { japaneseReaders } from './ja/readers.js';
 import { portugueseReaders } from './pt-BR/readers.js';
 import type { LanguageReaders } from './texts.js';
 
@@ -12,5 +13,6 @@ export const READERS: Readonly<Record<string, LanguageReaders>> = {
   de: germanReaders,
   fr: frenchReaders,
   es: spanishReaders,
+  ja: japaneseReaders,
   'pt-BR': portugueseReaders,
 };

@@ -2,11 +2,12 @@ import { shared } from '../shared/copies.js';
 import { german } from './de/language.js';
 import { french } from './fr/language.js';
 import { spanish } from './es/language.js';
+import { japanese } from './ja/language.js';
 import { portuguese } from './pt-BR/language.js';
 import type { Language, OwnTexts } from './texts.js';
 
 /** Every language beside English. A new one is a folder, and its lines here, in `readers.ts` and in `explain-texts.ts`. */
-export const LANGUAGES: readonly Language[] = [german, french, spanish, portuguese];
+export const LANGUAGES: readonly Language[] = [german, french, spanish, japanese, portuguese];
 
 /** What pages have registered, in the order in which they did. Page code can have put anything there. */
 export const REGISTERED = shared<Map<unknown, unknown>>('texts', Map);

@@ -56,6 +56,7 @@ describe('the registry of languages', () => {
     ['fr-CA', 'fr'],
     ['FR', 'fr'],
     ['es-419', 'es'],
+    ['ja-JP', 'ja'],
     ['pt', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
     ['pt_br', 'pt-BR'],
