@@ -5,7 +5,7 @@ import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
 import './create-stream.js';
 import './home.js';
-import { directionOf, labelsFor, languages, labelsLoading } from './texts.js';
+import { labelsFor, languages, labelsLoading, pageLanguage } from './texts.js';
 import { hrefOf, routeOf, type PageName, type Route } from './routes.js';
 import './sign-in.js';
 import './stream-page.js';
@@ -42,8 +42,7 @@ export class DashApp extends LitElement {
   }
 
   protected override willUpdate(): void {
-    document.documentElement.lang = this.language;
-    document.documentElement.dir = directionOf(this.language);
+    Object.assign(document.documentElement, pageLanguage(this.language));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -116,11 +115,11 @@ export class DashApp extends LitElement {
   }
 
   #content(organisation: Organisation | 'nobody' | undefined): TemplateResult {
-    const { language, route } = this;
-    const labels = labelsFor(language);
+    const { route } = this;
+    const labels = labelsFor(this.language);
     if (organisation === undefined) return html`<p class="help">${labels.loading}</p>`;
     if (organisation === 'nobody') return html`<dash-sign-in .labels=${labels}></dash-sign-in>`;
-    const context: PageContext = { labels, language, organisation };
+    const context: PageContext = { labels, language: pageLanguage(this.language).lang, organisation };
     switch (route.page) {
       case 'home':
         return html`<dash-home .context=${context}></dash-home>`;

@@ -5,7 +5,7 @@ import type { Organisation } from './stream-info.js';
 /** What every page of the dashboard is given. */
 export interface PageContext {
   readonly labels: Labels;
-  /** A BCP 47 tag. */
+  /** What the page is in, a BCP 47 tag: dates and numbers are in the language of the labels. */
   readonly language: string;
   readonly organisation: Organisation;
 }

@@ -1,12 +1,10 @@
-import { dashboard, textsFor, textsLoading, type Localized } from '#dashboard-texts';
+import { dashboard, dateLocale, textsFor, textsLoading, type Localized } from '#dashboard-texts';
 import { languageTag } from 'secure-h5live-player/token';
 
 export { fill, languages } from '#dashboard-texts';
 
 /** All texts of the dashboard, in one language, and which that is. */
 export type Labels = Localized<'dashboard'>;
-
-const FROM_THE_RIGHT = /^(?:ar|fa|he|ur)\b/;
 
 /** The texts for a language; English where there are none in it, or not yet. */
 export function labelsFor(language: string): Labels {
@@ -18,12 +16,13 @@ export async function labelsLoading(language: string): Promise<void> {
   await textsLoading(languageTag(language) ?? 'en', ['dashboard']);
 }
 
-/** The way a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return FROM_THE_RIGHT.test(language) ? 'rtl' : 'ltr';
+/** What the page is in: the reader's own kind of the labels' language, else that language, and how it is written. */
+export function pageLanguage(language: string): Pick<Labels, 'lang' | 'dir'> {
+  const { lang, dir } = labelsFor(language);
+  return { lang: dateLocale(languageTag(language) ?? lang, lang), dir };
 }
 
-/** A moment in the reader's own zone, with the zone's name. */
+/** A moment in the reader's own zone, in the language of the page. */
 export function momentText(unixSeconds: number, language: string): string {
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',

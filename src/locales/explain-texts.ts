@@ -1,3 +1,6 @@
+import { explain as arabic } from './ar/explain.js';
+import { ownerNotes as arabicNotes } from './ar/owner-notes.js';
+import { findings as arabicFindings } from './ar/viewer.js';
 import { explain as german } from './de/explain.js';
 import { ownerNotes as germanNotes } from './de/owner-notes.js';
 import { findings as germanFindings } from './de/viewer.js';
@@ -29,4 +32,5 @@ export const EXPLAIN_TEXTS: Readonly<Record<string, ExplainTexts>> = {
   es: { explain: spanish, findings: spanishFindings, ownerNotes: spanishNotes },
   ja: { explain: japanese, findings: japaneseFindings, ownerNotes: japaneseNotes },
   'pt-BR': { explain: portuguese, findings: portugueseFindings, ownerNotes: portugueseNotes },
+  ar: { explain: arabic, findings: arabicFindings, ownerNotes: arabicNotes },
 };

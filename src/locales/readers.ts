@@ -1,3 +1,4 @@
+import { arabicReaders } from './ar/readers.js';
 import { germanReaders } from './de/readers.js';
 import { frenchReaders } from './fr/readers.js';
 import { spanishReaders } from './es/readers.js';
@@ -15,4 +16,5 @@ export const READERS: Readonly<Record<string, LanguageReaders>> = {
   es: spanishReaders,
   ja: japaneseReaders,
   'pt-BR': portugueseReaders,
+  ar: arabicReaders,
 };

@@ -1,4 +1,5 @@
 import { shared } from '../shared/copies.js';
+import { arabic } from './ar/language.js';
 import { german } from './de/language.js';
 import { french } from './fr/language.js';
 import { spanish } from './es/language.js';
@@ -7,7 +8,7 @@ import { portuguese } from './pt-BR/language.js';
 import type { Language, OwnTexts } from './texts.js';
 
 /** Every language beside English. A new one is a folder, and its lines here, in `readers.ts` and in `explain-texts.ts`. */
-export const LANGUAGES: readonly Language[] = [german, french, spanish, japanese, portuguese];
+export const LANGUAGES: readonly Language[] = [german, french, spanish, japanese, portuguese, arabic];
 
 /** What pages have registered, in the order in which they did. Page code can have put anything there. */
 export const REGISTERED = shared<Map<unknown, unknown>>('texts', Map);

@@ -103,7 +103,7 @@ describe('the dashboard for everybody', () => {
     });
   }
 
-  for (const language of ['fr', 'es', 'ja', 'pt-BR'])
+  for (const language of ['fr', 'es', 'ja', 'pt-BR', 'ar'])
     it(`is never wider than a narrow window, in ${language}`, async () => {
       const page = await open(`lang=${language}`);
       page.on('dialog', (dialog) => void dialog.accept());

@@ -256,8 +256,8 @@ describe('<secure-h5live-controls>', () => {
   });
 
   it('runs from right to left where the language does; the slider turns, the play icon does not', async () => {
-    registerTexts({ lang: 'ar', dir: 'rtl', controls: english });
-    const { controls } = await show({ lang: 'ar', phase: 'paused' });
+    registerTexts({ lang: 'fa', dir: 'rtl', controls: english });
+    const { controls } = await show({ lang: 'fa', phase: 'paused' });
     const left = (selector: string) => find(controls, selector).getBoundingClientRect().left;
     expect(left('.play')).to.be.greaterThan(left('.mute'));
     expect(left('.mute')).to.be.greaterThan(left('.volume'));

@@ -173,11 +173,11 @@ describe('<secure-h5live-statistics>', () => {
 
   const places: [lang: string, edge: 'left' | 'right'][] = [
     ['en', 'left'],
-    ['ar', 'right'],
+    ['fa', 'right'],
   ];
   for (const [lang, edge] of places) {
     it(`lies in the corner where lines begin: ${edge} for ${lang}`, async () => {
-      registerTexts({ lang: 'ar', dir: 'rtl', statistics: english });
+      registerTexts({ lang: 'fa', dir: 'rtl', statistics: english });
       const element = await show({ lang, sample: SAMPLE });
       const [panel, box] = [element.shadowRoot!.querySelector('.panel')!, element].map((each) =>
         each.getBoundingClientRect(),

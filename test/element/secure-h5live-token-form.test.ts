@@ -435,9 +435,9 @@ describe('secure-h5live-token-form', () => {
     });
 
     it('is written from right to left in a language that is, and values from left to right', async () => {
-      registerTexts({ lang: 'ar', dir: 'rtl', form: enForm });
+      registerTexts({ lang: 'fa', dir: 'rtl', form: enForm });
       await setViewport({ width: 1200, height: 800 });
-      const form = await mount({ lang: 'ar' });
+      const form = await mount({ lang: 'fa' });
       expect(getComputedStyle(find(form, '.box')).direction).to.equal('rtl');
       expect(getComputedStyle(find(form, '#f-ip')).direction).to.equal('ltr');
       const [fields, side] = ['.fields', '.side'].map((place) => find(form, place).getBoundingClientRect());

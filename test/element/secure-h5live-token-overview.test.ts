@@ -300,8 +300,8 @@ describe('<secure-h5live-token-overview>', () => {
   });
 
   it('takes labels of its owner', async () => {
-    registerTexts({ lang: 'ar', dir: 'rtl', overview: { heading: 'عنوان' } });
-    const element = await mount(TOKEN, { lang: 'ar' });
+    registerTexts({ lang: 'fa', dir: 'rtl', overview: { heading: 'عنوان' } });
+    const element = await mount(TOKEN, { lang: 'fa' });
     expect(textOf(element, '#heading')).to.equal('عنوان');
     expect(getComputedStyle(find(element, 'section')).direction).to.equal('rtl');
   });

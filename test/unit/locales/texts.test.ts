@@ -180,6 +180,11 @@ describe('the texts of every language there is', () => {
     });
 });
 
+/** A number that a noun follows: in Arabic the noun would be another one after 1, 2, 3, 11 and 100. */
+const COUNTED = /\{(?:count|limit|minutes|seconds|total)\} (?!ث(?!\p{L})|من )\p{L}/u;
+/** A sign beside Latin letters, or after them, that would go to the other side of them among Arabic ones. */
+const LOOSE = /(?<![\w\u2066-])-\w|\w\(\)(?!\u2069)|\b(?:https?|wss?):(?:\/\/)?(?![\w/\u2069])/u;
+
 /** What a language asks of each of its texts. */
 const TYPOGRAPHY: Readonly<Record<string, readonly (readonly [rule: string, broken: RegExp])[]>> = {
   fr: [
@@ -208,6 +213,14 @@ const TYPOGRAPHY: Readonly<Record<string, readonly (readonly [rule: string, brok
     ['quotes are corners', /[“”«»„‘’]/u],
   ],
   'pt-BR': [['quotes are round', /[«»„]/u]],
+  ar: [
+    ['a comma, a semicolon and a question mark are Arabic', /[,;?]/u],
+    ['quotes are angular, without spaces', /[“”„‘’'"]|«\s|\s»/u],
+    [
+      'a number that is counted stands at the end of its phrase, so that no noun needs one of six forms',
+      COUNTED,
+    ],
+  ],
 };
 
 /** What is code, and follows its own rules. */
@@ -219,8 +232,16 @@ describe('the typography of a language', () => {
       it(`is kept (${lang}): ${rule}`, () => {
         const all = texts(translations[lang]!);
         expect(all.length).to.be.greaterThan(700);
-        expect(all.filter(([, text]) => broken.test(text.replace(CODE, '0')))).to.deep.equal([]);
+        const own = all.filter(([, text]) => !NAMES.includes(text));
+        expect(own.filter(([, text]) => broken.test(text.replace(CODE, '0')))).to.deep.equal([]);
       });
+});
+
+describe('a language from the right', () => {
+  for (const { lang } of languages().filter(({ dir }) => dir === 'rtl'))
+    it(`isolates code that begins or ends with a sign, so that the sign stays at its side: ${lang}`, () => {
+      expect(texts(translations[lang]!).filter(([, text]) => LOOSE.test(text))).to.deep.equal([]);
+    });
 });
 
 describe('the texts of the token form', () => {
