@@ -11,4 +11,12 @@ export { ownerErrorText } from './owner-error.js';
 export { localeFor } from './locale-for.js';
 export { languages, ownerNotesFor, textsFor, textsLoading } from './localize.js';
 export { registerTexts } from './registry.js';
-export { fill, type Language, type Localized, type OwnTexts, type Reader, type Texts } from './texts.js';
+export {
+  fill,
+  gapAfter,
+  type Language,
+  type Localized,
+  type OwnTexts,
+  type Reader,
+  type Texts,
+} from './texts.js';

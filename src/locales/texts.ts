@@ -89,6 +89,9 @@ type Some<English> = English extends string
   ? string
   : { readonly [Name in keyof English]?: Some<English[Name]> };
 
+/** What stands between a sentence and the next: nothing where Japanese and Chinese end one, whose point is as wide as a letter. */
+export const gapAfter = (sentence: string): string => (sentence.endsWith('。') ? '' : ' ');
+
 /** Puts values in the places of a text. A place without a value stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) =>

@@ -97,11 +97,25 @@ describe('<secure-h5live-token-status>', () => {
     expect(element.shadowRoot!.querySelector('section')!.lang).to.equal('de');
   });
 
+  it('sets Japanese as it is written: no space after a full stop, and lines that end between words', async () => {
+    const element = await panel(jwt({ exp: nowSeconds() + 14 * DAY - 60 }), {
+      lang: 'ja',
+      timeZone: 'Asia/Tokyo',
+    });
+    expect(textOf(element, 'detail')).to.match(
+      /^再生トークンの有効期限は\d+年\d+月\d+日 \d+:\d\d JSTです（13 日後）。その時点で/,
+    );
+    const { lineBreak, wordBreak } = getComputedStyle(element.shadowRoot!.querySelector('h2')!);
+    expect(lineBreak).to.equal('strict');
+    expect(wordBreak).to.equal(CSS.supports('word-break', 'auto-phrase') ? 'auto-phrase' : 'normal');
+    expect(element.shadowRoot!.querySelector('section')!.lang).to.equal('ja');
+  });
+
   it('shows dates in the viewer’s way, and words in the language of their sentence', async () => {
     const token = jwt({ exp: nowSeconds() + 14 * DAY - 60 });
     const rows: [lang: string, zone: string, date: RegExp][] = [
       ['en-GB', 'Europe/London', /^\d+ \w+ \d{4} at \d\d:\d\d (GMT|BST)$/],
-      ['ja', 'Asia/Tokyo', /^\w+ \d+, \d{4} at \d+:\d\d [AP]M GMT\+9$/],
+      ['ko', 'Asia/Seoul', /^\w+ \d+, \d{4} at \d+:\d\d [AP]M GMT\+9$/],
       ['fa', 'Asia/Kathmandu', /^\w+ \d+, \d{4} at \d+:\d\d [AP]M GMT\+5:45$/],
     ];
     for (const [lang, timeZone, date] of rows) {

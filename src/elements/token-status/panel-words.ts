@@ -1,6 +1,6 @@
 import { toMilliseconds, type Milliseconds } from '../../shared/index.js';
 import { validityAt, type Validity } from '../../token/index.js';
-import { dateLocale, fill, formatMoment, usableZone, type Localized } from '../../locales/index.js';
+import { dateLocale, fill, formatMoment, gapAfter, usableZone, type Localized } from '../../locales/index.js';
 import type { Distance } from '../../locales/distance.js';
 import { readingOf, validityOptions, type JudgedToken } from '../shared/token-report.js';
 
@@ -86,7 +86,8 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
   const lang = dateLocale(context.locale, labels.lang);
   const distance = distanceOf?.(moment, now, labels.lang);
   const [before = '', end = ''] = detail.split(/\{(?:until|from)\}/);
-  const [, told = '', rest = end] = /^([^]*?\{distance\}\)?\.?)([^]*)$/.exec(end) ?? [];
+  const meaning = meaningOf(host, validity, labels);
+  const [, told = '', rest = end] = /^([^]*?\{distance\}[)）]?[.。]?)([^]*)$/.exec(end) ?? [];
   return {
     ...plain,
     before,
@@ -96,16 +97,16 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
       text: formatMoment(moment, lang, usableZone(host.timeZone)),
     },
     far: fill(told, { distance: distance?.text ?? 'nn nn nnnnn' }),
-    after: `${rest}${meaningOf(host, validity, labels)}`,
+    after: `${rest}${meaning && gapAfter(detail)}${meaning}`,
     changesAt: Math.min(distance?.nextChangeAt ?? Infinity, nextChangeAt ?? Infinity) as Milliseconds,
   };
 }
 
 function meaningOf(host: WordsHost, { state }: Validity, { meaning, supply }: Localized<'panel'>): string {
   if (state !== 'valid' && state !== 'expiring') return '';
-  if (host.renews) return ` ${supply.renews}`;
+  if (host.renews) return supply.renews;
   const token = readingOf(host);
-  return ` ${token.kind === 'jwt' && token.claims.forceDisconnect ? meaning.ends : meaning.goesOn}`;
+  return token.kind === 'jwt' && token.claims.forceDisconnect ? meaning.ends : meaning.goesOn;
 }
 
 const LOCK =

@@ -131,21 +131,21 @@ export const panel: Texts['panel'] = {
   heading: {
     none: '再生トークンがありません',
     malformed: 'トークンを読み取れません',
-    'not-yet-valid': '保護されたストリームです',
-    valid: '保護されたストリームです',
+    'not-yet-valid': '保護されたストリーム',
+    valid: '保護されたストリーム',
     expiring: 'トークンの期限がまもなく切れます',
-    unlimited: '保護されたストリームです',
+    unlimited: '保護されたストリーム',
     expired: 'トークンの有効期限が切れました',
   },
   detail: {
     none: 'このストリームが保護されている場合、トークンなしでは再生できません。',
     malformed: '{issue}',
-    'not-yet-valid': '再生トークンはまだ有効ではありません。{from}に有効になります（{distance}）。',
-    valid: '再生トークンは{until}まで有効です（{distance}に期限切れ）。',
-    expiring: '再生トークンは{until}まで有効です（{distance}に期限切れ）。',
+    'not-yet-valid': '再生トークンはまだ有効ではありません。有効になる日時は{from}です（{distance}）。',
+    valid: '再生トークンの有効期限は{until}です（{distance}）。',
+    expiring: '再生トークンの有効期限は{until}です（{distance}）。',
     unlimited: '再生トークンに有効期限はありません。',
     expired:
-      '再生トークンは{until}まで有効でした（{distance}）。このトークンでは再生を開始できなくなりました。',
+      '再生トークンの有効期限は{until}でした（{distance}）。このトークンでは再生を開始できなくなりました。',
   },
   meaning: {
     goesOn: 'その時点で視聴中の場合は、接続が切れるまで視聴を続けられます。',
@@ -157,7 +157,7 @@ export const panel: Texts['panel'] = {
     renews: 'その前に新しいトークンが取得され、再生は続きます。',
   },
   playing: {
-    goesOn: '再生トークンは{until}まで有効でした（{distance}）。接続が切れるまで再生は続きます。',
+    goesOn: '再生トークンの有効期限は{until}でした（{distance}）。接続が切れるまで再生は続きます。',
     againstClock:
       'ストリームは再生中です。トークンに記載された時刻は、ここで把握している時刻と一致しません。',
   },

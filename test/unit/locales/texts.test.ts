@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import {
   fill,
+  gapAfter,
   languages,
   ownerErrorText,
   textsFor,
@@ -321,6 +322,17 @@ describe('the texts about failures', () => {
   it('have a sentence without an open place for any number', () => {
     const numbers = fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.double());
     fc.assert(fc.property(numbers, (code) => /^[^{}]{10,}$/.test(ownerErrorText(named(code), de))));
+  });
+});
+
+describe('gapAfter', () => {
+  it('divides sentences by a space, but not those that end with a point as wide as a letter', () => {
+    expect(['It is so.', 'So?', '그렇습니다.', 'これです。'].map(gapAfter)).to.deep.equal([
+      ' ',
+      ' ',
+      ' ',
+      '',
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import {
   type Restriction,
 } from '../../../token/index.js';
 import type { ParsedSnippet } from '../../../snippets/index.js';
-import { fill, type Localized, type Texts } from '../../../locales/index.js';
+import { fill, gapAfter, type Localized, type Texts } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
 import { findingText, type FindingTexts } from '../../token-status/findings.js';
 import { momentText } from '../../token-status/details.js';
@@ -64,7 +64,8 @@ function aroundView({ labels, around }: DecoderView): TemplateResult | typeof no
     const value = { stream: streamName, group: groupId, endpoint: tokenEndpoint }[name];
     return value === undefined ? [] : [fill(labels.names[name], { value: displayText(value) })];
   });
-  return html`<p class="muted around">${[labels.found[around.from], ...named].join(' ')}</p>`;
+  const said = [labels.found[around.from], ...named].reduce((text, next) => text + gapAfter(text) + next);
+  return html`<p class="muted around">${said}</p>`;
 }
 
 /** What a token opens, and what it is bound to beyond that. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { toMilliseconds, type Seconds } from '../../../shared/index.js';
 import { LONGEST_REVOCABLE_LIFE } from '../../../token-api/index.js';
-import { fill, formatDuration, formatMoment, type Localized } from '../../../locales/index.js';
+import { fill, formatDuration, formatMoment, gapAfter, type Localized } from '../../../locales/index.js';
 import {
   checkField,
   describedBy,
@@ -106,7 +106,8 @@ function beginningMeaning(view: FormView): TemplateResult {
   const { labels, reading } = view;
   const { notBefore } = reading.fields;
   if (reading.lacking.has('notBefore')) return html`${labels.help.notBefore}`;
-  if (notBefore === undefined) return html`${labels.atOnce} ${labels.help.notBefore}`;
+  if (notBefore === undefined)
+    return html`${labels.atOnce}${gapAfter(labels.atOnce)}${labels.help.notBefore}`;
   return momentSentence(withMoment(labels.validFrom, notBefore), view);
 }
 
