@@ -6,7 +6,17 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '.cache/', 'test/frameworks/*/', 'demo/backends/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-docs/',
+      'coverage/',
+      'node_modules/',
+      '.cache/',
+      'test/frameworks/*/',
+      'demo/backends/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],
@@ -47,7 +57,7 @@ export default defineConfig(
       'no-console': 'off',
     },
   },
-  { files: ['demo/local-cloud/**', 'build/**', '*.config.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['demo/local-cloud/**', 'build/**', 'docs/**', '*.config.mjs'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],
     ...tseslint.configs.disableTypeChecked,

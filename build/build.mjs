@@ -10,6 +10,7 @@ import { editorFiles } from './editors.mjs';
 import { frameworkFiles } from './framework-types.mjs';
 import { oneAtATime } from './lock.mjs';
 import { manifestOf } from './manifest.mjs';
+import { referenceOf } from '../docs/generated/reference.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NOTE = join(root, '.cache', 'built.json');
@@ -22,6 +23,10 @@ export const DIST = join(root, 'dist');
 const SOURCES = [
   'src',
   'build',
+  'docs/generated',
+  'docs/pages/elements',
+  'docs/pages/errors.md',
+  'docs/pages/theming.md',
   'rollup.config.mjs',
   'package.json',
   'package-lock.json',
@@ -101,11 +106,12 @@ async function run(...args) {
   if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${output}`);
 }
 
-/** What editors and frameworks know of the elements, read from what was built. */
+/** What people, editors and frameworks are told of the elements, read from what was built. */
 async function descriptions() {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const manifest = await manifestOf(DIST);
   const data = { 'custom-elements.json': manifest, ...editorFiles(manifest, version) };
+  await writeFile(join(DIST, 'reference.md'), await referenceOf(manifest));
   const texts = Object.entries(data).map(([file, content]) => [
     file,
     `${JSON.stringify(content, null, 1)}\n`,

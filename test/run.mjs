@@ -48,7 +48,7 @@ const LONGEST = [
   'test/server/owner-code.test.ts',
   'test/local-cloud/kept-data.test.ts',
 ];
-const SLOW_PHASES = ['slow', 'looks', 'backends', 'frameworks'].map((part) => ({
+const SLOW_PHASES = ['slow', 'docs', 'looks', 'backends', 'frameworks'].map((part) => ({
   parts: [part],
   atOnce: 1,
   fits: () => true,

@@ -2,7 +2,7 @@
 // an eager shell and an engine that it loads, with `controls`, `statistics` and `token-status` as its parts; `owner` holds
 // what only owners of streams see, `ssr` what a server renders, `shared` what several elements use. A folder's main file has
 // its name.
-// Not here: texts (`locales`), playing (`playback`). `reference.md` is the reference of attributes, events and parts.
+// Not here: texts (`locales`), playing (`playback`). Comments of the classes are the reference: pages are made of them.
 export { MetadataEvent, PlaybackStatisticsEvent, StreamChangeEvent } from './player/deferred-events.js';
 export { TokenRenewedEvent, VolumeChangeEvent } from './player/events.js';
 export { PlaybackChangeEvent, PlaybackErrorEvent, type PlayerEventMap } from './shared/events.js';

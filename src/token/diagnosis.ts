@@ -10,8 +10,39 @@ import { VERSION } from '../shared/version.js';
 import { CLOCK_OFF_MS, span, validityAt, type ValidityOptions } from './validity.js';
 
 /**
- * What can be found about a token. The codes are stable: they are documented one by one in `findings.md`, beside this
- * file, and a page may count on them.
+ * What can be found about a token. The codes are stable, and a page may count on them. The documentation is made from this
+ * list, which says when each is found:
+ * - `token-missing`: no token is given. Open streams play without one, so nothing is certain before the server was asked
+ * - `token-expired`: `exp`, or the V2 value `expires`, has come; the leeway is counted in
+ * - `token-not-yet-valid`: `nbf` lies ahead; the leeway is counted in. A player that is to play waits for it, where nothing
+ *   else is found that hinders it
+ * - `token-never-valid`: `exp` is not later than `nbf`
+ * - `stream-mismatch`: the claim `streams` does not hold the stream name of the page, letter for letter
+ * - `group-mismatch`: the claim `groupid` is not the stream group of the page
+ * - `domain-mismatch`: the claim `domain` is not the host of the page that opens the connection
+ * - `domain-in-frame`: the claim `domain` is the host of a page around the frame; a server sees the host of the frame
+ * - `domain-subdomain`: the claim `domain` is a domain above the host of the page
+ * - `referrer-withheld`: the page has a `referrer` meta element with `no-referrer` or `same-origin`. A policy that is set by a
+ *   header cannot be seen by a page
+ * - `expiry-missing`: a V2 token whose option bit 1 is set, and whose `expires` is empty
+ * - `expiry-not-signed`: a V2 token with an `expires`, and without option bit 1
+ * - `expiry-in-milliseconds`: the expiry, read as seconds, lies beyond the year 5138
+ * - `clock-fast`: this device’s clock is more than a minute ahead of a server whose `Date` was learnt
+ * - `clock-slow`: this device’s clock is more than a minute behind a server whose `Date` was learnt
+ * - `other-version`: the page has loaded this package in another version as well; `?` is one from before they told their
+ *   number
+ * - `token-expiring`: less is left than `expiring-within` names
+ * - `ip-bound`: the claim `ip`, or option bit 2. A page does not know the address it is seen with
+ * - `organisation-wide`: the claim `orgawide`, or option bit 16
+ * - `no-expiry`: neither `exp` nor `expires`
+ * - `lifetime-over-24h`: more than a day from the beginning of the token (or when it was made, or now) until its expiry
+ * - `no-restriction`: neither a domain nor an IP address
+ * - `unrecognised-claim`: a claim whose name is not known here, or whose value is not of the type it should be. Once for each
+ * - `boolean-attribute-false`: a boolean attribute of the element, or a property of that type, was given as "false", "0", "no",
+ *   "off", "none", "null" or "undefined". HTML’s rule stays: it is on. Once for each
+ * - `property-lost`: a property has no value, though the page tried to give it one. It stands in the tag under its own name,
+ *   where no attribute of the element has that (`entries`, `streamname`), its attribute is the text of an object
+ *   (`[object Object]`), or React keeps it for a tag that a server rendered, of which it sets no property. Once for each
  */
 export type FindingCode =
   | 'token-missing'
@@ -77,17 +108,39 @@ const DAY_MS = 86_400_000;
 const SURELY_MILLISECONDS = seconds(100_000_000_000);
 const WORST_FIRST: readonly Expectation[] = ['unlikely', 'uncertain', 'likely'];
 
-const BY_REASON: Readonly<Partial<Record<RestrictionReason, readonly [FindingCode, Expectation]>>> = {
-  'stream-not-listed': ['stream-mismatch', 'unlikely'],
-  'group-differs': ['group-mismatch', 'unlikely'],
-  'domain-differs': ['domain-mismatch', 'unlikely'],
-  'domain-of-embedder': ['domain-in-frame', 'unlikely'],
-  'domain-above': ['domain-subdomain', 'uncertain'],
-  'referrer-withheld': ['referrer-withheld', 'uncertain'],
-  'ip-not-checkable': ['ip-bound', 'uncertain'],
-  'opens-everything': ['organisation-wide', 'likely'],
-  'not-understood': ['unrecognised-claim', 'likely'],
+/** What is to be expected with each finding. It is `likely` with all others: they hinder no playback. */
+export const EXPECTATIONS: Readonly<Partial<Record<FindingCode, Expectation>>> = {
+  'token-missing': 'uncertain',
+  'token-expired': 'unlikely',
+  'token-not-yet-valid': 'unlikely',
+  'token-never-valid': 'unlikely',
+  'stream-mismatch': 'unlikely',
+  'group-mismatch': 'unlikely',
+  'domain-mismatch': 'unlikely',
+  'domain-in-frame': 'unlikely',
+  'domain-subdomain': 'uncertain',
+  'referrer-withheld': 'uncertain',
+  'expiry-missing': 'unlikely',
+  'expiry-not-signed': 'uncertain',
+  'expiry-in-milliseconds': 'uncertain',
+  'ip-bound': 'uncertain',
 };
+
+const BY_REASON: Readonly<Partial<Record<RestrictionReason, FindingCode>>> = {
+  'stream-not-listed': 'stream-mismatch',
+  'group-differs': 'group-mismatch',
+  'domain-differs': 'domain-mismatch',
+  'domain-of-embedder': 'domain-in-frame',
+  'domain-above': 'domain-subdomain',
+  'referrer-withheld': 'referrer-withheld',
+  'ip-not-checkable': 'ip-bound',
+  'opens-everything': 'organisation-wide',
+  'not-understood': 'unrecognised-claim',
+};
+
+function finding(code: FindingCode, values?: Finding['values']): Finding {
+  return { code, expectation: EXPECTATIONS[code] ?? 'likely', ...(values && { values }) };
+}
 
 /**
  * Everything that can be said about a token on a page before any network call, worst first. Empty where nothing is
@@ -109,53 +162,51 @@ export function diagnose(
 }
 
 function tokenFindings(token: TokenReading, now: Milliseconds, options: DiagnosisOptions): Finding[] {
-  if (token.kind === 'none') return [{ code: 'token-missing', expectation: 'uncertain' }];
-  if (token.kind === 'malformed') return [{ code: `token-${token.issue}`, expectation: 'unlikely' }];
+  if (token.kind === 'none') return [finding('token-missing')];
+  if (token.kind === 'malformed') return [{ ...finding(`token-${token.issue}`), expectation: 'unlikely' }];
   const restrictions = restrictionsOf(token, options.page);
   return [
     ...timeFindings(token, now, options),
     ...restrictions.flatMap(restrictionFinding),
     ...expiryFindings(token, now),
-    ...(isBare(restrictions) ? [{ code: 'no-restriction', expectation: 'likely' } as const] : []),
+    ...(isBare(restrictions) ? [finding('no-restriction')] : []),
   ];
 }
 
 function timeFindings(token: PlaybackToken, now: Milliseconds, options: ValidityOptions): Finding[] {
   const { validFrom, validUntil } = span(token);
   if (validFrom !== undefined && validUntil !== undefined && validUntil <= validFrom) {
-    return [{ code: 'token-never-valid', expectation: 'unlikely' }];
+    return [finding('token-never-valid')];
   }
   const { state } = validityAt(token, now, options);
-  if (state === 'expired') return [{ code: 'token-expired', expectation: 'unlikely' }];
-  if (state === 'not-yet-valid') return [{ code: 'token-not-yet-valid', expectation: 'unlikely' }];
-  return state === 'expiring' ? [{ code: 'token-expiring', expectation: 'likely' }] : [];
+  if (state === 'expired') return [finding('token-expired')];
+  if (state === 'not-yet-valid') return [finding('token-not-yet-valid')];
+  return state === 'expiring' ? [finding('token-expiring')] : [];
 }
 
 function restrictionFinding({ reason, value }: Restriction): Finding[] {
-  const [code, expectation] = BY_REASON[reason] ?? [];
-  if (!code || !expectation) return [];
-  return [{ code, expectation, ...(value !== undefined && { values: { value } }) }];
+  const code = BY_REASON[reason];
+  return code ? [finding(code, value === undefined ? undefined : { value })] : [];
 }
 
 function expiryFindings(token: PlaybackToken, now: Milliseconds): Finding[] {
   const { validUntil } = span(token);
   if (token.kind === 'sts') {
     const signed = token.boundTo.has('expires');
-    if (signed && validUntil === undefined) return [{ code: 'expiry-missing', expectation: 'unlikely' }];
-    if (!signed && validUntil !== undefined) return [{ code: 'expiry-not-signed', expectation: 'uncertain' }];
+    if (signed && validUntil === undefined) return [finding('expiry-missing')];
+    if (!signed && validUntil !== undefined) return [finding('expiry-not-signed')];
   }
-  if (validUntil === undefined) return [{ code: 'no-expiry', expectation: 'likely' }];
-  if (validUntil >= SURELY_MILLISECONDS)
-    return [{ code: 'expiry-in-milliseconds', expectation: 'uncertain' }];
+  if (validUntil === undefined) return [finding('no-expiry')];
+  if (validUntil >= SURELY_MILLISECONDS) return [finding('expiry-in-milliseconds')];
   const life = toMilliseconds(validUntil) - toMilliseconds(begin(token) ?? seconds(now / 1000));
-  return life > DAY_MS ? [{ code: 'lifetime-over-24h', expectation: 'likely' }] : [];
+  return life > DAY_MS ? [finding('lifetime-over-24h')] : [];
 }
 
 /** What is found of a contradiction: it is for the page's owner, and hinders no playback. */
 export function contradictionFinding({ name, text }: Contradiction): Finding {
   return text === undefined
-    ? { code: 'property-lost', expectation: 'likely', values: { name } }
-    : { code: 'boolean-attribute-false', expectation: 'likely', values: { name, value: text } };
+    ? finding('property-lost', { name })
+    : finding('boolean-attribute-false', { name, value: text });
 }
 
 // A token's life is counted from its beginning, or from when it was made; of a V2 token neither is known.
@@ -170,14 +221,13 @@ function isBare(restrictions: readonly Restriction[]): boolean {
 
 function versionFindings(others: readonly string[]): Finding[] {
   if (others.length === 0) return [];
-  const values = { own: VERSION, other: others.join(', ') };
-  return [{ code: 'other-version', expectation: 'likely', values }];
+  return [finding('other-version', { own: VERSION, other: others.join(', ') })];
 }
 
 function clockFindings(aheadMs: number): Finding[] {
   if (!(Math.abs(aheadMs) > CLOCK_OFF_MS)) return [];
   const minutes = String(Math.round(Math.abs(aheadMs) / 60_000));
-  return [{ code: aheadMs > 0 ? 'clock-fast' : 'clock-slow', expectation: 'likely', values: { minutes } }];
+  return [finding(aheadMs > 0 ? 'clock-fast' : 'clock-slow', { minutes })];
 }
 
 /** Why a server refuses a token, or would, as far as the token itself tells on the page where it is used. */

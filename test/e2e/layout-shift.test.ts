@@ -96,7 +96,7 @@ describe('the room of a player', { skip: deaf }, () => {
         expect(jumping).to.be.above(0.03);
       });
 
-  for (const file of ['embed.css', 'elements/reference.md'])
+  for (const file of ['embed.css', '../docs/pages/theming.md'])
     it(`is kept by the same rule in ${file}`, () => {
       expect(readFileSync(source(file), 'utf8')).to.include(reservedSize({}));
     });

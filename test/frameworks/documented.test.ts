@@ -1,10 +1,10 @@
-// What README and reference show, as it stands there, in an empty project with the package as it is packed: opened in a browser, run
+// What README and documentation show, as it stands there, in an empty project with the package as it is packed: opened in a browser, run
 // in Node, typed into a terminal. Only names, tokens and servers are those of the local cloud. Not part of `npm test`: it installs.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
@@ -33,28 +33,27 @@ const shownIn = (file: string): Shown[] =>
     code,
   }));
 
-const README = shownIn('README.md');
-const REFERENCE = shownIn('src/elements/reference.md');
+const PAGES = readdirSync(join(root, 'docs/pages'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => join('docs/pages', file));
+const DOCUMENTS = ['README.md', ...PAGES];
+const ALL = DOCUMENTS.flatMap(shownIn);
 
-/** What is tried elsewhere, by its language. */
-const ELSEWHERE: Readonly<Record<string, RegExp>> = {
-  // By whoever has a machine with nothing on it.
-  sh: /^npm ci && npm (?:start|test)\n$/,
-  // test/project/content-policy.test.ts and test/e2e/strict-csp.test.ts
-  '': /^script-src 'self'/,
-  // test/e2e/layout-shift.test.ts
-  css: /:not\(:defined\)/,
-  // test/frameworks/types.test.ts
-  ts: /@Directive/,
-  // test/frameworks/server-rendering.test.ts
-  js: /secure-h5live-player\/ssr/,
-};
-
-/** The only code of the README in a language that has these words in it. */
+/** The code of README and pages in a language that has these words in it, which is the same wherever it stands. */
 function codeWith(words: string, language: string): string {
-  const found = README.filter((shown) => shown.language === language && shown.code.includes(words));
-  expect(found, words).to.have.length(1);
-  return found[0]?.code ?? '';
+  const found = new Set(
+    ALL.filter((shown) => shown.language === language && shown.code.includes(words)).map(({ code }) =>
+      unindented(code),
+    ),
+  );
+  expect(found.size, words).to.equal(1);
+  return [...found][0] ?? '';
+}
+
+/** Code as it stands in no list. */
+function unindented(code: string): string {
+  const [margin = ''] = /^ */.exec(code) ?? [];
+  return code.replaceAll(new RegExp(`^${margin}`, 'gm'), '');
 }
 
 /** Puts each text in the place of another, which has to be there. */
@@ -66,24 +65,14 @@ function replaced(code: string, changes: Readonly<Record<string, string>>): stri
 const pageOf = (html: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Live</title></head><body>${html}</body></html>`;
 
-const TAG_CODE = 'src="secure-h5live-player.min.js"';
+const TAG_CODE = 'src="secure-h5live-player.min.js"></script>\n\n<secure-h5live-player';
+const PAGE_CODE = '<!doctype html>';
 const MODULE_CODE = 'document.createElement';
 const BACKEND_CODE = 'createTokenHandler';
 const ENDPOINT_CODE = 'token-endpoint="/my/token" autoplay';
 const SNIPPET_CODE = 'token-endpoint="/my/token" snippet';
 
-describe('the code that README and reference show', () => {
-  it('is all tried, here or by another test', () => {
-    const here = [TAG_CODE, MODULE_CODE, BACKEND_CODE, ENDPOINT_CODE, SNIPPET_CODE];
-    const isHere = ({ code }: Shown) => here.some((words) => code.includes(words));
-    const shown = [...README, ...REFERENCE];
-    expect(shown.length).to.be.greaterThan(10);
-    for (const { language, code } of shown.filter((one) => !isHere(one)))
-      expect(code).to.match(ELSEWHERE[language] ?? /^never$/);
-  });
-});
-
-onVisitedSite('what README shows, in an empty project', (visited) => {
+onVisitedSite('what README and documentation show, in an empty project', (visited) => {
   let folder = '';
   let dist = '';
   let servers = '';
@@ -119,6 +108,14 @@ onVisitedSite('what README shows, in an empty project', (visited) => {
       'eyJhbGciOi…': await sign(visited.edge.keys),
     });
     await plays(await opened('/tag.html', pageOf(html)));
+    expect(visited.errors).to.deep.equal([]);
+  });
+
+  it('plays by the whole page that the start has', async () => {
+    const html = replaced(local(codeWith(PAGE_CODE, 'html')), {
+      'eyJhbGciOi…': await sign(visited.edge.keys),
+    });
+    await plays(await opened('/start.html', html));
     expect(visited.errors).to.deep.equal([]);
   });
 
@@ -195,7 +192,8 @@ onVisitedSite('what README shows, in an empty project', (visited) => {
   });
 
   it('makes a token in a terminal that can be pasted into a ticket, and reads one', async () => {
-    const [, line = ''] = /`npx (secure-h5live-player token make [^`]+)`/.exec(textOf('README.md')) ?? [];
+    const [, line = ''] =
+      /^npx (secure-h5live-player token make .+)$/m.exec(textOf('docs/pages/command.md')) ?? [];
     const words = replaced(line, { 'AAAAA-BBBBB': STREAM }).split(' ');
     const env = {
       ...process.env,

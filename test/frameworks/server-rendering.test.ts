@@ -128,7 +128,7 @@ describe(`what a server renders${missing}`, { skip: missing !== '' }, () => {
   });
 
   it('comes of the code that the reference shows, as it stands there', async () => {
-    const reference = readFileSync(new URL('../../src/elements/reference.md', import.meta.url), 'utf8');
+    const reference = readFileSync(new URL('../../docs/pages/server-rendering.md', import.meta.url), 'utf8');
     const [, shown = ''] = /```js\n([^]*?secure-h5live-player\/ssr[^]*?)```/.exec(reference) ?? [];
     const call = /^await collectResult\(.*\);$/m;
     expect(shown).to.match(call);

@@ -15,7 +15,7 @@ const CHECKS = {
   solid: ['tsc', '-p', 'solid', '--pretty', 'false'],
   vue: ['vue-tsc', '-p', 'vue', '--pretty', 'false'],
   svelte: ['svelte-check', '--workspace', 'svelte', '--tsconfig', 'tsconfig.json', '--output', 'machine'],
-  // With the directive that the reference has.
+  // With the directive that the documentation has.
   angular: ['ngc', '-p', 'angular'],
 } as const;
 
@@ -27,7 +27,7 @@ describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
     const folder = await frameworksWithPackage();
     project = join(folder, 'types');
     cpSync(join(root, 'test/frameworks/types'), project, { recursive: true });
-    const reference = readFileSync(join(root, 'src/elements/reference.md'), 'utf8');
+    const reference = readFileSync(join(root, 'docs/pages/frameworks.md'), 'utf8');
     const [, directive = ''] = /```ts\n([^]*?@Directive[^]*?)```/.exec(reference) ?? [];
     writeFileSync(join(project, 'angular', 'live-player.ts'), directive);
     bin = join(folder, 'node_modules/.bin');

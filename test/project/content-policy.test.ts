@@ -8,8 +8,8 @@ import {
   VENDOR_NEEDS,
 } from '../../src/nanoplayer/index.js';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const section = readme.split('## A strict Content-Security-Policy')[1]?.split(/^## /m)[0] ?? '';
+const page = readFileSync(new URL('../../docs/pages/security-policy.md', import.meta.url), 'utf8');
+const section = page.split('## A strict Content-Security-Policy')[1]?.split(/^## /m)[0] ?? '';
 
 function documented(): Record<string, string[]> {
   const lines = /```\n([\s\S]+?)```/.exec(section)?.[1]?.trim().split(/;\n/) ?? [];
@@ -21,7 +21,7 @@ function documented(): Record<string, string[]> {
   );
 }
 
-describe('the Content-Security-Policy of the README', () => {
+describe('the Content-Security-Policy of the documentation', () => {
   const originOf = (address: string) => new URL(address).origin;
   const needOf = (name: string) => ELEMENT_NEEDS.find(({ directive }) => directive === name)?.sources ?? [];
 

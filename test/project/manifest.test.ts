@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import type { ReactiveElement } from 'lit';
 import ts from 'typescript';
 import { builtOnce } from '../../build/build.mjs';
+import { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/index.js';
 
 interface Described {
   readonly name: string;
@@ -44,7 +46,6 @@ const found = (pattern: RegExp) => [
 ];
 
 describe('what editors and frameworks are told of the elements', () => {
-  const reference = read('src/elements/reference.md');
   let elements: readonly Element[];
   let offered: readonly Element[];
   const named = (all: readonly Described[]) => all.map(({ name }) => name);
@@ -62,16 +63,36 @@ describe('what editors and frameworks are told of the elements', () => {
     expect(elements.length).to.equal(9);
   });
 
-  it('has every attribute, property, event, slot, state and part of the reference, and no other', () => {
-    for (const { tagName, members, attributes, events, cssParts, slots, cssStates } of offered) {
-      const section = reference.split(`### \`<${tagName}>\``)[1]?.split(/^##/m)[0] ?? '';
-      const rows = [...section.matchAll(/^\| `([\w-]+)`\s*\|/gm)].map(([, name]) => name);
-      const withoutAttribute = members.filter(
+  it('has every attribute, property, event, slot, state and part that the elements’ sources declare, and no other', () => {
+    for (const [tag, folder] of [
+      ['secure-h5live-player', 'player'],
+      ['secure-h5live-token-status', 'token-status'],
+      ['secure-h5live-code-snippet', 'owner/code-snippet'],
+      ['secure-h5live-token-form', 'owner/token-form'],
+      ['secure-h5live-token-overview', 'owner/token-overview'],
+      ['secure-h5live-token-decoder', 'owner/token-decoder'],
+    ] as const) {
+      const source = read(`src/elements/${folder}/${folder.split('/').at(-1)}.ts`);
+      const decorated = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
+        ([, options = '', name]) => /attribute: '([\w-]+)'/.exec(options)?.[1] ?? name,
+      );
+      const kind = DECLARING.get(tag);
+      const attributes = kind ? declaredAttributes(kind, source) : decorated;
+      // It has no property, and goes with every attribute that holds a secret.
+      if (source.includes('secret: true')) attributes.push('keep-token');
+      const events = [...source.matchAll(/@event \{\w+\} ([\w-]+)/g)].map(([, name]) => name);
+      const parts = [...source.matchAll(/@(?:csspart|slot|cssstate) ([\w-]+)/g)].map(([, name]) => name);
+      const element = offered.find(({ tagName }) => tagName === tag);
+      const withoutAttribute = element?.members.filter(
         ({ kind, readonly, attribute }) => kind === 'field' && !readonly && attribute === undefined,
       );
-      const told = [attributes, withoutAttribute, events, cssParts, slots, cssStates].flatMap(named);
-      expect(told.sort(), tagName).to.deep.equal(rows.sort());
+      const told = [
+        ...[element?.attributes, withoutAttribute, element?.events, element?.cssParts],
+        ...[element?.slots, element?.cssStates],
+      ].flatMap((all = []) => named(all));
+      expect(told.sort(), tag).to.deep.equal([...attributes, ...events, ...parts].sort());
     }
+    expect(offered).to.have.length(6);
   });
 
   it('describes everything, and says of which type it is', () => {
@@ -106,14 +127,11 @@ describe('what editors and frameworks are told of the elements', () => {
     expect(words['stream-name']).to.equal(undefined);
   });
 
-  it('has every custom property that a style sheet reads, with its default, as the reference does', () => {
+  it('has every custom property that a style sheet reads, with its default', () => {
     const properties = found(/var\((--h5live-[\w-]+)/g).sort();
     const told = new Map(offered.flatMap(({ cssProperties }) => cssProperties.map((one) => [one.name, one])));
     expect([...told.keys()].sort()).to.deep.equal(properties);
-    const listed = [...reference.matchAll(/^\| `(--h5live-[\w-]+)`\s*\| (.*?)\s*\| `(.*?)`\s*\|/gm)];
-    expect(listed.map(([, name]) => name).sort()).to.deep.equal(properties);
-    for (const [, name = '', meaning, value] of listed)
-      expect(told.get(name)).to.deep.equal({ name, default: value, description: meaning });
+    for (const one of told.values()) expect(one.default, one.name).to.match(/\S/);
   });
 
   it('tells Visual Studio Code and JetBrains of every attribute', () => {
@@ -175,4 +193,23 @@ function problemsOf(text: string): string[] {
   return ts
     .getPreEmitDiagnostics(program, program.getSourceFile(file))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** The elements whose properties are told by their defaults. */
+const DECLARING = new Map<string, typeof ReactiveElement>([
+  ['secure-h5live-player', SecureH5livePlayer],
+  ['secure-h5live-token-status', SecureH5liveTokenStatus],
+]);
+
+/** The names of an element's attributes, and of the properties without one, each of which is declared in its source, or in a table of its own. */
+function declaredAttributes(kind: typeof ReactiveElement, source: string): string[] {
+  const properties = [...kind.elementProperties];
+  const [, table] = /extends (PlayerProperties) \{/.exec(source) ?? [];
+  const tables = read('src/elements/player/player-properties.ts').split(`interface ${table}`);
+  const where = table ? tables[1]?.split(/\n\}/)[0] : source;
+  const declared = [...(where ?? '').matchAll(/^ {2}(?:declare )?(\w+): .*;$/gm)].map(([, name]) => name);
+  expect(properties.map(([name]) => name).sort()).to.deep.equal(declared.sort());
+  return properties.map(([name, { attribute }]) =>
+    typeof attribute === 'string' ? attribute : String(name),
+  );
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,11 @@ interface Settings {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly [field: string]: unknown;
 }
+
+/** What the pages of the documentation say. */
+const pages = readdirSync(join(root, 'docs/pages'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => readFileSync(join(root, 'docs/pages', file), 'utf8'));
 
 describe('what is published', () => {
   let folder: string;
@@ -78,7 +84,7 @@ describe('what is published', () => {
   });
 
   it('has every path that its documents import', async () => {
-    const documents = await Promise.all(['README.md', 'src/elements/reference.md'].map(text));
+    const documents = [await text('README.md'), await text('dist/reference.md'), ...pages];
     const paths = documents.flatMap((document) => [
       ...[...document.matchAll(/'secure-h5live-player(\/[\w/-]+)?'/g)].map(([, path = '']) => `.${path}`),
       ...[...document.matchAll(/`secure-h5live-player(\/[\w/-]+)?`/g)].map(([, path = '']) => `.${path}`),
@@ -93,7 +99,7 @@ describe('what is published', () => {
   });
 
   it('has every file for pages and editors that its documents name', async () => {
-    const documents = await Promise.all(['README.md', 'src/elements/reference.md'].map(text));
+    const documents = [await text('README.md'), await text('dist/reference.md'), ...pages];
     const named = documents.flatMap((document) => [
       ...[...document.matchAll(/`((?:dist\/[\w./-]*)?(?:secure-h5live-|embed\b)[\w.-]*\.(?:js|css|html))`/g)],
       ...[...document.matchAll(/node_modules\/secure-h5live-player\/([\w./-]+)/g)],

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { ReactiveElement } from 'lit';
-import { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/index.js';
 import { BROWSER_VARIABLE } from '../helpers/browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,31 +45,6 @@ describe('the README', () => {
     for (const path of named) expect(settings.exports).to.have.property(path);
   });
 
-  it('leads to a reference that documents every attribute, event, part, slot and state of the elements, and no other', () => {
-    for (const [tag, folder] of [
-      ['secure-h5live-player', 'player'],
-      ['secure-h5live-token-status', 'token-status'],
-      ['secure-h5live-code-snippet', 'owner/code-snippet'],
-      ['secure-h5live-token-form', 'owner/token-form'],
-      ['secure-h5live-token-overview', 'owner/token-overview'],
-      ['secure-h5live-token-decoder', 'owner/token-decoder'],
-    ] as const) {
-      const source = read(`src/elements/${folder}/${folder.split('/').at(-1)}.ts`);
-      const section = read('src/elements/reference.md').split(`### \`<${tag}>\``)[1]?.split(/^##/m)[0] ?? '';
-      const decorated = [...source.matchAll(/@property\((?:\{([^}]*)\})?\)\s*(?:override )?(\w+)/g)].map(
-        ([, options = '', name]) => /attribute: '([\w-]+)'/.exec(options)?.[1] ?? name,
-      );
-      const kind = DECLARING.get(tag);
-      const attributes = kind ? declaredAttributes(kind, source) : decorated;
-      // It has no property, and goes with every attribute that holds a secret.
-      if (source.includes('secret: true')) attributes.push('keep-token');
-      const events = [...source.matchAll(/@event \{\w+\} ([\w-]+)/g)].map(([, name]) => name);
-      const parts = [...source.matchAll(/@(?:csspart|slot|cssstate) ([\w-]+)/g)].map(([, name]) => name);
-      const documented = [...section.matchAll(/^\| `([\w-]+)`\s*\|/gm)].map(([, name]) => name);
-      expect(documented.sort(), tag).to.deep.equal([...attributes, ...events, ...parts].sort());
-    }
-  });
-
   it('names the variables that are read', () => {
     expect(readme).to.contain(`\`${BROWSER_VARIABLE}\``);
     for (const name of ['PORT', 'HOST']) {
@@ -81,25 +54,6 @@ describe('the README', () => {
     expect(readme).to.contain('`NANOPLAYER_SRC`');
   });
 });
-
-/** The elements whose properties are told by their defaults. */
-const DECLARING = new Map<string, typeof ReactiveElement>([
-  ['secure-h5live-player', SecureH5livePlayer],
-  ['secure-h5live-token-status', SecureH5liveTokenStatus],
-]);
-
-/** The names of an element's attributes, and of the properties without one, each of which is declared in its source, or in a table of its own. */
-function declaredAttributes(kind: typeof ReactiveElement, source: string): string[] {
-  const properties = [...kind.elementProperties];
-  const [, table] = /extends (PlayerProperties) \{/.exec(source) ?? [];
-  const tables = read('src/elements/player/player-properties.ts').split(`interface ${table}`);
-  const where = table ? tables[1]?.split(/\n\}/)[0] : source;
-  const declared = [...(where ?? '').matchAll(/^ {2}(?:declare )?(\w+): .*;$/gm)].map(([, name]) => name);
-  expect(properties.map(([name]) => name).sort()).to.deep.equal(declared.sort());
-  return properties.map(([name, { attribute }]) =>
-    typeof attribute === 'string' ? attribute : String(name),
-  );
-}
 
 describe('the guide for contributors', () => {
   const guide = read('CONTRIBUTING.md');

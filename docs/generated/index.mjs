@@ -1,0 +1,70 @@
+// Fills the places of a page that its sources know better:
+//
+//   <!-- generated: element secure-h5live-player -->   what the sources say of it
+//   <!-- file: demo/backends/express/server.js -->      a file of the repository, as code
+//   <!-- include: CONTRIBUTING.md -->                   another document, without its title
+import { elementsOf } from '../../build/manifest.mjs';
+import { findings, ownErrors, serverErrors, tokenIssues, vendorErrors } from './codes.mjs';
+import { customProperties, elementTables } from './elements.mjs';
+import { bundlers, files, formats, languages, scenarios, snippet, tokenFields } from './numbers.mjs';
+import { lifeOfAPlayback, lifeOfAToken, roomsOfTheSource } from './pictures.mjs';
+import { textOf } from './sources.mjs';
+
+const INNER = /-(?:captions|controls|statistics)$/;
+
+const GENERATED = {
+  element: ({ elements }, tag) => elementTables(elements.find(({ tagName }) => tagName === tag)),
+  'custom-properties': ({ elements }) => customProperties(elements),
+  'vendor-errors': vendorErrors,
+  'own-errors': ownErrors,
+  'server-errors': serverErrors,
+  findings,
+  'token-issues': tokenIssues,
+  scenarios,
+  bundlers,
+  files,
+  formats,
+  languages,
+  snippet,
+  'token-fields': tokenFields,
+  'life-of-a-token': lifeOfAToken,
+  'life-of-a-playback': lifeOfAPlayback,
+  rooms: roomsOfTheSource,
+};
+
+const PLACE = /^<!-- (generated|file|include): (\S+)(?: (\S+))? -->$/gm;
+
+const LANGUAGE = { js: 'js', mjs: 'js', ts: 'ts', py: 'python', php: 'php', html: 'html' };
+
+function shownFile(file) {
+  const language = LANGUAGE[file.split('.').at(-1)] ?? 'text';
+  return `\`${file}\`\n\n\`\`\`${language} file\n${textOf(file)}\`\`\``;
+}
+
+// Its title is the page's; what it links to stands beside it, and not beside the page.
+const included = (file) => textOf(file).replace(/^# .*\n/, '');
+
+/**
+ * A page with what its sources say.
+ *
+ * @param {string} markdown the page
+ * @param {{ modules: object[] }} manifest what the elements are
+ * @returns {Promise<string>}
+ */
+export async function filled(markdown, manifest) {
+  const known = { elements: elementsOf(manifest).filter(({ tagName }) => !INNER.test(tagName)) };
+  const parts = [];
+  let at = 0;
+  for (const { 0: place, 1: kind, 2: name, 3: argument, index } of markdown.matchAll(PLACE)) {
+    parts.push(markdown.slice(at, index), await content(kind, name, argument, known));
+    at = index + place.length;
+  }
+  return [...parts, markdown.slice(at)].join('');
+}
+
+async function content(kind, name, argument, known) {
+  if (kind === 'file') return shownFile(name);
+  if (kind === 'include') return included(name);
+  if (!GENERATED[name]) throw new Error(`Nothing is generated for “${name}”`);
+  return (await GENERATED[name](known, argument)).trimEnd();
+}

@@ -1,0 +1,72 @@
+// What is measured and held: budgets of `size-budget.json`.
+import { sentence, sourceModule, table, textOf } from './sources.mjs';
+
+const budgets = () => JSON.parse(textOf('size-budget.json'));
+
+/** What a page loads, in kilobytes of Brotli, as it is held. */
+export const scenarios = () =>
+  table(
+    ['What is loaded', 'Held, kB', 'Goal, kB'],
+    Object.entries(budgets().scenarios).map(([name, { budget, goal }]) => [sentence(name), budget, goal]),
+  );
+
+/** What pages load that bundlers built. */
+export const bundlers = () =>
+  table(
+    ['Bundler, entry', 'kB'],
+    Object.entries(budgets().bundlers).map(([name, size]) => [name, size]),
+  );
+
+/** What the files of the package weigh with what they import at once. */
+export const files = () =>
+  table(
+    ['File of `dist`', 'kB'],
+    Object.entries(budgets().files).map(([name, size]) => [`\`${name}\``, size]),
+  );
+
+/** What a token can say: its claims, and what they are called in the call that asks for one. */
+export async function tokenFields() {
+  const text = textOf('src/token/claims.ts');
+  const rows = [...text.matchAll(/\/\*\* `(\w+)`: (.*) \*\/\n {2}(\w+): \{ claim: '(\w+)'(.*)\}/g)];
+  const { REQUESTABLE } = await sourceModule('token/claims.ts');
+  return table(
+    ['Claim of a JWT (V3)', 'In V2', 'Asked for', 'Meaning'],
+    rows.map(([, , meaning, field, claim, rest]) => [
+      `\`${claim}\``,
+      /v2: '(\w+)'/.exec(rest)?.[1] ? `\`${/v2: '(\w+)'/.exec(rest)?.[1]}\`` : 'no',
+      field in REQUESTABLE || /^(?:streams|groupid|orgawide)$/.test(claim) ? 'yes' : 'no',
+      sentence(meaning),
+    ]),
+  );
+}
+
+/** The formats of code to embed. */
+export async function formats() {
+  const { FORMATS } = await sourceModule('snippets/registry.ts');
+  return table(
+    ['Format', 'Name'],
+    FORMATS.map(({ format, label }) => [`\`${format}\``, label]),
+  );
+}
+
+/** The code of a format, for a stream whose token the page fetches. @param {object} _known @param {string} format */
+export async function snippet(_known, format) {
+  const { createSnippet } = await sourceModule('snippets/create-snippet.ts');
+  const made = createSnippet(format, {
+    streamName: 'AAAAA-BBBBB',
+    placement: 'endpoint',
+    tokenEndpoint: '/my/token',
+    autoplay: true,
+  });
+  if (made.text === undefined) throw new Error(`No code as ${format}: ${made.issue}`);
+  return `\`\`\`${made.language} made\n${made.text.trimEnd()}\n\`\`\``;
+}
+
+/** The languages that the texts are in. */
+export async function languages() {
+  const { LANGUAGES } = await sourceModule('locales/registry.ts');
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return ['en', ...LANGUAGES.map(({ lang }) => lang)]
+    .map((lang) => `- ${names.of(lang)} (\`${lang}\`)`)
+    .join('\n');
+}

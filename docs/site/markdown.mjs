@@ -1,0 +1,55 @@
+// How Markdown becomes a page: anchors, links between pages, code, tables that can be scrolled.
+import { posix } from 'node:path';
+import { addressOf, anchorOf, relativeAddress } from './addresses.mjs';
+
+const LANGUAGES = { js: 'javascript', jsx: 'jsx', ts: 'typescript', tsx: 'tsx', html: 'html' };
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** @param {object} markdown of `markdown-it` @param {{ highlight: Function, pages: string }} settings */
+export function markdownRules(markdown, { highlight, pages }) {
+  markdown.set({ html: true, linkify: false, typographer: false });
+  const { rules } = markdown.renderer;
+
+  markdown.core.ruler.push('anchors', ({ tokens }) => {
+    const taken = new Map();
+    for (const [index, token] of tokens.entries()) {
+      if (token.type !== 'heading_open') continue;
+      const text = tokens[index + 1].content.replaceAll('`', '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+      const anchor = anchorOf(text);
+      const count = taken.get(anchor) ?? 0;
+      taken.set(anchor, count + 1);
+      token.attrSet('id', count > 0 ? `${anchor}-${count + 1}` : anchor);
+    }
+  });
+
+  rules.heading_close = (tokens, index, options, _env, self) => {
+    const open = tokens.slice(0, index).findLast(({ type }) => type === 'heading_open');
+    const id = open.attrGet('id');
+    return ` <a class="anchor" href="#${id}" aria-hidden="true" tabindex="-1">#</a>${self.renderToken(tokens, index, options)}`;
+  };
+
+  rules.link_open = (tokens, index, options, env, self) => {
+    const href = tokens[index].attrGet('href');
+    const [path, anchor = ''] = href.split(/(?=#)/);
+    if (/\.md$/.test(path) && !/^\w+:/.test(path)) {
+      const from = posix.dirname(env.page.inputPath.replace(`./${pages}/`, ''));
+      const to = addressOf(posix.join(from, path));
+      tokens[index].attrSet('href', relativeAddress(env.page.url, to + anchor));
+    }
+    return self.renderToken(tokens, index, options);
+  };
+
+  rules.table_open = () => '<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>';
+  rules.table_close = () => '</table></div>';
+
+  rules.fence = (tokens, index) => {
+    const [language = ''] = tokens[index].info.split(' ');
+    const code = tokens[index].content;
+    const known = LANGUAGES[language];
+    const pieces = known ? highlight(code, known) : [{ kind: 'plain', text: code }];
+    const marked = pieces.map(({ kind, text }) =>
+      kind === 'plain' ? escaped(text) : `<span class="code-${kind}">${escaped(text)}</span>`,
+    );
+    return `<pre tabindex="0" data-language="${escaped(language)}"><code>${marked.join('')}</code></pre>\n`;
+  };
+}

@@ -1,0 +1,201 @@
+// Every block of code that a document shows is compiled, opened or run, by its language; what is played, too, is played by
+// test/frameworks/documented.test.ts.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { transform } from 'esbuild';
+import ts from 'typescript';
+import { builtOnce } from '../../build/build.mjs';
+import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import { readArguments } from '../../src/cli/arguments.js';
+import { STREAM } from '../helpers/forge.js';
+import { ROOT, SHOWN, textOf, type ShownCode } from './kit/documents.js';
+
+const run = promisify(execFile);
+const settings = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+
+/** Languages whose code is looked at here, or by the test that is named. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  html: 'here',
+  js: 'here',
+  css: 'here',
+  json: 'here',
+  sh: 'here',
+  ts: 'test/frameworks/types.test.ts',
+  '': 'test/project/content-policy.test.ts',
+};
+
+const of = (language: string): readonly ShownCode[] => SHOWN.filter((one) => one.language === language);
+const placeOf = ({ file, line }: ShownCode): string => `${file}:${line}`;
+
+interface Element {
+  readonly tagName: string;
+  readonly attributes: readonly { name: string }[];
+  readonly cssParts: readonly { name: string }[];
+  readonly slots: readonly { name: string }[];
+  readonly cssProperties: readonly { name: string }[];
+  readonly cssStates: readonly { name: string }[];
+}
+
+describe('code that documents show', () => {
+  let elements: readonly Element[] = [];
+  let edge: Edge;
+  before(async () => {
+    const dist = await builtOnce();
+    const { modules } = JSON.parse(textOf(join('dist', 'custom-elements.json'))) as {
+      modules: { declarations: Element[] }[];
+    };
+    elements = modules.flatMap(({ declarations }) => declarations);
+    expect(dist).to.equal(join(ROOT, 'dist'));
+    edge = await startEdge();
+  });
+  after(() => edge?.close());
+
+  it('is in languages that are looked at', () => {
+    expect(SHOWN.length).to.be.greaterThan(30);
+    expect(SHOWN.filter(({ language }) => !(language in LANGUAGES)).map(placeOf)).to.deep.equal([]);
+    for (const [language, where] of Object.entries(LANGUAGES)) {
+      expect(of(language).length, language).to.be.greaterThan(0);
+      if (where !== 'here') expect(existsSync(join(ROOT, where)), where).to.equal(true);
+    }
+  });
+
+  for (const shown of of('html'))
+    it(`is HTML whose tags have only attributes, and slots, that there are: ${placeOf(shown)}`, () => {
+      const tags = [...shown.code.matchAll(/<(secure-h5live-[\w-]+)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/g)];
+      expect(tags.length).to.be.greaterThan(0);
+      expect(tags.length).to.equal([...shown.code.matchAll(/<secure-h5live-/g)].length);
+      for (const [, tag = '', written = ''] of tags) {
+        const known = elements.find(({ tagName }) => tagName === tag)?.attributes.map(({ name }) => name);
+        const names = [...written.matchAll(/([\w-]+)(?:="[^"]*")?/g)].map(([, name]) => name);
+        expect(known, tag).to.include.members(names);
+        expect(shown.code).to.include(`</${tag}>`);
+      }
+      const slots = elements.flatMap((element) => element.slots.map(({ name }) => name));
+      for (const [, slot] of shown.code.matchAll(/ slot="([\w-]+)"/g)) expect(slots).to.include(slot);
+    });
+
+  for (const shown of of('js'))
+    it(`is JavaScript that fits the package’s types: ${placeOf(shown)}`, () => {
+      expect(problemsOf(shown.code)).to.deep.equal([]);
+    });
+
+  it('is held against types that find what is wrong', () => {
+    const wrong =
+      "import { createTokenHandler } from 'secure-h5live-player/server';\ncreateTokenHandler({});";
+    expect(problemsOf(wrong)).to.have.length(1);
+  });
+
+  for (const shown of of('css'))
+    it(`is CSS of properties, parts and states that there are: ${placeOf(shown)}`, async () => {
+      const { warnings } = await transform(shown.code, { loader: 'css' });
+      expect(warnings).to.deep.equal([]);
+      const names = (kind: 'cssParts' | 'cssStates' | 'cssProperties') =>
+        elements.flatMap((element) => element[kind].map(({ name }) => name));
+      for (const [, name] of shown.code.matchAll(/::part\(([\w-]+)\)/g))
+        expect(names('cssParts')).to.include(name);
+      for (const [, name] of shown.code.matchAll(/:state\(([\w-]+)\)/g))
+        expect(names('cssStates')).to.include(name);
+      for (const [name] of shown.code.matchAll(/--h5live-[\w-]+/g))
+        expect(names('cssProperties')).to.include(name);
+    });
+
+  for (const shown of of('json'))
+    it(`is JSON: ${placeOf(shown)}`, () => {
+      expect(JSON.parse(shown.code)).to.be.an('object');
+    });
+
+  for (const shown of of('sh'))
+    for (const line of shown.code.trim().split('\n'))
+      it(`is a command that there is, and that does what it says: ${line}`, async () => {
+        const [, words] = /^npx secure-h5live-player (.+)$/.exec(line) ?? [];
+        if (words !== undefined) return expectAnswer(words.split(' '), edge);
+        expect(commandProblem(line)).to.equal(undefined);
+      });
+
+  it('is told from a command that there is not', () => {
+    expect(commandProblem('npm run dokumentation')).to.match(/dokumentation/);
+    expect(commandProblem('npm test -- test/nowhere.test.ts')).to.match(/nowhere/);
+    expect(commandProblem('rm -rf .')).to.match(/rm/);
+  });
+});
+
+/** What is wrong with a line for a terminal; nothing where it runs. Those that start everything are run by CI. */
+function commandProblem(line: string): string | undefined {
+  for (const command of line.split(' && ')) {
+    const [, script] = /^(?:[A-Z]+=\S+ )?npm (?:run )?([\w:-]+)/.exec(command) ?? [];
+    if (script === undefined) return command;
+    if (!['ci', 'install'].includes(script) && !(script in settings.scripts)) return command;
+    const [, file] = /(test\/[\w./-]+\.test\.ts)/.exec(command) ?? [];
+    if (file !== undefined && !existsSync(join(ROOT, file))) return command;
+  }
+  return undefined;
+}
+
+/** Runs the package's command as it stands there, with the local cloud in place of nanoStream's. */
+async function expectAnswer(words: readonly string[], edge: Edge): Promise<void> {
+  const { do: act } = readArguments(words, Date.now());
+  expect(act).to.equal('make');
+  const args = words.map((word) => (word === 'AAAAA-BBBBB' ? STREAM : word));
+  const env = {
+    ...process.env,
+    NANOSTREAM_API_KEY: edge.keys.apiKey,
+    NANOSTREAM_TOKEN_API: edge.origin,
+  };
+  const { stdout } = await run(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], { env });
+  expect(stdout).to.include(STREAM);
+  expect(/eyJ[\w-]{20}/.test(stdout)).to.equal(words.includes('--show-token'));
+}
+
+/** What pages and servers of the reader's own have. */
+const AROUND = `
+declare const fetchToken: () => Promise<string>;
+declare const userOf: (request: Request) => Promise<string>;
+declare const oldPage: string;
+declare const template: unknown;
+declare const nonce: string;
+declare module '@lit-labs/ssr' { export const render: (...all: unknown[]) => Iterable<string>; }
+declare module '@lit-labs/ssr/lib/lit-element-renderer.js' { export const LitElementRenderer: unknown; }
+declare module '@lit-labs/ssr/lib/render-result.js' { export const collectResult: (result: unknown) => Promise<string>; }
+`;
+
+const POSSIBLY_NULL = 18_047;
+
+/** What the compiler says of code that uses the package as it is built. */
+function problemsOf(code: string): string[] {
+  const files: Readonly<Record<string, string>> = {
+    [join(ROOT, 'shown.mts')]: `${code}\nexport {};\n`,
+    [join(ROOT, 'around.d.ts')]: AROUND,
+  };
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: ['node'],
+    skipLibCheck: true,
+  };
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.fileExists = (name) => name in files || fileExists(name);
+  host.readFile = (name) => files[name] ?? readFile(name);
+  host.getSourceFile = (name, ...rest) => {
+    const text = files[name];
+    return text === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+  };
+  const program = ts.createProgram(Object.keys(files), options, host);
+  return (
+    ts
+      .getPreEmitDiagnostics(program)
+      // Who shows a page's code says that its element is there.
+      .filter(({ file, code }) => file?.fileName.endsWith('shown.mts') && code !== POSSIBLY_NULL)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  );
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { ROOT } from './documents.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** Serves the documentation beneath a path, as a host does where it is one of several things. */
+export async function servedBeneath(path: string): Promise<{ address: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const within = pathname.startsWith(path) ? pathname.slice(path.length) : 'nothing';
+    const file = join(
+      ROOT,
+      'dist-docs',
+      within.endsWith('/') || within === '' ? `${within}index.html` : within,
+    );
+    readFile(file).then(
+      (content) => response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain').end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}${path}`, close: () => server.close() };
+}
