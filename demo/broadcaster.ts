@@ -68,7 +68,7 @@ export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions)
         socket ??= init && connect(init);
         socket?.send(bytes);
       },
-      failed: () => fail('encoder'),
+      failed: (error) => fail('encoder', String(error)),
     });
     const started = await Promise.race([starting, waited(ENCODER_MS)]);
     if (!started) {
@@ -92,7 +92,7 @@ export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions)
 
   if (video) {
     video.addEventListener('ended', stop);
-    void begin().catch(() => fail('encoder'));
+    void begin().catch((error: unknown) => fail('encoder', String(error)));
   } else queueMicrotask(() => fail('no-video'));
   return {
     stop,

@@ -3,6 +3,13 @@ import { Proxy, type Asked, type Hearing } from './proxy.js';
 import { WebDriverPage, type PageHome } from './webdriver-page.js';
 import { WebDriver } from './webdriver.js';
 
+/**
+ * Runs first in each page of a browser with a camera. In WebKitGTK 2.50.6, a page that asks whether video can be encoded is gone,
+ * whatever its settings are, and one that encodes is not.
+ */
+const ENCODER_ANSWER = `if (globalThis.VideoEncoder)
+  VideoEncoder.isConfigSupported = (config) => Promise.resolve({ supported: true, config });`;
+
 /** A browser that is driven by WebDriver, with puppeteer's names. */
 export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
   readonly #wishes: BrowserWishes;
@@ -44,6 +51,7 @@ export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
   /** Opens a page in a window of its own; a tab hides the page that was used last. */
   async newPage({ type = 'window' }: { type?: 'window' | 'tab' } = {}): Promise<WebDriverPage> {
     const page = await WebDriverPage.open(this, type === 'tab' ? this.#pages[0] : undefined);
+    if (this.#wishes.fakeCamera) await page.evaluateOnNewDocument(ENCODER_ANSWER);
     this.used(page);
     return page;
   }

@@ -124,8 +124,9 @@ export class WebDriver {
     try {
       return await call(method, `${this.#session}${path}`, body);
     } catch (error) {
-      if (isLoss(error)) this.#lost = `WebKitGTK is lost since ${method} ${path}: ${String(error)}`;
-      throw error;
+      if (!isLoss(error)) throw error;
+      this.#lost = `WebKitGTK is lost since ${method} ${path}: ${String(error)}`;
+      throw new Error(this.#lost, { cause: error });
     }
   }
 
