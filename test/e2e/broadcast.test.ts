@@ -92,7 +92,8 @@ describe('a broadcast from a browser', () => {
     for (const end = Date.now() + 20_000; ;) {
       const seen = await states(page);
       if (seen.some((state) => state.phase === phase)) return seen;
-      if (Date.now() > end) throw new Error(`never ${phase}: ${JSON.stringify(seen)}`);
+      if (Date.now() > end || seen.at(-1)?.phase === 'failed')
+        throw new Error(`never ${phase}: ${JSON.stringify(seen)}`);
       await pause(50);
     }
   }

@@ -14,8 +14,8 @@ export const HELD = {
       ' ',
     ),
   webkit: (
-    'captions dashboard-access diagnostics injected-player loading metrics placement playback single-file ' +
-    'snippets streams strict-csp token-endpoint transport'
+    'captions changes copying dashboard dashboard-access diagnostics errors injected-player loading metrics placement playback ' +
+    'server-rendered service-worker single-file snippets streams strict-csp token-endpoint transport'
   ).split(' '),
 };
 

@@ -5,10 +5,15 @@ import { WebDriver } from './webdriver.js';
 
 /**
  * Runs first in each page of a browser with a camera. In WebKitGTK 2.50.6, a page that asks whether video can be encoded is gone,
- * whatever its settings are, and one that encodes is not.
+ * whatever its settings are, and one that encodes is not. The pictures of a camera are drawn by the processor, and the larger
+ * ones that a page may wish for come three times in a second on a busy machine.
  */
-const ENCODER_ANSWER = `if (globalThis.VideoEncoder)
-  VideoEncoder.isConfigSupported = (config) => Promise.resolve({ supported: true, config });`;
+const CAMERA_PAGE = `if (globalThis.VideoEncoder)
+  VideoEncoder.isConfigSupported = (config) => Promise.resolve({ supported: true, config });
+if (navigator.mediaDevices) {
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = ({ video, ...others }) => ask({ ...others, video: Boolean(video) });
+}`;
 
 /** A browser that is driven by WebDriver, with puppeteer's names. */
 export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
@@ -51,7 +56,7 @@ export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
   /** Opens a page in a window of its own; a tab hides the page that was used last. */
   async newPage({ type = 'window' }: { type?: 'window' | 'tab' } = {}): Promise<WebDriverPage> {
     const page = await WebDriverPage.open(this, type === 'tab' ? this.#pages[0] : undefined);
-    if (this.#wishes.fakeCamera) await page.evaluateOnNewDocument(ENCODER_ANSWER);
+    if (this.#wishes.fakeCamera) await page.evaluateOnNewDocument(CAMERA_PAGE);
     this.used(page);
     return page;
   }
