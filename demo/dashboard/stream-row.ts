@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill, momentText, type Labels } from './texts.js';
+import { fillIsolated, momentText, type Labels } from './texts.js';
 import { streamHref } from './routes.js';
 import type { StreamInfo, StreamState } from './stream-info.js';
 
@@ -17,7 +17,11 @@ export function tagList(
   if (tags.length === 0) return nothing;
   const button = (tag: string): TemplateResult | typeof nothing =>
     remove
-      ? html`<button type="button" aria-label=${fill(labels.removeTag, { tag })} @click=${() => remove(tag)}>
+      ? html`<button
+          type="button"
+          aria-label=${fillIsolated(labels.removeTag, { tag })}
+          @click=${() => remove(tag)}
+        >
           ×
         </button>`
       : nothing;

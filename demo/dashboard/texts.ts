@@ -1,7 +1,7 @@
 import { dashboard, dateLocale, textsFor, textsLoading, type Localized } from '#dashboard-texts';
 import { languageTag } from 'secure-h5live-player/token';
 
-export { fill, languages } from '#dashboard-texts';
+export { fill, fillIsolated, languages } from '#dashboard-texts';
 
 /** All texts of the dashboard, in one language, and which that is. */
 export type Labels = Localized<'dashboard'>;

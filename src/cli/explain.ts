@@ -4,7 +4,7 @@ import { publicText, readDiagnostics, type Diagnostics, type PolicyViolation } f
 import type { H5LiveErrorCode } from '../token/index.js';
 import { ownerErrorText } from '../locales/owner-error.js';
 import type { ExplainTexts } from '../locales/explain-texts.js';
-import { fill } from '../locales/texts.js';
+import { fillIsolated } from '../locales/fill-isolated.js';
 
 /** What a report comes to. */
 export interface Explanation {
@@ -27,7 +27,7 @@ export function explainReport(text: string, now: Milliseconds, texts: ExplainTex
   const report = readDiagnostics(text);
   if ('issue' in report) return { isRead: false, lines: [explain.issue[report.issue]] };
   const said = (value: string | undefined): string => (value && publicText(value)) || explain.unknown;
-  const summary = fill(explain.summary, {
+  const summary = fillIsolated(explain.summary, {
     made: moment(report.madeAt),
     stream: said(report.stream ?? report.group),
     element: said(report.element),
@@ -41,7 +41,7 @@ export function explainReport(text: string, now: Milliseconds, texts: ExplainTex
     lines: [
       summary,
       ...(advice.length > 0 ? [explain.heading, ...advice] : [explain.nothing]),
-      ...(guardian ? [fill(explain.guardian, { id: publicText(guardian) })] : []),
+      ...(guardian ? [fillIsolated(explain.guardian, { id: publicText(guardian) })] : []),
     ],
   };
 }
@@ -58,19 +58,19 @@ function adviceFor(report: Diagnostics, now: Milliseconds, texts: ExplainTexts):
     ...(online ? [] : [explain.offline]),
     ...enforced.map((violation) => policyAdvice(violation, texts)),
     ...findingAdvice(report, ['unlikely'], texts),
-    ...(isFramed ? [fill(explain.frame, { frame: publicText(frame) })] : []),
+    ...(isFramed ? [fillIsolated(explain.frame, { frame: publicText(frame) })] : []),
     ...failureAdvice(report, texts),
-    ...(/^5\.0\.[0-3]$/.test(player) ? [fill(explain.oldBuild, { player })] : []),
+    ...(/^5\.0\.[0-3]$/.test(player) ? [fillIsolated(explain.oldBuild, { player })] : []),
     ...(isPaused ? [explain.hidden] : []),
     ...findingAdvice(report, ['uncertain', 'clock-fast', 'clock-slow', 'other-version'], texts),
-    ...(isOver ? [fill(explain.expiredSince, { at: moment(token.validUntil) })] : []),
-    ...(isOlder(element) ? [fill(explain.update, { element, own: VERSION })] : []),
+    ...(isOver ? [fillIsolated(explain.expiredSince, { at: moment(token.validUntil) })] : []),
+    ...(isOlder(element) ? [fillIsolated(explain.update, { element, own: VERSION })] : []),
   ];
 }
 
 function policyAdvice({ directive, blocked, count }: PolicyViolation, { explain }: ExplainTexts): string {
   const isTypes = directive.includes('trusted-types');
-  return fill(isTypes ? explain.blockedTypes : explain.blocked, {
+  return fillIsolated(isTypes ? explain.blockedTypes : explain.blocked, {
     directive: publicText(directive),
     blocked: publicText(blocked),
     count,
@@ -92,9 +92,9 @@ function findingAdvice(
       if (note === undefined) return [];
       const caused = failures.filter(({ cause }) => cause === code);
       return [
-        fill(caused.length > 0 ? explain.cause : explain.finding, {
+        fillIsolated(caused.length > 0 ? explain.cause : explain.finding, {
           code,
-          note: fill(note, Object.fromEntries(shown)),
+          note: fillIsolated(note, Object.fromEntries(shown)),
           failures: [...new Set(caused.map((one) => publicText(String(one.code))))].join(', '),
           count: caused.length,
           at: moment(caused.at(-1)?.at),
@@ -119,7 +119,7 @@ function failureAdvice({ failures, findings }: Diagnostics, texts: ExplainTexts)
   return codes.map((code) => {
     const all = told.filter((one) => one.code === code);
     const at = all[0] ? moment(all[0].at) : '';
-    return fill(texts.explain.failure, {
+    return fillIsolated(texts.explain.failure, {
       note: noteFor(code, texts),
       code: publicText(String(code)),
       count: all.length,
@@ -134,7 +134,7 @@ function noteFor(code: number | string, { ownerNotes }: ExplainTexts): string {
   const known = own<string>(ownerNotes.ownerError, code) !== undefined;
   return known
     ? ownerErrorText({ code: code as H5LiveErrorCode }, ownerNotes)
-    : fill(ownerNotes.ownerErrorOther, { code: publicText(code) });
+    : fillIsolated(ownerNotes.ownerErrorOther, { code: publicText(code) });
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -6,6 +6,7 @@
 export { dateLocale, formatMoment, usableZone } from './dates.js';
 export { formatDistance, type Distance } from './distance.js';
 export { formatDuration } from './duration.js';
+export { fillIsolated } from './fill-isolated.js';
 export type { OwnFindingCode } from './en/findings.js';
 export { ownerErrorText } from './owner-error.js';
 export { localeFor } from './locale-for.js';

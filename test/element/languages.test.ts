@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SecureH5liveTokenStatus } from '../../src/index.js';
 import { languages, textsLoading } from '../../src/locales/index.js';
+import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { translations } from '../unit/locales/tables.js';
 
 SecureH5liveTokenStatus.define();
@@ -56,6 +57,26 @@ describe('the language of an element', () => {
     }
     const meant = Object.entries(translations).map(([lang, texts]) => [lang, texts.panel.heading.none]);
     expect(said).to.deep.equal(Object.fromEntries(meant));
+  });
+
+  it('keeps the signs of a domain beside it where sentences run from right to left', async () => {
+    const { element } = panel('ar');
+    element.owner = true;
+    element.token = unsignedJwt(playbackClaims({ domain: '*.example.com' }));
+    await element.updateComplete;
+    const said = [...(element.shadowRoot?.querySelectorAll('[part=owner] li') ?? [])].find((one) =>
+      one.textContent.includes('*.example.com'),
+    );
+    const text = [...(said?.childNodes ?? [])].find((node) => node.textContent?.includes('*.'));
+    const at = text?.textContent?.indexOf('*.') ?? -1;
+    const leftOf = (offset: number): number => {
+      const range = document.createRange();
+      range.setStart(text!, offset);
+      range.setEnd(text!, offset + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(said?.closest('[dir]')?.getAttribute('dir')).to.equal('rtl');
+    expect(leftOf(at), 'the star, before the name').to.be.lessThan(leftOf(at + 2));
   });
 
   it('is English where there is no other, without any wait', async () => {

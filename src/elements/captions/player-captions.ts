@@ -22,7 +22,8 @@ import { captions } from '../../locales/en/captions.js';
 import { localeFor } from '../../locales/locale-for.js';
 import { ownerNotesFor, textsFor } from '../../locales/localize.js';
 import { ownerErrorText } from '../../locales/owner-error.js';
-import { fill, type Localized } from '../../locales/texts.js';
+import { fillIsolated } from '../../locales/fill-isolated.js';
+import type { Localized } from '../../locales/texts.js';
 import type { CaptionChange } from '../controls/control-state.js';
 import type { CaptionControls } from '../controls/settings-menu.js';
 import { registryOf } from '../shared/define-element.js';
@@ -167,7 +168,8 @@ export class PlayerCaptions implements ReactiveController {
   #said(labels: Localized<'captions'>): CaptionNotice | undefined {
     if (!this.#isNoticed) return undefined;
     const language = languageName(this.#shown?.target ?? '');
-    if (!this.#issue) return this.#isWaiting ? { text: fill(labels.waiting, { language }) } : undefined;
+    if (!this.#issue)
+      return this.#isWaiting ? { text: fillIsolated(labels.waiting, { language }) } : undefined;
     const owner = this.#player.owner && ownerNotesFor(localeFor(this.#player.lang));
     const isFinal = /^captions-(?:invalid|need-jwt)$/.test(this.#issue.code);
     return {

@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayText, type Finding, type TokenIssue } from '../../token/index.js';
 import { findings as english } from '../../locales/en/findings.js';
-import { fill, ownerNotesFor, textsFor, type OwnFindingCode, type Texts } from '../../locales/index.js';
+import {
+  fillIsolated,
+  ownerNotesFor,
+  textsFor,
+  type OwnFindingCode,
+  type Texts,
+} from '../../locales/index.js';
 
 /** The sentences of findings, for one of their readers, and of unreadable tokens. */
 export type FindingTexts = Pick<Texts['findings'], 'finding' | 'issue'>;
@@ -72,7 +78,7 @@ export function findingText({ code, values = {} }: Finding, texts: FindingTexts)
     ? texts.finding[code]
     : texts.issue[code.slice('token-'.length) as TokenIssue];
   const shown = Object.entries(values).map(([name, value]) => [name, displayText(value)]);
-  return fill(text, Object.fromEntries(shown) as Record<string, string>);
+  return fillIsolated(text, Object.fromEntries(shown) as Record<string, string>);
 }
 
 function hasOwnText(code: Finding['code'], texts: FindingTexts): code is OwnFindingCode {

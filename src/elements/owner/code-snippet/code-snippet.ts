@@ -15,7 +15,14 @@ import {
 } from '../../../snippets/index.js';
 import { defineElement } from '../../shared/define-element.js';
 import { snippets } from '../../../locales/en/snippets.js';
-import { dateLocale, fill, formatMoment, type Localized, textsFor } from '../../../locales/index.js';
+import {
+  dateLocale,
+  fill,
+  fillIsolated,
+  formatMoment,
+  type Localized,
+  textsFor,
+} from '../../../locales/index.js';
 import { CodeGivenEvent } from '../overview-events.js';
 import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
@@ -174,7 +181,8 @@ export class SecureH5liveCodeSnippet extends LitElement {
   #refusal({ issue, option = 'streamName' }: SnippetRefusal, labels: Localized<'snippets'>): TemplateResult {
     const mayInsist = issue === 'token-organisation-wide';
     const name = { ...topNames(labels), ...labels.fields }[option as string] ?? option;
-    return html`<p id="issue" class="issue" role="status">${fill(labels.issue[issue], { option: name })}</p>
+    const text = fillIsolated(labels.issue[issue], { option: name });
+    return html`<p id="issue" class="issue" role="status">${text}</p>
       ${
         mayInsist
           ? html`<button type="button" @click=${() => this.#change({ allowOrganisationWide: true })}>

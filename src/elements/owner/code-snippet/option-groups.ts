@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SnippetOptions } from '../../../snippets/index.js';
-import type { Localized } from '../../../locales/index.js';
+import { fillIsolated, type Localized } from '../../../locales/index.js';
 import { check, choice, text } from './fields.js';
 
 /** What the controls show and change. */
@@ -68,7 +68,8 @@ function setText(field: Field, options: SnippetOptions, labels: Labels): string 
   if (value === undefined || value === '' || value === false) return [];
   if (value === true) return labels.fields[field];
   if (field === 'loading' && value === 'eager') return [];
-  return `${labels.fields[field]}: ${choicesOf(field, labels)?.[String(value)] ?? String(value)}`;
+  const shown = choicesOf(field, labels)?.[String(value)] ?? String(value);
+  return fillIsolated(`${labels.fields[field]}: {shown}`, { shown });
 }
 
 function choicesOf(field: Field, labels: Labels): Readonly<Record<string, string>> | undefined {

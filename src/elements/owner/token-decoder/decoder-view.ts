@@ -7,7 +7,7 @@ import {
   type Restriction,
 } from '../../../token/index.js';
 import type { ParsedSnippet } from '../../../snippets/index.js';
-import { fill, gapAfter, type Localized, type Texts } from '../../../locales/index.js';
+import { fill, fillIsolated, gapAfter, type Localized, type Texts } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
 import { findingText, type FindingTexts } from '../../token-status/findings.js';
 import { momentText } from '../../token-status/details.js';
@@ -62,7 +62,7 @@ function aroundView({ labels, around }: DecoderView): TemplateResult | typeof no
   const { streamName, groupId, tokenEndpoint } = around;
   const named = (['stream', 'group', 'endpoint'] as const).flatMap((name) => {
     const value = { stream: streamName, group: groupId, endpoint: tokenEndpoint }[name];
-    return value === undefined ? [] : [fill(labels.names[name], { value: displayText(value) })];
+    return value === undefined ? [] : [fillIsolated(labels.names[name], { value: displayText(value) })];
   });
   const said = [labels.found[around.from], ...named].reduce((text, next) => text + gapAfter(text) + next);
   return html`<p class="muted around">${said}</p>`;
@@ -192,7 +192,8 @@ function checkView(state: CheckState, { ask }: Texts['decoder'], press: () => vo
     failed: ask.failed,
   };
   const kind = typeof state === 'string' ? state : 'refused';
-  const said = typeof state === 'string' ? text[state] : fill(ask.refused, { reason: reasonOf(state) });
+  const said =
+    typeof state === 'string' ? text[state] : fillIsolated(ask.refused, { reason: reasonOf(state) });
   return html`<section class="part" part="check" aria-labelledby="check">
     <h3 id="check">${ask.heading}</h3>
     <p class="muted">${ask.intro}</p>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill } from '../../../locales/index.js';
+import { fill, fillIsolated } from '../../../locales/index.js';
 import { issueText, WARNING_SIGN, type FormView } from './fields.js';
 import type { FormIssue, FormField } from './form-state.js';
 import { momentSentence, withMoment } from './rights.js';
@@ -59,7 +59,7 @@ function failureView(
   return html`<div class="outcome bad" part="failure" data-code=${code}>
     <p class="title">${WARNING_SIGN}<span>${labels.failed}</span></p>
     <p>${labels.failure[code]}</p>
-    ${message ? html`<p class="said">${fill(labels.serverSaid, { message })}</p>` : nothing}
+    ${message ? html`<p class="said">${fillIsolated(labels.serverSaid, { message })}</p>` : nothing}
     ${issue ? html`<p>${fieldLink(issue.field, labels.field[issue.field], go)}</p>` : nothing}
   </div>`;
 }

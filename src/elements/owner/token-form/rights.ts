@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { displayText } from '../../../token/index.js';
 import { toMilliseconds, type Seconds } from '../../../shared/index.js';
 import { isNote, TEXT_CLAIMS, type TokenFields } from '../../../token-api/index.js';
-import { fill, formatMoment, type Texts } from '../../../locales/index.js';
+import { fill, fillIsolated, formatMoment, type Texts } from '../../../locales/index.js';
 import type { FormView } from './fields.js';
 
 /** What the token can do, said anew when a field was changed, and what nobody can check. */
@@ -45,8 +45,8 @@ export function rightsSentence(
   const limits = [
     notBefore !== undefined && fill(labels.limits.from, { from: FROM }),
     expiresAt === undefined ? labels.limits.endless : fill(labels.limits.until, { until: UNTIL }),
-    ip && fill(labels.limits.ip, { ip: displayText(ip) }),
-    domain && fill(labels.limits.domain, { domain: displayText(domain) }),
+    ip && fillIsolated(labels.limits.ip, { ip: displayText(ip) }),
+    domain && fillIsolated(labels.limits.domain, { domain: displayText(domain) }),
   ];
   const sentence = fill(expiresAt === undefined ? labels.endless : labels.sentence, {
     opens: opens(fields, labels),
@@ -76,11 +76,11 @@ export function honestNotes(fields: TokenFields, labels: Texts['form']['rights']
 
 function opens({ scope }: TokenFields, { opens }: Texts['form']['rights']): string {
   if (scope.kind === 'organisation') return opens.organisation;
-  if (scope.kind === 'group') return fill(opens.group, { name: displayText(scope.groupId) });
+  if (scope.kind === 'group') return fillIsolated(opens.group, { name: displayText(scope.groupId) });
   const names = scope.streams.map(displayText);
   const shown = names.slice(0, MOST_NAMES).join(', ');
   const rest = names.length > MOST_NAMES ? ', …' : '';
-  return fill(names.length === 1 ? opens.stream : opens.streams, {
+  return fillIsolated(names.length === 1 ? opens.stream : opens.streams, {
     names: shown + rest,
     count: String(names.length),
   });

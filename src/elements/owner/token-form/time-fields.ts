@@ -2,7 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { toMilliseconds, type Seconds } from '../../../shared/index.js';
 import { LONGEST_REVOCABLE_LIFE } from '../../../token-api/index.js';
-import { fill, formatDuration, formatMoment, gapAfter, type Localized } from '../../../locales/index.js';
+import {
+  fill,
+  fillIsolated,
+  formatDuration,
+  formatMoment,
+  gapAfter,
+  type Localized,
+} from '../../../locales/index.js';
 import {
   checkField,
   describedBy,
@@ -184,7 +191,7 @@ function dateField(view: FormView, date: DateField): TemplateResult {
         @change=${() => view.leave(...fields)}
       />
       <span class="zone" id="z-${field}"
-        >${fill(labels.zone, { zone: zoneName(view, reading.fields[field]) })}</span
+        >${fillIsolated(labels.zone, { zone: zoneName(view, reading.fields[field]) })}</span
       >
     </div>
     ${twice(view, date)}${issueLine(view, field)}${lackingLine(view, field)}

@@ -4,7 +4,7 @@ import { displayText, type PlaybackToken } from '../../../token/index.js';
 import { maskedCode, type SnippetOptions } from '../../../snippets/index.js';
 import { lazyPartView } from '../../shared/late-part.js';
 import { CODE_SNIPPET } from '../../shared/later-parts.js';
-import { fill, type Localized } from '../../../locales/index.js';
+import { fill, fillIsolated, type Localized } from '../../../locales/index.js';
 import { codeView } from '../code-snippet/code-view.js';
 import { configItem, type Copies, type CopyItem, byHand, copyButton, wholeField } from './copies.js';
 import {
@@ -63,7 +63,7 @@ function rowView(row: OverviewRow, index: number, view: OverviewView): TemplateR
       ${
         askedFor === undefined
           ? nothing
-          : html`<p class="differs">${fill(labels.askedFor, { value: displayText(askedFor) })}</p>`
+          : html`<p class="differs">${fillIsolated(labels.askedFor, { value: displayText(askedFor) })}</p>`
       }
       ${item ? byHand(item, name, copies, labels) : nothing}
     </dd>
@@ -187,12 +187,12 @@ function linkView(link: PlayoutLink, view: OverviewView): TemplateResult {
       ${copyButton(item, labels.link.heading, copies, labels)}
       <button type="button" part="open" @click=${open}>${labels.link.open}</button>
     </div>
-    <p class="muted">${fill(labels.link.intro, values)}</p>
+    <p class="muted">${fillIsolated(labels.link.intro, values)}</p>
     <p class="address"><code dir="ltr" translate="no">${maskedCode(address, token)}</code></p>
     ${byHand(item, labels.link.heading, copies, labels)}
     <ul class="notes">
-      ${notes.map((note) => html`<li class=${note}>${fill(labels.linkNote[note], values)}</li>`)}
-      ${goesElsewhere ? html`<li>${fill(labels.ownPage, values)}</li>` : nothing}
+      ${notes.map((note) => html`<li class=${note}>${fillIsolated(labels.linkNote[note], values)}</li>`)}
+      ${goesElsewhere ? html`<li>${fillIsolated(labels.ownPage, values)}</li>` : nothing}
     </ul>
   </section>`;
 }
