@@ -17,6 +17,7 @@ import type { Organisation } from './stream-info.js';
 export class DashApp extends LitElement {
   @state() private route: Route = routeOf(location.hash);
   @state() private organisation: Organisation | 'nobody' | undefined;
+  #link: Element | null = null;
   @state() private language =
     languageTag(new URLSearchParams(location.search).get('lang') ?? '') ?? navigator.language;
   @state() private failure = '';
@@ -50,6 +51,10 @@ export class DashApp extends LitElement {
     // A page that took another's place is announced by its heading; the first one is not.
     const isOther = changed.has('route') && changed.get('route') !== undefined;
     if (isOther) void this.updateComplete.then(() => this.querySelector<HTMLElement>('main h1')?.focus());
+    // On a phone the row of pages is longer than the screen is wide.
+    const link = this.querySelector('nav [aria-current]');
+    if (link && link !== this.#link) link.scrollIntoView({ block: 'nearest', inline: 'center' });
+    this.#link = link;
   }
 
   override render(): TemplateResult {

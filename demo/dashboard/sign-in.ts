@@ -27,6 +27,7 @@ export class DashSignIn extends LitElement {
           type="password"
           autocomplete="off"
           spellcheck="false"
+          enterkeyhint="go"
           required
           aria-describedby="api-key-help api-key-failure"
           aria-invalid=${failure === '' ? 'false' : 'true'}

@@ -55,7 +55,14 @@ export class DashStreams extends LitElement {
       <search class="card filters">
         <label
           >${labels.search}
-          <input type="search" .value=${this.text} autocomplete="off" @input=${this.#typed} />
+          <input
+            type="search"
+            .value=${this.text}
+            autocomplete="off"
+            autocapitalize="off"
+            enterkeyhint="search"
+            @input=${this.#typed}
+          />
         </label>
         ${this.#choice(
           labels.tagFilter,

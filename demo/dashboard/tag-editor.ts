@@ -30,6 +30,8 @@ export class DashTagEditor extends LitElement {
       <input
         id="new-tag"
         autocomplete="off"
+        autocapitalize="off"
+        enterkeyhint="enter"
         maxlength=${LONGEST_TAG}
         aria-describedby="new-tag-help"
         @keydown=${this.#key}

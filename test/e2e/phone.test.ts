@@ -146,6 +146,11 @@ describe('phones', { skip: lacks('devtools') }, () => {
     for (const phone of PHONES) await isForFingers('after a failure', phone);
     await press('[part=diagnostics]');
     await until('a report', () => page.evaluate(() => 'copied' in globalThis));
+    // What a finger has left does not look as if a pointer were over it.
+    const grounds = await page.$$eval(`${PLAYER} .action`, (buttons) =>
+      buttons.map((button) => getComputedStyle(button).backgroundColor),
+    );
+    expect(new Set(grounds).size, 'grounds of the buttons').to.equal(1);
     await onPlayer((element) =>
       element.addEventListener('playback-change', ({ state }) => {
         if (state.phase === 'loading') Object.assign(globalThis, { tried: true });
@@ -155,12 +160,23 @@ describe('phones', { skip: lacks('devtools') }, () => {
     await until('another try', () => page.evaluate(() => 'tried' in globalThis));
   });
 
-  /** Holds in no width between 240 and 480, which is where phones, and halves of a screen, are. */
-  async function fits(what: string): Promise<void> {
+  /** The viewer's own text size, as set in the browser. */
+  async function enlargeText(): Promise<void> {
+    const session = await page.createCDPSession();
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  }
+
+  /** All is there for fingers on a narrow and a wide phone. */
+  async function isWhole(what: string): Promise<void> {
     for (const width of [320, 412]) {
       await hold(page, { width, height: 700 });
       expect(await phoneFaults(page), `${what}, ${width} wide`).to.deep.equal(NO_FAULTS);
     }
+  }
+
+  /** Holds in no width between 240 and 480, which is where phones, and halves of a screen, are. */
+  async function fits(what: string): Promise<void> {
+    await isWhole(what);
     const wide: number[] = [];
     for (let width = 240; width <= 480; width += 8) {
       await hold(page, { width, height: 700 });
@@ -172,6 +188,7 @@ describe('phones', { skip: lacks('devtools') }, () => {
 
   const pages: [name: string, address: () => string, ready: string][] = [
     ['errors', () => '/demo/errors.html', '#choice button[value^=H5ERR-]'],
+    ['gallery', () => '/demo/gallery.html', 'secure-h5live-token-decoder >>> textarea'],
     ['strict', () => '/demo/strict.html', `${PLAYER} summary`],
     ['embed', () => `/demo/embed.html?stream-name=${STREAM}`, `${PLAYER} button`],
     [
@@ -188,15 +205,30 @@ describe('phones', { skip: lacks('devtools') }, () => {
       await pierced(page, ready);
       await fits(name);
     });
+  for (const [name, address, ready] of pages)
+    it(`shows all of the page with text of twice the size: ${name}`, async () => {
+      ({ page } = await openPage(browser, edge.origin + address()));
+      await enlargeText();
+      await hold(page, { width: 320, height: 700 });
+      await pierced(page, ready);
+      await isWhole(name);
+    });
 
-  it('has room for all of the dashboard and for fingers on any phone', async () => {
+  it('has room for all of the dashboard and for fingers on any phone', () => dashboard(fits));
+  it('shows all of the dashboard with text of twice the size', () => dashboard(isWhole, enlargeText));
+
+  async function dashboard(
+    holds: (what: string) => Promise<void>,
+    begin: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     ({ page } = await openPage(
       await browser.createBrowserContext(),
       `${edge.origin}/demo/index.html?lang=en`,
     ));
+    await begin();
     await hold(page, { width: 320, height: 700 });
     await page.waitForSelector('#api-key');
-    await fits('signing in');
+    await holds('signing in');
     await (await page.$('#api-key'))?.type(edge.keys.apiKey);
     await page.keyboard.press('Enter');
     await page.waitForSelector('nav');
@@ -210,7 +242,13 @@ describe('phones', { skip: lacks('devtools') }, () => {
     for (const [hash, ready] of parts) {
       await page.evaluate((to) => void (location.hash = to), hash);
       await pierced(page, ready);
-      await fits(hash);
+      await holds(hash);
+      await hold(page, PHONES[2]!);
+      const seen = await page.$eval('nav [aria-current]', (current) => {
+        const { left, right } = current.getBoundingClientRect();
+        return Math.min(right, innerWidth) - Math.max(left, 0);
+      });
+      expect(seen, `pixels of the page's own name in the row of all: ${hash}`).to.be.at.least(60);
     }
     // What a token is: decoded, with all that is said of it.
     const field = await pierced(page, 'secure-h5live-token-decoder >>> textarea');
@@ -222,11 +260,11 @@ describe('phones', { skip: lacks('devtools') }, () => {
       await sign(edge.keys),
     );
     await pierced(page, 'secure-h5live-token-decoder >>> [part=status]');
-    await fits('a decoded token');
+    await holds('a decoded token');
     await page.evaluate(() => void (location.hash = '#/streams'));
     await tap(page, await pierced(page, '.streams a'));
     await pierced(page, 'dash-tag-editor input');
-    await fits('a stream');
+    await holds('a stream');
     // And a new token, in a dialog over the page.
     await page.evaluate(() => void (location.hash = '#/token'));
     const streams = await pierced(page, 'secure-h5live-token-form >>> #f-streams');
@@ -234,14 +272,56 @@ describe('phones', { skip: lacks('devtools') }, () => {
     await streams.type(STREAM);
     await tap(page, await pierced(page, 'secure-h5live-token-form >>> button.submit'));
     await pierced(page, 'secure-h5live-token-overview >>> dialog[open] .copy');
-    await fits('a new token');
+    await holds('a new token');
+  }
+
+  it('has each field of the form for a token in view above the keys of a phone, which fit what is typed', async () => {
+    ({ page } = await openPage(
+      await browser.createBrowserContext(),
+      `${edge.origin}/demo/index.html?lang=en#/token`,
+    ));
+    await hold(page, PHONES[0]!);
+    await (await pierced(page, '#api-key')).type(edge.keys.apiKey);
+    await page.keyboard.press('Enter');
+    await pierced(page, 'secure-h5live-token-form >>> button.submit');
+    // As much as keys leave of a small phone.
+    await hold(page, { width: 360, height: 300 });
+    const typed = 'input:not([type=radio], [type=checkbox])';
+    const fields = await page.$$(`secure-h5live-token-form >>> :is(${typed}, textarea):not(:disabled)`);
+    const beneath: string[] = [];
+    const keys: Record<string, string> = {};
+    for (const field of fields) {
+      await tap(page, field);
+      const { id, isSeen, hints } = await field.evaluate((element) => {
+        const input = element as HTMLInputElement;
+        const { left, top, width, height } = input.getBoundingClientRect();
+        const root = input.getRootNode() as ShadowRoot;
+        const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+        const isTyped = /text/.test(input.type);
+        return {
+          id: input.id || input.value,
+          isSeen: hit === input && top >= -0.5 && top + height <= innerHeight + 0.5,
+          hints: isTyped ? [input.inputMode, input.enterKeyHint, input.autocomplete].join(' ') : '',
+        };
+      });
+      if (!isSeen) beneath.push(id);
+      if (hints) keys[id] = hints;
+    }
+    expect(fields.length).to.equal(7);
+    expect(beneath, 'fields that keys, or something else, lie over').to.deep.equal([]);
+    expect(keys).to.deep.equal({
+      'f-streams': ' enter off',
+      'f-ip': 'url go off',
+      'f-domain': 'url go off',
+      'f-tag': ' go off',
+      'f-user': ' go off',
+    });
   });
 
   for (const size of [320, 412])
     it(`shows all of it with text of twice the size, ${size} wide`, async () => {
       ({ page } = await openPage(browser, `${edge.links.jwt}&owner&snippet&statistics&lang=en`));
-      const session = await page.createCDPSession();
-      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+      await enlargeText();
       await hold(page, { width: size, height: 700 });
       await playing();
       await pierced(page, `${PLAYER} [role=tab]`);

@@ -163,7 +163,7 @@ const SCENES: readonly Scene[] = [
     'the same with statistics, for its owner',
     { token: later(), statistics: true, owner: true },
     isRefused,
-    ['message', 'countdown', 'what the viewer can do', 'statistics'],
+    ['message', 'countdown', 'what the viewer can do'],
   ],
   ['statistics', { token: VALID, statistics: true }, plays, ['statistics']],
   ['a pause with statistics', { token: VALID, statistics: true }, isPaused, ['button in the middle']],

@@ -37,6 +37,16 @@ describe('<secure-h5live-controls>', () => {
     for (const ground of grounds) expect(ground).to.match(/^rgb\(/);
   });
 
+  it('shows at the edge of a menu that there is more of it, where no bar does', async () => {
+    const { controls } = await show({ phase: 'playing' });
+    named(controls, 'Settings').click();
+    await controls.updateComplete;
+    const { backgroundAttachment, backgroundColor } = getComputedStyle(find(controls, '[role=menu]'));
+    // What hides an edge moves with what is scrolled, and the edge does not.
+    expect(backgroundAttachment).to.equal('local, local, scroll, scroll, scroll');
+    expect(backgroundColor).to.match(/^rgb\(/);
+  });
+
   it('is accessible when it is behind, muted, in full screen, and can do next to nothing', async () => {
     const states = [
       { behindMs: 9000, muted: true, fullscreen: true, pictureInPicture: true },

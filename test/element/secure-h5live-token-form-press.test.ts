@@ -49,4 +49,22 @@ describe('<secure-h5live-token-form> under a pointer', () => {
       expect(heading() === english).to.equal(form.lang === 'en');
     }
   });
+
+  for (const end of ['it clicks', 'it is clear that it does not'])
+    it(`changes nothing under a finger that was lifted until ${end}`, async () => {
+      const form = await fixture<SecureH5liveTokenForm>(
+        html`<secure-h5live-token-form lang="en"></secure-h5live-token-form>`,
+      );
+      const heading = () => form.renderRoot.querySelector('[part=heading]')?.textContent;
+      const held = heading();
+      const touch = { bubbles: true, composed: true, pointerType: 'touch' };
+      form.dispatchEvent(new PointerEvent('pointerdown', touch));
+      form.dispatchEvent(new PointerEvent('pointerup', touch));
+      await new Promise((resolve) => setTimeout(resolve));
+      form.lang = 'de';
+      await form.updateComplete;
+      expect(heading()).to.equal(held);
+      if (end === 'it clicks') form.dispatchEvent(new PointerEvent('click', touch));
+      while (heading() === held) await new Promise((resolve) => setTimeout(resolve, 5));
+    });
 });

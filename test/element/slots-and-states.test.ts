@@ -241,6 +241,19 @@ describe('the slots of a player', () => {
     expect(beneath!.top).to.be.at.least(panel.bottom);
   });
 
+  for (const width of [320, 360, 375, 412, 430, 480, 640, 1280])
+    it(`have nothing empty between the panel and what a page puts beneath it, ${width} wide`, async () => {
+      const player = await shown(html`<p slot="panel-footer" style="margin: 0">Beneath</p>`);
+      player.style.inlineSize = `${width}px`;
+      await aTimeout(0);
+      const panel = player
+        .shadowRoot!.querySelector('[part=status]')!
+        .shadowRoot!.querySelector('[part=panel]')!
+        .getBoundingClientRect();
+      const { top } = player.querySelector('[slot=panel-footer]')!.getBoundingClientRect();
+      expect(top).to.be.closeTo(panel.bottom, 0.5);
+    });
+
   it('take what a component around the player passes on through slots of its own', async () => {
     SecureH5livePlayer.define('slots-player');
     const host = await fixture<HTMLElement>(

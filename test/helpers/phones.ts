@@ -22,8 +22,12 @@ export function turned({ name, width, height }: Phone): Phone {
 }
 
 /** Makes a page that of a phone: with fingers, and with the rules that browsers of phones have for widths. */
-export async function hold(page: Page, { width, height }: Pick<Phone, 'width' | 'height'>): Promise<void> {
-  await page.setViewport({ width, height, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+export async function hold(
+  page: Page,
+  { width, height }: Pick<Phone, 'width' | 'height'>,
+  deviceScaleFactor = 2,
+): Promise<void> {
+  await page.setViewport({ width, height, deviceScaleFactor, isMobile: true, hasTouch: true });
 }
 
 /** Taps the middle of something, which gives it the focus as a finger does. */
@@ -81,6 +85,17 @@ export function phoneFaults(page: Page): Promise<PhoneFaults> {
         Math.max(...boxes.map(({ height }) => height)) < 43.5
       );
     };
+    // What is in a box of its own that cuts or scrolls does not make the page wider.
+    const isBoxed = (element: Element): boolean => {
+      const parent =
+        element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+      if (!parent || parent === document.body) return false;
+      return getComputedStyle(parent).overflowX !== 'visible' || isBoxed(parent);
+    };
+    const reachesOut = (element: Element): boolean => {
+      const { left, right } = element.getBoundingClientRect();
+      return right + scrollX > clientWidth + 0.5 || left + scrollX < -0.5;
+    };
     const isTyped = (element: Element): boolean =>
       element.matches('select, textarea, input:not([type=radio], [type=checkbox], [type=range])');
     const { clientWidth, scrollWidth } = document.documentElement;
@@ -97,8 +112,8 @@ export function phoneFaults(page: Page): Promise<PhoneFaults> {
           : [
               `${scrollWidth} in ${clientWidth}`,
               ...all
-                .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-                .slice(0, 4)
+                .filter((element) => reachesOut(element) && !isBoxed(element))
+                .slice(-4)
                 .map(named),
             ],
     };

@@ -188,9 +188,22 @@ export const styles = css`
     position: absolute;
     inset: 0;
     z-index: 1;
-    display: grid;
-    place-content: safe center;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    padding-inline: 8px;
     pointer-events: none;
+  }
+
+  /* In the middle, and above the bar where it is higher than that leaves it. */
+  .start::before,
+  .start::after {
+    flex: 1;
+    content: '';
+  }
+
+  .start::after {
+    min-block-size: var(--_bar);
   }
 
   .big-play,
@@ -241,8 +254,17 @@ export const styles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     color-scheme: dark;
-    /* Opaque: Firefox's own picture-in-picture toggle takes clicks through what is translucent. */
-    background: #141211;
+    /*
+     * Opaque: Firefox's own picture-in-picture toggle takes clicks through what is translucent. Phones show no bar of a box
+     * that can be scrolled, so its edges are bright where more lies beyond them; at its ends the ground comes to lie over that.
+     */
+    background:
+      linear-gradient(#141211 50%, #14121100) top / 100% 36px local,
+      linear-gradient(#14121100, #141211 50%) bottom / 100% 36px local,
+      linear-gradient(#ffffff80, #fff0) top / 100% 14px,
+      linear-gradient(#fff0, #ffffff80) bottom / 100% 14px,
+      #141211;
+    background-repeat: no-repeat;
     border: 1px solid #ffffff38;
     border-radius: 10px;
     line-height: 1.35;
@@ -276,12 +298,12 @@ export const styles = css`
     }
   }
 
-  .item:is(:focus, :hover) {
+  .item:focus {
     background: #ffffff29;
   }
 
   @media (hover: hover) {
-    button:hover {
+    :is(button, .item):hover {
       background: #ffffff29;
     }
 
@@ -309,7 +331,8 @@ export const styles = css`
     }
   }
 
-  @container (max-width: 300px) {
+  /* So many widths of a letter: of large text there is room for less. */
+  @container (max-width: 300px) or (max-width: 13.5em) {
     .bar {
       padding-inline: 4px;
     }
@@ -388,6 +411,10 @@ export const styles = css`
     .dot {
       background: CanvasText;
       forced-color-adjust: none;
+    }
+
+    .menu {
+      background: Canvas;
     }
 
     .volume {

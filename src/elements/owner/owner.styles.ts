@@ -18,8 +18,10 @@ export const controlStyles = css`
     cursor: pointer;
   }
 
-  button:hover {
-    border-color: currentcolor;
+  @media (hover: hover) {
+    button:hover {
+      border-color: currentcolor;
+    }
   }
 
   :where(a, button, select, input, textarea, summary, [tabindex]):focus-visible {
@@ -47,7 +49,7 @@ export const controlStyles = css`
     }
 
     summary {
-      padding-block: 10px;
+      padding-block: max(10px, (44px - 1.5em) / 2);
     }
   }
 `;

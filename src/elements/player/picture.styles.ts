@@ -198,7 +198,7 @@ export const pictureStyles = css`
     }
 
     /* Nothing is measured of what does not play. */
-    .layers:has(.stopped) .statistics {
+    .layers:has(.stopped, .scheduled) .statistics {
       display: none;
     }
 
@@ -271,11 +271,18 @@ export const pictureStyles = css`
     }
 
     .actions {
-      flex-wrap: nowrap;
+      display: grid;
+      grid-auto-flow: column;
     }
 
-    .countdown {
-      flex-basis: auto;
+    .copying {
+      display: contents;
+    }
+
+    .outcome {
+      grid-area: 2 / 1 / auto / span 2;
+      font-size: 0.875em;
+      line-height: 1.15;
     }
 
     .actions .action {
@@ -288,6 +295,11 @@ export const pictureStyles = css`
   @container (height < 130px) {
     .layers:has(.message) .statistics {
       display: none;
+    }
+
+    /* Three lines of them, above a button for fingers. */
+    .said {
+      font-size: min(0.875em, 20cqb);
     }
   }
 

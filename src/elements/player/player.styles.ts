@@ -51,6 +51,7 @@ export const styles = css`
 
   .start {
     z-index: 2;
+    padding: 8px;
   }
 
   .start,
@@ -81,9 +82,11 @@ export const styles = css`
     pointer-events: auto;
   }
 
-  .action:hover {
-    background: #fff;
-    color: #000;
+  @media (hover: hover) {
+    .action:hover {
+      background: #fff;
+      color: #000;
+    }
   }
 
   .action:focus-visible {

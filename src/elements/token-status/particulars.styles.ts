@@ -86,12 +86,14 @@ export const particularsStyles = css`
   /* As high as a finger needs it, and takes no more room. */
   @media (pointer: coarse) {
     summary {
-      padding-block: 10px;
-      margin-block: -10px;
+      --_reach: max(10px, (44px - 1.5em) / 2);
+      padding-block: var(--_reach);
+      margin-block: calc(-1 * var(--_reach));
     }
 
     button {
       min-block-size: 44px;
+      margin-block: 4px;
     }
   }
 

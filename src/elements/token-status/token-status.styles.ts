@@ -10,10 +10,10 @@ export const styles = css`
   .panel {
     /* Over the room that a player keeps for it. */
     grid-area: 1 / 1;
-    align-self: start;
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 2px 12px;
+    align-content: start;
     align-items: start;
     padding: 16px 20px;
     background: var(--_panel);
@@ -25,6 +25,11 @@ export const styles = css`
 
   .panel {
     --_tone: var(--_notice);
+  }
+
+  /* So much shorter than the room for it that this would be seen in the box. */
+  .panel.none {
+    align-self: start;
   }
 
   .panel.valid,

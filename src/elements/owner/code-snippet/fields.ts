@@ -34,6 +34,7 @@ export function text(
       autocomplete="off"
       autocapitalize="off"
       autocorrect="off"
+      enterkeyhint="done"
       dir="ltr"
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${isWrong ? 'issue' : nothing}

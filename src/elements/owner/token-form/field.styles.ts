@@ -56,6 +56,7 @@ export const fieldStyles = css`
   input[type='datetime-local'] {
     inline-size: auto;
     max-inline-size: 100%;
+    padding-inline: 8px;
   }
 
   [aria-invalid='true']:not(:disabled) {
@@ -159,8 +160,10 @@ export const fieldStyles = css`
     font-weight: 650;
   }
 
-  .submit:hover {
-    border-color: var(--_text);
+  @media (hover: hover) {
+    .submit:hover {
+      border-color: var(--_text);
+    }
   }
 
   [aria-disabled='true'] {
@@ -193,13 +196,15 @@ export const fieldStyles = css`
 
   .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
 
   .card {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 2px 12px;
+    overflow-wrap: anywhere;
     align-content: start;
     align-items: center;
     padding: 12px;

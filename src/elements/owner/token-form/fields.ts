@@ -89,7 +89,7 @@ export interface TextField {
   readonly optional?: boolean;
   /** Not needed for this kind of token; the explanation says why. */
   readonly unused?: boolean;
-  readonly inputMode?: 'decimal' | 'url' | undefined;
+  readonly inputMode?: 'url' | undefined;
   /** What stands beneath the field. */
   readonly below?: TemplateResult | undefined;
 }
@@ -97,7 +97,7 @@ export interface TextField {
 interface LineInput {
   readonly field: FormField;
   readonly type: 'text' | 'password';
-  readonly inputMode?: 'decimal' | 'url' | undefined;
+  readonly inputMode?: 'url' | undefined;
   readonly isDisabled?: boolean;
   readonly isRequired: boolean;
   /** What it holds; where it is left out, that is nobody's business but the browser's. */
@@ -118,6 +118,7 @@ function lineInput(view: FormView, input: LineInput): TemplateResult {
     autocorrect="off"
     spellcheck="false"
     inputmode=${input.inputMode ?? nothing}
+    enterkeyhint="go"
     ?disabled=${input.isDisabled}
     aria-required=${input.isRequired}
     aria-invalid=${invalid(view, field)}

@@ -11,7 +11,8 @@ import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../../token/index.js';
 import { ipv4Issue, limitedText } from '../../../shared/index.js';
 import { ENDPOINT_LIMIT_MS, endpointUrl, withTimeout, pageBase, pageClock } from '../../../playback/index.js';
 
-const INPUT_MODES: Readonly<Partial<Record<TextClaim, 'decimal' | 'url'>>> = { ip: 'decimal', domain: 'url' };
+// The keys for decimal numbers have no point where numbers have a comma.
+const INPUT_MODES: Readonly<Partial<Record<TextClaim, 'url'>>> = { ip: 'url', domain: 'url' };
 
 /** What is known of this viewer's own address, and how to ask for it. */
 export interface AddressHelp {

@@ -134,6 +134,7 @@ function streamsField(view: FormView): TemplateResult {
       autocapitalize="off"
       autocorrect="off"
       spellcheck="false"
+      enterkeyhint="enter"
       aria-required="true"
       aria-invalid=${invalid(view, 'streams')}
       aria-describedby=${describedBy(view, 'streams')}

@@ -74,10 +74,13 @@ export const styles = css`
     border: 0;
   }
 
+  /* No word of large text makes a column wider than the screen. */
   .side-box,
   .box > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
+    overflow-wrap: anywhere;
   }
 
   .box,
@@ -146,6 +149,14 @@ export const styles = css`
 
   .outcome a {
     color: inherit;
+  }
+
+  @media (pointer: coarse) {
+    li > a {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 44px;
+    }
   }
 
   .good {
