@@ -128,6 +128,27 @@ describe('the slots of a player', () => {
     expect(poster.parentElement).to.equal(player);
   });
 
+  it('hold a poster also while a player that does not begin by itself is set up, and none over a picture that was paused', async () => {
+    const player = await shown(html`<canvas slot="poster" width="4" height="3"></canvas>`);
+    const poster = player.querySelector('[slot=poster]')!;
+    const isPaused = () => player.playback.phase === 'paused';
+    const made = await vendor();
+    made.emit('Ready');
+    await until('it is set up', isPaused);
+    await player.updateComplete;
+    expect(isSeen(poster)).to.equal(true);
+    await play(player);
+    await until('it was measured', () => {
+      made.emit('Stats', { stats: {} });
+      return player.playbackStatistics;
+    });
+    player.pause();
+    made.emit('Pause', { reason: 'normal' });
+    await until('it is paused', isPaused);
+    await player.updateComplete;
+    expect(isSeen(poster)).to.equal(false);
+  });
+
   it('hold what is said of a failure, with the button and the code beneath it', async () => {
     const player = await shown(html`<p slot="error">Please call us.</p>`);
     const said = player.querySelector('[slot=error]')!;

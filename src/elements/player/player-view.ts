@@ -49,7 +49,7 @@ export class PlayerView {
   draw(shell: PlayerShell): void {
     const { engine, labels } = shell;
     const { phase, failure } = this.#player.playback;
-    const poster = posterAddress(this.#player.poster, phase);
+    const poster = posterAddress(this.#player);
     this.#show('poster', this.#slot, poster, (src) => {
       const image = made('img', { className: 'poster', part: 'poster', src, alt: '' });
       return made('slot', { name: 'poster' }, src && image);
@@ -127,9 +127,11 @@ export function awaitsStart(
 
 // Of what is shown until there is a picture; empty where a page has nothing but what it puts there itself. Decorative: what
 // is played is named by the page around it.
-function posterAddress(poster: string, phase: PlaybackPhase): string | undefined {
+function posterAddress({ poster, playback, playbackStatistics }: PlayerElement): string | undefined {
+  const { phase } = playback;
   const waits = /^(?:idle|loading|blocked|scheduled)$/.test(phase);
-  if (!waits) return undefined;
+  // Set up, and never played.
+  if (!waits && (phase !== 'paused' || playbackStatistics)) return undefined;
   const { href = '' } = pageUrl(poster) ?? {};
   return /^(?:https?:|blob:|data:image\/)/i.test(href) ? href : '';
 }

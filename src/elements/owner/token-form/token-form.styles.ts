@@ -51,6 +51,12 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  /* No word of large text is wider than the screen. */
+  .head,
+  form {
+    overflow-wrap: anywhere;
+  }
+
   form {
     display: grid;
     gap: 16px;
@@ -74,13 +80,11 @@ export const styles = css`
     border: 0;
   }
 
-  /* No word of large text makes a column wider than the screen. */
   .side-box,
   .box > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
-    overflow-wrap: anywhere;
   }
 
   .box,

@@ -46,6 +46,7 @@ export const styles = [
   css`
     header {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 12px;
     }
 
