@@ -1,11 +1,4 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { VERSION } from '../../src/index.js';
-import * as captions from '../../src/locales/de/captions.js';
-import * as dashboard from '../../src/locales/de/dashboard.js';
-import * as notes from '../../src/locales/de/owner-notes.js';
-import * as owner from '../../src/locales/de/owner.js';
-import * as snippets from '../../src/locales/de/snippets.js';
-import * as viewer from '../../src/locales/de/viewer.js';
 import { hold, PHONES, turned, type Phone } from './phones.js';
 
 /** How a page is looked at. */
@@ -53,17 +46,6 @@ function extremes(phones: readonly Phone[]): Phone[] {
   return [ordered[0]!, ordered.at(-1)!];
 }
 
-/**
- * Run before anything of a page, lets it know a language that runs from right to left, which none of ours does: with the words
- * of German, since where those have room those of every other language have.
- */
-export const BACKWARDS = `{
-  const texts = ${JSON.stringify({ ...captions, ...dashboard, ...notes, ...owner, ...snippets, ...viewer, lang: 'ar', dir: 'rtl' })};
-  globalThis[Symbol.for('secure-h5live-player@${VERSION}')] = Object.freeze(
-    new Map([['texts', Object.freeze(new Map([[0, texts]]))]]),
-  );
-}`;
-
 /** Holds a phone in one way; what is shown there is drawn when it answers. */
 export async function look(
   page: Page,
@@ -77,18 +59,23 @@ export async function look(
   await session.send('Emulation.setEmulatedMedia', {
     features: [{ name: 'prefers-color-scheme', value: how.scheme }],
   });
-  await page.evaluate(showIn, how.direction);
+  await page.evaluate(showIn, how.direction, languageOf(how.direction, isLarge));
   const medium = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   if (medium !== (isLarge ? '32px' : '16px')) throw new Error(`text is of ${medium}`);
 }
 
+// Large words in German, which has the longest.
+function languageOf(direction: Look['direction'], isLarge: boolean): string {
+  if (direction === 'rtl') return 'ar';
+  return isLarge ? 'de' : 'en';
+}
+
 /** Runs in the page. */
-async function showIn(direction: Look['direction']): Promise<void> {
+async function showIn(direction: Look['direction'], language: string): Promise<void> {
   interface Spoken extends HTMLElement {
     language?: string;
     readonly updateComplete: Promise<unknown>;
   }
-  const language = direction === 'rtl' ? 'ar' : 'en';
   const dashboardApp = document.querySelector<Spoken>('dash-app');
   if (dashboardApp) dashboardApp.language = language;
   await dashboardApp?.updateComplete;

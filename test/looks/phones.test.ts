@@ -9,7 +9,7 @@ import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { lacks } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { spoiled } from '../helpers/cuts-and-overlaps.js';
-import { BACKWARDS, look, waysOf, type Way } from '../helpers/phone-looks.js';
+import { look, waysOf, type Way } from '../helpers/phone-looks.js';
 import { hold, phoneFaults, PHONES } from '../helpers/phones.js';
 import { openPage } from '../helpers/playback-page.js';
 import { makeSheets, type Picture } from './contact-sheets.js';
@@ -51,7 +51,7 @@ describe('on phones', { skip: lacks('devtools') }, () => {
         return page;
       },
       async open(path, first = '') {
-        ({ page } = await openPage(context, edge.origin + path, undefined, BACKWARDS + first));
+        ({ page } = await openPage(context, edge.origin + path, undefined, first));
         await hold(page, PHONES[0]!, 1);
       },
     });
