@@ -26,7 +26,7 @@ export default async function (config) {
   config.setTemplateFormats(['md', '11ty.js']);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
-  config.addPassthroughCopy({ 'docs/assets/*.css': 'assets' });
+  config.addPassthroughCopy({ 'docs/assets/*.{css,webp}': 'assets' });
   config.addPassthroughCopy({ 'demo/icon.svg': 'assets/icon.svg' });
   for (const watched of ['docs/generated', 'docs/layouts', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])
     config.addWatchTarget(watched);

@@ -30,7 +30,7 @@ export async function lifeOfAToken() {
   const { EXPIRING_WITHIN_MS } = await sourceModule('token/validity.ts');
   const claims = { notBefore: 0, issuedAt: 0, expiresAt: LIFE / 1000 };
   const renewal = [0, 1].map((random) => renewalAt({ kind: 'jwt', claims }, 0, random));
-  const at = (ms) => Math.round(190 + (ms / MINUTE) * 78);
+  const at = (ms) => Math.round(236 + (ms / MINUTE) * 92);
   const expiring = LIFE - EXPIRING_WITHIN_MS;
   const states = [
     [-MINUTE, 0, 'not-yet-valid', 'waits'],
@@ -40,19 +40,20 @@ export async function lifeOfAToken() {
   ];
   const lanes = [
     [125, 'a new start', 0, LIFE, 'plays, with this token'],
-    [165, 'who watches already', 0, LIFE + MINUTE, 'plays on after the expiry'],
-    [205, '… forceDisconnect', 0, LIFE, 'the server ends it then'],
+    [165, 'who watches', 0, LIFE + MINUTE, 'plays on after the expiry'],
+    [205, 'forceDisconnect', 0, LIFE, 'the server ends playback then'],
   ];
   const marks = [
     [0, 'nbf'],
+    [1.5 * MINUTE, 'now'],
     [LIFE, 'exp'],
   ];
   return picture(
     'picture-token',
     `The life of a token of five minutes: between ${clock(renewal[0])} and ${clock(renewal[1])} the player fetches the next one`,
-    [690, 262],
+    [812, 262],
     [
-      words(8, 66, 'state of the token'),
+      words(8, 66, 'state'),
       ...states.flatMap(([from, to, name, kind]) => [
         box(at(from) + 1, 48, at(to) - at(from) - 2, 28, `fill-${kind}`),
         words(at(from) + 7, 66, name, 'small on-fill'),
@@ -63,11 +64,11 @@ export async function lifeOfAToken() {
       ]),
       box(at(renewal[0]), 84, at(renewal[1]) - at(renewal[0]), 10, 'fill-accent'),
       words(8, 95, 'renewal'),
-      words(at(renewal[1]) + 6, 94, 'at some moment in here', 'small'),
+      words(at(renewal[1]) + 6, 94, 'at some moment in here', 'small halo'),
       ...lanes.flatMap(([y, name, from, to, text]) => [
         words(8, y + 4, name),
         line(at(from), y, at(to), y, 'lane'),
-        words(at(from) + 8, y - 7, text, 'small'),
+        words(at(from) + 8, y - 7, text, 'small halo'),
       ]),
       ...[0, 1, 2, 3, 4, 5, 6].map((minute) =>
         words(at(minute * MINUTE) - 10, 246, clock(minute * MINUTE), 'small'),
@@ -95,7 +96,7 @@ const LANES = ['page', 'element', 'your backend', 'nanoStream'];
 
 /** Who asks whom, from the tag to a renewed token. */
 export function lifeOfAPlayback() {
-  const x = (lane) => 70 + lane * 190;
+  const x = (lane) => 50 + lane * 226;
   const parts = LANES.flatMap((name, lane) => [
     words(x(lane) - 34, 22, name, 'strong'),
     line(x(lane), 32, x(lane), 52 + STEPS.length * 40, 'dashed'),
@@ -114,7 +115,7 @@ export function lifeOfAPlayback() {
       );
     }
   }
-  return picture('picture-playback', 'The life of one playback', [860, 62 + STEPS.length * 40], parts);
+  return picture('picture-playback', 'The life of one playback', [812, 62 + STEPS.length * 40], parts);
 }
 
 /** The folders of `src`, each above those that it may import. */

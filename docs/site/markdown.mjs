@@ -39,6 +39,16 @@ export function markdownRules(markdown, { highlight, pages }) {
     return self.renderToken(tokens, index, options);
   };
 
+  // Beside the pages, so that they read well where they are shown as they are.
+  rules.image = (tokens, index, options, env, self) => {
+    const src = tokens[index].attrGet('src');
+    const [, file] = /(?:^|\/)(assets\/.+)$/.exec(src) ?? [];
+    if (!file) throw new Error(`${env.page.inputPath} has a picture that is not in docs/assets: ${src}`);
+    tokens[index].attrSet('src', relativeAddress(env.page.url, `/${file}`));
+    tokens[index].attrSet('alt', self.renderInlineAsText(tokens[index].children, options, env));
+    return self.renderToken(tokens, index, options);
+  };
+
   rules.table_open = () => '<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>';
   rules.table_close = () => '</table></div>';
 

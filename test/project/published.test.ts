@@ -80,7 +80,7 @@ describe('what is published', () => {
   it('has neither tests nor a demo, and its README and settings speak of none that it lacked', async () => {
     expect(files.filter((file) => /^(?:test|demo)\/|\.test\./.test(file))).to.deep.equal([]);
     expect(settings.sideEffects.filter((file) => !/^\.\/(?:src|dist)\//.test(file))).to.deep.equal([]);
-    expect(await text('README.md')).to.contain('`demo` and `test` are no part of the package');
+    expect(await text('README.md')).to.contain('`demo`, `docs` and `test` are no part of the package');
   });
 
   it('has every path that its documents import', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -14,13 +14,18 @@ const settings = JSON.parse(read('package.json')) as {
 };
 
 describe('the README', () => {
-  it('is at most 200 lines long', () => {
-    expect(readme.split('\n').length).to.be.at.most(200);
+  it('is at most 150 lines long', () => {
+    expect(readme.split('\n').length).to.be.at.most(150);
   });
 
   it('sets everything up with two commands', () => {
     const commands = [...readme.matchAll(/^npm ci && npm \w+$/gm)].map(([command]) => command);
     expect(commands).to.deep.equal(['npm ci && npm start', 'npm ci && npm test']);
+  });
+
+  it('begins with a picture that is small', () => {
+    const [, file = ''] = /!\[[^\]]{40,}\]\(([^)]+)\)/.exec(readme.split('```')[0] ?? '') ?? [];
+    expect(statSync(join(root, file)).size).to.be.within(10_000, 60_000);
   });
 
   it('names only commands that exist', () => {
@@ -31,9 +36,12 @@ describe('the README', () => {
     for (const name of named) expect(settings.scripts, name).to.have.property(String(name));
   });
 
-  it('names only files that exist', () => {
-    const named = [...readme.matchAll(/`((?:src|demo|test|\.ci)\/[\w./-]*)`/g)].map(([, path]) => path ?? '');
-    expect(named.length).to.be.greaterThan(5);
+  it('names, and leads to, only files that exist', () => {
+    const named = [
+      ...readme.matchAll(/`((?:src|demo|docs|test|\.ci)\/[\w./-]*)`/g),
+      ...readme.matchAll(/\]\((?!https:)([^)#]+)(?:#[^)]*)?\)/g),
+    ].map(([, path]) => path ?? '');
+    expect(named.length).to.be.greaterThan(20);
     for (const path of named) expect(existsSync(join(root, path)), path).to.equal(true);
   });
 
