@@ -14,7 +14,8 @@ export const HELD = {
       ' ',
     ),
   webkit: (
-    'captions changes copying dashboard dashboard-access diagnostics errors injected-player loading metrics placement playback ' +
+    'canvas captions changes copies copying dashboard dashboard-access diagnostics errors forced-colours ' +
+    'injected-player layout-shift loading metrics mounting page-styles placement playback renewals sandboxed-frame ' +
     'server-rendered service-worker single-file snippets streams strict-csp token-endpoint transport'
   ).split(' '),
 };
@@ -30,7 +31,11 @@ export const LEFT_OUT = {
     dashboard: 'no camera was seen to be broadcast in Firefox',
     'page-life': 'a page that is driven is not kept by Firefox for whoever goes back',
   },
-  webkit: {},
+  webkit: {
+    broadcast: 'a busy machine draws the camera’s pictures so slowly there that the broadcast ends',
+    phone: 'WebKitGTK has no DevTools protocol of Chrome, by which a browser is made a phone',
+    rtmp: 'once in four times WebKitGTK was lost while its pictures were read for seconds',
+  },
 };
 
 const NOT_HELD = 'has not passed there each time, or was not tried; it runs where it is named';

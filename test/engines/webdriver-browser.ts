@@ -12,7 +12,8 @@ const CAMERA_PAGE = `if (globalThis.VideoEncoder)
   VideoEncoder.isConfigSupported = (config) => Promise.resolve({ supported: true, config });
 if (navigator.mediaDevices) {
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-  navigator.mediaDevices.getUserMedia = ({ video, ...others }) => ask({ ...others, video: Boolean(video) });
+  const small = { width: { exact: 640 }, height: { exact: 480 } };
+  navigator.mediaDevices.getUserMedia = ({ video, ...others }) => ask({ ...others, video: video && small });
 }`;
 
 /** A browser that is driven by WebDriver, with puppeteer's names. */

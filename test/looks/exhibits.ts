@@ -2,6 +2,7 @@ import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import type { Engine } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
+import type { Part } from './parts.js';
 
 /** How the gallery is looked at. */
 export interface Look {
@@ -14,6 +15,8 @@ export interface Look {
 export interface Exhibit {
   readonly name: string;
   readonly picture: PNG;
+  /** What is to be seen of it that has a name, or can be used, in the order of the document. */
+  readonly parts: readonly Part[];
 }
 
 // Every engine's window can be so large. What is higher is drawn piece by piece.
@@ -77,7 +80,11 @@ export async function exhibitsOf(
     const names =
       only ?? (await page.$$eval('#exhibits section', (sections) => sections.map(({ id }) => id)));
     const exhibits: Exhibit[] = [];
-    for (const name of names) exhibits.push({ name, picture: await pictureOf(page, name) });
+    for (const name of names) {
+      const size = await page.evaluate(showAlone, name);
+      const parts = await page.evaluate(readParts);
+      exhibits.push({ name, parts, picture: await pictureOf(page, size) });
+    }
     return exhibits;
   } finally {
     await browser.close();
@@ -93,8 +100,7 @@ function prepare({ scheme, direction }: Look, css: string): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-async function pictureOf(page: Page, name: string): Promise<PNG> {
-  const { width, height } = await page.evaluate(showAlone, name);
+async function pictureOf(page: Page, { width, height }: { width: number; height: number }): Promise<PNG> {
   const picture = new PNG({ width, height });
   for (let top = 0; top < height; top += VIEWPORT.height) {
     await page.evaluate(moveUp, top);
@@ -141,4 +147,23 @@ async function showAlone(name: string): Promise<{ width: number; height: number 
   }
   const { width, height } = section.getBoundingClientRect();
   return { width: Math.round(width), height: Math.ceil(height) };
+}
+
+/** Runs in the page: where the parts of what is shown alone are. */
+function readParts(): Part[] {
+  const PARTS = '[part], button, input, select, textarea, summary, legend, a, dt, dd';
+  const section = document.querySelector('section.seen')!;
+  const seen = section.getBoundingClientRect();
+  const inside = (root: ParentNode): Part[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const name = [element.localName, ...element.part].join(' ');
+      const own = element.matches(PARTS) && width > 0 && height > 0;
+      return [
+        ...(own ? [{ name, x: x - seen.x, y: y - seen.y, width, height }] : []),
+        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+      ];
+    });
+  return inside(section);
 }

@@ -12,6 +12,7 @@ import {
 } from '../engines/engines.mjs';
 import { difference } from './difference.js';
 import { exhibitsOf, type Exhibit, type Look } from './exhibits.js';
+import { misplaced } from './parts.js';
 
 const LOOKS = {
   light: { scheme: 'light', direction: 'ltr' },
@@ -31,7 +32,10 @@ interface Tolerance {
  */
 const USUAL: Tolerance = { worst: 0.2, higher: 4 };
 
-/** Where an engine's own fonts and fields are of another size, or a line of text breaks elsewhere: as measured, and a little more. */
+/**
+ * Where an engine's own fonts and fields are of another size, or a line of text breaks elsewhere: as measured, and a little more.
+ * That all parts are there, and where they belong, is seen by {@link misplaced}, which no line of text disturbs.
+ */
 const OWN: Record<OtherEngine, Readonly<Record<string, Tolerance>>> = {
   firefox: {
     'a-player-without-a-stream-as-its-owner-sees-it': { worst: 0.55, higher: 4 },
@@ -60,6 +64,10 @@ const BROKEN: readonly [what: string, exhibit: string, css: string][] = [
   ['a large icon that is missing', 'controls-that-wait-for-the-viewer', '.big-play svg { display: none; }'],
   ['a panel of another colour', 'a-token-that-is-valid', '.panel { background: #bbb !important; }'],
   ['more room within a panel', 'a-token-that-has-expired', '.panel { padding: 28px !important; }'],
+  ['a button that is moved', 'the-form-for-a-token', '[part~=submit] { translate: 12px; }'],
+  ['a button that is missing', 'code-to-embed', '[part~=download] { visibility: hidden; }'],
+  ['a button that is lower', 'the-overview-of-a-token', '[part~=dismiss] { translate: 0 12px; }'],
+  ['a text that is missing', 'the-decoder', '[part~=kind] { display: none; }'],
 ];
 
 /** Gives the elements of these exhibits their rules. */
@@ -106,12 +114,18 @@ describe('the gallery', () => {
     shown: readonly Exhibit[],
     name: keyof typeof LOOKS,
   ): Promise<string[]> {
-    const usual = new Map((await exhibits('chromium', name)).map((one) => [one.name, one.picture]));
-    return shown.flatMap(({ name: exhibit, picture }) => {
-      const { worst, higher } = difference(usual.get(exhibit)!, picture);
+    const usual = new Map((await exhibits('chromium', name)).map((one) => [one.name, one]));
+    return shown.flatMap(({ name: exhibit, picture, parts }) => {
+      const one = usual.get(exhibit)!;
+      const { worst, higher } = difference(one.picture, picture);
       const tolerated = OWN[engine][exhibit] ?? USUAL;
-      if (worst <= tolerated.worst && higher <= tolerated.higher) return [];
-      return [`${exhibit}: ${Math.round(worst * 100)} % of a square, ${higher} pixels higher or lower`];
+      const isAlike = worst <= tolerated.worst && higher <= tolerated.higher;
+      return [
+        ...(isAlike
+          ? []
+          : [`${exhibit}: ${Math.round(worst * 100)} % of a square, ${higher} pixels higher or lower`]),
+        ...misplaced(one.parts, parts).map((what) => `${exhibit}: ${what}`),
+      ];
     });
   }
 
