@@ -7,6 +7,7 @@ import type * as diagnostics from './en/diagnostics.js';
 import type * as explain from './en/explain.js';
 import type * as findings from './en/findings.js';
 import type * as form from './en/form.js';
+import type * as life from './en/life.js';
 import type * as messages from './en/messages.js';
 import type * as overview from './en/overview.js';
 import type * as ownerNotes from './en/owner-notes.js';
@@ -26,6 +27,7 @@ export type Texts = Sections<
     typeof explain &
     typeof findings &
     typeof form &
+    typeof life &
     typeof messages &
     typeof overview &
     typeof ownerNotes &
@@ -40,7 +42,15 @@ export interface ReadTexts {
   /** Who watches. */
   viewer: Pick<
     Texts,
-    'controls' | 'details' | 'diagnostics' | 'findings' | 'messages' | 'panel' | 'start' | 'statistics'
+    | 'controls'
+    | 'details'
+    | 'diagnostics'
+    | 'findings'
+    | 'life'
+    | 'messages'
+    | 'panel'
+    | 'start'
+    | 'statistics'
   >;
   /** Who watches with captions. */
   captions: Pick<Texts, 'captions'>;

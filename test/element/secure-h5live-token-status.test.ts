@@ -7,6 +7,7 @@ import { until } from './fakes/fake-player.js';
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 const jwt = (claims: object) => unsignedJwt(playbackClaims({ nbf: undefined, ...claims }));
 const DAY = 86_400;
+const V2 = { token: 'ab', expires: String(nowSeconds() + 3660), options: '1', tag: '' };
 
 async function panel(token: unknown, attributes: { lang?: string; timeZone?: string } = {}) {
   const { lang = 'en', timeZone = 'UTC' } = attributes;
@@ -325,6 +326,61 @@ describe('<secure-h5live-token-status>', () => {
     expect(element.tokenInfo).to.include({ kind: 'jwt', issuer: 'nanocosmos', endsPlayback: false });
     expect(element.diagnosis.map(({ code }) => code)).to.deep.equal(['no-restriction']);
     expect(JSON.stringify([element.tokenInfo, element.diagnosis])).not.to.contain(token.split('.')[1]);
+  });
+
+  const barOf = (element: SecureH5liveTokenStatus) => element.shadowRoot!.querySelector('svg.life');
+  const passedOf = (element: SecureH5liveTokenStatus) =>
+    Number(barOf(element)?.querySelector('.passed')?.getAttribute('width'));
+
+  it('shows how much of a token’s life has passed, as a bar and in words', async () => {
+    const made = nowSeconds() - 3 * DAY - 60;
+    const element = await panel(jwt({ iat: made, exp: made + 12 * DAY }));
+    expect(barOf(element)?.getAttribute('aria-label')).to.match(
+      /^Valid from \w+ \d+, \d{4} at .* UTC until .* UTC; 25% of that time has passed\.$/,
+    );
+    expect(passedOf(element)).to.equal(250);
+    expect(barOf(element)?.querySelector('.renewal')).to.equal(null);
+  });
+
+  it('marks in the bar when another token is fetched, where that is done', async () => {
+    const made = nowSeconds() - 60;
+    const element = await panel(jwt({ iat: made, exp: made + 600 }));
+    const renewsAt = (made + 450) * 1000;
+    Object.assign(element, { renewsAt });
+    await element.updateComplete;
+    expect(barOf(element)?.querySelector('.renewal')).to.equal(null);
+    Object.assign(element, { renews: true });
+    await element.updateComplete;
+    expect(barOf(element)?.querySelector('.renewal')?.getAttribute('d')).to.equal('M750 0V1');
+    expect(barOf(element)?.getAttribute('aria-label')).to.match(/ A new token is fetched on .* UTC\.$/);
+  });
+
+  it('moves the bar as time goes by', async () => {
+    const made = nowSeconds();
+    const element = await panel(jwt({ iat: made, exp: made + 20 }));
+    const before = passedOf(element);
+    await until('more of it has passed', () => passedOf(element) > before);
+  });
+
+  const barless: [what: string, token: () => unknown][] = [
+    ['no token', () => undefined],
+    ['a token that does not expire', () => jwt({ iat: nowSeconds(), exp: undefined })],
+    ['a V2 token, which does not say when it was made', () => V2],
+  ];
+  for (const [what, token] of barless)
+    it(`shows no bar for ${what}`, async () => {
+      expect(barOf(await panel(token()))).to.equal(null);
+    });
+
+  it('keeps the bar on its edge, where it takes no room from the words', async () => {
+    const made = nowSeconds() - 60;
+    const element = await panel(jwt({ iat: made, exp: made + 600 }));
+    const box = element.shadowRoot!.querySelector('.panel')!;
+    const [edge, bar] = [box.getBoundingClientRect(), barOf(element)!.getBoundingClientRect()];
+    expect(edge.bottom - bar.bottom).to.be.closeTo(1, 0.5);
+    expect(bar.width).to.be.closeTo(edge.width - 5, 0.5);
+    barOf(element)!.remove();
+    expect(box.getBoundingClientRect().height).to.equal(edge.height);
   });
 
   it('counts the seconds of the last minute', async () => {

@@ -160,6 +160,7 @@ export class PlayerEngine {
     return {
       playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : '',
       renews: this.#tokens.renewable,
+      renewsAt: this.#tokens.renewsAt,
       brief: this.#deferred.engine === undefined,
       contradictions: this.#deferred.engine?.judgement.contradictions ?? [],
       ...this.#shown,

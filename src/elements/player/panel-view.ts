@@ -1,4 +1,5 @@
 import type { Contradiction, TokenReading } from '../../token/index.js';
+import type { Milliseconds } from '../../shared/index.js';
 import { pageDocument } from '../../playback/page-document.js';
 import { registryOf } from '../shared/define-element.js';
 import { TOKEN_STATUS } from '../shared/lazy-part.js';
@@ -16,6 +17,7 @@ export interface ShownStream {
 export interface PanelProperties extends Omit<ShownStream, 'renews'> {
   readonly playing: '' | 'goes-on' | 'against-clock';
   readonly renews: boolean;
+  readonly renewsAt?: Milliseconds | undefined;
   /** What the player's own attributes contradict. */
   readonly contradictions: readonly Contradiction[];
   /** Whether its particulars are still to come. */
@@ -65,7 +67,10 @@ export class PanelView {
       customElementRegistry: registryOf(this.#player),
     };
     const panel = pageDocument.createElement(tag, scope);
-    panel.setAttribute('exportparts', 'panel, heading, detail, findings, details, copy, diagnostics, owner');
+    panel.setAttribute(
+      'exportparts',
+      'panel, heading, detail, life, findings, details, copy, diagnostics, owner',
+    );
     return Object.assign(panel, { className: 'status', part: 'status' });
   }
 }

@@ -1,7 +1,21 @@
 import { css } from '@lit/reactive-element';
+import { lifeStyles } from '../shared/token-life.js';
 
 /** What a panel tells beyond how long its token is valid. */
 export const particularsStyles = css`
+  ${lifeStyles}
+
+  .panel {
+    position: relative;
+  }
+
+  .life {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    border-end-end-radius: var(--_radius);
+  }
+
   .viewer-findings {
     margin: 8px 0 0;
     padding: 0;

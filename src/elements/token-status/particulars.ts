@@ -1,11 +1,14 @@
-import { nothing, render, type ReactiveControllerHost } from 'lit';
+import { html, nothing, render, type ReactiveControllerHost } from 'lit';
 import { versionOf } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
 import type { Contradiction, Finding, TokenInfo, TokenReading } from '../../token/index.js';
 import { writeDiagnostics } from '../../diagnostics/index.js';
 import { details as english } from '../../locales/en/details.js';
 import { diagnostics as diagnosticsEnglish } from '../../locales/en/diagnostics.js';
+import { life as lifeEnglish } from '../../locales/en/life.js';
 import { dateLocale, textsFor, usableZone } from '../../locales/index.js';
+import type { Milliseconds } from '../../shared/index.js';
+import { ClockController } from '../shared/clock-controller.js';
 import { compareByContent } from '../shared/content.js';
 import { contradictionsOf } from '../shared/contradictions.js';
 import { copyToken } from '../shared/copy-text.js';
@@ -13,6 +16,7 @@ import { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
 import { VersionWatch } from '../shared/other-versions.js';
 import { pageDiagnostics, withheldOf } from '../shared/page-diagnostics.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
+import { lifeBar, tokenLife } from '../shared/token-life.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { countViolations } from '../shared/violation-counts.js';
 import { tokenDetails, type CopyOutcome } from './details.js';
@@ -26,6 +30,9 @@ export interface ParticularsHost extends ReactiveControllerHost, JudgedToken {
   readonly timeZone: string | undefined;
   readonly playing: string;
   readonly contradictions: readonly Contradiction[];
+  /** Whether, and where that is known when, another token is fetched. */
+  readonly renews: boolean;
+  readonly renewsAt: Milliseconds | undefined;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -56,10 +63,12 @@ export class Particulars {
   readonly styles = particularsStyles;
   readonly #host: ParticularsHost;
   readonly #copying: DiagnosticsCopy;
+  readonly #clock: ClockController;
   #copied: { readonly token: TokenReading; readonly outcome: CopyOutcome } | undefined;
 
-  constructor(host: ParticularsHost) {
+  constructor(host: ParticularsHost & Element) {
     this.#host = host;
+    this.#clock = new ClockController(host);
     compareByContent(host);
     new VersionWatch(host);
     countViolations();
@@ -104,11 +113,22 @@ export class Particulars {
     const notes = owner ? ownerFindings(diagnosis, labels, findingTexts(locale, 'owner')) : nothing;
     render(info ? tokenDetails(info, details) : nothing, places.details);
     render(notes, places.notes);
-    render(isAwaited ? nothing : viewerFindings(told, texts), places.findings);
+    render(
+      html`${this.#life(info, locale)}${isAwaited ? nothing : viewerFindings(told, texts)}`,
+      places.findings,
+    );
     return {
       issue: reading.kind === 'malformed' ? texts.issue[reading.issue] : '',
       isRefused: told.some(({ expectation }) => expectation === 'unlikely'),
     };
+  }
+
+  // It has its place on the panel's edge, and takes no room from the words.
+  #life(info: TokenInfo | undefined, locale: string): ReturnType<typeof lifeBar> {
+    const { renews, renewsAt, timeZone } = this.#host;
+    const life = info && tokenLife(info, this.#clock.now(), renews ? renewsAt : undefined);
+    this.#clock.renderAt(life?.changesAt);
+    return lifeBar(life, { labels: textsFor('life', lifeEnglish, locale), locale, timeZone });
   }
 
   // Of a player's panel it is the player that knows the most.

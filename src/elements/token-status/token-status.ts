@@ -1,5 +1,5 @@
 import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
-import { markCopy, VERSION } from '../../shared/index.js';
+import { markCopy, VERSION, type Milliseconds } from '../../shared/index.js';
 import {
   type Contradiction,
   type Finding,
@@ -58,6 +58,7 @@ function defaults() {
     renews: false,
     playing: '',
     brief: false,
+    renewsAt: undefined,
     contradictions: [],
     lang: '',
     timeZone: undefined,
@@ -74,6 +75,7 @@ function defaults() {
  * @csspart panel The box around everything.
  * @csspart heading The state in a few words.
  * @csspart detail The sentence with date, time, time zone and the time left.
+ * @csspart life The bar of the token's life: from when, until when, where now is, and when it is renewed.
  * @csspart findings What else may keep playback from starting, for the viewer.
  * @csspart details Everything the token says, which opens on demand.
  * @csspart copy The button that copies the token.
@@ -88,6 +90,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
       renews: { attribute: false },
       playing: { attribute: false },
       brief: { attribute: false },
+      renewsAt: { attribute: false },
       contradictions: { attribute: false, type: Array },
       timeZone: { attribute: 'time-zone', type: String },
     });
@@ -137,6 +140,9 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
    * time known here was not. Nothing is then said of a stream that cannot start.
    */
   declare playing: Playing;
+
+  /** When another token is to be fetched, in Unix milliseconds. Nothing where that is not known. */
+  declare renewsAt: Milliseconds | undefined;
 
   /** Says for now only how long the token is valid: everything else is loaded when this ends. */
   declare brief: boolean;

@@ -265,3 +265,9 @@ export const findings: Texts['findings'] = {
     'options-unusable': 'قيمة options المرافقة للرمز المميّز ليست عددًا. انسخ كل القيم من جديد.',
   },
 };
+
+/** Arabic: the bar of a token's life, in words. */
+export const life: Texts['life'] = {
+  span: 'صالح من {from} حتى {until}، وقد انقضى {share} من هذه المدة.',
+  renewal: 'سيُجلب رمز مميّز جديد في {renewal}.',
+};

@@ -280,3 +280,9 @@ export const findings: Texts['findings'] = {
     'options-unusable': 'Die Optionen zum Token sind keine Zahl. Bitte alle Werte neu kopieren.',
   },
 };
+
+/** German: the bar of a token's life, in words. */
+export const life: Texts['life'] = {
+  span: 'Gültig von {from} bis {until}; davon sind {share} vergangen.',
+  renewal: 'Ein neues Token wird am {renewal} geholt.',
+};

@@ -277,3 +277,9 @@ export const findings: Texts['findings'] = {
       'Las opciones que acompañan al token no son un número. Vuelva a copiar todos los valores.',
   },
 };
+
+/** Spanish: the bar of a token's life, in words. */
+export const life: Texts['life'] = {
+  span: 'Válido desde el {from} hasta el {until}; ha pasado el {share} de ese tiempo.',
+  renewal: 'El {renewal} se obtiene un token nuevo.',
+};

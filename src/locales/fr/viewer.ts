@@ -278,3 +278,9 @@ export const findings: Texts['findings'] = {
       'Les options données avec le jeton ne sont pas un nombre. Copiez de nouveau toutes les valeurs.',
   },
 };
+
+/** French: the bar of a token's life, in words. */
+export const life: Texts['life'] = {
+  span: 'Valable du {from} au {until} ; {share} de ce temps est écoulé.',
+  renewal: 'Un nouveau jeton est demandé le {renewal}.',
+};

@@ -285,3 +285,9 @@ export const findings: Texts['findings'] = {
       'トークンに付随するoptionsが、数値になっていません。すべての値をもう一度コピーしてください。',
   },
 };
+
+/** Japanese: the bar of a token's life, in words. */
+export const life: Texts['life'] = {
+  span: '{from}から{until}まで有効です。そのうち{share}が経過しました。',
+  renewal: '新しいトークンは{renewal}に取得されます。',
+};

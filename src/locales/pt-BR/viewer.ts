@@ -275,3 +275,9 @@ export const findings: Texts['findings'] = {
       'As opções que acompanham o token não são um número. Copie novamente todos os valores.',
   },
 };
+
+/** Portuguese as in Brazil: the bar of a token's life, in words. */
+export const life: Texts['life'] = {
+  span: 'Válido de {from} até {until}; {share} desse tempo já passou.',
+  renewal: 'Em {renewal}, um novo token é obtido.',
+};

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../shared/index.js';
 import { H5LiveError, NO_TOKEN, type TokenReading } from '../../token/index.js';
 import type { TokenReason, TokenSource } from './token-source.js';
 
@@ -25,6 +26,8 @@ export interface TokenSupply {
   readonly current: TokenReading;
   /** Whether a fresh token can be asked for. */
   readonly renewable: boolean;
+  /** When that is to be done next; nothing where it is not known. */
+  readonly renewsAt?: Milliseconds | undefined;
   /** Whether what falls due is done at once. Where it is not, it waits for this, or for {@link TokenSupply.wake}. */
   active: boolean;
   /** Who hears of fetched tokens from now on. */
@@ -83,6 +86,10 @@ export class PlaybackTokens implements TokenSupply {
 
   get renewable(): boolean {
     return this.#settings.source !== undefined;
+  }
+
+  get renewsAt(): Milliseconds | undefined {
+    return this.#manager?.renewsAt;
   }
 
   get active(): boolean {

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../shared/index.js';
 import {
   H5LiveError,
   isSameToken,
@@ -123,6 +124,10 @@ export class TokenManager implements TokenSupply {
 
   get renewable(): boolean {
     return this.#settings.source !== undefined;
+  }
+
+  get renewsAt(): Milliseconds | undefined {
+    return this.#running && this.#current ? renewalOf(this.#current, this.#clock) : undefined;
   }
 
   get active(): boolean {

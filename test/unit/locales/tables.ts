@@ -8,6 +8,7 @@ import { diagnostics } from '../../../src/locales/en/diagnostics.js';
 import { explain } from '../../../src/locales/en/explain.js';
 import { findings } from '../../../src/locales/en/findings.js';
 import { form } from '../../../src/locales/en/form.js';
+import { life } from '../../../src/locales/en/life.js';
 import { messages } from '../../../src/locales/en/messages.js';
 import { overview } from '../../../src/locales/en/overview.js';
 import { ownerNotes } from '../../../src/locales/en/owner-notes.js';
@@ -21,7 +22,7 @@ import { LANGUAGES } from '../../../src/locales/registry.js';
 
 /** Every text in English. */
 export const english: Texts = {
-  ...{ captions, controls, details, diagnostics, findings, messages, panel, start, statistics },
+  ...{ captions, controls, details, diagnostics, findings, life, messages, panel, start, statistics },
   ...{ decoder, form, overview, ownerNotes, snippets },
   dashboard,
   explain,

@@ -136,7 +136,7 @@ describe('the texts of every section', () => {
       const translated = new Map(texts(translation[section]));
 
       it(`are the same as in English, none of them empty, with the same values filled in: ${section} (${lang})`, () => {
-        expect(source.size).to.be.greaterThan(2);
+        expect(source.size).to.be.greaterThan(1);
         expect([...translated.keys()].sort()).to.deep.equal([...source.keys()].sort());
         for (const [path, text] of source) {
           expect(text.trim(), path).not.to.equal('');
