@@ -6,6 +6,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { chunkName, gathered, gatheredByUse } from './build/chunks.mjs';
 import { shortExportNames } from './build/export-names.mjs';
+import { lineMaps } from './build/line-maps.mjs';
 import { minify } from './build/minify.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
 import { scriptTag } from './build/script-tag.mjs';
@@ -115,7 +116,7 @@ const digest = {
 const single = (name, input, tag, unread) => ({
   input: { [name]: input },
   preserveEntrySignatures: false,
-  plugins: [...bundle(unread), scriptTag({ tag, version }), digest, minify(), published],
+  plugins: [...bundle(unread), scriptTag({ tag, version }), digest, minify(), lineMaps, published],
   output: {
     dir: 'dist',
     format: 'es',
@@ -209,6 +210,19 @@ const handsOn = (from, to) => ({
     id === to && importer === resolvePath(from) ? { id, external: 'relative' } : null,
 });
 
+/**
+ * What every element begins with. As one module, or Vite 8 (rolldown 1.2) makes files of its own of the parts in which a page's
+ * first script and what it loads later have a share: rolldown/rolldown#10731. `panel.ts`, of which no other element has a use,
+ * and what entries need that know of no page, as the command does of languages, are not in it.
+ */
+const BASE = [
+  ...['define-element', 'secret-attribute', 'property', 'focus', 'shared.styles', 'styled-root', 'made'].map(
+    (name) => `src/elements/shared/${name}.ts`,
+  ),
+  ...['chunk', 'page-document', 'page-url'].map((name) => `src/playback/${name}.ts`),
+  'src/locales/en/start.ts',
+].map((file) => resolvePath(file));
+
 export default [
   single('secure-h5live-player', 'src/standalone.ts', 'secure-h5live-player', ['owner']),
   single('secure-h5live-owner', 'src/owner.ts', 'secure-h5live-token-decoder'),
@@ -228,6 +242,7 @@ export default [
       digest,
       minify(),
       shortExportNames(),
+      lineMaps,
       published,
       embedPage,
     ],
@@ -263,7 +278,7 @@ export default [
       'cli/main': 'src/cli/main.ts',
     },
     external: [/^(?:@lit\/reactive-element|lit)($|\/)/, /^jose\//, /^date-fns\//, /^node:/],
-    plugins: [handsOn('src/define.ts', './index.js'), ...compile(), digest],
+    plugins: [handsOn('src/define.ts', './index.js'), ...compile(), digest, lineMaps],
     output: {
       dir: 'dist',
       format: 'es',
@@ -274,6 +289,8 @@ export default [
           ? 'parts/[name].defines.js'
           : 'parts/[name].js',
       hoistTransitiveImports: false,
+      manualChunks: (id) => (BASE.includes(id) ? 'base' : undefined),
+      onlyExplicitManualChunks: true,
     },
   },
 ];

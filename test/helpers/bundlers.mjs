@@ -80,7 +80,7 @@ const BUILDS = {
     const warnings = [];
     const warn = (message) => void warnings.push(message);
     const customLogger = { ...createLogger('warn'), warn, warnOnce: warn, error: warn };
-    const rolldownOptions = { input: inputOf(folder, files), preserveEntrySignatures: 'strict' };
+    const rolldownOptions = { input: inputOf(folder, files) };
     const into = { outDir: out, emptyOutDir: true, rolldownOptions };
     await build({ root: folder, base, configFile: false, logLevel: 'warn', customLogger, build: into });
     return warnings;

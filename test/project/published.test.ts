@@ -31,6 +31,7 @@ const pages = readdirSync(join(root, 'docs/pages'), { recursive: true, encoding:
 describe('what is published', () => {
   let folder: string;
   let files: readonly string[];
+  let unpacked: number;
   let settings: Settings;
   const text = (file: string) => readFile(join(folder, 'package', file), 'utf8');
 
@@ -38,8 +39,11 @@ describe('what is published', () => {
     await builtOnce();
     folder = await mkdtemp(join(tmpdir(), 'published-'));
     const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root });
-    const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
+    const [packed] = JSON.parse(stdout) as [
+      { filename: string; unpackedSize: number; files: { path: string }[] },
+    ];
     files = packed.files.map(({ path }) => path);
+    unpacked = packed.unpackedSize;
     await run('tar', ['-xzf', packed.filename], { cwd: folder });
     settings = JSON.parse(await text('package.json')) as Settings;
   });
@@ -139,8 +143,9 @@ describe('what is published', () => {
     }
   });
 
-  it('has no more files than an install has to write', () => {
+  it('has no more files, and bytes, than an install has to write', () => {
     expect(files.length).to.be.at.most(960);
+    expect(unpacked).to.be.at.most(6_000_000);
   });
 
   it('tells of no folder of the machine that it was built on', async () => {

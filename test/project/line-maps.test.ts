@@ -1,0 +1,38 @@
+// What the maps of the package still tell, beside what they were made of.
+import { describe, it } from 'node:test';
+import { decode, type SourceMapMappings } from '@jridgewell/sourcemap-codec';
+import { expect } from 'chai';
+import { transform } from 'esbuild';
+import { byLine } from '../../build/line-maps.mjs';
+
+const SOURCE = `export const first = (one: number) => {
+  const twice = one * 2;
+  return Math.max(twice, 3); // a comment
+};
+
+export class Second {
+  #count = 0;
+  count() { return ++this.#count; }
+}
+`;
+
+/** The place of the source that a map tells of a place, as debuggers look it up. */
+function sourceOf(mappings: SourceMapMappings, line: number, column: number) {
+  const found = mappings[line]?.findLast(([start]) => start <= column);
+  return found && { source: found[1], line: found[2] };
+}
+
+describe('the maps of the package', () => {
+  for (const minify of [true, false])
+    it(`tell the line of the source for each place in code that is ${minify ? '' : 'not '}minified`, async () => {
+      const { map } = await transform(SOURCE, { loader: 'ts', sourcemap: true, minify });
+      const full = JSON.parse(map) as { mappings: string; sources: string[] };
+      const small = byLine(full);
+      const [before, after] = [full, small].map(({ mappings }) => decode(mappings));
+      expect(small.sources).to.deep.equal(full.sources);
+      expect(small.mappings.length).to.be.below(full.mappings.length / 2);
+      for (const [line, segments] of (before ?? []).entries())
+        for (const [column, source, ofLine] of segments)
+          expect(sourceOf(after ?? [], line, column)).to.deep.equal({ source, line: ofLine });
+    });
+});
