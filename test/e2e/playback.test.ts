@@ -187,7 +187,7 @@ function suite(player: TestedPlayer): void {
     await page.evaluateOnNewDocument('const real = Date.now; Date.now = () => real() + 420_000');
     await page.goto(link({ jwtoken: await sign(edge.keys, { exp: seconds() + 400 }) }));
     const state = await pageShows(page, 'is corrected', ({ findings }) => findings !== '');
-    expect(state.findings).to.equal('This device’s clock is 7 minutes fast.');
+    expect(state.findings).to.equal('This device’s clock is 7 min fast.');
     expect(state.detail).to.match(/\(expires in 6 minutes\)/);
     await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
     await page.close();

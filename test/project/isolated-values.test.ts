@@ -29,4 +29,13 @@ describe('a value from outside', () => {
     expect(calls.length).to.be.greaterThan(20);
     expect(calls.filter((call) => /displayText|publicText|\b(?:message|tag)\b/.test(call))).to.deep.equal([]);
   });
+
+  it('keeps its distance by a margin of what stands beside it: its own begins where its own direction does', () => {
+    const styles = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.styles.ts'))
+      .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
+    expect(styles.length).to.be.greaterThan(8);
+    const own = /\bbdi\b(?: ?[,)>][^{]*)?\s*\{[^}]*(?:margin|padding)-inline-(?:start|end)[^}]*\}/g;
+    expect(styles.flatMap((text) => text.match(own) ?? [])).to.deep.equal([]);
+  });
 });

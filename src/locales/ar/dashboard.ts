@@ -11,7 +11,7 @@ export const dashboard: Texts['dashboard'] = {
   errors: 'أخطاء عند الطلب',
   navigation: 'الصفحات',
   language: 'اللغة',
-  signOut: 'تسجيل الخروج',
+  signOut: 'خروج',
   skip: 'التخطّي إلى المحتوى',
 
   signInTitle: 'تسجيل الدخول',
@@ -71,14 +71,14 @@ export const dashboard: Texts['dashboard'] = {
     'أرسِل ببرنامج OBS أو ffmpeg أو برنامج ترميز آخر إلى هذا العنوان، مع اسم البث كمفتاح، أو ابثّ من هنا.',
   ingestTokenText:
     'أرسِل ببرنامج OBS أو ffmpeg أو برنامج ترميز آخر إلى هذا العنوان، مع مفتاح بث فيه رمز مميّز للإرسال، أو ابثّ من هنا.',
-  rtmpUrl: 'عنوان RTMP (في OBS: Server)',
-  streamKey: 'اسم البث (في OBS: Stream Key)',
+  rtmpUrl: 'عنوان RTMP (خانة Server في OBS)',
+  streamKey: 'اسم البث (خانة Stream Key في OBS)',
   copy: 'نسخ',
   copied: 'تم النسخ.',
   copyFailed: 'تعذّر النسخ. حدّد النص بدلاً من ذلك.',
   keyWarning:
     'كل من يصل إلى هذا العنوان ويعرف اسم البث يستطيع أن يبثّ، وكل مشاهد يعرف الاسم. اتصال RTMP غير مشفّر: استخدمه في شبكات تثق بها.',
-  ingestKey: 'مفتاح بث فيه رمز مميّز للإرسال (في OBS: Stream Key)',
+  ingestKey: 'مفتاح بث فيه رمز مميّز للإرسال (خانة Stream Key في OBS)',
   createIngestToken: 'إنشاء رمز مميّز للإرسال',
   anotherIngestToken: 'إنشاء رمز مميّز آخر للإرسال',
   ingestTokenMade: 'الرمز المميّز صالح حتى {until} ولا يُعرض إلا الآن: انسخ مفتاح البث إلى برنامج الترميز.',

@@ -50,7 +50,7 @@ export const dashboard: Texts['dashboard'] = {
   created: 'Angelegt',
   live: 'Live',
   ended: 'Beendet',
-  found: '{count} von {total} Streams',
+  found: 'Streams: {count} von {total}',
   nothingFound: 'Kein Stream passt. Weniger eingeben oder einen anlegen.',
   showMore: 'Mehr anzeigen',
 

@@ -26,8 +26,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'Ein Ablauf ist angegeben, den die Optionen nicht nennen: Der Server kann ihn übergehen oder ablehnen.',
     'expiry-in-milliseconds':
       'Der Ablauf sieht nach Millisekunden aus. Tokens zählen in Sekunden: durch 1000 teilen.',
-    'clock-fast': 'Die Uhr dieses Geräts geht {minutes} Minuten vor. Die Zeiten hier sind darum berichtigt.',
-    'clock-slow': 'Die Uhr dieses Geräts geht {minutes} Minuten nach. Die Zeiten hier sind darum berichtigt.',
+    'clock-fast': 'Die Uhr dieses Geräts geht {minutes} min vor. Die Zeiten hier sind darum berichtigt.',
+    'clock-slow': 'Die Uhr dieses Geräts geht {minutes} min nach. Die Zeiten hier sind darum berichtigt.',
     'other-version':
       'Diese Seite hat den Player {own} geladen und auch {other}. Ein Tag gehört dem, der zuerst kam: Nur einen laden.',
     'token-expiring': 'Das Token läuft bald ab. Rechtzeitig erneuern.',

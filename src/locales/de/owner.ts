@@ -419,7 +419,7 @@ export const decoder: Texts['decoder'] = {
     options: 'welche Werte signiert sind',
   },
   unknown: 'hier nicht bekannt',
-  more: '{count} weitere werden nicht gezeigt.',
+  more: 'Nicht gezeigt: {count} weitere.',
   json: 'Als JSON',
   shortened: 'Nur der Anfang wird gezeigt.',
   ask: {

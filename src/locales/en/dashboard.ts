@@ -47,7 +47,7 @@ export const dashboard = {
   created: 'Created',
   live: 'Live',
   ended: 'Ended',
-  found: '{count} of {total} streams',
+  found: 'Streams: {count} of {total}',
   nothingFound: 'No stream fits. Search for less, or create one.',
   showMore: 'Show more',
 

@@ -67,7 +67,7 @@ export const decoder = {
   },
   unknown: 'not known here',
   /** `{count}` more values are not shown. */
-  more: '{count} more are not shown.',
+  more: 'Not shown: {count} more.',
   json: 'As JSON',
   shortened: 'Only its beginning is shown.',
   ask: {

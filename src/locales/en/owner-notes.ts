@@ -29,10 +29,8 @@ export const ownerNotes = {
       'An expiry is given that the options do not name: the server may ignore it, or refuse the token.',
     'expiry-in-milliseconds':
       'The expiry looks like milliseconds. Tokens count in seconds: divide it by 1000.',
-    'clock-fast':
-      'This device’s clock is {minutes} minutes fast. The times shown here are corrected by that.',
-    'clock-slow':
-      'This device’s clock is {minutes} minutes slow. The times shown here are corrected by that.',
+    'clock-fast': 'This device’s clock is {minutes} min fast. The times shown here are corrected by that.',
+    'clock-slow': 'This device’s clock is {minutes} min slow. The times shown here are corrected by that.',
     'other-version':
       'This page has loaded the player {own} and also {other}. A tag belongs to the one that came first: load one only.',
     'token-expiring': 'The token expires soon. Renew it before it does.',

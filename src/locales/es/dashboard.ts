@@ -50,7 +50,7 @@ export const dashboard: Texts['dashboard'] = {
   created: 'Creada',
   live: 'En directo',
   ended: 'Terminada',
-  found: '{count} de {total} transmisiones',
+  found: 'Transmisiones: {count} de {total}',
   nothingFound: 'No coincide ninguna transmisión. Acorte la búsqueda, o cree una.',
   showMore: 'Mostrar más',
 

@@ -50,7 +50,7 @@ export const dashboard: Texts['dashboard'] = {
   created: 'Criada',
   live: 'Ao vivo',
   ended: 'Encerrada',
-  found: '{count} de {total} transmissões',
+  found: 'Transmissões: {count} de {total}',
   nothingFound: 'Nenhuma transmissão corresponde. Encurte a busca, ou crie uma.',
   showMore: 'Mostrar mais',
 

@@ -76,8 +76,11 @@ export const styles = [
       white-space: nowrap;
     }
 
+    .options .group > summary > span {
+      margin-inline-end: 8px;
+    }
+
     .set {
-      margin-inline-start: 8px;
       color: var(--_text);
       font-size: 0.875em;
     }

@@ -39,8 +39,11 @@ export const styles = [
     }
 
     .facts bdi {
-      margin-inline-end: 8px;
       font-weight: 600;
+    }
+
+    .facts bdi + .muted {
+      margin-inline-start: 8px;
     }
 
     .facts :is(.violated, .opens-everything) .muted {
