@@ -8,6 +8,7 @@ import { after, before, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { writeDiagnostics } from '../../src/diagnostics/index.js';
 import { freePort, startProgram } from '../backends/kit/program.js';
 import { bundle } from '../helpers/bundlers.mjs';
 import { sign, STREAM } from '../helpers/forge.js';
@@ -15,6 +16,7 @@ import { frameworksFolder, withPackage } from '../helpers/frameworks.js';
 import { pierced } from '../helpers/pierced.js';
 import { pause } from '../helpers/viewer.js';
 import { onVisitedSite, plays } from '../helpers/visited-site.js';
+import { REPORT } from '../unit/diagnostics/reports.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -71,6 +73,12 @@ const MODULE_CODE = 'document.createElement';
 const BACKEND_CODE = 'createTokenHandler';
 const ENDPOINT_CODE = 'token-endpoint="/my/token" autoplay';
 const SNIPPET_CODE = 'token-endpoint="/my/token" snippet';
+
+/** What the files for pages register, of which each is an entry as well. */
+const TAGS = {
+  'secure-h5live-owner': ['form', 'overview', 'decoder'].map((name) => `secure-h5live-token-${name}`),
+  'secure-h5live-code-snippet': ['secure-h5live-code-snippet'],
+};
 
 onVisitedSite('what README and documentation show, in an empty project', (visited) => {
   let folder = '';
@@ -163,6 +171,43 @@ onVisitedSite('what README and documentation show, in an empty project', (visite
     expect(visited.errors).to.deep.equal([]);
   });
 
+  for (const [file, tags] of Object.entries(TAGS))
+    it(`registers ${tags.join(', ')} by the one file ${file}.min.js, and by the entry that a bundler takes`, async () => {
+      const single = `${file}.min.js`;
+      cpSync(join(dist, single), join(folder, single));
+      const shown = tags.map((tag) => `<${tag}></${tag}>`).join('');
+      const page = await opened(`/${file}.html`, pageOf(`<script type="module" src="${single}"></script>`));
+      for (const tag of tags) await page.waitForFunction(`customElements.get('${tag}')`);
+      const entry = file.replace('secure-h5live-', 'secure-h5live-player/');
+      writeFileSync(join(folder, 'main.js'), `import '${entry}';`);
+      writeFileSync(
+        join(folder, 'index.html'),
+        pageOf(`${shown}<script type="module" src="./main.js"></script>`),
+      );
+      const out = join(folder, `built-${file}`);
+      const made = { installed: await frameworksFolder(), folder, files: ['index.html'], out };
+      expect(await bundle('vite', { ...made, base: `/built-${file}/` })).to.deep.equal([]);
+      const built = await visited.open(`/built-${file}/index.html`);
+      for (const tag of tags) await built.waitForFunction(`customElements.get('${tag}')`);
+      expect(visited.errors).to.deep.equal([]);
+    });
+
+  it('has each entry that the table names, and all can be imported in Node but what is for React or has types only', async () => {
+    const table = /^## Entries$([^]*?)^## /m.exec(textOf('docs/pages/package.md'))?.[1] ?? '';
+    const named = [...table.matchAll(/`(?:secure-h5live-player)?(\/[\w/-]+)?`/g)].map(
+      ([, path = '']) => path,
+    );
+    const entries = [...new Set(named)].filter((path) => !/^\/(?:react|types)\b/.test(path));
+    expect(entries).to.include.members(['', '/define', '/player', '/standalone', '/server/node', '/ssr']);
+    const code = entries
+      .map((path) => `import('secure-h5live-player${path}').then(() => console.log('${path} is there'));`)
+      .join('\n');
+    writeFileSync(join(folder, 'entries.js'), code);
+    const { stdout, stderr } = await run(process.execPath, ['entries.js'], { cwd: folder });
+    expect(stderr).to.equal('');
+    expect(stdout.trim().split('\n').sort()).to.deep.equal(entries.map((path) => `${path} is there`).sort());
+  });
+
   it('gives each viewer a token by its backend, with which the page with an endpoint plays, and shows the code to embed', async () => {
     const port = await freePort();
     const code = replaced(codeWith(BACKEND_CODE, 'js'), {
@@ -206,5 +251,35 @@ onVisitedSite('what README and documentation show, in an empty project', (visite
     expect(made.stdout + made.stderr).not.to.match(/eyJ[\w-]{20}/);
     const shown = await run('npx', ['--no-install', ...words, '--show-token'], { cwd: folder, env });
     expect(shown.stdout).to.match(/eyJ[\w-]{20}/);
+  });
+
+  it('does in a terminal what each command of the table says', async () => {
+    const env = {
+      ...process.env,
+      NANOSTREAM_API_KEY: visited.edge.keys.apiKey,
+      NANOSTREAM_TOKEN_API: visited.edge.origin,
+    };
+    const named = [...textOf('docs/pages/command.md').matchAll(/^\| `npx (secure-h5live-player [\w ]+)`/gm)];
+    const all = named.map(([, command = '']) => command);
+    const tried = new Set<string>();
+    async function told(command: string, ...words: string[]): Promise<string> {
+      expect(all).to.include(command);
+      tried.add(command);
+      const args = ['--no-install', ...command.split(' '), ...words];
+      return (await run('npx', args, { cwd: folder, env })).stdout;
+    }
+    const tool = 'secure-h5live-player';
+    const made = await told(`${tool} token make`, '--stream', STREAM, '--revocable', '--show-token');
+    const [token = ''] = /eyJ[\w.-]+/.exec(made) ?? [];
+    expect(await told(`${tool} token decode`, token))
+      .to.contain(STREAM)
+      .and.not.match(/eyJ/);
+    expect(await told(`${tool} token verify`, token)).to.contain('genuine');
+    expect(await told(`${tool} token revoke`, token)).to.contain('revoked');
+    const refused = await told(`${tool} token verify`, token).catch(({ code }: { code: number }) => code);
+    expect(refused).to.equal(1);
+    writeFileSync(join(folder, 'ticket.txt'), writeDiagnostics(REPORT));
+    expect(await told(`${tool} explain`, 'ticket.txt')).to.match(/^1\. /m);
+    expect([...tried]).to.have.members(all);
   });
 });
