@@ -166,6 +166,12 @@ describe('<secure-h5live-statistics>', () => {
     expect(document.elementFromPoint(x + width / 2, y + height / 2)?.localName).to.equal('div');
   });
 
+  it('keeps the letters of a version where they stand in a text from right to left', async () => {
+    const element = await show({ version: '5.0.8-beta', lang: 'ar' });
+    await element.updateComplete;
+    expect(text(element, '.head')).to.include('\u20685.0.8-beta\u2069');
+  });
+
   it('shows a version as text, whatever it holds', async () => {
     const element = await show({ version: '<img src=x>' });
     expect(text(element, '.head')).to.equal('Playing Version <img src=x>');

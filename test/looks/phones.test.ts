@@ -87,11 +87,11 @@ describe('on phones', { skip: lacks('devtools') }, () => {
   async function photograph({ of, isFull }: PhoneState, way: Way, session: CDPSession): Promise<Picture> {
     const { width, height } = way.phone;
     let clip = isFull ? { x: 0, y: 0, width, height } : await placeOf(of);
+    // A picture of more than the screen has text of the usual size.
     if (way.isLarge && !isFull && height > width) {
-      // As high as it takes: a picture of more than the screen has text of the usual size.
       await hold(page, { width, height: Math.ceil(clip.y + clip.height) }, 1);
       clip = await placeOf(of);
-    }
+    } else if (way.isLarge) clip.height = Math.min(clip.height, height - clip.y);
     const { data } = await session.send('Page.captureScreenshot', {
       format: 'jpeg',
       quality: 80,

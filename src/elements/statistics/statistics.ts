@@ -3,7 +3,7 @@ import type { PlaybackStatistics, Transport } from '../../nanoplayer/index.js';
 import type { PlaybackPhase } from '../../playback/index.js';
 import { defineElement } from '../shared/define-element.js';
 import { statistics } from '../../locales/en/statistics.js';
-import { fill, textsFor, type Localized } from '../../locales/index.js';
+import { fill, fillIsolated, textsFor, type Localized } from '../../locales/index.js';
 import { markCopy, VERSION } from '../../shared/index.js';
 import { LanguageController } from '../shared/language.js';
 import { property } from '../shared/content.js';
@@ -87,7 +87,7 @@ export class SecureH5liveStatistics extends LitElement {
           ${
             this.version === ''
               ? nothing
-              : html`<span>${fill(labels.version, { version: this.version })}</span>`
+              : html`<span>${fillIsolated(labels.version, { version: this.version })}</span>`
           }
         </p>
         <div class="rows">${this.#values(locale, labels)}</div>

@@ -111,6 +111,13 @@ export const particularsStyles = css`
     }
   }
 
+  /* Of large text few letters fit beside the icon. */
+  @media (max-width: 14em) {
+    .body {
+      grid-column: 1 / -1;
+    }
+  }
+
   @media (max-width: 480px) {
     dl {
       grid-template-columns: 1fr;

@@ -75,7 +75,6 @@ export const styles = [
       color: var(--_notice);
       font-size: 0.875em;
       font-weight: 650;
-      white-space: nowrap;
     }
 
     .saved:is(.copied, .downloaded) {
