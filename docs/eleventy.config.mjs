@@ -1,5 +1,6 @@
 // The documentation site: Markdown in `pages`, filled from the sources, as static files in `dist-docs`.
 import { readFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { DIST } from '../build/build.mjs';
@@ -52,9 +53,14 @@ export default async function (config) {
     });
 }
 
-const bundleScripts = () =>
-  build({
-    entryPoints: ['docs/assets/search.js'],
+/** What runs in pages: the search, and what examples are tried with. */
+async function bundleScripts() {
+  await cp(join(DIST, 'cdn'), 'dist-docs/assets/live', {
+    recursive: true,
+    filter: (file) => !/\.(?:html|css|map)$/.test(file),
+  });
+  await build({
+    entryPoints: ['docs/assets/search.js', 'docs/assets/live.js'],
     outdir: 'dist-docs/assets',
     bundle: true,
     minify: true,
@@ -62,6 +68,7 @@ const bundleScripts = () =>
     target: 'es2022',
     legalComments: 'eof',
   });
+}
 
 const searchIndex = ({ collections }) => indexOf(collections.all.filter(({ url }) => url?.endsWith('/')));
 

@@ -22,7 +22,10 @@ export async function referenceOf(manifest) {
 // Links to other pages lead nowhere from there.
 function chapter(page) {
   const [, title = '', body = ''] = /^---\n[^]*?title: (.*)\n[^]*?---\n([^]*)$/.exec(page) ?? [];
-  const deeper = body.replace(/^(#+) /gm, '#$1 ').replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, '$1');
+  const deeper = body
+    .replace(/^(#+) /gm, '#$1 ')
+    .replace(/^(```\w+) live$/gm, '$1')
+    .replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, '$1');
   const plain = title.replace(/^'(.*)'$/, '$1');
   return `## ${plain.startsWith('<') ? `\`${plain}\`` : plain}\n${deeper.trimEnd()}`;
 }

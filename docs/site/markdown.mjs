@@ -53,13 +53,13 @@ export function markdownRules(markdown, { highlight, pages }) {
   rules.table_close = () => '</table></div>';
 
   rules.fence = (tokens, index) => {
-    const [language = ''] = tokens[index].info.split(' ');
+    const [language = '', word] = tokens[index].info.split(' ');
     const code = tokens[index].content;
     const known = LANGUAGES[language];
     const pieces = known ? highlight(code, known) : [{ kind: 'plain', text: code }];
     const marked = pieces.map(({ kind, text }) =>
       kind === 'plain' ? escaped(text) : `<span class="code-${kind}">${escaped(text)}</span>`,
     );
-    return `<pre tabindex="0" data-language="${escaped(language)}"><code>${marked.join('')}</code></pre>\n`;
+    return `<pre tabindex="0" data-language="${escaped(language)}"${word === 'live' ? ' data-live' : ''}><code>${marked.join('')}</code></pre>\n`;
   };
 }

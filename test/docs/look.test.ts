@@ -60,7 +60,7 @@ describe('the documentation in a browser', () => {
         await page.goto(site.address + path);
         await page.evaluate(AXE);
         const found = await page.evaluate(async () => {
-          const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+          const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false });
           const wide = document.documentElement.scrollWidth - innerWidth;
           return [
             ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
@@ -82,6 +82,48 @@ describe('the documentation in a browser', () => {
     await Promise.all([page.waitForNavigation(), page.click('search li a')]);
     expect(page.url()).to.equal(`${site.address}errors/#4903`);
     expect(await page.$eval(':target', ({ textContent }) => textContent)).to.include('4903');
+  });
+
+  it('has examples that run, and run anew as they are edited', async () => {
+    const live = paths.filter((path) =>
+      readFileSync(join(ROOT, 'dist-docs', path, 'index.html'), 'utf8').includes('data-live'),
+    );
+    expect(live).to.have.length(4);
+    for (const path of live) {
+      await page.goto(site.address + path);
+      const frame = await (await page.waitForSelector('.live iframe'))?.contentFrame();
+      await frame?.waitForFunction(() => {
+        const all = [...document.querySelectorAll('body *')].filter(({ localName }) =>
+          localName.includes('-'),
+        );
+        return (
+          all.length > 0 && all.every((element) => (element.shadowRoot?.textContent ?? '').trim().length > 20)
+        );
+      });
+    }
+    await page.goto(`${site.address}elements/token-status/`);
+    const stateOf = (stream: string) =>
+      page.waitForFunction(
+        (name) => {
+          const panel = document
+            .querySelector('iframe')
+            ?.contentDocument?.querySelector('secure-h5live-token-status');
+          return (
+            panel?.streamName === name &&
+            panel.tokenStatus !== 'none' &&
+            panel.diagnosis?.map(({ code }) => code)
+          );
+        },
+        {},
+        stream,
+      );
+    expect(await (await stateOf('AAAAA-BBBBB')).jsonValue()).to.deep.equal(['no-restriction']);
+    await page.$eval('.live textarea', (editor) => {
+      editor.value = editor.value.replace('AAAAA-BBBBB', 'OTHER-OTHER');
+      editor.dispatchEvent(new Event('input'));
+    });
+    expect(await (await stateOf('OTHER-OTHER')).jsonValue()).to.include('stream-mismatch');
+    expect(errors).to.deep.equal([]);
   });
 
   it('can be read without JavaScript, which leaves out the search alone', async () => {

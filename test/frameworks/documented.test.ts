@@ -30,10 +30,12 @@ interface Shown {
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 const shownIn = (file: string): Shown[] =>
-  [...textOf(file).matchAll(/^( *)```(\w*)\n([^]*?)^\1```$/gm)].map(([, , language = '', code = '']) => ({
-    language,
-    code,
-  }));
+  [...textOf(file).matchAll(/^( *)```(\w*)(?: .*)?\n([^]*?)^\1```$/gm)].map(
+    ([, , language = '', code = '']) => ({
+      language,
+      code,
+    }),
+  );
 
 const PAGES = readdirSync(join(root, 'docs/pages'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))

@@ -33,7 +33,7 @@ export interface ShownCode {
 /** All blocks of code of a document. */
 export function codeIn(file: string): ShownCode[] {
   const text = textOf(file);
-  return [...text.matchAll(/^( *)```(\w*)\n([^]*?)^\1```$/gm)].map(
+  return [...text.matchAll(/^( *)```(\w*)(?: .*)?\n([^]*?)^\1```$/gm)].map(
     ({ 1: margin = '', 2: language = '', 3: code = '', index }) => ({
       file,
       line: text.slice(0, index).split('\n').length,
