@@ -50,8 +50,8 @@ function suite(player: TestedPlayer): void {
   };
 
   const playing: [title: string, address: () => string, detail: RegExp][] = [
-    ['the JWT link', () => edge.links.jwt, /is valid until .* \(expires in 13 days\)\. Whoever is watching/],
-    ['the STS link', () => edge.links.sts, /is valid until .* \(expires in 13 days\)\. Whoever is watching/],
+    ['the JWT link', () => edge.links.jwt, /is valid until .* \(expires in 14 days\)\. Whoever is watching/],
+    ['the STS link', () => edge.links.sts, /is valid until .* \(expires in 14 days\)\. Whoever is watching/],
     ['an open stream', () => link({}, 'H5DEM-OPEN1'), /^If this stream is secured/],
   ];
   for (const [title, address, detail] of playing) {
@@ -137,7 +137,7 @@ function suite(player: TestedPlayer): void {
     const { page, complaints } = await openPage(browser, link({ jwtoken: later }), player, NOTES_PHASES);
     const waiting = await pageShows(page, 'waits', ({ message, detail }) => message !== '' && detail !== '');
     expect(waiting.message).to.match(/^Playback starts by itself on .*\.$/);
-    expect(waiting.detail).to.match(/not valid yet\. It becomes valid on .* \(in 4 minutes\)\.$/);
+    expect(waiting.detail).to.match(/not valid yet\. It becomes valid on .* \(in [45] minutes\)\.$/);
     expect(waiting).to.include({ phase: 'scheduled', frames: 0 });
     const begins = seconds() + 3;
     const soon = await sign(edge.keys, { nbf: begins });

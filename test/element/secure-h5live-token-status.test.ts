@@ -35,7 +35,7 @@ describe('<secure-h5live-token-status>', () => {
       'a valid JWT',
       () => jwt({ exp: nowSeconds() + 14 * DAY - 60 }),
       'This is a secured stream',
-      /^The token for the playback is valid until \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC \(expires in 13 days\)\. Whoever is watching then can go on/,
+      /^The token for the playback is valid until \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC \(expires in 14 days\)\. Whoever is watching then can go on/,
     ],
     [
       'a valid V2 token',
@@ -93,7 +93,7 @@ describe('<secure-h5live-token-status>', () => {
     });
     expect(textOf(element, 'heading')).to.equal('Dies ist ein gesicherter Stream');
     expect(textOf(element, 'detail')).to.match(
-      /gilt bis \d+\. \w+ \d{4} um \d\d:\d\d ME(S)?Z \(Ablauf in 13 Tagen\)\. Wer dann zusieht/,
+      /gilt bis \d+\. \w+ \d{4} um \d\d:\d\d ME(S)?Z \(Ablauf in 14 Tagen\)\. Wer dann zusieht/,
     );
     expect(element.shadowRoot!.querySelector('section')!.lang).to.equal('de');
   });
@@ -104,7 +104,7 @@ describe('<secure-h5live-token-status>', () => {
       timeZone: 'Asia/Tokyo',
     });
     expect(textOf(element, 'detail')).to.match(
-      /^再生トークンの有効期限は\d+年\d+月\d+日 \d+:\d\d JSTです（13 日後）。その時点で/,
+      /^再生トークンの有効期限は\d+年\d+月\d+日 \d+:\d\d JSTです（14 日後）。その時点で/,
     );
     const { lineBreak, wordBreak } = getComputedStyle(element.shadowRoot!.querySelector('h2')!);
     expect(lineBreak).to.equal('strict');
@@ -126,7 +126,7 @@ describe('<secure-h5live-token-status>', () => {
       expect(time.lang).to.equal(lang === 'en-GB' ? lang : 'en');
       expect(time.dir).to.equal('auto');
       expect(textOf(element, 'detail')).to.match(
-        /^The token for the playback is valid until .*\(expires in 13 days\)/,
+        /^The token for the playback is valid until .*\(expires in 14 days\)/,
       );
       await expect(element).to.be.accessible();
     }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { milliseconds } from '../../../src/shared/index.js';
 import { dateLocale, formatMoment } from '../../../src/locales/dates.js';
 import { formatDistance } from '../../../src/locales/distance.js';
@@ -11,12 +12,20 @@ const DAY = 24 * HOUR;
 
 describe('formatDistance', () => {
   const rows: [gapMs: number, text: string, nextChangeInMs: number][] = [
-    [14 * DAY, 'in 14 days', 1],
-    [14 * DAY - 1, 'in 13 days', DAY],
-    [2 * DAY - 1, 'in 1 day', DAY],
+    [14 * DAY, 'in 14 days', HOUR],
+    [14 * DAY - 1, 'in 14 days', HOUR - 1],
+    [14 * DAY - HOUR + 1, 'in 14 days', 1],
+    [14 * DAY - HOUR, 'in 13 days', DAY],
+    [2 * DAY - 1, 'in 2 days', HOUR - 1],
+    [2 * DAY - HOUR, 'in 1 day', DAY - HOUR + 1],
     [DAY, 'in 1 day', 1],
-    [DAY - 1, 'in 23 hours', HOUR],
-    [HOUR - 1, 'in 59 minutes', MINUTE],
+    [DAY - 1, 'in 24 hours', MINUTE - 1],
+    [DAY - MINUTE, 'in 23 hours', HOUR],
+    [5 * MINUTE - 1, 'in 5 minutes', SECOND - 1],
+    [5 * MINUTE - SECOND, 'in 4 minutes', MINUTE],
+    [HOUR, 'in 1 hour', 1],
+    [HOUR - 1, 'in 60 minutes', SECOND - 1],
+    [HOUR - SECOND, 'in 59 minutes', MINUTE],
     [MINUTE - 1, 'in 59 seconds', SECOND],
     [SECOND, 'in 1 second', 1],
     [SECOND - 1, 'in 0 seconds', SECOND - 1],
@@ -24,7 +33,9 @@ describe('formatDistance', () => {
     [-SECOND + 1, '0 seconds ago', 1],
     [-SECOND, '1 second ago', SECOND],
     [-90 * SECOND, '1 minute ago', 30 * SECOND],
+    [-2 * HOUR + 1, '1 hour ago', 1],
     [-DAY, '1 day ago', DAY],
+    [-2 * DAY + 1, '1 day ago', 1],
     [-400 * DAY, '400 days ago', DAY],
   ];
   for (const [gap, text, nextChange] of rows) {
@@ -49,6 +60,25 @@ describe('formatDistance', () => {
       }
       now = nextChangeAt;
     }
+  });
+
+  it('never says a later moment than it is by as much as one of the next smaller unit, nor an earlier one by a whole unit', () => {
+    const sizes: Readonly<Record<string, readonly [length: number, smaller: number]>> = {
+      day: [DAY, HOUR],
+      hour: [HOUR, MINUTE],
+      minute: [MINUTE, SECOND],
+      second: [SECOND, 1],
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: SECOND, max: 400 * DAY }), (gap) => {
+        const { text } = formatDistance(milliseconds(NOW + gap), milliseconds(NOW), 'en');
+        const [, count = '', unit = ''] = /^in (\d+) (\w+?)s?$/.exec(text) ?? [];
+        const [length, smaller] = sizes[unit]!;
+        const told = Number(count) * length;
+        expect(told - gap, text).to.be.lessThan(smaller);
+        expect(gap - told, text).to.be.lessThan(length);
+      }),
+    );
   });
 
   it('speaks other languages', () => {
