@@ -43,6 +43,7 @@ const LATER = [
   'src/locales/en/captions.ts',
   'src/locales/en/findings.ts',
   'src/locales/en/messages.ts',
+  'src/locales/fill-isolated.ts',
   'src/locales/localize.ts',
   'src/nanoplayer/captions.ts',
   'src/nanoplayer/adaption.ts',
