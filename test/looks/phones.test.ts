@@ -86,7 +86,8 @@ describe('on phones', { skip: lacks('devtools') }, () => {
 
   async function photograph({ of, isFull }: PhoneState, way: Way, session: CDPSession): Promise<Picture> {
     const { width, height } = way.phone;
-    let clip = isFull ? { x: 0, y: 0, width, height } : await placeOf(of);
+    const scrolled = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
+    let clip = isFull ? { ...scrolled, width, height } : await placeOf(of);
     // A picture of more than the screen has text of the usual size.
     if (way.isLarge && !isFull && height > width) {
       await hold(page, { width, height: Math.ceil(clip.y + clip.height) }, 1);
