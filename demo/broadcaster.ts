@@ -30,7 +30,7 @@ export interface Broadcast {
   readonly dropped: number;
 }
 
-/** An encoder that has not begun by then is none: Firefox may offer one that comes to no end with its first picture. */
+/** An encoder without a first piece by then is none: Firefox may offer one that comes to no end with its first picture. */
 const ENCODER_MS = 10_000;
 
 /**
@@ -46,10 +46,12 @@ export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions)
   let encoder: LiveMp4 | undefined;
   let socket: IngestSocket | undefined;
   let over = false;
+  let late: ReturnType<typeof setTimeout> | undefined;
 
   function finish(state: BroadcastState): void {
     if (over) return;
     over = true;
+    clearTimeout(late);
     video?.removeEventListener('ended', stop);
     for (const track of tracks) track.stop();
     void encoder?.stop();
@@ -61,21 +63,18 @@ export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions)
 
   async function begin(): Promise<void> {
     let init: Uint8Array<ArrayBuffer> | undefined;
-    const starting = startLiveMp4(stream, {
+    late = setTimeout(() => fail('no-encoder'), ENCODER_MS);
+    const started = await startLiveMp4(stream, {
       init: (bytes) => void (init = bytes),
       fragment(bytes) {
+        clearTimeout(late);
         // The socket is opened with the first fragment: so the edge never waits for a camera.
         socket ??= init && connect(init);
         socket?.send(bytes);
       },
       failed: (error) => fail('encoder', String(error)),
     });
-    const started = await Promise.race([starting, waited(ENCODER_MS)]);
-    if (!started) {
-      fail('no-encoder');
-      const late = await starting;
-      return late?.stop();
-    }
+    if (!started) return fail('no-encoder');
     encoder = started;
     if (over) return void started.stop();
     onState({ phase: 'starting', sound: started.hasSound });
@@ -101,6 +100,3 @@ export function startBroadcast({ stream, ingestUrl, onState }: BroadcastOptions)
     },
   };
 }
-
-const waited = (ms: number): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), ms));

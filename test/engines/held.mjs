@@ -32,6 +32,8 @@ export const LEFT_OUT = {
     'page-life': 'a page that is driven is not kept by Firefox for whoever goes back',
   },
   webkit: {
+    accessibility:
+      'once in three times WebKitGTK was lost while a page of it began to play on a busy machine',
     broadcast: 'a busy machine draws the camera’s pictures so slowly there that the broadcast ends',
     phone: 'WebKitGTK has no DevTools protocol of Chrome, by which a browser is made a phone',
     rtmp: 'once in four times WebKitGTK was lost while its pictures were read for seconds',
