@@ -60,25 +60,41 @@ export interface LifeBarTexts {
   readonly timeZone?: string | undefined;
 }
 
-const WIDE = 1000;
+/** What a bar shows, in thousandths of its width, and what it tells in words. */
+export interface LifeMarks {
+  readonly label: string;
+  readonly now: number;
+  readonly renewal: number | undefined;
+}
+
+/** How wide a bar is in its own units. */
+export const LIFE_WIDTH = 1000;
+
+/** What the bar of a life shows. */
+export function lifeMarks(life: TokenLife, texts: LifeBarTexts): LifeMarks {
+  const { renewal, from, until, passed } = life;
+  const at = (share: number): number => Math.round(share * LIFE_WIDTH);
+  return {
+    label: lifeText(life, texts),
+    now: at(passed),
+    renewal: renewal === undefined ? undefined : at((renewal - from) / (until - from)),
+  };
+}
 
 /** A slim bar: what has passed of a token's life, where now is, and a mark where it is renewed. It tells that in words, too. */
 export function lifeBar(life: TokenLife | undefined, texts: LifeBarTexts): TemplateResult | typeof nothing {
   if (!life) return nothing;
-  const at = (share: number): number => Math.round(share * WIDE);
-  const now = at(life.passed);
-  const { renewal, from, until } = life;
-  const mark = renewal === undefined ? undefined : at((renewal - from) / (until - from));
+  const { label, now, renewal } = lifeMarks(life, texts);
   return html`<svg
     class="life"
     part="life"
     role="img"
-    aria-label=${lifeText(life, texts)}
-    viewBox="0 0 ${WIDE} 1"
+    aria-label=${label}
+    viewBox="0 0 ${LIFE_WIDTH} 1"
     preserveAspectRatio="none"
   >
     <rect class="passed" width=${now} height="1"></rect>
-    ${mark === undefined ? nothing : svg`<path class="renewal" d="M${mark} 0V1"></path>`}
+    ${renewal === undefined ? nothing : svg`<path class="renewal" d="M${renewal} 0V1"></path>`}
     <path class="now" d="M${now} 0V1"></path>
   </svg>`;
 }

@@ -1,8 +1,10 @@
-import { diagnose, isPlaybackToken, validityAt } from '../../token/index.js';
+import { diagnose, isPlaybackToken, tokenInfo, validityAt } from '../../token/index.js';
 import { findings as findingsEnglish } from '../../locales/en/findings.js';
+import { life as lifeEnglish } from '../../locales/en/life.js';
 import { panel as english } from '../../locales/en/panel.js';
 import { formatDistance } from '../../locales/distance.js';
 import { textsFor } from '../../locales/localize.js';
+import { LIFE_WIDTH, lifeMarks, tokenLife } from '../shared/token-life.js';
 import { readingOf, validityOptions } from '../shared/token-report.js';
 import { viewerSentences } from '../token-status/findings.js';
 import { awaitsToken, lockPath, panelWords, SERVED_AT } from '../token-status/panel-words.js';
@@ -72,7 +74,7 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
           elementHtml('span', {}, escapeHtml(words.far)),
           escapeHtml(words.after),
         ),
-        elementHtml('div', {}, sentences.length > 0 ? list : ''),
+        elementHtml('div', {}, lifeHtml(panel, host.timeZone, options), sentences.length > 0 ? list : ''),
         isPlaybackToken(reading)
           ? elementHtml(
               'details',
@@ -84,6 +86,24 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
       ),
     ),
   ].join('');
+}
+
+// As far as the token tells of it: when it is renewed, only the page knows.
+function lifeHtml(panel: SecureH5liveTokenStatus, timeZone: string, options: ServerOptions): string {
+  const info = tokenInfo(readingOf(judgedOf(panel)), {});
+  const life = info && tokenLife(info, momentOf(options));
+  if (!life) return '';
+  const locale = serverLocale(panel.lang, options);
+  const { label, now } = lifeMarks(life, { labels: textsFor('life', lifeEnglish, locale), locale, timeZone });
+  return elementHtml(
+    'svg',
+    {
+      ...{ class: 'life', part: 'life', role: 'img', 'aria-label': label },
+      ...{ viewBox: `0 0 ${LIFE_WIDTH} 1`, preserveAspectRatio: 'none' },
+    },
+    elementHtml('rect', { class: 'passed', width: String(now), height: '1' }),
+    elementHtml('path', { class: 'now', d: `M${now} 0V1` }),
+  );
 }
 
 // Properties of an element are accessors of its class, which a copy does not have.
