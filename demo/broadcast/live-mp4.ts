@@ -25,7 +25,7 @@ export interface LiveMp4Sink {
 export interface LiveMp4 {
   /** Pictures in a second, as the track says it. */
   readonly frameRate: number;
-  /** Whether the stream has sound that can be encoded here. */
+  /** Whether the stream has sound that can be taken, and encoded, here. */
   readonly hasSound: boolean;
   /** Ends it without a last piece. The tracks go on. */
   stop(): Promise<void>;
@@ -35,6 +35,8 @@ export interface LiveMp4 {
 const GROUP_SECONDS = 0.2;
 const DEFAULT_FRAME_RATE = 25;
 const AUDIO_BITRATE = 96_000;
+/** How long a picture waits for a sound that may never begin. */
+const OUTPUT_MS = 2_000;
 /** Bits for a pixel of a picture; twice as much as for key frames every two seconds. */
 const BITS_PER_PIXEL = 0.16;
 /** H.264 baseline levels by the most pixels that a picture of each may have (at 25 to 30 pictures a second). */
@@ -61,7 +63,7 @@ export async function startLiveMp4(stream: MediaStream, sink: LiveMp4Sink): Prom
   const frameRate = settings.frameRate ? Math.min(60, settings.frameRate) : DEFAULT_FRAME_RATE;
   const quality = new Quality({ bitrate: Math.round(width * height * frameRate * BITS_PER_PIXEL) });
   if (!(await canEncodeVideo('avc', { width, height, fullCodecString, quality }))) return undefined;
-  const audioCodec = sound && (await soundCodec());
+  const audioCodec = sound && (await takesSound()) ? await soundCodec() : undefined;
 
   const output = new Output({
     format: new Mp4OutputFormat({
@@ -85,8 +87,9 @@ export async function startLiveMp4(stream: MediaStream, sink: LiveMp4Sink): Prom
       sizeChangeBehavior: 'contain',
       transform: { width, height },
     },
-    // A camera keeps its own pace, where a browser hands its pictures on. A screen gives none while nothing moves on it.
-    { frameRate: handsPicturesOn() && settings.displaySurface === undefined ? null : frameRate },
+    // A camera keeps its own pace where a browser hands its pictures on: elsewhere they are taken of a hidden video. A screen
+    // gives none while nothing moves on it.
+    { frameRate: handsMediaOn() && settings.displaySurface === undefined ? null : frameRate },
   );
   picture.errorPromise.catch(fail);
   output.addVideoTrack(picture);
@@ -109,8 +112,25 @@ export async function startLiveMp4(stream: MediaStream, sink: LiveMp4Sink): Prom
   };
 }
 
-/** Firefox does not: there a picture is taken of a hidden video, so many times in a second. */
-const handsPicturesOn = (): boolean => 'MediaStreamTrackProcessor' in globalThis;
+/** Whether a browser hands on what comes of a camera, and of its microphone, as Firefox does not. */
+const handsMediaOn = (): boolean => 'MediaStreamTrackProcessor' in globalThis;
+
+/**
+ * Elsewhere sound is taken on its way to the machine's output. Firefox begins with none of it where there is no output, and the
+ * library would wait for that for good.
+ */
+async function takesSound(): Promise<boolean> {
+  if (handsMediaOn()) return true;
+  const context = new AudioContext();
+  const begins = context.resume().then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), OUTPUT_MS));
+  const takes = await Promise.race([begins, late]);
+  void context.close();
+  return takes;
+}
 
 async function soundCodec(): Promise<AudioCodec | undefined> {
   for (const codec of ['aac', 'opus'] as const) if (await canEncodeAudio(codec)) return codec;

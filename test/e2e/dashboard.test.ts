@@ -263,6 +263,23 @@ describe('the dashboard', () => {
     expect(complaints).to.deep.equal([]);
   });
 
+  it('broadcasts a picture without sound, and says so, where sound never begins', async () => {
+    const { page, complaints } = await signedIn();
+    await press(page, 'Create stream', 'link');
+    await press(page, 'Create stream');
+    await press(page, 'Camera', 'radio');
+    // As Firefox is on a machine without an output for sound.
+    await page.evaluate(() => {
+      delete (globalThis as { MediaStreamTrackProcessor?: unknown }).MediaStreamTrackProcessor;
+      AudioContext.prototype.resume = () => new Promise(() => undefined);
+    });
+    await press(page, 'Start broadcast');
+    await page.waitForSelector('.state.live', { timeout: 20_000 });
+    const said = await page.$$eval('dash-broadcast .help', (all) => all.map((one) => one.textContent));
+    expect(said).to.include('Without sound: it cannot be encoded here.');
+    expect(complaints).to.deep.equal([]);
+  });
+
   const SILENT: readonly [what: string, script: string][] = [
     ['never answers', 'VideoEncoder.isConfigSupported = () => new Promise(() => undefined)'],
     ['takes pictures and gives nothing', 'VideoEncoder.prototype.encode = () => undefined'],

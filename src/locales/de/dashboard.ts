@@ -154,7 +154,7 @@ export const dashboard: Texts['dashboard'] = {
   clipOnAir: 'Der Testclip läuft.',
   stopBroadcast: 'Sendung beenden',
   preview: 'Was gerade gesendet wird',
-  noSound: 'Ohne Ton: Dieser Browser kann ihn nicht kodieren.',
+  noSound: 'Ohne Ton: Er kann hier nicht kodiert werden.',
   noCamera: 'Keine Kamera gefunden.',
   cameraDenied: 'Der Browser durfte nicht zugreifen. In der Adresszeile erlauben und noch einmal versuchen.',
   cameraBusy: 'Ein anderes Programm benutzt sie.',

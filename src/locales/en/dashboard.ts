@@ -149,7 +149,7 @@ export const dashboard = {
   clipOnAir: 'The test clip is running.',
   stopBroadcast: 'Stop broadcast',
   preview: 'What is being broadcast',
-  noSound: 'Without sound: this browser cannot encode it.',
+  noSound: 'Without sound: it cannot be encoded here.',
   noCamera: 'No camera was found.',
   cameraDenied: 'The browser was not allowed to use it. Allow it in the address bar, and try again.',
   cameraBusy: 'Another program is using it.',

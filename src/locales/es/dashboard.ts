@@ -152,7 +152,7 @@ export const dashboard: Texts['dashboard'] = {
   clipOnAir: 'Se emite el clip de prueba.',
   stopBroadcast: 'Detener la emisión',
   preview: 'Lo que se está emitiendo',
-  noSound: 'Sin sonido: este navegador no puede codificarlo.',
+  noSound: 'Sin sonido: no se puede codificar aquí.',
   noCamera: 'No se encontró ninguna cámara.',
   cameraDenied: 'El navegador no tenía permiso. Concédalo en la barra de direcciones y vuelva a intentarlo.',
   cameraBusy: 'Otro programa la está usando.',

@@ -151,7 +151,7 @@ export const dashboard: Texts['dashboard'] = {
   clipOnAir: 'O clipe de teste está no ar.',
   stopBroadcast: 'Parar de transmitir',
   preview: 'O que está sendo transmitido',
-  noSound: 'Sem som: este navegador não consegue codificá-lo.',
+  noSound: 'Sem som: ele não pode ser codificado aqui.',
   noCamera: 'Nenhuma câmera foi encontrada.',
   cameraDenied: 'O navegador não teve permissão. Conceda-a na barra de endereços e tente novamente.',
   cameraBusy: 'Outro programa a está usando.',
