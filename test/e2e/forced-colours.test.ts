@@ -1,55 +1,52 @@
-// The gallery as somebody sees it whose system forces its colours upon pages: by Chromium's own emulation of that.
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+// The gallery as somebody sees it whose system forces its colours upon pages.
+import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { testedEngine } from '../engines/engines.mjs';
+import { lacks, testedEngine } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 
 /** What cannot be told from its ground: the part, its colour, and what it lies on. */
 type Unseen = readonly [part: string, colour: string, ground: string];
 
-const skip = testedEngine() === 'chromium' ? false : 'only Chromium can be told to force colours';
-
-describe('the elements where the system forces its colours', { skip }, () => {
-  let browser: Browser;
+describe('the elements where the system forces its colours', { skip: lacks('forced colours') }, () => {
+  let browser: Browser | undefined;
   let edge: Edge;
-  let page: Page;
 
-  before(async () => {
-    [browser, edge] = await Promise.all([launchBrowser(), startEdge()]);
-  });
-  beforeEach(async () => {
-    page = await browser.newPage();
-    await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
-  });
-  afterEach(() => page?.close());
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
-  });
+  before(async () => void (edge = await startEdge()));
+  afterEach(() => browser?.close());
+  after(() => edge?.close());
 
-  for (const scheme of ['light', 'dark'])
+  for (const scheme of ['light', 'dark'] as const)
     it(`have every word, icon, curve and dot stand out from what it lies on: ${scheme}`, async () => {
-      const client = await page.createCDPSession();
-      const features = [
-        { name: 'forced-colors', value: 'active' },
-        { name: 'prefers-color-scheme', value: scheme },
-      ];
-      await client.send('Emulation.setEmulatedMedia', { features });
+      browser = await launchBrowser({ forcedColours: scheme });
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+      await forceColours(page, scheme);
       await page.goto(`${edge.origin}/demo/gallery.html`);
       await page.waitForFunction(
         `[...document.querySelectorAll('#exhibits > section > div > *')].every(({ shadowRoot }) => shadowRoot?.childElementCount > 0)`,
       );
       const seen = await page.evaluate(seenParts);
-      expect(seen.forced).to.equal(true);
+      expect([seen.forced, seen.dark]).to.deep.equal([true, scheme === 'dark']);
       expect(seen.count).to.be.greaterThan(300);
       expect(seen.unseen).to.deep.equal([]);
     });
 });
 
+/** Only Chromium is told so while a page is open: others were launched so. */
+async function forceColours(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  if (testedEngine() !== 'chromium') return;
+  const client = await page.createCDPSession();
+  const features = [
+    { name: 'forced-colors', value: 'active' },
+    { name: 'prefers-color-scheme', value: scheme },
+  ];
+  await client.send('Emulation.setEmulatedMedia', { features });
+}
+
 // Runs in the page.
-function seenParts(): { forced: boolean; count: number; unseen: Unseen[] } {
+function seenParts(): { forced: boolean; dark: boolean; count: number; unseen: Unseen[] } {
   const channels = (colour: string): number[] => {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
     context.fillStyle = colour;
@@ -98,5 +95,10 @@ function seenParts(): { forced: boolean; count: number; unseen: Unseen[] } {
     if (part.matches('.dot') && channels(backgroundColor)[3] === 255)
       check(part, backgroundColor, groundOf(above(part)), 3);
   }
-  return { forced: matchMedia('(forced-colors: active)').matches, count, unseen };
+  return {
+    forced: matchMedia('(forced-colors: active)').matches,
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    count,
+    unseen,
+  };
 }

@@ -38,10 +38,14 @@ const LACKING = {
   firefox: {
     print: 'puppeteer cannot tell Firefox to show a page as printed',
     devtools: 'Firefox has no DevTools protocol of Chrome',
+    insets: 'Firefox cannot be told of a screen with corners and cameras',
   },
   webkit: {
     print: 'WebDriver cannot show a page as printed',
     devtools: 'WebKitGTK has no DevTools protocol of Chrome',
+    fingers: 'WebKitGTK cannot be told that it is a phone',
+    insets: 'WebKitGTK cannot be told of a screen with corners and cameras',
+    'forced colours': 'WebKitGTK forces no colours upon pages',
     names: 'WebDriver does not tell what assistive technology is told',
   },
 };
@@ -49,7 +53,7 @@ const LACKING = {
 /**
  * Why a test is left out in this engine, for node:test's `skip`.
  *
- * @param {'print' | 'devtools' | 'names'} ability what the test asks of it beyond the usual
+ * @param {'print' | 'devtools' | 'fingers' | 'insets' | 'forced colours' | 'names'} ability what the test asks of it beyond the usual
  * @returns {string | false}
  */
 export function lacks(ability) {
@@ -106,15 +110,42 @@ function missing(engine, what) {
   throw new Error(`${title} is not here (${what} is missing). On Debian: apt-get install ${packages}`);
 }
 
+// What its media queries for pointers tell, in its own numbers: a coarse one, which does not hover.
+const FINGERS = {
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+  'dom.w3c_touch_events.enabled': 1,
+};
+
+// 2 is its own number for never those of pages, which it then tells them of as forced colours.
+const FORCED_COLOURS = {
+  light: {},
+  dark: {
+    'browser.display.background_color': '#000000',
+    'browser.display.foreground_color': '#ffffff',
+    'browser.anchor_color': '#8ab4f8',
+    'browser.visited_color': '#c58af9',
+    'ui.systemUsesDarkTheme': 1,
+  },
+};
+/** @param {'light' | 'dark'} scheme */
+const forced = (scheme) => ({ 'browser.display.document_color_use': 2, ...FORCED_COLOURS[scheme] });
+
 /**
  * How Firefox is launched, in the shape puppeteer's `launch` takes. Nothing it does may leave this machine, whatever a page or
  * the browser itself asks for: every host but this one is behind a proxy that does not exist.
  *
- * @param {{ autoplay?: 'blocked', fakeCamera?: boolean, hosts?: readonly string[] }} [wishes] `hosts` are names that mean this
- *   machine
+ * @param {{ autoplay?: 'blocked', fakeCamera?: boolean, fingers?: boolean, forcedColours?: 'light' | 'dark',
+ *   hosts?: readonly string[] }} [wishes] `hosts` are names that mean this machine
  * @throws {Error} what is missing, and how to install it
  */
-export function firefoxOptions({ autoplay, fakeCamera = false, hosts = [] } = {}) {
+export function firefoxOptions({
+  autoplay,
+  fakeCamera = false,
+  fingers = false,
+  forcedColours,
+  hosts = [],
+} = {}) {
   const nowhere = Object.fromEntries(
     ['http', 'ssl', 'socks'].flatMap((kind) => [
       [`network.proxy.${kind}`, '127.0.0.1'],
@@ -139,6 +170,8 @@ export function firefoxOptions({ autoplay, fakeCamera = false, hosts = [] } = {}
       'media.autoplay.blocking_policy': 0,
       'media.navigator.streams.fake': fakeCamera,
       'media.navigator.permission.disabled': fakeCamera,
+      ...(fingers && FINGERS),
+      ...(forcedColours && forced(forcedColours)),
     },
   };
 }

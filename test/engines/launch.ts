@@ -12,6 +12,10 @@ export interface BrowserWishes {
   readonly hosts?: readonly string[];
   /** A page of a public host may play from this machine, without the viewer being asked. */
   readonly publicPages?: boolean;
+  /** Whoever looks at its pages has fingers, and no mouse. Chromium is told so of each page. */
+  readonly fingers?: boolean;
+  /** The system forces its colours upon pages, which are light or dark. Chromium is told so of each page. */
+  readonly forcedColours?: 'light' | 'dark';
   /** A document that is left is gone, and not kept for whoever goes back. */
   readonly forgetsPages?: boolean;
 }

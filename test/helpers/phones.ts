@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { testedEngine } from '../engines/engines.mjs';
 
 /** A phone as it is emulated. Sizes in CSS pixels. */
 export interface Phone {
@@ -21,13 +22,19 @@ export function turned({ name, width, height }: Phone): Phone {
   return { name: `${name}, on its side`, width: height, height: width };
 }
 
-/** Makes a page that of a phone: with fingers, and with the rules that browsers of phones have for widths. */
+/**
+ * Makes a page that of a phone: with fingers, and with the rules that browsers of phones have for widths. Firefox has only their
+ * size, and none but that of its screen in full screen; it has fingers where the test has launched it with them.
+ */
 export async function hold(
   page: Page,
   { width, height }: Pick<Phone, 'width' | 'height'>,
   deviceScaleFactor = 2,
 ): Promise<void> {
-  await page.setViewport({ width, height, deviceScaleFactor, isMobile: true, hasTouch: true });
+  const isChromium = testedEngine() === 'chromium';
+  if (!isChromium && (await page.evaluate(() => document.fullscreenElement !== null))) return;
+  const phone = { deviceScaleFactor, isMobile: true, hasTouch: true };
+  await page.setViewport({ width, height, ...(isChromium && phone) });
 }
 
 /** Taps the middle of something, which gives it the focus as a finger does. */
@@ -35,7 +42,7 @@ export async function tap(page: Page, target: ElementHandle): Promise<void> {
   const { x, y } = await target.evaluate((element) => {
     element.scrollIntoView({ block: 'nearest' });
     const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+    return { x: Math.floor(left + width / 2), y: Math.floor(top + height / 2) };
   });
   await page.touchscreen.tap(x, y);
 }

@@ -153,7 +153,7 @@ export const dashboard: Texts['dashboard'] = {
   clipOnAir: 'テスト動画を配信中です。',
   stopBroadcast: '配信を終了',
   preview: '配信中の映像',
-  noSound: '音声はありません。このブラウザは音声をエンコードできません。',
+  noSound: '音声はありません。ここでは音声をエンコードできません。',
   noCamera: 'カメラが見つかりませんでした。',
   cameraDenied: 'ブラウザによるアクセスが許可されていません。アドレスバーで許可し、もう一度お試しください。',
   cameraBusy: '別のプログラムが使用しています。',
