@@ -10,9 +10,9 @@ import { basename } from 'node:path';
  */
 export const HELD = {
   firefox: (
-    'accessibility canvas captions changes copies copying dashboard diagnostics errors forced-colours injected-player layout-shift ' +
-    'loading metrics mounting page-styles placement playback renewals rtmp sandboxed-frame server-rendered single-file snippets ' +
-    'streams strict-csp token-endpoint transport vendor-addresses'
+    'accessibility broadcast canvas captions changes copies copying dashboard diagnostics errors forced-colours ' +
+    'injected-player layout-shift loading metrics mounting page-styles placement playback renewals rtmp ' +
+    'sandboxed-frame server-rendered single-file snippets streams strict-csp token-endpoint transport vendor-addresses'
   ).split(' '),
   webkit: (
     'canvas captions changes copies copying dashboard dashboard-access diagnostics errors forced-colours ' +
@@ -28,7 +28,6 @@ export const HELD = {
  */
 export const LEFT_OUT = {
   firefox: {
-    broadcast: 'that a camera is taken away is not noticed there, for a reason that is not known yet',
     'dashboard-access':
       'the Enter key does not press the button that creates a token there, for a reason that is not known yet',
     phone:
