@@ -146,7 +146,8 @@ export const lifeStyles = css`
 
   @media (forced-colors: active) {
     .life {
-      background: GrayText;
+      background: Canvas;
+      outline: 1px solid CanvasText;
       forced-color-adjust: none;
     }
 
