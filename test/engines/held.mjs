@@ -11,7 +11,7 @@ import { basename } from 'node:path';
 export const HELD = {
   firefox: (
     'accessibility broadcast canvas captions changes copies copying dashboard diagnostics errors forced-colours ' +
-    'injected-player layout-shift loading metrics mounting page-styles placement playback renewals rtmp ' +
+    'injected-player layout-shift loading metrics mounting page-life page-styles placement playback renewals rtmp ' +
     'sandboxed-frame server-rendered single-file snippets streams strict-csp token-endpoint transport vendor-addresses'
   ).split(' '),
   webkit: (

@@ -152,7 +152,7 @@ export const lifeStyles = css`
     }
 
     .life .passed {
-      fill: Highlight;
+      fill: LinkText;
     }
 
     .life path {
