@@ -7,6 +7,8 @@ export const messageStyles = css`
     padding: clamp(12px, 4%, 24px);
     overflow-y: auto;
     overflow-wrap: anywhere;
+    /* Japanese between its words, where an engine can. */
+    word-break: auto-phrase;
   }
 
   .passing {

@@ -47,8 +47,6 @@ export const sharedStyles = css`
     text-wrap: initial !important;
     white-space: initial !important;
     word-break: initial !important;
-    /* Japanese between its words, where an engine can. */
-    word-break: auto-phrase !important;
     overflow-wrap: initial !important;
     line-break: strict !important;
     hyphens: initial !important;

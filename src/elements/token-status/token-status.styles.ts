@@ -59,6 +59,8 @@ export const styles = css`
     font-size: 1.125em;
     font-weight: 650;
     color: var(--_tone);
+    /* Japanese between its words, where an engine can. */
+    word-break: auto-phrase;
   }
 
   .body {
