@@ -152,7 +152,7 @@ export const dashboard: Texts['dashboard'] = {
   clipOnAir: 'Le clip de test est diffusé.',
   stopBroadcast: 'Arrêter la diffusion',
   preview: 'Ce qui est diffusé',
-  noSound: 'Sans son : il ne peut pas être encodé ici.',
+  noSound: 'Sans son : il ne peut pas être encodé ici.',
   noCamera: 'Aucune caméra trouvée.',
   cameraDenied: 'Le navigateur n’a pas eu l’autorisation. Accordez-la dans la barre d’adresse et réessayez.',
   cameraBusy: 'Un autre programme l’utilise.',
