@@ -25,6 +25,16 @@ function exampleToken() {
   return [part({ alg: 'EdDSA', typ: 'JWT' }), part(claims), 'A'.repeat(86)].join('.');
 }
 
+/** The code with a stream of the local cloud in it. */
+async function withCloud(code) {
+  const answer = await fetch(new URL('live/cloud.json', import.meta.url));
+  const { stream, rtmpUrl, websocketUrl, playerSrc } = await answer.json();
+  const servers = `rtmp-url="${rtmpUrl}" websocket-url="${websocketUrl}" player-src="${playerSrc}" muted`;
+  return code
+    .replaceAll('AAAAA-BBBBB', stream)
+    .replaceAll('<secure-h5live-player', `<secure-h5live-player ${servers}`);
+}
+
 const frameOf = (code) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Example</title>
 <meta name="color-scheme" content="light dark">
 <style>body{margin:8px;font-family:system-ui,sans-serif}</style>
@@ -48,12 +58,13 @@ function enliven(pre) {
       () => editor.select(),
     );
   });
-  const run = () => (frame.srcdoc = frameOf(editor.value));
+  const prepared = pre.dataset.live === 'cloud' ? withCloud : (code) => code;
+  const run = async () => (frame.srcdoc = frameOf(await prepared(editor.value)));
   let timer;
   editor.addEventListener('input', () => {
     clearTimeout(timer);
     copy.textContent = 'Copy';
-    timer = setTimeout(run, PAUSE_MS);
+    timer = setTimeout(() => void run(), PAUSE_MS);
   });
   frame.addEventListener('load', () => {
     const { body } = frame.contentDocument;
@@ -63,7 +74,7 @@ function enliven(pre) {
   box.className = 'live';
   box.append(editor, copy, frame);
   pre.replaceWith(box);
-  run();
+  void run();
 }
 
 for (const pre of document.querySelectorAll('pre[data-live]')) enliven(pre);

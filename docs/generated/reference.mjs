@@ -24,7 +24,7 @@ function chapter(page) {
   const [, title = '', body = ''] = /^---\n[^]*?title: (.*)\n[^]*?---\n([^]*)$/.exec(page) ?? [];
   const deeper = body
     .replace(/^(#+) /gm, '#$1 ')
-    .replace(/^(```\w+) live$/gm, '$1')
+    .replace(/^(```\w+) (?:live|cloud)$/gm, '$1')
     .replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, '$1');
   const plain = title.replace(/^'(.*)'$/, '$1');
   return `## ${plain.startsWith('<') ? `\`${plain}\`` : plain}\n${deeper.trimEnd()}`;
