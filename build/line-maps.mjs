@@ -21,12 +21,20 @@ export function byLine(map) {
   return { ...map, names: [], mappings: encode(lines) };
 }
 
-/** Writes maps that way. @type {import('rollup').Plugin} */
+/** The sources of texts in other languages than English, in which nobody stops. */
+const TEXTS = /\/locales\/(?!en\/)[\w-]+\/[\w-]+\.ts$/;
+
+const isOfTexts = ({ moduleIds }) => moduleIds.length > 0 && moduleIds.every((id) => TEXTS.test(id));
+
+/** Writes maps that way, and none of files with nothing but such texts. @type {import('rollup').Plugin} */
 export const lineMaps = {
   name: 'line-maps',
   generateBundle(_, files) {
     for (const [name, file] of Object.entries(files))
-      if (name.endsWith('.map') && file.type === 'asset')
+      if (file.type === 'chunk' && isOfTexts(file)) {
+        delete files[`${name}.map`];
+        file.code = file.code.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n');
+      } else if (name in files && name.endsWith('.map') && file.type === 'asset')
         file.source = JSON.stringify(byLine(JSON.parse(String(file.source))));
   },
 };

@@ -172,14 +172,6 @@ describe('the packed package, installed into an empty folder', () => {
     expect(result.stdout).to.equal('');
   });
 
-  it('has a source map for each module', async () => {
-    const files = await readdir(installed('dist'), { recursive: true });
-    // The components for React are made of the manifest, and of no source.
-    const modules = files.filter((file) => file.endsWith('.js') && !/^react(?:-[\w-]+)?\.js$/.test(file));
-    expect(modules.length).to.be.greaterThan(20);
-    for (const module of modules) expect(files).to.include(`${module}.map`);
-  });
-
   const dist = (file: string): Promise<Buffer> => readFile(installed('dist', file));
 
   it('writes code with the digest and the version of its own single file, where that is wanted', async () => {

@@ -165,7 +165,7 @@ class Stage {
 
   /** Everything that was asked for before the first picture was there, and the panel told what the token says. */
   async firstPicture(attributes: string, more = ''): Promise<string[]> {
-    const page = await this.#open(this.#playing(attributes, more));
+    const page = await this.#open(this.#playing(attributes, more), { first: PATIENT });
     const files = await this.#untilPicture(page);
     await page.close();
     return files;
@@ -201,7 +201,7 @@ class Stage {
       `<secure-h5live-player ${this.#servers()}>`,
     );
     const address = `stream-name=${STREAM}&autoplay=&muted=#security.jwtoken=${this.#token}`;
-    const page = await this.#open(html, `/embed.html?${address}`);
+    const page = await this.#open(html, { path: `/embed.html?${address}` });
     const files = await this.#untilPicture(page);
     await page.close();
     return ['embed.html', ...files];
@@ -253,13 +253,14 @@ class Stage {
     return this.#asked.map(({ file }) => file);
   }
 
-  async #open(html: string, path = '/page.html'): Promise<Page> {
+  async #open(html: string, { path = '/page.html', first = '' } = {}): Promise<Page> {
     this.#asked = [];
     this.#pages.set(path.replace(/[?#].*/, ''), html);
     const context = await this.#browser.createBrowserContext();
     const page = await context.newPage();
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
     await page.evaluateOnNewDocument(WATCH);
+    await page.evaluateOnNewDocument(first);
     await page.goto(`${originOf(this.#server)}${path}`);
     return page;
   }
@@ -321,6 +322,12 @@ const WATCH = `globalThis.whenSeen = new Promise((resolve, reject) => {
   };
   look();
 });`;
+
+/** On a busy machine a picture comes late: what is loaded where one does not come in time is to wait as long, as it does elsewhere. */
+const PATIENT = `{
+  const sooner = globalThis.setTimeout;
+  globalThis.setTimeout = (run, ms = 0, ...rest) => sooner(run, ms < 150 ? ms : ms * 20, ...rest);
+}`;
 
 /** Opens every menu and everything that unfolds, and gives each control the focus. */
 const OPEN_EVERYTHING = `(async () => {

@@ -8,7 +8,7 @@ import { diagnostics as diagnosticsEnglish } from '../../locales/en/diagnostics.
 import { life as lifeEnglish } from '../../locales/en/life.js';
 import { dateLocale, textsFor, usableZone } from '../../locales/index.js';
 import type { Milliseconds } from '../../shared/index.js';
-import { ClockController } from '../shared/clock-controller.js';
+import { pageClock } from '../../playback/index.js';
 import { compareByContent } from '../shared/content.js';
 import { contradictionsOf } from '../shared/contradictions.js';
 import { copyToken } from '../shared/copy-text.js';
@@ -52,6 +52,8 @@ export interface ToldParticulars {
   readonly issue: string;
   /** Whether a server is expected to refuse it. */
   readonly isRefused: boolean;
+  /** When something of it is no longer true by itself. */
+  readonly changesAt: Milliseconds | undefined;
 }
 
 /**
@@ -63,12 +65,10 @@ export class Particulars {
   readonly styles = particularsStyles;
   readonly #host: ParticularsHost;
   readonly #copying: DiagnosticsCopy;
-  readonly #clock: ClockController;
   #copied: { readonly token: TokenReading; readonly outcome: CopyOutcome } | undefined;
 
-  constructor(host: ParticularsHost & Element) {
+  constructor(host: ParticularsHost) {
     this.#host = host;
-    this.#clock = new ClockController(host);
     compareByContent(host);
     new VersionWatch(host);
     countViolations();
@@ -94,7 +94,7 @@ export class Particulars {
       textsFor('diagnostics', diagnosticsEnglish, locale),
       readingOf(this.#host),
     );
-    const { owner, playing } = this.#host;
+    const { owner, playing, renews, renewsAt } = this.#host;
     const reading = readingOf(this.#host);
     const texts = findingTexts(locale, 'viewer');
     const labels = textsFor('details', english, locale);
@@ -110,25 +110,22 @@ export class Particulars {
       copy: this.#copy,
       copying,
     };
+    const life = info && tokenLife(info, pageClock.now(), renews ? renewsAt : undefined);
     const notes = owner ? ownerFindings(diagnosis, labels, findingTexts(locale, 'owner')) : nothing;
     render(info ? tokenDetails(info, details) : nothing, places.details);
     render(notes, places.notes);
     render(
-      html`${this.#life(info, locale)}${isAwaited ? nothing : viewerFindings(told, texts)}`,
+      // The bar has its place on the panel's edge, and takes no room from the words.
+      html`${lifeBar(life, { labels: textsFor('life', lifeEnglish, locale), locale, timeZone })}${
+        isAwaited ? nothing : viewerFindings(told, texts)
+      }`,
       places.findings,
     );
     return {
       issue: reading.kind === 'malformed' ? texts.issue[reading.issue] : '',
       isRefused: told.some(({ expectation }) => expectation === 'unlikely'),
+      changesAt: life?.changesAt,
     };
-  }
-
-  // It has its place on the panel's edge, and takes no room from the words.
-  #life(info: TokenInfo | undefined, locale: string): ReturnType<typeof lifeBar> {
-    const { renews, renewsAt, timeZone } = this.#host;
-    const life = info && tokenLife(info, this.#clock.now(), renews ? renewsAt : undefined);
-    this.#clock.renderAt(life?.changesAt);
-    return lifeBar(life, { labels: textsFor('life', lifeEnglish, locale), locale, timeZone });
   }
 
   // Of a player's panel it is the player that knows the most.

@@ -224,7 +224,8 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
       issue: told?.issue ?? '',
       distanceOf: DISTANCE.loaded,
     });
-    this.#clock.renderAt(words.changesAt);
+    const changes = [words.changesAt, told?.changesAt].filter((moment) => moment !== undefined);
+    this.#clock.renderAt(changes.sort((one, other) => one - other)[0]);
     Object.assign(box, { className: `panel ${words.look} ${told?.isRefused ? 'refused' : ''}`, lang, dir });
     icon.setAttribute('d', lockPath(validity));
     tell(heading, words.heading);
