@@ -42,7 +42,8 @@ describe('the documentation', () => {
   const pageAt = (path: string) => pages.find((page) => page.path === path);
 
   it('is built without a warning', () => {
-    expect(said.replace(/^\[11ty\] (?:Copied|Wrote).*$/gm, '').trim()).to.equal('');
+    // What took long on a busy machine is no warning.
+    expect(said.replace(/^\[11ty\] (?:Copied|Wrote|Benchmark).*$/gm, '').trim()).to.equal('');
   });
 
   it('has a page for each document, with a title, a description and headings in their order', () => {
