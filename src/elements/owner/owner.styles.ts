@@ -24,7 +24,9 @@ export const controlStyles = css`
     }
   }
 
-  :where(a, button, select, input, textarea, summary, [tabindex]):focus-visible {
+  /* WebKit gives the focus to a part of a field for dates, and the field is none that shows it. */
+  :where(a, button, select, input, textarea, summary, [tabindex]):focus-visible,
+  :where([type='datetime-local']):focus-within {
     outline: 3px solid var(--_accent, var(--_notice));
     outline-offset: 2px;
   }

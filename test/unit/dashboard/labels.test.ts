@@ -31,7 +31,8 @@ describe('the dashboard’s labels', () => {
 
   it('have dates of their own language beside them', () => {
     const momentFor = (asked: string) => momentText(1_790_000_000, pageLanguage(asked).lang);
-    expect(momentFor('ar')).to.match(/2026، .*[صم]$/);
+    // Engines do not agree on the digits of Arabic.
+    expect(momentFor('ar')).to.match(/(?:2026|٢٠٢٦)، .*[صم]$/);
     expect(momentFor('fa')).to.match(/^Sep 2\d, 2026, /);
   });
 
