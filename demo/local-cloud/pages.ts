@@ -13,7 +13,7 @@ export const STAND_IN_PATH = '/nanoplayer/stand-in.js';
 export const CAPTIONS_SCRIPT_PATH = '/captions/nmessenger.js';
 
 /** Where the element is served, whole, for the code that the dashboard gives: here the package is on no CDN. */
-export const ELEMENT_PATH = '/package/secure-h5live-player.min.js';
+const ELEMENT_PATH = '/package/secure-h5live-player.min.js';
 
 /** The files that they are compiled from. */
 const STAND_INS: Readonly<Record<string, string>> = {

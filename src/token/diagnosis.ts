@@ -198,7 +198,7 @@ function expiryFindings(token: PlaybackToken, now: Milliseconds): Finding[] {
   }
   if (validUntil === undefined) return [finding('no-expiry')];
   if (validUntil >= SURELY_MILLISECONDS) return [finding('expiry-in-milliseconds')];
-  const life = toMilliseconds(validUntil) - toMilliseconds(begin(token) ?? seconds(now / 1000));
+  const life = toMilliseconds(validUntil) - toMilliseconds(lifeBegin(token) ?? seconds(now / 1000));
   return life > DAY_MS ? [finding('lifetime-over-24h')] : [];
 }
 
@@ -209,8 +209,8 @@ export function contradictionFinding({ name, text }: Contradiction): Finding {
     : finding('boolean-attribute-false', { name, value: text });
 }
 
-// A token's life is counted from its beginning, or from when it was made; of a V2 token neither is known.
-function begin(token: PlaybackToken): Seconds | undefined {
+/** From when a token's life is counted: its beginning, or when it was made; of a V2 token neither is known. */
+export function lifeBegin(token: PlaybackToken): Seconds | undefined {
   return token.kind === 'jwt' ? (token.claims.notBefore ?? token.claims.issuedAt) : undefined;
 }
 

@@ -1,7 +1,10 @@
 import { css } from '@lit/reactive-element';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { dateLocale, fill, formatMoment, usableZone, type Localized } from '../../locales/index.js';
-import { milliseconds, toMilliseconds, type Milliseconds, type Seconds } from '../../shared/index.js';
+import { dateLocale, fill, formatMoment, gapAfter, type Localized } from '../../locales/index.js';
+import { milliseconds, toMilliseconds, type Milliseconds } from '../../shared/index.js';
+import { lifeBegin } from '../../token/diagnosis.js';
+import { isPlaybackToken, type TokenReading } from '../../token/index.js';
+import { span } from '../../token/validity.js';
 
 /** How many steps the bar has: it is drawn again at each, and not more often than each second. */
 const STEPS = 200;
@@ -19,25 +22,20 @@ export interface TokenLife {
   readonly changesAt: Milliseconds | undefined;
 }
 
-/** What a token says of its own time. */
-export interface TokenTimes {
-  readonly validFrom?: Seconds | undefined;
-  readonly validUntil?: Seconds | undefined;
-  readonly issuedAt?: Seconds | undefined;
-}
-
 /**
  * A token's life at a moment.
  *
  * @param renewsAt when another token is to be fetched
- * @returns nothing where it has no end, or does not tell of its beginning, as V2 tokens do not
+ * @returns nothing where there is none, or it has no end, or does not tell of its beginning, as V2 tokens do not
  */
 export function tokenLife(
-  { validFrom, validUntil, issuedAt }: TokenTimes,
+  token: TokenReading,
   now: Milliseconds,
   renewsAt?: Milliseconds,
 ): TokenLife | undefined {
-  const begins = validFrom ?? issuedAt;
+  if (!isPlaybackToken(token)) return undefined;
+  const begins = lifeBegin(token);
+  const { validUntil } = span(token);
   if (begins === undefined || validUntil === undefined || begins >= validUntil) return undefined;
   const [from, until] = [toMilliseconds(begins), toMilliseconds(validUntil)];
   const length = until - from;
@@ -57,6 +55,7 @@ export function tokenLife(
 export interface LifeBarTexts {
   readonly labels: Localized<'life'>;
   readonly locale: string;
+  /** One that there is. */
   readonly timeZone?: string | undefined;
 }
 
@@ -102,7 +101,7 @@ export function lifeBar(life: TokenLife | undefined, texts: LifeBarTexts): Templ
 function lifeText({ from, until, passed, renewal }: TokenLife, texts: LifeBarTexts): string {
   const { labels } = texts;
   const locale = dateLocale(texts.locale, labels.lang);
-  const moment = (value: Milliseconds): string => formatMoment(value, locale, usableZone(texts.timeZone));
+  const moment = (value: Milliseconds): string => formatMoment(value, locale, texts.timeZone);
   // Never said to be over before it is.
   const percent = Math.floor(passed * 100) / 100;
   const told = fill(labels.span, {
@@ -110,7 +109,8 @@ function lifeText({ from, until, passed, renewal }: TokenLife, texts: LifeBarTex
     until: moment(until),
     share: new Intl.NumberFormat(locale, { style: 'percent' }).format(percent),
   });
-  return renewal === undefined ? told : `${told} ${fill(labels.renewal, { renewal: moment(renewal) })}`;
+  if (renewal === undefined) return told;
+  return told + gapAfter(told) + fill(labels.renewal, { renewal: moment(renewal) });
 }
 
 /** What the bar looks like; where it lies is for who shows it. Its colour is `--_tone`. */

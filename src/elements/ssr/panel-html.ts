@@ -1,10 +1,11 @@
-import { diagnose, isPlaybackToken, tokenInfo, validityAt } from '../../token/index.js';
+import { diagnose, isPlaybackToken, validityAt } from '../../token/index.js';
 import { findings as findingsEnglish } from '../../locales/en/findings.js';
 import { life as lifeEnglish } from '../../locales/en/life.js';
 import { panel as english } from '../../locales/en/panel.js';
 import { formatDistance } from '../../locales/distance.js';
+import { usableZone } from '../../locales/dates.js';
 import { textsFor } from '../../locales/localize.js';
-import { LIFE_WIDTH, lifeMarks, tokenLife } from '../shared/token-life.js';
+import { LIFE_WIDTH, lifeMarks, tokenLife, type LifeBarTexts, type TokenLife } from '../shared/token-life.js';
 import { readingOf, validityOptions } from '../shared/token-report.js';
 import { viewerSentences } from '../token-status/findings.js';
 import { awaitsToken, lockPath, panelWords, SERVED_AT } from '../token-status/panel-words.js';
@@ -34,6 +35,10 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
   const issue = reading.kind === 'malformed' ? texts.issue[reading.issue] : '';
   const words = panelWords(host, { now, labels, locale, issue, distanceOf: formatDistance });
   const isRefused = told.some(({ expectation }) => expectation === 'unlikely');
+  // When it is renewed, only the page knows.
+  const life = tokenLife(reading, now);
+  const timeZone = usableZone(host.timeZone);
+  const bar = life && lifeHtml(life, { labels: textsFor('life', lifeEnglish, locale), locale, timeZone });
   const { styles } = SecureH5liveTokenStatus;
   const list = elementHtml(
     'ul',
@@ -74,7 +79,7 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
           elementHtml('span', {}, escapeHtml(words.far)),
           escapeHtml(words.after),
         ),
-        elementHtml('div', {}, lifeHtml(panel, host.timeZone, options), sentences.length > 0 ? list : ''),
+        elementHtml('div', {}, bar ?? '', sentences.length > 0 ? list : ''),
         isPlaybackToken(reading)
           ? elementHtml(
               'details',
@@ -88,13 +93,8 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
   ].join('');
 }
 
-// As far as the token tells of it: when it is renewed, only the page knows.
-function lifeHtml(panel: SecureH5liveTokenStatus, timeZone: string, options: ServerOptions): string {
-  const info = tokenInfo(readingOf(judgedOf(panel)), {});
-  const life = info && tokenLife(info, momentOf(options));
-  if (!life) return '';
-  const locale = serverLocale(panel.lang, options);
-  const { label, now } = lifeMarks(life, { labels: textsFor('life', lifeEnglish, locale), locale, timeZone });
+function lifeHtml(life: TokenLife, texts: LifeBarTexts): string {
+  const { label, now } = lifeMarks(life, texts);
   return elementHtml(
     'svg',
     {

@@ -110,7 +110,7 @@ export class Particulars {
       copy: this.#copy,
       copying,
     };
-    const life = info && tokenLife(info, pageClock.now(), renews ? renewsAt : undefined);
+    const life = tokenLife(reading, pageClock.now(), renews ? renewsAt : undefined);
     const notes = owner ? ownerFindings(diagnosis, labels, findingTexts(locale, 'owner')) : nothing;
     render(info ? tokenDetails(info, details) : nothing, places.details);
     render(notes, places.notes);

@@ -1,10 +1,14 @@
 import { expect } from 'chai';
-import { tokenLife, type TokenTimes } from '../../../src/elements/shared/token-life.js';
-import { milliseconds, seconds } from '../../../src/shared/index.js';
+import { tokenLife } from '../../../src/elements/shared/token-life.js';
+import { milliseconds } from '../../../src/shared/index.js';
+import { parseToken, type TokenReading } from '../../../src/token/index.js';
+import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
 
 const FROM = 1_000_000;
 const UNTIL = 1_001_000;
-const MADE: TokenTimes = { issuedAt: seconds(FROM), validUntil: seconds(UNTIL) };
+const tokenOf = (times: object) =>
+  parseToken(unsignedJwt(playbackClaims({ nbf: undefined, iat: undefined, exp: undefined, ...times })));
+const MADE = tokenOf({ iat: FROM, exp: UNTIL });
 const at = (moment: number) => milliseconds(moment * 1000);
 
 describe('the life of a token', () => {
@@ -17,19 +21,21 @@ describe('the life of a token', () => {
   });
 
   it('begins when the token says that it does', () => {
-    const later = { ...MADE, validFrom: seconds(FROM + 500) };
+    const later = tokenOf({ iat: FROM, nbf: FROM + 500, exp: UNTIL });
     expect(tokenLife(later, at(FROM + 750))).to.deep.include({ from: at(FROM + 500), passed: 0.5 });
   });
 
-  const none: [what: string, times: TokenTimes][] = [
-    ['has no end', { issuedAt: seconds(FROM) }],
-    ['does not tell of its beginning', { validUntil: seconds(UNTIL) }],
-    ['ends before it begins', { validFrom: seconds(UNTIL), validUntil: seconds(FROM) }],
-    ['ends as it begins', { validFrom: seconds(FROM), validUntil: seconds(FROM) }],
+  const none: [what: string, token: TokenReading][] = [
+    ['has no end', tokenOf({ iat: FROM })],
+    ['does not tell of its beginning', tokenOf({ exp: UNTIL })],
+    ['ends before it begins', tokenOf({ nbf: UNTIL, exp: FROM })],
+    ['ends as it begins', tokenOf({ nbf: FROM, exp: FROM })],
+    ['is of V2', parseToken({ token: 'ab', expires: String(UNTIL), options: '1', tag: '' })],
+    ['is none', parseToken('hello')],
   ];
-  for (const [what, times] of none)
+  for (const [what, token] of none)
     it(`is not shown where the token ${what}`, () => {
-      expect(tokenLife(times, at(FROM))).to.equal(undefined);
+      expect(tokenLife(token, at(FROM))).to.equal(undefined);
     });
 
   const moments: [when: string, moment: number, passed: number, changesAt: number | undefined][] = [
@@ -48,7 +54,7 @@ describe('the life of a token', () => {
     });
 
   it('of a short token is not drawn more often than each second', () => {
-    const short = { issuedAt: seconds(FROM), validUntil: seconds(FROM + 10) };
+    const short = tokenOf({ iat: FROM, exp: FROM + 10 });
     expect(tokenLife(short, at(FROM + 3))?.changesAt).to.equal(at(FROM + 4));
   });
 
