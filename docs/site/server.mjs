@@ -3,16 +3,8 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
+import { MEDIA_TYPES } from './media-types.mjs';
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.txt': 'text/plain; charset=utf-8',
-};
 const PLAYER = '/assets/live/stand-in.js';
 const LIFE_SECONDS = 300;
 
@@ -47,7 +39,7 @@ export async function served(site, port) {
         response
           .writeHead(status, {
             'cache-control': 'no-store',
-            'content-type': TYPES[type] ?? 'text/plain',
+            'content-type': MEDIA_TYPES[type] ?? 'text/plain',
             ...(location && { location }),
           })
           .end(content),

@@ -7,11 +7,11 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { transform } from 'esbuild';
-import ts from 'typescript';
 import { builtOnce } from '../../build/build.mjs';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { readArguments } from '../../src/cli/arguments.js';
 import { STREAM } from '../helpers/forge.js';
+import { typeProblems } from '../helpers/type-problems.js';
 import { ROOT, SHOWN, textOf, type ShownCode } from './kit/documents.js';
 
 const run = promisify(execFile);
@@ -166,36 +166,11 @@ const POSSIBLY_NULL = 18_047;
 
 /** What the compiler says of code that uses the package as it is built. */
 function problemsOf(code: string): string[] {
-  const files: Readonly<Record<string, string>> = {
-    [join(ROOT, 'shown.mts')]: `${code}\nexport {};\n`,
-    [join(ROOT, 'around.d.ts')]: AROUND,
-  };
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  const beside = { [join(ROOT, 'around.d.ts')]: AROUND };
+  const problems = typeProblems(join(ROOT, 'shown.mts'), `${code}\nexport {};\n`, {
+    beside,
     types: ['node'],
-    skipLibCheck: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.fileExists = (name) => name in files || fileExists(name);
-  host.readFile = (name) => files[name] ?? readFile(name);
-  host.getSourceFile = (name, ...rest) => {
-    const text = files[name];
-    return text === undefined
-      ? getSourceFile(name, ...rest)
-      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
-  };
-  const program = ts.createProgram(Object.keys(files), options, host);
-  return (
-    ts
-      .getPreEmitDiagnostics(program)
-      // Who shows a page's code says that its element is there.
-      .filter(({ file, code }) => file?.fileName.endsWith('shown.mts') && code !== POSSIBLY_NULL)
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-  );
+  });
+  // Who shows a page's code says that its element is there.
+  return problems.filter(({ code }) => code !== POSSIBLY_NULL).map(({ text }) => text);
 }

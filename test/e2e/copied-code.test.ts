@@ -10,9 +10,9 @@ import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import type { SecureH5liveCodeSnippet } from '../../src/code-snippet.js';
 import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
 import { launchBrowser } from '../engines/launch.js';
+import { fill, press, signIn } from '../helpers/dashboard.js';
 import { STREAM } from '../helpers/forge.js';
 import { pictureMoves } from '../helpers/moving-picture.js';
-import { named } from '../helpers/named.js';
 import { openPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 import { until } from '../helpers/viewer.js';
 
@@ -52,21 +52,12 @@ function suite(player: TestedPlayer): void {
     await edge?.close();
   });
 
-  async function press(visited: Page, name: string, role = 'button'): Promise<void> {
-    const found = await visited.waitForSelector(named(name, role), { visible: true, timeout: 20_000 });
-    await found?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await found?.click();
-  }
-
   /** The dashboard with a new token, whose overview holds the code. */
   async function madeToken(): Promise<Page> {
     const { page: visited } = await openPage(browser, `${edge.origin}/demo/index.html?lang=en`);
-    const key = await visited.waitForSelector('#api-key', { timeout: 20_000 });
-    await key?.type(edge.keys.apiKey);
-    await visited.keyboard.press('Enter');
+    await signIn(visited, edge.keys.apiKey);
     await press(visited, 'Secure playback token', 'link');
-    const names = await visited.waitForSelector(named('Stream names', 'textbox'), { timeout: 20_000 });
-    await names?.type(STREAM);
+    await fill(visited, 'Stream names', STREAM);
     await press(visited, 'Create token');
     await visited.waitForFunction(
       () =>

@@ -8,6 +8,7 @@ import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { preferScheme } from '../engines/color-scheme.js';
 import { launchBrowser } from '../engines/launch.js';
+import { signIn } from '../helpers/dashboard.js';
 import { openPage } from '../helpers/playback-page.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,15 +27,15 @@ describe('the dashboard for everybody', () => {
     await edge?.close();
   });
 
-  async function open(query: string, hash = '', signIn = true): Promise<Page> {
+  async function open(query: string, hash = '', isSignedIn = true): Promise<Page> {
     const visitor = await browser.createBrowserContext();
     const { page } = await openPage(visitor, `${edge.origin}/demo/index.html?${query}`);
     await page.setViewport({ width: 1280, height: 900 });
-    await page.waitForSelector('#api-key', WAIT);
-    if (!signIn) return page;
-    await page.type('#api-key', edge.keys.apiKey);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('nav', WAIT);
+    if (!isSignedIn) {
+      await page.waitForSelector('#api-key', WAIT);
+      return page;
+    }
+    await signIn(page, edge.keys.apiKey);
     await page.evaluate((to) => void (location.hash = to), hash);
     return page;
   }

@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { launchBrowser } from '../engines/launch.js';
+import { fill, press, signIn } from '../helpers/dashboard.js';
 import { named } from '../helpers/named.js';
 import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
@@ -30,20 +31,6 @@ describe('the dashboard', () => {
     await edge?.close();
   });
 
-  /** Presses what has this name and role, wherever it stands. */
-  async function press(page: Page, name: string, role = 'button'): Promise<void> {
-    const found = await page.waitForSelector(named(name, role), { visible: true, timeout: 20_000 });
-    await found?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await found?.click();
-    await found?.dispose();
-  }
-
-  async function fill(page: Page, name: string, text: string): Promise<void> {
-    const found = await page.waitForSelector(named(name, 'textbox'), { visible: true, timeout: 20_000 });
-    await found?.type(text);
-    await found?.dispose();
-  }
-
   async function signedIn(): Promise<{ page: Page; complaints: string[] }> {
     // Each visitor has cookies of their own.
     const opened = await openPage(
@@ -52,10 +39,7 @@ describe('the dashboard', () => {
     );
     pages.push(opened.page);
     const { page } = opened;
-    const key = await page.waitForSelector('#api-key', { timeout: 20_000 });
-    await key?.type(edge.keys.apiKey);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('nav', { timeout: 20_000 });
+    await signIn(page, edge.keys.apiKey);
     return opened;
   }
 

@@ -7,6 +7,7 @@ import type { SecureH5livePlayer } from '../../src/index.js';
 import { lacks } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { setTextSize } from '../engines/text-size.js';
+import { signIn } from '../helpers/dashboard.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { hold, NO_FAULTS, phoneFaults, PHONES, tap, turned, type Phone } from '../helpers/phones.js';
 import { pierced } from '../helpers/pierced.js';
@@ -245,9 +246,7 @@ describe('phones', { skip: lacks('fingers') }, () => {
     await hold(page, { width: 320, height: 700 });
     await page.waitForSelector('#api-key');
     await holds('signing in');
-    await (await page.$('#api-key'))?.type(edge.keys.apiKey);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('nav');
+    await signIn(page, edge.keys.apiKey);
     const parts: [hash: string, ready: string][] = [
       ['#/', '.streams a, .card a'],
       ['#/streams', '.streams a'],
@@ -297,8 +296,7 @@ describe('phones', { skip: lacks('fingers') }, () => {
       `${edge.origin}/demo/index.html?lang=en#/token`,
     ));
     await hold(page, PHONES[0]!);
-    await (await pierced(page, '#api-key')).type(edge.keys.apiKey);
-    await page.keyboard.press('Enter');
+    await signIn(page, edge.keys.apiKey);
     await pierced(page, 'secure-h5live-token-form >>> button.submit');
     // As much as keys leave of a small phone.
     await hold(page, { width: 360, height: 300 });

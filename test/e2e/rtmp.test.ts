@@ -6,6 +6,7 @@ import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { quantile } from '../bench/start/spread.js';
 import { testedEngine } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
+import { signIn } from '../helpers/dashboard.js';
 import { latencies } from '../helpers/glass-to-glass.js';
 import { readPace } from '../helpers/pace.js';
 import { openPage, pageShows, testedPlayers } from '../helpers/playback-page.js';
@@ -85,9 +86,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
       `${edge.origin}/demo/index.html?lang=en#/streams/${id}`,
     );
     pages.push(page);
-    await (await page.waitForSelector('#api-key', { timeout: 20_000 }))?.type(edge.keys.apiKey);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('dash-encoder dd bdi', { timeout: 20_000 });
+    await signIn(page, edge.keys.apiKey, 'dash-encoder dd bdi');
     const facts = await page.$$eval('dash-encoder > .facts dd bdi', (all) =>
       all.map(({ textContent }) => textContent),
     );
@@ -126,9 +125,8 @@ describe(title, { skip: NO_FFMPEG }, () => {
       `${edge.origin}/demo/index.html?lang=en#/create`,
     );
     pages.push(page);
-    await (await page.waitForSelector('#api-key', { timeout: 20_000 }))?.type(edge.keys.apiKey);
-    await page.keyboard.press('Enter');
-    await (await page.waitForSelector('#ingest-secured', { timeout: 20_000 }))?.click();
+    await signIn(page, edge.keys.apiKey, '#ingest-secured');
+    await page.click('#ingest-secured');
     // So that the picture is seen without a playback token.
     await page.click('#secured');
     await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import type { Edge } from '../../demo/local-cloud/edge.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { tap } from '../helpers/phones.js';
+import { signIn } from '../helpers/dashboard.js';
 import { pierced } from '../helpers/pierced.js';
 import { pageShows } from '../helpers/playback-page.js';
 
@@ -77,15 +78,13 @@ const COPIES = `Object.defineProperty(navigator, 'clipboard', {
 });`;
 const REFUSES_SOUND = `HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));`;
 
-async function signIn(stage: Stage): Promise<void> {
+async function openDashboard(stage: Stage): Promise<void> {
   await stage.open('/demo/index.html?lang=en');
-  await (await pierced(stage.page, '#api-key')).type(stage.edge.keys.apiKey);
-  await stage.page.keyboard.press('Enter');
-  await pierced(stage.page, 'nav');
+  await signIn(stage.page, stage.edge.keys.apiKey);
 }
 
 async function goTo(stage: Stage, hash: string, ready: string): Promise<void> {
-  await signIn(stage);
+  await openDashboard(stage);
   await stage.page.evaluate((to) => void (location.hash = to), hash);
   await pierced(stage.page, ready);
 }

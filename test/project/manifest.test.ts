@@ -4,9 +4,9 @@ import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { ReactiveElement } from 'lit';
-import ts from 'typescript';
 import { builtOnce } from '../../build/build.mjs';
 import { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/index.js';
+import { typeProblems } from '../helpers/type-problems.js';
 
 interface Described {
   readonly name: string;
@@ -171,28 +171,8 @@ describe('what editors and frameworks are told of the elements', () => {
 });
 
 /** What the compiler says of a text that stands in `dist`. */
-function problemsOf(text: string): string[] {
-  const file = join(root, 'dist', 'use.ts');
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: [],
-    skipLibCheck: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.readFile = (name) => (name === file ? text : readFile(name));
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
-  const program = ts.createProgram([file], options, host);
-  return ts
-    .getPreEmitDiagnostics(program, program.getSourceFile(file))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+function problemsOf(code: string): string[] {
+  return typeProblems(join(root, 'dist', 'use.ts'), code).map(({ text }) => text);
 }
 
 /** The elements whose properties are told by their defaults. */

@@ -3,15 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { ROOT } from './documents.js';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-};
+import { MEDIA_TYPES } from '../../../docs/site/media-types.mjs';
 
 /** Serves the documentation beneath a path, as a host does where it is one of several things. */
 export async function servedBeneath(path: string): Promise<{ address: string; close: () => void }> {
@@ -24,7 +16,8 @@ export async function servedBeneath(path: string): Promise<{ address: string; cl
       within.endsWith('/') || within === '' ? `${within}index.html` : within,
     );
     readFile(file).then(
-      (content) => response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain').end(content),
+      (content) =>
+        response.setHeader('content-type', MEDIA_TYPES[extname(file)] ?? 'text/plain').end(content),
       () => response.writeHead(404).end(),
     );
   });
