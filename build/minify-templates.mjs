@@ -33,13 +33,12 @@ function* taggedTemplates(node) {
 }
 
 async function minifyCss(code, { quasis }) {
-  const [{ start, end }] = quasis;
-  const text = code.slice(start, end);
-  // What an expression stands for is not known here; escapes are the template's, and would become the style sheet's.
-  if (quasis.length > 1 || text.includes('\\')) return [];
-  const { code: css } = await transform(text, { loader: 'css', minify: true, charset: 'utf8' });
-  const short = css.trim();
-  return short.includes('\\') ? [] : [{ start, end: end + 1, text: `${short}\`${lostLines(text, short)}` }];
+  // What an expression stands for is not known here.
+  if (quasis.length > 1) return [];
+  const [{ start, end, value }] = quasis;
+  const { code: css } = await transform(value.cooked, { loader: 'css', minify: true, charset: 'utf8' });
+  const short = css.trim().replace(/[\\`]|\$(?=\{)/g, '\\$&');
+  return [{ start, end: end + 1, text: `${short}\`${lostLines(code.slice(start, end), short)}` }];
 }
 
 function minifyMarkup(code, { quasis }) {

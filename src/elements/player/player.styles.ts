@@ -103,7 +103,7 @@ export const styles = css`
 /**
  * Room for the panel before it is there, so that what follows in the page does not move: as much as a heading, a sentence of
  * usual length and one line take, which wrap as those do; at most what they take on a narrow phone, for of large text it would
- * be far too much. By itself, for a sheet with an escape in it is not minified.
+ * be far too much.
  */
 export const panelRoom = css`
   .status::before {
