@@ -33,6 +33,8 @@ describe('an element that a saved page has with its shadow root', () => {
         `<${tag} loading="click"><template shadowrootmode="open"><style>.frame { display: none }</style>
          <div class="frame old"><slot name="player"></slot></div></template></${tag}>`,
       );
+      // Firefox would do so only after this task.
+      customElements.upgrade(box);
       const element = box.firstElementChild as LitElement;
       await element.updateComplete;
       expect(element.shadowRoot!.querySelectorAll('style, .old').length).to.equal(0);
