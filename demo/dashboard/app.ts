@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { languageTag } from 'secure-h5live-player/token';
 import { cloud } from './cloud.js';
@@ -18,6 +18,8 @@ export class DashApp extends LitElement {
   @state() private route: Route = routeOf(location.hash);
   @state() private organisation: Organisation | 'nobody' | undefined;
   #link: Element | null = null;
+  /** What is shown; nothing until it is known who is signed in. */
+  #page: Route | 'nobody' | undefined;
   @state() private language =
     languageTag(new URLSearchParams(location.search).get('lang') ?? '') ?? navigator.language;
   @state() private failure = '';
@@ -46,11 +48,13 @@ export class DashApp extends LitElement {
     Object.assign(document.documentElement, pageLanguage(this.language));
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     document.title = `${this.#title} – ${labelsFor(this.language).product}`;
     // A page that took another's place is announced by its heading; the first one is not.
-    const isOther = changed.has('route') && changed.get('route') !== undefined;
+    const page = typeof this.organisation === 'object' ? this.route : this.organisation;
+    const isOther = this.#page !== undefined && page !== this.#page;
     if (isOther) void this.updateComplete.then(() => this.querySelector<HTMLElement>('main h1')?.focus());
+    this.#page = page;
     // On a phone the row of pages is longer than the screen is wide.
     const link = this.querySelector('nav [aria-current]');
     if (link && link !== this.#link) link.scrollIntoView({ block: 'nearest', inline: 'center' });

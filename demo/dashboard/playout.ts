@@ -14,6 +14,7 @@ import type { StreamInfo } from './stream-info.js';
 export class DashPlayout extends LitElement {
   @query('secure-h5live-token-overview') private overview!: SecureH5liveTokenOverview | null;
   @query('secure-h5live-token-form') private form!: SecureH5liveTokenForm | null;
+  @query('button[aria-controls]') private opener!: HTMLButtonElement | null;
   @state() private step: 'closed' | 'form' | 'overview' = 'closed';
 
   @property({ attribute: false }) context!: PageContext;
@@ -78,7 +79,7 @@ export class DashPlayout extends LitElement {
               lang=${language}
               .options=${this.#options}
               .revokeToken=${cloud.revoke}
-              @h5live-token-dismissed=${() => (this.step = 'closed')}
+              @h5live-token-dismissed=${this.#dismissed}
             ></secure-h5live-token-overview>`
           : nothing
       }`;
@@ -88,6 +89,13 @@ export class DashPlayout extends LitElement {
     this.step = this.step === 'form' ? 'closed' : 'form';
     await this.updateComplete;
     this.form?.focus();
+  };
+
+  // What had the focus is gone.
+  readonly #dismissed = async (): Promise<void> => {
+    this.step = 'closed';
+    await this.updateComplete;
+    this.opener?.focus();
   };
 
   readonly #created = async ({ token, fields }: TokenCreatedEvent): Promise<void> => {

@@ -45,19 +45,30 @@ export class DashStreamPage extends LitElement {
 
   override render(): TemplateResult {
     const { labels } = this.context;
-    const { stream, isNew } = this;
+    const { stream } = this;
     const failure = this.failure === '' ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`;
-    if (!stream)
-      return html`<h1 tabindex="-1">${labels.overview}</h1>
-        ${this.failure === '' ? html`<p class="help">${labels.loading}</p>` : failure}`;
+    // One heading from the beginning: it has the focus while the stream is loaded.
+    return html`<div class="title">
+        <h1 tabindex="-1">${this.#title()}</h1>
+        ${stream ? stateBadge(stream.state, labels) : nothing}
+      </div>
+      ${failure}
+      ${stream ? this.#sections(stream) : this.failure === '' ? html`<p class="help">${labels.loading}</p>` : nothing}`;
+  }
+
+  #title(): string | TemplateResult {
+    const { labels } = this.context;
+    if (!this.stream) return labels.overview;
+    return this.isNew ? labels.createdTitle : html`<bdi dir="ltr">${this.stream.name}</bdi>`;
+  }
+
+  #sections(stream: StreamInfo): TemplateResult {
+    const { labels } = this.context;
+    const { isNew } = this;
     const titles = isNew
       ? [`1. ${labels.ingestTitle}`, `2. ${labels.accessTitle}`]
       : [labels.startBroadcast, labels.playouts];
-    return html`<div class="title">
-        <h1 tabindex="-1">${isNew ? labels.createdTitle : html`<bdi dir="ltr">${stream.name}</bdi>`}</h1>
-        ${stateBadge(stream.state, labels)}
-      </div>
-      ${failure} ${isNew ? nothing : this.#details(stream)}
+    return html`${isNew ? nothing : this.#details(stream)}
       <section class="card" aria-labelledby="ingest">
         <h2 id="ingest">${titles[0]}</h2>
         <p>${stream.ingestSecured ? labels.ingestTokenText : labels.ingestText}</p>
@@ -103,13 +114,13 @@ export class DashStreamPage extends LitElement {
     const { labels } = this.context;
     if (stream.state === 'ended') return nothing;
     if (!this.asking)
-      return html`<button type="button" class="danger" @click=${() => (this.asking = true)}>
+      return html`<button type="button" class="danger" @click=${() => this.#ask(true)}>
         ${labels.stop}
       </button>`;
-    return html`<div class="ask" role="group" aria-label=${labels.stop}>
-      <p>${labels.stopAsk}</p>
+    return html`<div class="ask" role="group" aria-labelledby="stop-ask">
+      <p id="stop-ask">${labels.stopAsk}</p>
       <button type="button" class="danger" @click=${this.#stop}>${labels.stopYes}</button>
-      <button type="button" @click=${() => (this.asking = false)}>${labels.stopNo}</button>
+      <button type="button" class="keep" @click=${() => this.#ask(false)}>${labels.stopNo}</button>
     </div>`;
   }
 
@@ -120,9 +131,17 @@ export class DashStreamPage extends LitElement {
       return stream;
     });
 
-  readonly #stop = (): Promise<void> => {
+  // What was pressed is gone: the focus goes to what took its place.
+  async #ask(asking: boolean): Promise<void> {
+    this.asking = asking;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(asking ? '.keep' : 'button.danger')?.focus();
+  }
+
+  readonly #stop = async (): Promise<void> => {
+    this.querySelector<HTMLElement>('h1')?.focus();
     this.asking = false;
-    return this.#change((id) => cloud.stop(id));
+    await this.#change((id) => cloud.stop(id));
   };
 
   readonly #load = (): Promise<void> => this.#change((id) => cloud.stream(id));
