@@ -63,25 +63,18 @@ const compile = (unread = []) => [...compiled, withoutTexts('dashboard', ...unre
 // Named here, or the resolver goes by NODE_ENV, and takes development builds for it.
 const bundle = (unread) => [resolve({ browser: true, exportConditions: ['production'] }), ...compile(unread)];
 
-/**
- * Says at the top of each file that pages name what it is. Our own sources lie beside what is built, so that maps only name
- * them; those of others are in the map.
- */
+/** Says at the top of each file that pages name what it is. */
 const published = {
   name: 'published',
   generateBundle(_, files) {
-    for (const [file, { source }] of Object.entries(files)) {
-      const chunk = files[file.replace(/\.map$/, '')];
-      if (chunk.type !== 'chunk' || !source) continue;
-      const map = JSON.parse(source);
-      map.sourcesContent = map.sources.map((path, index) =>
-        path.includes('node_modules/') ? map.sourcesContent[index] : null,
-      );
-      if (chunk.isEntry) {
-        chunk.code = `/*! ${name} ${version} | ${license} */\n${chunk.code}`;
-        map.mappings = `;${map.mappings}`;
-      }
-      files[file].source = JSON.stringify(map);
+    for (const [file, chunk] of Object.entries(files)) {
+      const map = files[`${file}.map`];
+      if (chunk.type !== 'chunk' || !chunk.isEntry || !map) continue;
+      chunk.code = `/*! ${name} ${version} | ${license} */\n${chunk.code}`;
+      map.source = JSON.stringify({
+        ...JSON.parse(map.source),
+        mappings: `;${JSON.parse(map.source).mappings}`,
+      });
     }
   },
 };

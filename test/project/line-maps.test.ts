@@ -1,6 +1,6 @@
 // What the maps of the package still tell, beside what they were made of.
 import { describe, it } from 'node:test';
-import { decode, type SourceMapMappings } from '@jridgewell/sourcemap-codec';
+import { decode, encode, type SourceMapMappings } from '@jridgewell/sourcemap-codec';
 import { expect } from 'chai';
 import { transform } from 'esbuild';
 import { byLine } from '../../build/line-maps.mjs';
@@ -35,4 +35,24 @@ describe('the maps of the package', () => {
         for (const [column, source, ofLine] of segments)
           expect(sourceOf(after ?? [], line, column)).to.deep.equal({ source, line: ofLine });
     });
+
+  it('tell nothing of texts in other languages than English, and have no source in them', () => {
+    const sources = [
+      '../src/locales/de/panel.ts',
+      '../src/locales/en/panel.ts',
+      '../node_modules/lit/index.js',
+    ];
+    const mappings = encode([sources.map((_, index) => [index * 10, index, 7, 0])]);
+    const full = { sources, sourcesContent: [null, null, 'lit'], mappings, x_google_ignoreList: [2] };
+    const small = byLine(full);
+    expect(small.sources).to.deep.equal(sources.slice(1));
+    expect('sourcesContent' in JSON.parse(JSON.stringify(small))).to.equal(false);
+    expect(small.x_google_ignoreList).to.deep.equal([1]);
+    const after = decode(small.mappings);
+    expect([0, 10, 20].map((column) => sourceOf(after, 0, column))).to.deep.equal([
+      undefined,
+      { source: 0, line: 7 },
+      { source: 1, line: 7 },
+    ]);
+  });
 });
