@@ -11,8 +11,10 @@ import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import type { SecureH5livePlayer } from '../../src/define.js';
 import { createTokenHandler } from '../../src/server/index.js';
 import { toNodeListener } from '../../src/server/node.js';
+import { lacks } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { bundledModule, sourceFile } from '../helpers/bundle.js';
+import { until } from '../helpers/viewer.js';
 
 const STREAM = 'H5DEM-LIVE1';
 const NAMES = ['studio.test', 'api.test', 'other.test'];
@@ -157,6 +159,32 @@ describe('a token endpoint over plain http', () => {
     expect(first?.headers).to.not.have.any.keys('origin', 'sec-fetch-site');
     expect(first?.headers).to.include({ 'x-secure-h5live-player': 'same-origin' });
   });
+
+  it(
+    'has every answer shown as a whole one by the browser’s tools',
+    { skip: lacks('devtools') },
+    async () => {
+      await play({ tokenEndpoint: '/playback-token' });
+      const devtools = await page!.createCDPSession();
+      await devtools.send('Network.enable');
+      const ids = new Set<string>();
+      const told: string[] = [];
+      devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
+        if (request.url.includes('/playback-token')) ids.add(requestId);
+      });
+      devtools.on('Network.loadingFinished', ({ requestId }) => {
+        if (ids.has(requestId)) told.push('finished');
+      });
+      devtools.on('Network.loadingFailed', ({ requestId, errorText }) => {
+        if (ids.has(requestId)) told.push(errorText);
+      });
+      await page!.$eval('secure-h5live-player', async (player) => {
+        for (let times = 0; times < 40; times++) await player.renewToken();
+      });
+      await until('all answers', () => told.length >= 40);
+      expect(told).to.deep.equal(Array.from({ length: 40 }, () => 'finished'));
+    },
+  );
 
   it('plays with POST as well', async () => {
     const tokenRequest = { method: 'POST' };
