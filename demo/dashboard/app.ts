@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { languageTag } from 'secure-h5live-player/token';
 import { cloud } from './cloud.js';
 import { failureText, type PageContext } from './context.js';
 import './create-stream.js';
 import './home.js';
-import { labelsFor, languages, labelsLoading, pageLanguage } from './texts.js';
+import { askedLanguage, labelsFor, languages, labelsLoading, pageLanguage } from './texts.js';
 import { hrefOf, routeOf, type PageName, type Route } from './routes.js';
 import './sign-in.js';
 import './stream-page.js';
@@ -20,8 +19,7 @@ export class DashApp extends LitElement {
   #link: Element | null = null;
   /** What is shown; nothing until it is known who is signed in. */
   #page: Route | 'nobody' | undefined;
-  @state() private language =
-    languageTag(new URLSearchParams(location.search).get('lang') ?? '') ?? navigator.language;
+  @state() private language = askedLanguage();
   @state() private failure = '';
 
   override connectedCallback(): void {

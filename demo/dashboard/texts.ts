@@ -1,4 +1,4 @@
-import { dashboard, dateLocale, textsFor, textsLoading, type Localized } from '#dashboard-texts';
+import { dashboard, dateLocale, textsFor, textsLoading, type Localized, type Reader } from '#dashboard-texts';
 import { languageTag } from 'secure-h5live-player/token';
 
 export { fill, fillIsolated, languages } from '#dashboard-texts';
@@ -11,9 +11,14 @@ export function labelsFor(language: string): Labels {
   return textsFor('dashboard', dashboard, languageTag(language) ?? 'en');
 }
 
-/** Until the texts for a language are there, which they may be already. */
-export async function labelsLoading(language: string): Promise<void> {
-  await textsLoading(languageTag(language) ?? 'en', ['dashboard']);
+/** Until the texts for a language are there, which they may be already. @param also others who read on the page */
+export async function labelsLoading(language: string, also: readonly Reader[] = []): Promise<void> {
+  await textsLoading(languageTag(language) ?? 'en', ['dashboard', ...also]);
+}
+
+/** What the reader asked for: the page's `lang`, else what the browser is in. */
+export function askedLanguage(): string {
+  return languageTag(new URLSearchParams(location.search).get('lang') ?? '') ?? navigator.language;
 }
 
 /** What the page is in: the reader's own kind of the labels' language, else that language, and how it is written. */

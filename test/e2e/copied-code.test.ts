@@ -1,4 +1,4 @@
-// What the dashboard gives to be copied, as it is, on an empty page of another server of this machine, with nothing else done.
+// What the dashboard and the playback page give to be copied, as it is, on an empty page of another server of this machine, with nothing else done.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +13,7 @@ import { launchBrowser } from '../engines/launch.js';
 import { fill, press, signIn } from '../helpers/dashboard.js';
 import { STREAM } from '../helpers/forge.js';
 import { pictureMoves } from '../helpers/moving-picture.js';
+import { pierced } from '../helpers/pierced.js';
 import { openPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 import { until } from '../helpers/viewer.js';
 
@@ -21,7 +22,7 @@ const FORMATS: readonly SnippetFormat[] = ['html-tag', 'wordpress', 'iframe', 'v
 const PLACEMENTS: readonly NonNullable<SnippetOptions['placement']>[] = ['inline', 'endpoint'];
 
 for (const player of testedPlayers())
-  describe(`code that the dashboard gave, with ${player.name}`, () => suite(player));
+  describe(`code that was given on this machine, with ${player.name}`, () => suite(player));
 
 function suite(player: TestedPlayer): void {
   let browser: Browser;
@@ -69,12 +70,18 @@ function suite(player: TestedPlayer): void {
     return visited;
   }
 
-  /** The code of the overview, in a format, as its button would copy it. */
-  const given = (format: SnippetFormat, placement: SnippetOptions['placement']): Promise<string> =>
-    dashboard.evaluate(
+  /** The code of a page, in a format, as its button would copy it. */
+  const given = (
+    from: Page,
+    format: SnippetFormat,
+    placement: SnippetOptions['placement'],
+  ): Promise<string> =>
+    from.evaluate(
       async (wanted, place) => {
         const overview = document.querySelector('secure-h5live-token-overview')?.shadowRoot;
-        const code = overview?.querySelector<SecureH5liveCodeSnippet>('secure-h5live-code-snippet');
+        const code = (overview ?? document).querySelector<SecureH5liveCodeSnippet>(
+          'secure-h5live-code-snippet',
+        );
         if (!code) return '';
         code.format = wanted;
         code.options = { ...code.options, placement: place };
@@ -84,6 +91,19 @@ function suite(player: TestedPlayer): void {
       format,
       placement,
     );
+
+  /** The same of the playback page, which ends its own playback. */
+  async function givenByPlayback(
+    format: SnippetFormat,
+    placement: SnippetOptions['placement'],
+  ): Promise<string> {
+    const { page: playback } = await openPage(browser, `${edge.links.jwt}&snippet&lang=en`);
+    await pierced(playback, 'secure-h5live-code-snippet >>> [role=tab]');
+    const code = await given(playback, format, placement);
+    await playback.close();
+    await until('no session', () => edge.sessions.length === 0);
+    return code;
+  }
 
   async function open(): Promise<void> {
     page = await browser.newPage();
@@ -101,13 +121,19 @@ function suite(player: TestedPlayer): void {
     await page.goto(`http://127.0.0.1:${(owner.address() as AddressInfo).port}/`);
   }
 
-  for (const placement of PLACEMENTS)
-    for (const format of FORMATS)
-      it(`plays as ${format}, ${placement === 'inline' ? 'with the token in it' : 'with a token that it fetches'}`, async () => {
-        html = await given(format, placement);
-        expect(html).to.include(edge.origin);
-        await open();
-        await pictureMoves(page!);
-        expect(edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
-      });
+  const givers = [
+    ['the dashboard', (...asked) => given(dashboard, ...asked)],
+    ['the playback page', givenByPlayback],
+  ] satisfies [string, typeof givenByPlayback][];
+  const rows = PLACEMENTS.flatMap((placement) =>
+    FORMATS.flatMap((format) => givers.map(([giver, give]) => ({ giver, give, format, placement }))),
+  );
+  for (const { giver, give, format, placement } of rows)
+    it(`plays as ${format} of ${giver}, ${placement === 'inline' ? 'with the token in it' : 'with a token that it fetches'}`, async () => {
+      html = await give(format, placement);
+      expect(html).to.include(edge.origin);
+      await open();
+      await pictureMoves(page!);
+      expect(edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
+    });
 }

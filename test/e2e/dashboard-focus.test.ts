@@ -96,7 +96,6 @@ describe('the focus on the dashboard', () => {
     await go(streamHash());
     await press(page, 'Create secure playback token');
     await press(page, 'Create token');
-    await press(page, 'Download with token (JSON)');
     await press(page, 'I have it');
     await focusIs('button: Create secure playback token');
   });

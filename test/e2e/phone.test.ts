@@ -22,6 +22,7 @@ const BY_HAND = `
     value: { writeText: (text) => Promise.resolve(void (globalThis.copied = text)) },
   });`;
 const PLAYER = 'secure-h5live-player >>>';
+const CODE_TAB = 'secure-h5live-code-snippet >>> [role=tab]';
 // By the player's own button, or, where what comes later is there already, by that of the controls.
 const START = ':is(.start button, .big-play)';
 
@@ -208,11 +209,7 @@ describe('phones', { skip: lacks('fingers') }, () => {
     ['gallery', () => '/demo/gallery.html', 'secure-h5live-token-decoder >>> textarea'],
     ['strict', () => '/demo/strict.html', `${PLAYER} summary`],
     ['embed', () => `/demo/embed.html?stream-name=${STREAM}`, `${PLAYER} button`],
-    [
-      'playback',
-      () => `${edge.links.jwt.replace(edge.origin, '')}&owner&snippet&lang=en`,
-      `${PLAYER} [role=tab]`,
-    ],
+    ['playback', () => `${edge.links.jwt.replace(edge.origin, '')}&owner&snippet&lang=en`, CODE_TAB],
     ['expired', () => `${edge.links.expired.replace(edge.origin, '')}&owner&lang=en`, `${PLAYER} summary`],
   ];
   for (const [name, address, ready] of pages)
@@ -338,7 +335,7 @@ describe('phones', { skip: lacks('fingers') }, () => {
       await enlargeText();
       await hold(page, { width: size, height: 700 });
       await playing();
-      await pierced(page, `${PLAYER} [role=tab]`);
+      await pierced(page, CODE_TAB);
       await press('summary');
       expect(await page.$eval('body', (body) => getComputedStyle(body).fontSize)).to.equal('32px');
       expect(await phoneFaults(page)).to.deep.equal(NO_FAULTS);

@@ -244,7 +244,8 @@ export const STATES: readonly PhoneState[] = [
     await pierced(stage.page, `${PLAYER} .outcome:not(:empty)`);
   }),
   player('code to embed', async (stage) => {
-    await openPlayback(stage, 'snippet', {}, COPIES);
+    await openPlayback(stage, '', {}, COPIES);
+    await onPlayer(stage, (element) => (element.snippet = true));
     await pierced(stage.page, `${PLAYER} [role=tab]`);
     await shows(stage, 'playing');
   }),
@@ -309,7 +310,10 @@ export const STATES: readonly PhoneState[] = [
       if (phase === 'failed') await pierced(stage.page, `${PLAYER} [part=diagnostics]`);
     }),
   ),
-  page('playback page', (stage) => plays(stage, 'owner&snippet')),
+  page('playback page', async (stage) => {
+    await plays(stage, 'owner&snippet');
+    await pierced(stage.page, 'secure-h5live-code-snippet >>> [role=tab]');
+  }),
   page('errors page', async (stage) => {
     await stage.open('/demo/errors.html#no-token');
     await shows(stage, 'failed');

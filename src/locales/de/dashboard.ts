@@ -165,6 +165,10 @@ export const dashboard: Texts['dashboard'] = {
   tokenIntro: 'Für einen Stream, mehrere, eine Gruppe oder die ganze Organisation.',
   decodeTitle: 'Token lesen',
 
+  withoutStream: 'Kein Stream',
+  tokenInAddress:
+    'Die Adresse dieser Seite enthält das Token: Wer die Adresse hat, kann zusehen, solange das Token gültig ist.',
+
   notFound: 'Diese Seite gibt es nicht.',
   noStream: 'Diesen Stream gibt es nicht.',
   backHome: 'Zur Startseite',

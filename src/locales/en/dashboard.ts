@@ -160,6 +160,11 @@ export const dashboard = {
   tokenIntro: 'For one stream, several, a group, or the whole organisation.',
   decodeTitle: 'Decode a token',
 
+  /** The heading of the playback page where no stream is named. */
+  withoutStream: 'No stream',
+  tokenInAddress:
+    'The address of this page contains the token: whoever has the address can watch while the token is valid.',
+
   notFound: 'There is no such page.',
   noStream: 'There is no such stream.',
   backHome: 'To the home page',

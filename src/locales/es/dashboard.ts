@@ -163,6 +163,10 @@ export const dashboard: Texts['dashboard'] = {
   tokenIntro: 'Para una transmisión, varias, un grupo o toda la organización.',
   decodeTitle: 'Decodificar un token',
 
+  withoutStream: 'Ninguna transmisión',
+  tokenInAddress:
+    'La dirección de esta página contiene el token: quien tenga la dirección puede ver la transmisión mientras el token sea válido.',
+
   notFound: 'Esta página no existe.',
   noStream: 'Esta transmisión no existe.',
   backHome: 'A la página de inicio',

@@ -163,6 +163,10 @@ export const dashboard: Texts['dashboard'] = {
   tokenIntro: 'Pour un flux, plusieurs, un groupe ou toute l’organisation.',
   decodeTitle: 'Décoder un jeton',
 
+  withoutStream: 'Aucun flux',
+  tokenInAddress:
+    'L’adresse de cette page contient le jeton : toute personne qui a l’adresse peut regarder tant que le jeton est valide.',
+
   notFound: 'Cette page n’existe pas.',
   noStream: 'Ce flux n’existe pas.',
   backHome: 'Vers la page d’accueil',

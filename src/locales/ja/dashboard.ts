@@ -164,6 +164,10 @@ export const dashboard: Texts['dashboard'] = {
   tokenIntro: '一つまたは複数のストリーム、グループ、組織全体に使用できます。',
   decodeTitle: 'トークンをデコード',
 
+  withoutStream: 'ストリームなし',
+  tokenInAddress:
+    'このページのアドレスにはトークンが含まれています。トークンが有効なあいだ、アドレスを知る人は誰でも視聴できます。',
+
   notFound: 'ページが見つかりません。',
   noStream: 'ストリームが見つかりません。',
   backHome: 'ホームへ',

@@ -162,6 +162,10 @@ export const dashboard: Texts['dashboard'] = {
   tokenIntro: 'Para uma transmissão, várias, um grupo ou toda a organização.',
   decodeTitle: 'Decodificar um token',
 
+  withoutStream: 'Nenhuma transmissão',
+  tokenInAddress:
+    'O endereço desta página contém o token: quem tiver o endereço pode assistir enquanto o token for válido.',
+
   notFound: 'Esta página não existe.',
   noStream: 'Esta transmissão não existe.',
   backHome: 'Para a página inicial',
