@@ -91,5 +91,6 @@ class Endpoint(BaseHTTPRequestHandler):
 
 if __name__ == "__main__":
     PORT = int(os.environ.get("PORT", "3000"))
+    server = ThreadingHTTPServer(("127.0.0.1", PORT), Endpoint)
     print(f"Listening on port {PORT}", flush=True)
-    ThreadingHTTPServer(("127.0.0.1", PORT), Endpoint).serve_forever()
+    server.serve_forever()
