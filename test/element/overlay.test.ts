@@ -120,12 +120,17 @@ function cutsOf(player: Element): string[] {
   );
   const said = find(player, '.said')!;
   const line = parseFloat(getComputedStyle(said.querySelector('.text')!).lineHeight);
+  // What a font has above and beneath its lines is nothing to scroll to.
+  const isScrolled = said.scrollHeight - said.clientHeight > line / 2;
+  // Firefox stops by itself at what can be scrolled, unless it is told not to.
+  const isStop = said.getAttribute('tabindex') !== '-1';
   return [
     ...cut.map(({ textContent }) => `${textContent.trim()} is cut off`),
     ...(said.clientHeight < Math.floor(line)
       ? [`a line is ${line} high, and ${said.clientHeight} is seen`]
       : []),
-    ...(said.scrollHeight > said.clientHeight && said.tabIndex !== 0 ? ['no key scrolls it'] : []),
+    ...(isScrolled && said.tabIndex !== 0 ? ['no key scrolls it'] : []),
+    ...(!isScrolled && isStop ? ['the Tab key stops at it for nothing'] : []),
   ];
 }
 
