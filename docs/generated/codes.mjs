@@ -1,5 +1,5 @@
 // Errors and findings, a heading for each code: `errors#4903` leads to one.
-import { codeList, sourceModule } from './sources.mjs';
+import { codeList, sourceModule, table } from './sources.mjs';
 
 const ACTIONS = {
   stop: 'It stops: another try cannot help.',
@@ -19,6 +19,24 @@ const entry = (code, lines) =>
 
 const told = (viewer, owner) => [viewer && `- Viewer: ${viewer}`, owner && `- Owner: ${owner}`];
 
+/** Whose job it is to mend what a code of the vendor's tells, by its group. */
+const WHOSE = {
+  'token-refused': 'the owner’s backend, which has to make another token for this page, viewer and stream',
+  'token-expired-or-missing':
+    'the owner’s backend, which has to make a new token, or the page that hands it on',
+  'security-service': 'who runs the server',
+  'stream-not-found': 'the owner, in the name of the stream',
+  'stream-not-live': 'who sends the stream',
+  'stream-ended': 'nobody: the broadcast is over',
+  'needs-gesture': 'the viewer, or the owner with `muted`',
+  suspended: 'nobody: it goes on by itself',
+  browser: 'the viewer, with another browser',
+  media: 'who sends the stream, in its encoding',
+  network: 'the network',
+  'service-unavailable': 'who runs the server',
+  'set-up': 'the owner, in the settings',
+};
+
 /** The vendor's codes. */
 export async function vendorErrors() {
   const { catalogueEntry, DOCUMENTED_CODES } = await sourceModule('nanoplayer/error-catalogue.ts');
@@ -26,11 +44,33 @@ export async function vendorErrors() {
   const { ownerNotes } = await texts('owner-notes');
   return DOCUMENTED_CODES.map((code) => {
     const { action, group } = catalogueEntry(code);
+    if (!WHOSE[group]) throw new Error(`It is not said whose job “${group}” is`);
     return entry(code, [
-      ACTIONS[action],
+      `${ACTIONS[action]} To mend: ${WHOSE[group]}.`,
       ...told(action === 'ignore' ? '' : messages.failure[group], ownerNotes.ownerError[code]),
     ]);
   }).join('\n\n');
+}
+
+/** What viewers read once a token has expired. */
+export async function expiry() {
+  const { panel } = await texts('panel');
+  const { findings: found } = await texts('findings');
+  const { messages } = await texts('messages');
+  return table(
+    ['The token', 'What happens at its expiry', 'What the viewer reads then'],
+    [
+      ['from an endpoint', 'It was renewed before.', 'nothing new'],
+      ['as it is', 'Playback goes on.', panel.playing.goesOn],
+      [
+        'with `forceDisconnect`',
+        'Playback ends, with [`4903`](errors.md#4903).',
+        found.finding['token-expired'],
+      ],
+      ['as it is, and the connection is lost', 'It cannot connect again.', found.finding['token-expired']],
+      ['none that the page knows', 'The server refuses it.', messages.failure['token-expired-or-missing']],
+    ],
+  );
 }
 
 /** Codes of this package's own. */

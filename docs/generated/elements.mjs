@@ -1,4 +1,5 @@
 // One element, as its manifest has it.
+import { eventFields } from './declared.mjs';
 import { sentence, table } from './sources.mjs';
 
 const code = (text) => `\`${text}\``;
@@ -40,6 +41,25 @@ const events = ({ events: all }) =>
     all.map(({ name, type, description }) => [code(name), code(type.text), sentence(description)]),
   );
 
+/** What can be read of its events. */
+function fieldsOfEvents({ events: all = [] }) {
+  const rows = all.flatMap(({ name, type }) =>
+    (eventFields().get(type.text) ?? []).map((field) => [
+      code(name),
+      code(`event.${field.name}`),
+      code(field.type),
+      field.meaning,
+    ]),
+  );
+  return section('What events have', ['Event', 'Field', 'Type', 'Meaning'], rows);
+}
+
+/** Parts of what an element shows within itself, which a page styles through it. */
+const partsWithin = (shown) =>
+  Object.entries(shown).flatMap(([where, { cssParts }]) =>
+    cssParts.map(({ name, description }) => ({ name, description: `${where}: ${description}` })),
+  );
+
 const described = (title, name, all = []) =>
   section(
     title,
@@ -51,15 +71,21 @@ function section(title, head, rows) {
   return rows.length > 0 ? `## ${title}\n\n${table(head, rows)}\n` : '';
 }
 
-/** Everything that a page can use of an element. @param {object} element of `custom-elements.json` */
-export const elementTables = (element) =>
+/**
+ * Everything that a page can use of an element.
+ *
+ * @param {object} element of `custom-elements.json`
+ * @param {Record<string, object>} [shown] others whose parts it exports, by where they are in it
+ */
+export const elementTables = (element, shown = {}) =>
   [
     attributes(element),
     readable(element),
     methods(element),
     events(element),
+    fieldsOfEvents(element),
     described('Slots', 'Slot', element.slots),
-    described('Parts', 'Part', element.cssParts),
+    described('Parts', 'Part', [...(element.cssParts ?? []), ...partsWithin(shown)]),
     described('States', 'State', element.cssStates),
   ]
     .filter(Boolean)

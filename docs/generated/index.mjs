@@ -4,7 +4,8 @@
 //   <!-- file: demo/backends/express/server.js -->      a file of the repository, as code
 //   <!-- include: CONTRIBUTING.md -->                   another document, without its title
 import { elementsOf } from '../../build/manifest.mjs';
-import { findings, ownErrors, serverErrors, tokenIssues, vendorErrors } from './codes.mjs';
+import { expiry, findings, ownErrors, serverErrors, tokenIssues, vendorErrors } from './codes.mjs';
+import { fieldsOf } from './declared.mjs';
 import { customProperties, elementTables } from './elements.mjs';
 import { bundlers, files, formats, languages, scenarios, snippet, tokenFields } from './numbers.mjs';
 import { lifeOfAPlayback, lifeOfAToken, roomsOfTheSource } from './pictures.mjs';
@@ -12,9 +13,21 @@ import { textOf } from './sources.mjs';
 
 const INNER = /-(?:captions|controls|statistics)$/;
 
+/** The elements whose parts the player exports, by where they are in it. */
+const IN_THE_PLAYER = {
+  'In the controls': 'secure-h5live-controls',
+  'In the panel': 'secure-h5live-token-status',
+};
+
 const GENERATED = {
-  element: ({ elements }, tag) => elementTables(elements.find(({ tagName }) => tagName === tag)),
+  element({ all }, tag) {
+    const of = (name) => all.find(({ tagName }) => tagName === name);
+    const shown = tag === 'secure-h5live-player' ? Object.entries(IN_THE_PLAYER) : [];
+    return elementTables(of(tag), Object.fromEntries(shown.map(([where, name]) => [where, of(name)])));
+  },
   'custom-properties': ({ elements }) => customProperties(elements),
+  expiry,
+  fields: fieldsOf,
   'vendor-errors': vendorErrors,
   'own-errors': ownErrors,
   'server-errors': serverErrors,
@@ -52,7 +65,8 @@ const included = (file) => textOf(file).replace(/^# .*\n/, '');
  * @returns {Promise<string>}
  */
 export async function filled(markdown, manifest) {
-  const known = { elements: elementsOf(manifest).filter(({ tagName }) => !INNER.test(tagName)) };
+  const all = elementsOf(manifest);
+  const known = { all, elements: all.filter(({ tagName }) => !INNER.test(tagName)) };
   const parts = [];
   let at = 0;
   for (const { 0: place, 1: kind, 2: name, 3: argument, index } of markdown.matchAll(PLACE)) {

@@ -126,7 +126,7 @@ describe('code that documents show', () => {
 /** What is wrong with a line for a terminal; nothing where it runs. Those that start everything are run by CI. */
 function commandProblem(line: string): string | undefined {
   for (const command of line.split(' && ')) {
-    const [, script] = /^(?:[A-Z]+=\S+ )?npm (?:run )?([\w:-]+)/.exec(command) ?? [];
+    const [, script] = /^(?:[A-Z_]+=\S+ )*npm (?:run )?([\w:-]+)/.exec(command) ?? [];
     if (script === undefined) return command;
     if (!['ci', 'install'].includes(script) && !(script in settings.scripts)) return command;
     const [, file] = /(test\/[\w./-]+\.test\.ts)/.exec(command) ?? [];

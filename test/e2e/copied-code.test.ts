@@ -1,4 +1,5 @@
-// What the dashboard and the playback page give to be copied, as it is, on an empty page of another server of this machine, with nothing else done.
+// What the dashboard and the playback page give to be copied, and what the documentation of the local cloud shows, as it is, on an
+// empty page of another server of this machine, with nothing else done.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +10,7 @@ import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import type { SecureH5liveCodeSnippet } from '../../src/code-snippet.js';
 import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
+import { codeIn } from '../docs/kit/documents.js';
 import { launchBrowser } from '../engines/launch.js';
 import { fill, press, signIn } from '../helpers/dashboard.js';
 import { STREAM } from '../helpers/forge.js';
@@ -120,6 +122,15 @@ function suite(player: TestedPlayer): void {
     }
     await page.goto(`http://127.0.0.1:${(owner.address() as AddressInfo).port}/`);
   }
+
+  it('plays as the page that the documentation of the local cloud shows', async () => {
+    const [shown] = codeIn('docs/pages/local-cloud.md').filter(({ language }) => language === 'html');
+    html = shown?.code.replaceAll('127.0.0.1:8010', new URL(edge.origin).host) ?? '';
+    expect(html).to.include(edge.origin);
+    await open();
+    await pictureMoves(page!);
+    expect(edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
+  });
 
   const givers = [
     ['the dashboard', (...asked) => given(dashboard, ...asked)],

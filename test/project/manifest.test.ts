@@ -95,6 +95,18 @@ describe('what editors and frameworks are told of the elements', () => {
     expect(offered).to.have.length(6);
   });
 
+  it('has a player that hands on every part of its controls, and of its panel', () => {
+    for (const [tag, file] of [
+      ['secure-h5live-controls', 'picture-view'],
+      ['secure-h5live-token-status', 'panel-view'],
+    ] as const) {
+      const source = read(`src/elements/player/${file}.ts`);
+      const [, names = ''] = /exportparts(?:="|',\s*')([\w\s,-]+)/.exec(source) ?? [];
+      const parts = elements.find(({ tagName }) => tagName === tag)?.cssParts;
+      expect(names.split(/,\s*/).sort(), tag).to.deep.equal([...named(parts ?? [])].sort());
+    }
+  });
+
   it('describes everything, and says of which type it is', () => {
     for (const { tagName, description, ...element } of elements) {
       expect(description, tagName).to.match(/\w/);

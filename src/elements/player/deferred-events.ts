@@ -49,6 +49,7 @@ export class PlaybackStatisticsEvent extends Event {
     markCopy(this, 'PlaybackStatisticsEvent');
   }
 
+  /** What was measured. What the player does not tell is left out. */
   readonly statistics: PlaybackStatistics;
 
   constructor(statistics: PlaybackStatistics) {

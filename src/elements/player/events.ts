@@ -22,6 +22,7 @@ export class VolumeChangeEvent extends Event {
     markCopy(this, 'VolumeChangeEvent');
   }
 
+  /** Whether nothing is heard. */
   readonly muted: boolean;
   /** From 0 to 1. */
   readonly volume: number;

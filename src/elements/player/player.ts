@@ -61,7 +61,7 @@ const ENGINE = new Chunk(() => import('./engine.js'));
  * @slot panel-footer What a page puts beneath it.
  * @slot player Where the player's own element goes. The element puts it there by itself.
  * @slot standby Where the next player gets ready behind it. The element puts it there by itself.
- * @cssstate idle Nothing plays yet, and nobody asked for it.
+ * @cssstate idle Nothing plays, and nobody asked for it. Not told before the first start.
  * @cssstate loading It connects.
  * @cssstate playing It plays.
  * @cssstate buffering It waits for more of the stream.
@@ -75,7 +75,7 @@ const ENGINE = new Chunk(() => import('./engine.js'));
  * @csspart frame The box around the picture.
  * @csspart poster The picture before the stream's.
  * @csspart message What is said over the picture.
- * @csspart action The button of a message.
+ * @csspart action The button that starts before anything has played, and the button of a message.
  * @csspart diagnostics The button that copies diagnostics, beneath a failure and in the details of the token.
  * @csspart controls The controls over the picture.
  * @csspart captions The captions over the picture.

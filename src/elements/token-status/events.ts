@@ -10,8 +10,11 @@ export class TokenStatusChangeEvent extends Event {
     markCopy(this, 'TokenStatusChangeEvent');
   }
 
+  /** What it was. */
   readonly oldState: ValidityState;
+  /** What it is now. */
   readonly newState: ValidityState;
+  /** `token` where another token was given, `time` where time went by. */
   readonly cause: StatusCause;
 
   constructor(oldState: ValidityState, newState: ValidityState, cause: StatusCause) {

@@ -48,7 +48,7 @@ export const messages: Texts['messages'] = {
     'player-failed': 'تعذّر إعداد المشغّل.',
     'token-endpoint-invalid': 'العنوان الذي تأتي منه الرموز المميّزة غير صالح للاستخدام.',
     'token-endpoint-unreachable': 'تعذّر جلب رمز مميّز لهذا البث. تحقّق من اتصالك.',
-    'token-endpoint-refused': 'لم يُمنح لك رمز مميّز لهذا البث. سجّل الدخول وحاوِل مرة أخرى.',
+    'token-endpoint-refused': 'لم يُمنح لك رمز مميّز لهذا البث. قد يلزمك تسجيل الدخول.',
     'token-endpoint-answer': 'لم يصدر أي رمز مميّز لهذا البث. حاوِل مرة أخرى لاحقًا.',
     'token-provider-failed': 'لم تتمكّن هذه الصفحة من الحصول على رمز مميّز للبث.',
     'token-not-better': 'تعذّر تجديد الرمز المميّز. أعِد تحميل الصفحة.',

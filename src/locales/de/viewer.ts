@@ -49,7 +49,8 @@ export const messages: Texts['messages'] = {
     'token-endpoint-invalid': 'Die Adresse, von der Tokens kommen, ist nicht verwendbar.',
     'token-endpoint-unreachable':
       'Für diesen Stream ließ sich kein Token holen. Bitte die Verbindung prüfen.',
-    'token-endpoint-refused': 'Für diesen Stream wurde kein Token erteilt. Bitte anmelden und neu versuchen.',
+    'token-endpoint-refused':
+      'Für diesen Stream wurde kein Token erteilt. Vielleicht ist eine Anmeldung nötig.',
     'token-endpoint-answer': 'Für diesen Stream wurde kein Token ausgegeben. Bitte später neu versuchen.',
     'token-provider-failed': 'Diese Seite konnte kein Token für den Stream bekommen.',
     'token-not-better': 'Das Token ließ sich nicht erneuern. Bitte die Seite neu laden.',

@@ -48,7 +48,7 @@ export const messages = {
     'player-failed': 'The player could not be set up.',
     'token-endpoint-invalid': 'The address that tokens come from is not usable.',
     'token-endpoint-unreachable': 'No token could be fetched for this stream. Check your connection.',
-    'token-endpoint-refused': 'You were not given a token for this stream. Sign in, and try again.',
+    'token-endpoint-refused': 'You were not given a token for this stream. You may have to sign in.',
     'token-endpoint-answer': 'No token was given out for this stream. Try again later.',
     'token-provider-failed': 'This page could not get a token for the stream.',
     'token-not-better': 'The token could not be renewed. Reload the page.',

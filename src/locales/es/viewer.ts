@@ -50,7 +50,7 @@ export const messages: Texts['messages'] = {
     'token-endpoint-unreachable':
       'No se ha podido obtener un token para esta transmisión. Compruebe su conexión.',
     'token-endpoint-refused':
-      'No se le ha concedido un token para esta transmisión. Inicie sesión y vuelva a intentarlo.',
+      'No se le ha concedido un token para esta transmisión. Es posible que deba iniciar sesión.',
     'token-endpoint-answer': 'No se ha entregado ningún token para esta transmisión. Inténtelo más tarde.',
     'token-provider-failed': 'Esta página no ha podido obtener un token para la transmisión.',
     'token-not-better': 'No se ha podido renovar el token. Vuelva a cargar la página.',

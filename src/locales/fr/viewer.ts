@@ -48,7 +48,8 @@ export const messages: Texts['messages'] = {
     'player-failed': 'Le lecteur n’a pas pu être initialisé.',
     'token-endpoint-invalid': 'L’adresse d’où viennent les jetons est inutilisable.',
     'token-endpoint-unreachable': 'Aucun jeton n’a pu être obtenu pour ce flux. Vérifiez votre connexion.',
-    'token-endpoint-refused': 'Aucun jeton ne vous a été accordé pour ce flux. Connectez-vous et réessayez.',
+    'token-endpoint-refused':
+      'Aucun jeton ne vous a été accordé pour ce flux. Vous devez peut-être vous connecter.',
     'token-endpoint-answer': 'Aucun jeton n’a été délivré pour ce flux. Réessayez plus tard.',
     'token-provider-failed': 'Cette page n’a pas pu obtenir de jeton pour le flux.',
     'token-not-better': 'Le jeton n’a pas pu être renouvelé. Rechargez la page.',

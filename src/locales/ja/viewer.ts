@@ -51,7 +51,7 @@ export const messages: Texts['messages'] = {
     'token-endpoint-invalid': 'トークンの取得先アドレスを使用できません。',
     'token-endpoint-unreachable': 'このストリームのトークンを取得できませんでした。接続を確認してください。',
     'token-endpoint-refused':
-      'このストリームのトークンの取得が許可されませんでした。ログインしてから、もう一度お試しください。',
+      'このストリームのトークンの取得が許可されませんでした。ログインが必要な場合があります。',
     'token-endpoint-answer':
       'このストリームのトークンが発行されませんでした。しばらくしてからもう一度お試しください。',
     'token-provider-failed': 'このページでストリームのトークンを取得できませんでした。',

@@ -50,7 +50,7 @@ export const messages: Texts['messages'] = {
     'token-endpoint-unreachable':
       'Não foi possível obter um token para esta transmissão. Verifique sua conexão.',
     'token-endpoint-refused':
-      'Você não recebeu um token para esta transmissão. Faça login e tente novamente.',
+      'Você não recebeu um token para esta transmissão. Talvez seja necessário fazer login.',
     'token-endpoint-answer': 'Nenhum token foi emitido para esta transmissão. Tente novamente mais tarde.',
     'token-provider-failed': 'Esta página não conseguiu obter um token para a transmissão.',
     'token-not-better': 'Não foi possível renovar o token. Recarregue a página.',

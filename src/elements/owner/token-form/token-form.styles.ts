@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The form: boxes of fields, and beside them, where there is room, what the token can do.
  *
- * @cssproperty --h5live-accent-color What can be chosen, and the button that sends the form.
+ * @cssproperty --h5live-accent-color In the token form: what can be chosen, and the button that sends it. The player has none of it.
  * @cssproperty --h5live-on-accent-color Text on that.
  * @cssproperty --h5live-edge-color The edges of fields.
  */
