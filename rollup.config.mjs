@@ -163,6 +163,7 @@ const PIECES = {
   tokens: [[TOKENS]],
   unwrap: [['src/token/parse-token.ts']],
   'token-status': [[PANEL]],
+  'compact-panel': [['src/elements/token-status/compact.styles.ts']],
   // What single players need sooner than everything that is deferred: of several streams or with settings of their own, given
   // objects, in other languages, before they play.
   'some-starts': [[SOURCES], [CONTENT], ['src/locales/localize.ts'], ['src/locales/distance.ts']],

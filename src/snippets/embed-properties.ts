@@ -2,6 +2,7 @@ import { cleanValue, languageTag, isBeneath } from '../shared/index.js';
 import { NO_TOKEN, redact, stsFields, type StsFields } from '../token/index.js';
 import { LATENCY_MODES } from '../nanoplayer/index.js';
 import { ADDRESS_NAMES, readAddress, type ReadToken } from './address.js';
+import type { PanelForm } from './panel-form.js';
 
 /** The element's properties that the address of an embed page may decide. */
 export interface EmbedProperties {
@@ -13,7 +14,7 @@ export interface EmbedProperties {
   autoplay: boolean;
   muted: boolean;
   controls: 'accessible' | 'vendor' | 'none';
-  panel: 'status' | 'none';
+  panel: PanelForm;
   captions: string;
   statistics: boolean;
   latencyMode: string;
@@ -58,7 +59,7 @@ export function propertiesOf(address: string, page: EmbedPage, read: ReadToken):
     autoplay: 'autoplay' in options,
     muted: 'muted' in options,
     controls: one('controls', ['accessible', 'vendor', 'none'], 'accessible'),
-    panel: one('panel', ['status', 'none'], 'status'),
+    panel: one('panel', ['status', 'compact', 'none'], 'status'),
     captions: text('captions'),
     statistics: 'statistics' in options,
     latencyMode: one('latency-mode', ['', ...LATENCY_MODES], ''),

@@ -1,5 +1,6 @@
 import type { TokenReading } from '../token/index.js';
 import type { AdaptionRule, LatencyMode, Servers } from '../nanoplayer/index.js';
+import type { PanelOption } from './panel-form.js';
 
 /**
  * Where a viewer's token comes from:
@@ -43,8 +44,8 @@ export interface SnippetOptions {
   readonly autoplay?: boolean | undefined;
   readonly muted?: boolean | undefined;
   readonly controls?: 'accessible' | 'vendor' | 'none' | undefined;
-  /** Whether the validity panel is shown; `true` by default. */
-  readonly panel?: boolean | undefined;
+  /** Whether the validity panel is shown, or `compact`: as one line that opens; `true` by default. */
+  readonly panel?: PanelOption | undefined;
   readonly statistics?: boolean | undefined;
   /** Live captions: pairs of source and target language, such as `en-de en-en`. */
   readonly captions?: string | undefined;
@@ -118,7 +119,7 @@ export interface SnippetRequest {
   readonly autoplay: boolean;
   readonly muted: boolean;
   readonly controls: 'accessible' | 'vendor' | 'none';
-  readonly panel: boolean;
+  readonly panel: PanelOption;
   readonly statistics: boolean;
   readonly captions?: string;
   readonly captionsSrc?: string;

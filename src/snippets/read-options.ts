@@ -22,6 +22,7 @@ const CHOICES: Readonly<Partial<Record<keyof SnippetOptions, readonly unknown[]>
   playerVersion: [5, 4],
   loading: ['eager', 'lazy', 'click'],
   controls: ['accessible', 'vendor', 'none'],
+  panel: [true, false, 'compact'],
   latencyMode: LATENCY_MODES,
   adaption: ADAPTION_RULES,
 };
@@ -29,7 +30,6 @@ const SWITCHES = [
   'keepToken',
   'autoplay',
   'muted',
-  'panel',
   'statistics',
   'mediaOverQuic',
   'metadata',

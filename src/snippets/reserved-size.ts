@@ -11,18 +11,25 @@ export function reservedSize({
   maxWidth,
   panel = true,
 }: Partial<Pick<SnippetRequest, 'aspectRatio' | 'maxWidth' | 'panel'>>): string {
-  // A percentage goes by the page's width, not by the element's own.
-  const share = maxWidth === undefined ? '17.5%' : `min(17.5%, ${Math.round(maxWidth * 0.175)}px)`;
   const declarations = [
     'display: block',
     'box-sizing: content-box',
     `aspect-ratio: ${aspectRatio.replace('/', ' / ')}`,
     ...(maxWidth === undefined ? [] : [`max-width: ${maxWidth}px`]),
-    ...(panel ? [`padding-bottom: clamp(160px, 300px - ${share}, 270px)`] : []),
+    ...(panel === false ? [] : [`padding-bottom: ${panelRoom(panel, maxWidth)}`]),
   ];
   return `${TAG}:not(:defined) {
 ${declarations.map((declaration) => `  ${declaration};\n`).join('')}}
 `;
+}
+
+/** How high the panel is, with the gap above it: the less wide, the more often its text wraps; of one line only its heading. */
+function panelRoom(panel: true | 'compact', maxWidth: number | undefined): string {
+  // A percentage goes by the page's width, not by the element's own.
+  const share = (percent: number): string =>
+    maxWidth === undefined ? `${percent}%` : `min(${percent}%, ${Math.round((maxWidth * percent) / 100)}px)`;
+  if (panel === 'compact') return `clamp(62px, 420px - ${share(100)}, 86px)`;
+  return `clamp(160px, 300px - ${share(17.5)}, 270px)`;
 }
 
 /** What stands between the tags of a `style`. */

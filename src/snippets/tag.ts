@@ -2,6 +2,7 @@ import { isPlaybackToken, tokenText } from '../token/index.js';
 import { isOfficialPlayer, OFFICIAL_CAPTIONS, OFFICIAL_PLAYERS } from '../nanoplayer/index.js';
 import type { SnippetRequest } from './options.js';
 import { scriptString } from './escape.js';
+import { panelForm } from './panel-form.js';
 import { SERVER_ATTRIBUTE_NAMES, SERVER_ATTRIBUTES } from './servers.js';
 
 /** The tag of the element. */
@@ -59,7 +60,7 @@ export function tagAttributes(request: SnippetRequest): Attribute[] {
     ['autoplay', request.autoplay],
     ['muted', request.muted],
     ['controls', controls !== 'accessible' && controls],
-    ['panel', !request.panel && 'none'],
+    ['panel', request.panel !== true && panelForm(request.panel)],
     ['captions', captions],
     ['captions-src', captions && request.captionsSrc],
     ['captions-integrity', captions && request.captionsIntegrity],

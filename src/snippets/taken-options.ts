@@ -2,6 +2,7 @@ import { isPlaybackToken } from '../token/index.js';
 import { OFFICIAL_PLAYERS } from '../nanoplayer/index.js';
 import type { ParsedSnippet } from './parsed-snippet.js';
 import type { SnippetOptions } from './options.js';
+import { panelOption } from './panel-form.js';
 import { isRefusal, readSnippetOptions } from './read-options.js';
 
 /** What code that was read becomes. */
@@ -32,7 +33,7 @@ const ATTRIBUTES: Readonly<Record<string, Taker>> = {
   autoplay: on('autoplay'),
   muted: on('muted'),
   controls: text('controls'),
-  panel: (value) => (value === 'none' ? { panel: false } : {}),
+  panel: (value) => (value === 'none' || value === 'compact' ? { panel: panelOption(value) } : {}),
   captions: text('captions'),
   'captions-src': text('captionsSrc'),
   'captions-integrity': text('captionsIntegrity'),

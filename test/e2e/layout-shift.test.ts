@@ -82,6 +82,8 @@ describe('the room of a player', { skip: deaf }, () => {
   const rows: [what: string, options: object][] = [
     ['with its panel', {}],
     ['of another shape, no wider than 500 pixels', { aspectRatio: '4/3', maxWidth: 500 }],
+    ['with its panel as one line', { panel: 'compact' }],
+    ['of another shape, with one line', { aspectRatio: '4/3', maxWidth: 500, panel: 'compact' }],
     ['without a panel', { panel: false }],
   ];
   for (const [what, options] of rows)

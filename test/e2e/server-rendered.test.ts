@@ -141,6 +141,13 @@ describe('what a server rendered', () => {
     ['one for another stream', tokenOf(HOUR * 5 + 1800), { lang: 'en', timeZone: 'UTC', streamName: 'X-Y' }],
     ['a text that is none', 'hello', { lang: 'de' }],
     ['a V2 token', V2, { lang: 'en', timeZone: 'UTC' }],
+    ['a token, as one line', tokenOf(HOUR * 5 + 1800), { lang: 'en', timeZone: 'UTC', compact: true }],
+    [
+      'one for another stream, as one line',
+      tokenOf(HOUR * 5 + 1800),
+      { lang: 'ja', streamName: 'X-Y', compact: true },
+    ],
+    ['a text that is none, as one line', 'hello', { lang: 'de', compact: true }],
   ];
   for (const [what, token, properties] of panels)
     it(`goes over without a change that can be seen: the panel of ${what}`, async () => {
@@ -157,6 +164,7 @@ describe('what a server rendered', () => {
   const players: [what: string, properties: object, width: number][] = [
     ['with a poster', { lang: 'en', poster: '/picture.svg' }, 800],
     ['in German, of another shape', { lang: 'de', aspectRatio: '4/3', maxWidth: 400 }, 800],
+    ['with a panel of one line', { lang: 'en', panel: 'compact' }, 288],
     ['that waits for a click, without a panel', { lang: 'de', loading: 'click', panel: 'none' }, 320],
   ];
   for (const [what, properties, width] of players)

@@ -71,6 +71,7 @@ const FIELDS: readonly (readonly [label: string, value: string | true, written: 
   ['Media over QUIC address', 'https://h.example/q', 'webtransport-url="https://h.example/q"'],
   ['Address of the group’s streams', 'https://api.example', 'api-url="https://api.example"'],
   ['Captions, such as en-de en-en', 'en-de', 'captions="en-de"'],
+  ['Validity panel', 'compact', 'panel="compact"'],
   ['Script for captions', '/nmessenger.js', 'captions-src="/nmessenger.js"'],
   ['Digest of that script', DIGEST, `captions-integrity="${DIGEST}"`],
   ['Host of captions', 'captions.example', 'captions-server="captions.example"'],

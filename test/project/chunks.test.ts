@@ -549,26 +549,48 @@ describe('files that are loaded late', () => {
     });
   });
 
-  for (const { lang } of languages())
-    for (const width of [320, 480, 1280])
-      it(`move nothing beneath a player, ${width} pixels wide, in ${lang}, however long its token lasts`, async () => {
-        const players = [110, 7200, 300 * 86_400].map((lifetime) => {
-          const token = unsignedJwt(playbackClaims({ exp: Math.floor(Date.now() / 1000) + lifetime }));
-          return `${PLAYER.replace(TOKEN, token).replace('"en"', `"${lang}"`)}<p></p>`;
-        });
-        await open(players.join(''), (name) => (/^(?:engine|token-status)-/.test(name) ? 'hold' : 'send'));
-        await page.setViewport({ width, height: 900 });
-        const places = () =>
-          page.evaluate(`[...document.querySelectorAll('p')].map((one) => one.getBoundingClientRect().top)`);
-        const before = await places();
-        release();
-        await setUp();
-        const panel = `one.shadowRoot.querySelector('.status').shadowRoot`;
-        const all = `[...document.querySelectorAll('secure-h5live-player')]`;
-        await page.waitForFunction(`${all}.every((one) => ${panel}?.querySelector('summary'))`);
-        expect(before).to.have.length(players.length);
-        expect(await places()).to.deep.equal(before);
+  const FORMS = [
+    ['', ''],
+    ['with a panel of one line, ', 'panel="compact" '],
+  ] as const;
+  const laidOut = languages().flatMap(({ lang }) =>
+    FORMS.flatMap((form) => [320, 480, 1280].map((width) => [lang, width, ...form] as const)),
+  );
+  for (const [lang, width, what, form] of laidOut)
+    it(`move nothing beneath a player, ${what}${width} pixels wide, in ${lang}, however long its token lasts`, async () => {
+      const players = [110, 7200, 300 * 86_400].map((lifetime) => {
+        const token = unsignedJwt(playbackClaims({ exp: Math.floor(Date.now() / 1000) + lifetime }));
+        return `${PLAYER.replace(TOKEN, token).replace('lang="en"', `${form}lang="${lang}"`)}<p></p>`;
       });
+      await open(players.join(''), (name) => (/^(?:engine|token-status)-/.test(name) ? 'hold' : 'send'));
+      await page.setViewport({ width, height: 900 });
+      const places = () =>
+        page.evaluate(`[...document.querySelectorAll('p')].map((one) => one.getBoundingClientRect().top)`);
+      const before = await places();
+      release();
+      await setUp();
+      const panel = `one.shadowRoot.querySelector('.status').shadowRoot`;
+      const all = `[...document.querySelectorAll('secure-h5live-player')]`;
+      await page.waitForFunction(`${all}.every((one) => ${panel}?.querySelector('summary'))`);
+      expect(before).to.have.length(players.length);
+      expect(await places()).to.deep.equal(before);
+    });
+
+  it('show a panel in its usual form where what makes one line of it does not come, until it does', async () => {
+    const line = `<secure-h5live-token-status lang="en" compact token="${TOKEN}"></secure-h5live-token-status>`;
+    await open(line, (name) => (/^compact/.test(name) ? 'miss' : 'send'));
+    const height = () =>
+      page.evaluate(`document.querySelector('secure-h5live-token-status').getBoundingClientRect().height`);
+    await page.waitForFunction(
+      `document.querySelector('secure-h5live-token-status').shadowRoot?.querySelector('summary')`,
+    );
+    expect(await height()).to.be.above(80);
+    release();
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForFunction(
+      `document.querySelector('secure-h5live-token-status').getBoundingClientRect().height < 50`,
+    );
+  });
 
   it('set up nothing where the player is gone when they come, whose script has run for the next one', async () => {
     await open(PLAYER, (name) => (ENGINE.test(name) ? 'hold' : 'send'));

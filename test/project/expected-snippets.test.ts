@@ -49,6 +49,7 @@ const CASES: Readonly<Record<string, SnippetOptions>> = {
   },
   group: { groupId: 'abcde-group', startQuality: 'medium', placement: 'inline', token },
   full: FULL,
+  compact: { streamName: 'AbCdE-12345', panel: 'compact', maxWidth: 640 },
   elsewhere: {
     streamName: 'AbCdE-12345',
     playerSrc: 'https://cdn.example/[5]/nanoplayer.js',

@@ -76,6 +76,16 @@ describe('a panel that a server renders', () => {
     expect(words(html)).to.contain('The token was made for another stream.');
     expect(html).to.contain('class="panel valid refused"');
   });
+
+  it('has what opens one line, also where there is no token', async () => {
+    for (const token of [JWT, undefined]) {
+      const line = await renderTokenStatus({ token, compact: true }, { now: NOON });
+      expect(line).to.match(/^<secure-h5live-token-status compact>/);
+      expect(line).to.contain('text-overflow: ellipsis').and.to.contain('<summary>');
+    }
+    const panel = await renderTokenStatus({}, { now: NOON });
+    expect(panel).not.to.contain('text-overflow').and.not.to.contain('<summary>');
+  });
 });
 
 describe('what a server renders', () => {
@@ -154,6 +164,9 @@ describe('what a server renders', () => {
     expect(html).to.contain('src="/live.jpg"').and.to.contain('Wiedergabe starten');
     expect(html).to.contain('<div class="status"></div>');
     expect(words(await renderPlayer({ autoplay: true }))).to.equal('');
+    expect(await renderPlayer({ panel: 'compact' }))
+      .to.contain('900%')
+      .and.to.contain('class="status"');
     expect(await renderPlayer({ panel: 'none' })).not.to.contain('class="status"');
     expect(words(await renderPlayer({ autoplay: true, loading: 'click' }))).to.equal('Start playback');
   });

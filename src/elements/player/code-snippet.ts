@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { html as staticHtml } from 'lit/static-html.js';
 import { ADAPTION_RULES, isIntegrity, LATENCY_MODES, omittedRenditions } from '../../nanoplayer/index.js';
 import type { Snippet, SnippetFormat, SnippetOptions, SnippetRefusal } from '../../snippets/index.js';
+import { panelOption } from '../../snippets/panel-form.js';
 import { pageDocument } from '../../playback/index.js';
 import { lazyPartView } from '../shared/late-part.js';
 import { CODE_SNIPPET } from '../shared/later-parts.js';
@@ -40,7 +41,7 @@ function optionsOf(player: PlayerElement): SnippetOptions {
     poster: posterOf(player),
     muted: player.muted,
     controls: player.controls,
-    panel: player.panel !== 'none',
+    panel: panelOption(player.panel),
     statistics: player.statistics,
     ...{ captions, captionsSrc, captionsServer },
     captionsIntegrity: isIntegrity(player.captionsIntegrity) ? player.captionsIntegrity : undefined,

@@ -4,15 +4,19 @@ import { aspectRatio as readRatio } from '../../shared/text.js';
 interface Sized {
   readonly aspectRatio: string;
   readonly maxWidth: number;
+  readonly panel: string;
 }
+
+// What border, padding and a heading take, of two lines where it is narrow.
+const LINE_ROOM = '.status::before{content:"";padding:clamp(2.875em,203em - 900%,4.375em) 0 0}';
 
 /**
  * The size that an element's properties ask for, as a style sheet: its `style` attribute is the page's own. Nonsense says
- * nothing, and custom properties of the page hold where a property is not used.
+ * nothing, and custom properties of the page hold where a property is not used. For a panel of one line the room is less.
  */
-export function hostSize({ aspectRatio, maxWidth }: Sized): CSSResult {
+export function hostSize({ aspectRatio, maxWidth, panel }: Sized): CSSResult {
   const shape = readRatio(aspectRatio);
   const ratio = shape ? `--_aspect-ratio: ${shape.replace('/', ' / ')};` : '';
   const width = maxWidth > 0 ? `--_max-width: ${maxWidth}px;` : '';
-  return unsafeCSS(`:host { ${ratio} ${width} }`);
+  return unsafeCSS(`:host { ${ratio} ${width} }${panel === 'compact' ? LINE_ROOM : ''}`);
 }

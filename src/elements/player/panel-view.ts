@@ -45,7 +45,8 @@ export class PanelView {
     }
     if (!this.#panel) return;
     const { groupId, expiringWithin, leeway, owner, lang } = player;
-    const told = { ...inUse, groupId, expiringWithin, leeway, owner, lang };
+    const compact = player.panel === 'compact';
+    const told = { ...inUse, groupId, expiringWithin, leeway, owner, lang, compact };
     // What it has been told stays as it is, also where the panel has changed it itself.
     const news = Object.entries(told).filter(([name, value]) => this.#told[name] !== value);
     Object.assign(this.#panel, Object.fromEntries(news));

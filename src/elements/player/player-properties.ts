@@ -90,8 +90,8 @@ export interface PlayerProperties {
   /** `accessible` (our own), `vendor` or `none`. */
   controls: 'accessible' | 'vendor' | 'none';
 
-  /** `none` shows no validity panel. */
-  panel: 'status' | 'none';
+  /** `compact` shows the validity panel as one line that opens, `none` shows none. */
+  panel: 'status' | 'compact' | 'none';
 
   /** Live captions that viewers can have: pairs of source and target language, `en-de en-en`. They need a JWT. */
   captions: string;

@@ -169,6 +169,7 @@ export type ServedPanelProperties = Partial<
     | 'groupId'
     | 'expiringWithin'
     | 'leeway'
+    | 'compact'
     | 'elsewhere'
     | 'renews'
     | 'lang'

@@ -9,6 +9,7 @@ import { LIFE_WIDTH, lifeMarks, tokenLife, type LifeBarTexts, type TokenLife } f
 import { readingOf, validityOptions } from '../shared/token-report.js';
 import { viewerSentences } from '../token-status/findings.js';
 import { awaitsToken, lockPath, panelWords, SERVED_AT } from '../token-status/panel-words.js';
+import { compactStyles } from '../token-status/compact.styles.js';
 import { particularsStyles } from '../token-status/particulars.styles.js';
 import { SecureH5liveTokenStatus } from '../token-status/token-status.js';
 import { elementHtml, escapeHtml, styleHtml } from './markup.js';
@@ -26,7 +27,7 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
   const reading = readingOf(panel);
   const validity = validityAt(reading, now, validityOptions(panel));
   const texts = textsFor('findings', findingsEnglish, locale);
-  const { streamName, groupId, renews, playing } = panel;
+  const { streamName, groupId, renews, playing, compact } = panel;
   const page = { ...(streamName !== '' && { streamName }), ...(groupId !== '' && { groupId }) };
   const found = diagnose(reading, now, { ...validityOptions(panel), page });
   const told = playing === '' ? found : found.filter(({ expectation }) => expectation !== 'unlikely');
@@ -46,7 +47,7 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
     ...sentences.map((sentence) => elementHtml('li', {}, escapeHtml(sentence))),
   );
   return [
-    styleHtml([...styles, particularsStyles].flat(), options.nonce),
+    styleHtml([...styles, particularsStyles, compact ? compactStyles : []].flat(), options.nonce),
     elementHtml(
       'section',
       {
@@ -68,7 +69,7 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
         elementHtml(
           'p',
           { class: 'detail', part: 'detail' },
-          escapeHtml(words.before),
+          elementHtml('span', {}, escapeHtml(words.before)),
           words.time
             ? elementHtml(
                 'time',
@@ -80,7 +81,7 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
           escapeHtml(words.after),
         ),
         elementHtml('div', {}, bar ?? '', sentences.length > 0 ? list : ''),
-        isPlaybackToken(reading)
+        compact || isPlaybackToken(reading)
           ? elementHtml(
               'details',
               { part: 'details' },

@@ -17,8 +17,14 @@ export interface DetailsView {
   readonly copying: TemplateResult;
 }
 
-/** Everything the token says about itself, in rows. The token itself is masked. */
-export function tokenDetails(info: TokenInfo, view: DetailsView): TemplateResult {
+/** Everything the token says about itself, if there is one, and the button that copies diagnostics. */
+export function detailsView(info: TokenInfo | undefined, view: DetailsView): TemplateResult {
+  return html`${info ? tokenRows(info, view) : nothing}
+    <p class="copying">${view.copying}</p>`;
+}
+
+// The token itself is masked.
+function tokenRows(info: TokenInfo, view: DetailsView): TemplateResult {
   const { labels } = view;
   const moment = (value: Seconds | undefined) =>
     value === undefined ? nothing : momentText(value, view.locale, view.timeZone);
@@ -32,7 +38,6 @@ export function tokenDetails(info: TokenInfo, view: DetailsView): TemplateResult
       ${info.issuer === undefined ? nothing : row(labels.issuer, foreign(info.issuer))}
       ${row(labels.token, maskedToken(info, view))}
     </dl>
-    <p class="copying">${view.copying}</p>
   `;
 }
 

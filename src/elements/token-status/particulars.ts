@@ -19,7 +19,7 @@ import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { lifeBar, tokenLife } from '../shared/token-life.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { countViolations } from '../shared/violation-counts.js';
-import { tokenDetails, type CopyOutcome } from './details.js';
+import { detailsView, type CopyOutcome } from './details.js';
 import { findingTexts, ownerFindings, viewerFindings } from './findings.js';
 import { particularsStyles } from './particulars.styles.js';
 import { learnServedMoment } from './served-moment.js';
@@ -112,7 +112,7 @@ export class Particulars {
     };
     const life = tokenLife(reading, pageClock.now(), renews ? renewsAt : undefined);
     const notes = owner ? ownerFindings(diagnosis, labels, findingTexts(locale, 'owner')) : nothing;
-    render(info ? tokenDetails(info, details) : nothing, places.details);
+    render(detailsView(info, details), places.details);
     render(notes, places.notes);
     render(
       // The bar has its place on the panel's edge, and takes no room from the words.

@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
+import { ReactiveElement, type CSSResult, type PropertyValues } from '@lit/reactive-element';
 import { markCopy, VERSION, type Milliseconds } from '../../shared/index.js';
 import {
   type Contradiction,
@@ -37,6 +37,7 @@ import { styles } from './token-status.styles.js';
 import { TokenExpiredEvent, TokenExpiringEvent, TokenStatusChangeEvent } from './events.js';
 
 const PARTICULARS = new Chunk(async () => (await import('./particulars.js')).Particulars);
+const COMPACT = new Chunk(async () => (await import('./compact.styles.js')).compactStyles);
 const DISTANCE = new Chunk(async () => (await import('../../locales/distance.js')).formatDistance);
 
 /** How long, in milliseconds, what a server said of a token stands without that token. */
@@ -54,6 +55,7 @@ function defaults() {
     expiringWithin: 120,
     leeway: 0,
     owner: false,
+    compact: false,
     elsewhere: false,
     renews: false,
     playing: '',
@@ -129,6 +131,9 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   /** Shows the findings for the page's owner too. Not for pages that viewers see. */
   declare owner: boolean;
 
+  /** Shows one line, which opens: the whole sentence, what was found and the details are beneath it then. */
+  declare compact: boolean;
+
   /** The token is used on another page than this one, so it is held against no page. */
   declare elsewhere: boolean;
 
@@ -193,7 +198,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.#isDrawnBrief = this.brief;
     const draw = () => this.#language.schedule(() => super.scheduleUpdate());
-    const waits = [readerLoading(this), this.#particularsLoading()].filter((wait) => wait !== undefined);
+    const waits = [readerLoading(this), this.#partsLoading()].filter((wait) => wait !== undefined);
     if (waits.length === 0) return draw();
     return Promise.all(waits).then(() => {
       // It may have been drawn meanwhile without them.
@@ -205,7 +210,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   protected override createRenderRoot(): ShadowRoot {
     // What is opened is to be seen at once.
     this.#nodes = panelNodes(() => void (this.brief = false));
-    return styledRoot(this, () => [this.#particulars?.styles ?? []].flat(), true);
+    return styledRoot(this, () => [this.#particulars?.styles ?? [], this.#compactStyles ?? []].flat(), true);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -235,7 +240,8 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     tell(far, words.far);
     tell(after, words.after);
     tell(summary, labels.summary);
-    if (!isPlaybackToken(readingOf(this))) details.remove();
+    // Beneath a single line there is always more.
+    if (!this.#compactStyles && !isPlaybackToken(readingOf(this))) details.remove();
     else if (!details.parentNode) body.insertBefore(details, notes);
     // Nothing is there before it can say something; what a server drew stays until then.
     if (!box.parentNode) this.renderRoot.replaceChildren(box);
@@ -254,11 +260,16 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     return this.#particulars;
   }
 
+  get #compactStyles(): CSSResult | undefined {
+    return this.compact ? COMPACT.loaded : undefined;
+  }
+
   readonly #again = (): void => this.requestUpdate();
 
-  #particularsLoading(): Promise<unknown> | undefined {
-    if (this.brief || (PARTICULARS.loaded && DISTANCE.loaded)) return undefined;
-    return Promise.allSettled([PARTICULARS.load(this.#again), DISTANCE.load(this.#again)]);
+  #partsLoading(): Promise<unknown> | undefined {
+    const parts = [...(this.brief ? [] : [PARTICULARS, DISTANCE]), ...(this.compact ? [COMPACT] : [])];
+    if (parts.every(({ loaded }) => loaded)) return undefined;
+    return Promise.allSettled(parts.map((part) => part.load(this.#again)));
   }
 
   #loadDistanceLater(): void {
@@ -304,7 +315,7 @@ interface PanelNodes extends ParticularsPlaces {
   readonly icon: Element;
   readonly heading: Element;
   readonly body: Element;
-  readonly before: Text;
+  readonly before: Element;
   readonly time: HTMLElement;
   readonly far: HTMLElement;
   readonly after: Text;
@@ -319,7 +330,7 @@ function panelNodes(open: () => void): PanelNodes {
   svg.setAttribute('aria-hidden', 'true');
   svg.append(icon);
   const heading = made('h2', { className: 'heading', part: 'heading', id: 'heading' });
-  const [before, after] = [new Text(), new Text()];
+  const [before, after] = [made('span', {}), new Text()];
   const time = made('time', { dir: 'auto' });
   const far = made('span', {});
   const summary = made('summary', {});

@@ -53,6 +53,8 @@ export const snippets: Texts['snippets'] = {
   captions: 'الترجمة والشرح، مثل en-de en-en',
   controls: 'عناصر التحكّم',
   controlKinds: { accessible: 'للجميع', vendor: 'من شركة المشغّل', none: 'بدون' },
+  panel: 'لوحة الصلاحية',
+  panels: { status: 'كاملة', compact: 'سطر واحد', none: 'بدون' },
   ratio: 'نسبة العرض إلى الارتفاع',
   language: 'اللغة',
   languageOwn: 'لغة المشاهد',
@@ -60,7 +62,6 @@ export const snippets: Texts['snippets'] = {
   switches: {
     autoplay: 'بدء تلقائي',
     muted: 'كتم الصوت',
-    panel: 'لوحة الصلاحية',
     statistics: 'الإحصاءات',
   },
   groups: {

@@ -53,6 +53,8 @@ export const snippets: Texts['snippets'] = {
   captions: 'Untertitel, etwa en-de en-en',
   controls: 'Bedienelemente',
   controlKinds: { accessible: 'Für alle', vendor: 'Die des Herstellers', none: 'Keine' },
+  panel: 'Gültigkeitsanzeige',
+  panels: { status: 'Ausführlich', compact: 'Eine Zeile', none: 'Keine' },
   ratio: 'Seitenverhältnis',
   language: 'Sprache',
   languageOwn: 'Die der Zuschauer',
@@ -60,7 +62,6 @@ export const snippets: Texts['snippets'] = {
   switches: {
     autoplay: 'Von selbst starten',
     muted: 'Stumm',
-    panel: 'Gültigkeit anzeigen',
     statistics: 'Messwerte',
   },
   groups: {

@@ -41,6 +41,8 @@ export const snippets = {
   captions: 'Captions, such as en-de en-en',
   controls: 'Controls',
   controlKinds: { accessible: 'For everybody', vendor: 'The vendor’s', none: 'None' },
+  panel: 'Validity panel',
+  panels: { status: 'In full', compact: 'One line', none: 'None' },
   ratio: 'Aspect ratio',
   language: 'Language',
   languageOwn: 'The viewer’s own',
@@ -48,7 +50,6 @@ export const snippets = {
   switches: {
     autoplay: 'Start by itself',
     muted: 'Muted',
-    panel: 'Validity panel',
     statistics: 'Statistics',
   },
   /** Folded; each heading also says what is set beneath it. */

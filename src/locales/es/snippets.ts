@@ -53,6 +53,8 @@ export const snippets: Texts['snippets'] = {
   captions: 'Subtítulos, p. ej. en-de en-en',
   controls: 'Controles',
   controlKinds: { accessible: 'Para todos', vendor: 'Los del fabricante', none: 'Ninguno' },
+  panel: 'Panel de validez',
+  panels: { status: 'Completo', compact: 'Una línea', none: 'Ninguno' },
   ratio: 'Relación de aspecto',
   language: 'Idioma',
   languageOwn: 'El del espectador',
@@ -60,7 +62,6 @@ export const snippets: Texts['snippets'] = {
   switches: {
     autoplay: 'Inicio automático',
     muted: 'Silenciado',
-    panel: 'Mostrar la validez',
     statistics: 'Estadísticas',
   },
   groups: {

@@ -53,6 +53,8 @@ export const snippets: Texts['snippets'] = {
   captions: 'Sous-titres, p. ex. en-de en-en',
   controls: 'Commandes',
   controlKinds: { accessible: 'Pour tous', vendor: 'Celles du fournisseur', none: 'Aucune' },
+  panel: 'Panneau de validité',
+  panels: { status: 'Complet', compact: 'Une ligne', none: 'Aucun' },
   ratio: 'Format d’image',
   language: 'Langue',
   languageOwn: 'Celle du spectateur',
@@ -60,7 +62,6 @@ export const snippets: Texts['snippets'] = {
   switches: {
     autoplay: 'Lecture automatique',
     muted: 'Son coupé',
-    panel: 'Afficher la validité',
     statistics: 'Statistiques',
   },
   groups: {

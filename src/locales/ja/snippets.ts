@@ -53,6 +53,8 @@ export const snippets: Texts['snippets'] = {
   captions: '字幕（例：en-de en-en）',
   controls: 'コントロール',
   controlKinds: { accessible: 'すべての人向け', vendor: '提供元のもの', none: 'なし' },
+  panel: '有効期限の表示',
+  panels: { status: '通常', compact: '1 行', none: 'なし' },
   ratio: 'アスペクト比',
   language: '言語',
   languageOwn: '視聴者の言語',
@@ -60,7 +62,6 @@ export const snippets: Texts['snippets'] = {
   switches: {
     autoplay: '自動再生',
     muted: 'ミュート',
-    panel: '有効期限の表示',
     statistics: '統計情報',
   },
   groups: {

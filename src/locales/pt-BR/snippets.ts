@@ -53,6 +53,8 @@ export const snippets: Texts['snippets'] = {
   captions: 'Legendas, p. ex. en-de en-en',
   controls: 'Controles',
   controlKinds: { accessible: 'Para todos', vendor: 'Os do fabricante', none: 'Nenhum' },
+  panel: 'Painel de validade',
+  panels: { status: 'Completo', compact: 'Uma linha', none: 'Nenhum' },
   ratio: 'Proporção da imagem',
   language: 'Idioma',
   languageOwn: 'O do espectador',
@@ -60,7 +62,6 @@ export const snippets: Texts['snippets'] = {
   switches: {
     autoplay: 'Iniciar automaticamente',
     muted: 'Sem som',
-    panel: 'Mostrar a validade',
     statistics: 'Estatísticas',
   },
   groups: {

@@ -5,6 +5,7 @@ import {
   FORMATS,
   isRefusal,
   parseSnippet,
+  snippetOptions,
   type SnippetOptions,
 } from '../../../src/snippets/index.js';
 import { playbackClaims, unsignedJwt } from '../../helpers/tokens.js';
@@ -47,11 +48,31 @@ describe('code that says when the player is loaded, and what is shown until then
     expect(policy()).to.not.contain('img-src');
   });
 
+  for (const format of [...TAGS, 'iframe'])
+    for (const panel of ['compact', false, true] as const)
+      it(`has the panel in ${format} as it is wanted (${panel}), and is read again`, () => {
+        const parsed = parseSnippet(textOf(format, { panel, placement: 'inline', token }));
+        const { options, ignored } = snippetOptions(parsed);
+        expect(options.panel ?? true).to.equal(panel);
+        expect(ignored).not.to.include('panel');
+      });
+
+  it('takes from the address of a frame only forms of the panel that there are', () => {
+    const formIn = (panel: string) =>
+      embedProperties(`https://e.example/embed.html?stream=a&panel=${panel}`).panel;
+    expect(['compact', 'none', 'status', 'COMPACT', '<b>', ''].map(formIn)).to.deep.equal([
+      ...['compact', 'none', 'status'],
+      ...['status', 'status', 'status'],
+    ]);
+  });
+
   const WRONG: readonly (readonly [option: keyof SnippetOptions, value: unknown])[] = [
     ['loading', 'soon'],
     ['poster', 'javascript:alert(1)'],
     ['poster', 'data:image/png;base64,AA'],
     ['keepToken', 'yes'],
+    ['panel', 'status'],
+    ['panel', 'small'],
   ];
   for (const [option, value] of WRONG)
     it(`is refused in every format for ${option} = ${JSON.stringify(value)}`, () => {

@@ -253,11 +253,11 @@ export class SecureH5liveCodeSnippet extends LitElement {
 // What the options are called that stand above the groups.
 function topNames(labels: Localized<'snippets'>): Readonly<Record<string, string>> {
   const { placement, endpoint: tokenEndpoint, version: playerVersion, latency: latencyMode } = labels;
-  const { quality: startQuality, quic: mediaOverQuic, captions, controls } = labels;
+  const { quality: startQuality, quic: mediaOverQuic, captions, controls, panel } = labels;
   const [aspectRatio, lang] = [labels.ratio, labels.language];
   return {
     ...{ placement, tokenEndpoint, playerVersion, latencyMode, startQuality, mediaOverQuic },
-    ...{ captions, controls, aspectRatio, lang, ...labels.switches },
+    ...{ captions, controls, panel, aspectRatio, lang, ...labels.switches },
   };
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SnippetFormat } from '../../../snippets/index.js';
 import type { Localized } from '../../../locales/index.js';
+import { panelForm, panelOption } from '../../../snippets/panel-form.js';
 import { LANGUAGES } from '../../../locales/registry.js';
 import { check, choice, named, text } from './fields.js';
 import { optionGroups, type OptionControls } from './option-groups.js';
@@ -112,6 +113,9 @@ export function optionControls(controls: OptionControls): TemplateResult {
       ${choice(labels.controls, options.controls ?? 'accessible', labels.controlKinds, (value) =>
         change({ controls: value }),
       )}
+      ${choice(labels.panel, panelForm(options.panel ?? true), labels.panels, (value) =>
+        change({ panel: panelOption(value) }),
+      )}
       ${choice(labels.ratio, options.aspectRatio ?? '16/9', named(RATIOS), (value) =>
         change({ aspectRatio: value === '16/9' ? undefined : value }),
       )}
@@ -127,4 +131,4 @@ export function optionControls(controls: OptionControls): TemplateResult {
   </details>`;
 }
 
-const DEFAULTS = { autoplay: true, muted: false, panel: true, statistics: false };
+const DEFAULTS = { autoplay: true, muted: false, statistics: false };
