@@ -8,6 +8,7 @@ import { filled } from './generated/index.mjs';
 import { ROOT, sourceModule } from './generated/sources.mjs';
 import { relativeAddress } from './site/addresses.mjs';
 import { markdownRules } from './site/markdown.mjs';
+import { writeRecording } from './site/recording.mjs';
 import { indexOf } from './site/search-index.mjs';
 
 const PAGES = 'docs/pages';
@@ -59,6 +60,7 @@ async function bundleScripts() {
     recursive: true,
     filter: (file) => !/\.(?:html|css|map)$/.test(file),
   });
+  await writeRecording('dist-docs/assets/live');
   await build({
     entryPoints: ['docs/assets/search.js', 'docs/assets/live.js'],
     outdir: 'dist-docs/assets',

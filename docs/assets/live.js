@@ -7,6 +7,8 @@ const OWNER = new URL('live/secure-h5live-owner.js', import.meta.url).href;
 const CODE_SNIPPET = new URL('live/secure-h5live-code-snippet.js', import.meta.url).href;
 /** How long after a key the example is run again, in milliseconds. */
 const PAUSE_MS = 400;
+/** Stands for a token in an example. */
+const PLACE = 'eyJhbGciOi…';
 
 const part = (value) =>
   btoa(JSON.stringify(value)).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_');
@@ -25,26 +27,69 @@ function exampleToken() {
   return [part({ alg: 'EdDSA', typ: 'JWT' }), part(claims), 'A'.repeat(86)].join('.');
 }
 
-/** The code with a stream of the local cloud in it. */
-async function withCloud(code) {
-  const answer = await fetch(new URL('live/cloud.json', import.meta.url));
-  const { stream, rtmpUrl, websocketUrl, playerSrc } = await answer.json();
-  const servers = `rtmp-url="${rtmpUrl}" websocket-url="${websocketUrl}" player-src="${playerSrc}" muted`;
-  return code
-    .replaceAll('AAAAA-BBBBB', stream)
-    .replaceAll('<secure-h5live-player', `<secure-h5live-player ${servers}`);
+/**
+ * What plays the examples that play: the local cloud where the site is served with one, else a recording.
+ *
+ * @returns {Promise<{ stream: string, attributes: string, head: string, isRecording: boolean, token: () => Promise<string> }>}
+ */
+async function findCloud() {
+  const at = new URL('live/cloud.json', import.meta.url);
+  const { stream, rtmpUrl, websocketUrl, playerSrc, recording } = await (await fetch(at)).json();
+  const beside = (address) => new URL(address, at).href;
+  const script = recording && beside(recording);
+  const socket = beside(websocketUrl).replace(/^http/, 'ws');
+  const endpoint = new URL(`/my/token?stream=${stream}`, document.baseURI);
+  return {
+    stream,
+    attributes: `rtmp-url="${rtmpUrl}" websocket-url="${socket}" player-src="${beside(playerSrc)}" muted`,
+    head: script
+      ? `<script type="module">import { serveRecording } from '${script}'; serveRecording();</script>`
+      : '',
+    isRecording: Boolean(script),
+    async token() {
+      const answer = await (script ? (await import(script)).answerForToken(endpoint) : fetch(endpoint));
+      return (await answer.json()).data.token;
+    },
+  };
 }
 
-const frameOf = (code) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Example</title>
+const ALONE = { attributes: '', head: '', isRecording: false, token: async () => exampleToken() };
+let cloud;
+
+const frameOf = (
+  code,
+  head,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Example</title>
 <meta name="color-scheme" content="light dark">
 <style>body{margin:8px;font-family:system-ui,sans-serif}</style>
+${head}
 ${[PLAYER, OWNER, CODE_SNIPPET].map((src) => `<script type="module" src="${src}"></script>`).join('\n')}
-</head><body>${code.replaceAll('eyJhbGciOi…', exampleToken())}</body></html>`;
+</head><body>${code}</body></html>`;
 
-function enliven(pre) {
-  const code = pre.textContent;
+/** The page of an example, with what the reader does not have: a stream, its server, and a token. */
+async function pageOf(code, { stream = 'AAAAA-BBBBB', attributes, head, token }) {
+  const filled = code
+    .replaceAll('AAAAA-BBBBB', stream)
+    .replaceAll('<secure-h5live-player', `<secure-h5live-player ${attributes}`);
+  return frameOf(filled.includes(PLACE) ? filled.replaceAll(PLACE, await token()) : filled, head);
+}
+
+/** Said beneath the first example of a page that plays. */
+const RECORDING =
+  'A recording: this site has no server, so five seconds of our test picture play over and over, as if they were live. The ' +
+  'page itself makes the tokens, with a key that everybody knows, and refuses what a server would refuse. The player is a ' +
+  'stand-in for nanoStream’s.';
+
+function note(text) {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return paragraph;
+}
+
+async function enliven(pre) {
+  const tried = pre.dataset.live === 'cloud' ? await (cloud ??= findCloud()) : ALONE;
   const editor = document.createElement('textarea');
-  editor.value = code.trimEnd();
+  editor.value = pre.textContent.trimEnd();
   editor.rows = editor.value.split('\n').length + 1;
   editor.spellcheck = false;
   editor.setAttribute('aria-label', 'Code of the example');
@@ -58,8 +103,7 @@ function enliven(pre) {
       () => editor.select(),
     );
   });
-  const prepared = pre.dataset.live === 'cloud' ? withCloud : (code) => code;
-  const run = async () => (frame.srcdoc = frameOf(await prepared(editor.value)));
+  const run = async () => (frame.srcdoc = await pageOf(editor.value, tried));
   let timer;
   editor.addEventListener('input', () => {
     clearTimeout(timer);
@@ -72,9 +116,11 @@ function enliven(pre) {
   });
   const box = document.createElement('div');
   box.className = 'live';
-  box.append(editor, copy, frame);
+  box.append(editor, copy, frame, ...(tried.isRecording && pre === played ? [note(RECORDING)] : []));
   pre.replaceWith(box);
-  void run();
+  await run();
 }
 
-for (const pre of document.querySelectorAll('pre[data-live]')) enliven(pre);
+// Without what it is tried with, an example is there to be read.
+const [played] = document.querySelectorAll('pre[data-live="cloud"]');
+for (const pre of document.querySelectorAll('pre[data-live]')) void enliven(pre).catch(() => undefined);

@@ -5,11 +5,8 @@ import { addressOf, anchorOf, relativeAddress } from './addresses.mjs';
 const LANGUAGES = { js: 'javascript', jsx: 'jsx', ts: 'typescript', tsx: 'tsx', html: 'html' };
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-// An example that plays has the local cloud behind it where the site is served with one.
-function liveness(word) {
-  if (word === 'live') return ' data-live';
-  return word === 'cloud' && process.argv.includes('--serve') ? ' data-live="cloud"' : '';
-}
+// What an example is tried with: nothing, or the cloud that the site has.
+const LIVENESS = { live: ' data-live', cloud: ' data-live="cloud"' };
 
 /** @param {object} markdown of `markdown-it` @param {{ highlight: Function, pages: string }} settings */
 export function markdownRules(markdown, { highlight, pages }) {
@@ -66,6 +63,6 @@ export function markdownRules(markdown, { highlight, pages }) {
     const marked = pieces.map(({ kind, text }) =>
       kind === 'plain' ? escaped(text) : `<span class="code-${kind}">${escaped(text)}</span>`,
     );
-    return `<pre tabindex="0" data-language="${escaped(language)}"${liveness(word)}><code>${marked.join('')}</code></pre>\n`;
+    return `<pre tabindex="0" data-language="${escaped(language)}"${LIVENESS[word] ?? ''}><code>${marked.join('')}</code></pre>\n`;
   };
 }

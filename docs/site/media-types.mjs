@@ -6,5 +6,6 @@ export const MEDIA_TYPES = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
   '.txt': 'text/plain; charset=utf-8',
 };

@@ -6,7 +6,6 @@ import { tsImport } from 'tsx/esm/api';
 import { MEDIA_TYPES } from './media-types.mjs';
 
 const PLAYER = '/assets/live/stand-in.js';
-const LIFE_SECONDS = 300;
 
 /**
  * Serves the site to this machine alone.
@@ -31,7 +30,7 @@ export async function served(site, port) {
       }),
     }),
     [PLAYER]: async () => ({ type: '.js', content: await (await fetch(edge.origin + STAND_IN_PATH)).text() }),
-    '/my/token': async () => ({ type: '.json', content: await tokenOf(edge, stream) }),
+    '/my/token': ({ search }) => tokenAnswer(edge, search),
   };
   const server = createServer((request, response) => {
     answerTo(request, answers, site).then(
@@ -51,8 +50,9 @@ export async function served(site, port) {
 }
 
 async function answerTo({ url = '/' }, answers, site) {
-  const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
-  if (answers[path]) return answers[path]();
+  const address = new URL(url, 'http://localhost');
+  const path = normalize(decodeURIComponent(address.pathname));
+  if (answers[path]) return answers[path](address);
   const file = join(site, extname(path) ? path : join(path, 'index.html'));
   const content = file.startsWith(site) ? await readFile(file).catch(() => null) : null;
   if (!content) return { status: 404, type: '.txt', content: 'Not found' };
@@ -62,12 +62,8 @@ async function answerTo({ url = '/' }, answers, site) {
   return { type: extname(file), content };
 }
 
-/** A token of the local cloud, as an owner's endpoint asks for one. */
-async function tokenOf({ origin, keys }, stream) {
-  const answer = await fetch(`${origin}/api/v1/splay`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-bintu-apikey': keys.apiKey },
-    body: JSON.stringify({ streams: [stream], exp: Math.floor(Date.now() / 1000) + LIFE_SECONDS }),
-  });
-  return answer.text();
+/** What the local cloud's endpoint for viewers answers. */
+async function tokenAnswer({ origin }, search) {
+  const answer = await fetch(`${origin}/viewer/token${search}`);
+  return { status: answer.status, type: '.json', content: await answer.text() };
 }

@@ -4,6 +4,7 @@ import { neededText } from './fields.js';
 import { ApiError, readObject } from './http.js';
 import { createTokenV2 } from './token-v2.js';
 import { createTokenV3 } from './token-v3.js';
+import { jwtDigest } from '../verdict/jwt-digest.js';
 import { verifyJwt, type JwtIssue } from '../verdict/verify-jwt.js';
 
 // A token of a hundred names of the longest kind is shorter.
@@ -39,7 +40,7 @@ export const verifyToken: Call = async ({ cloud, request }) => {
   const token = neededText(await readObject(request), 'token', LONGEST_TOKEN);
   const verified = await verifyJwt(token, cloud.organisations.main, cloud.now());
   if (!verified.ok) throw new ApiError(403, 1002, VERIFY_MESSAGES[verified.issue]);
-  if (cloud.revocations.has(verified.digest)) throw new ApiError(403, 1002, 'jwt revoked');
+  if (cloud.revocations.has(jwtDigest(token))) throw new ApiError(403, 1002, 'jwt revoked');
   return tells({ success: true, data: { token } });
 };
 
@@ -63,6 +64,6 @@ export const revokeToken: Call = async ({ cloud, request }) => {
     const message = 'The token is not allowed for revocation';
     throw new ApiError(400, 2011, message, { field: 'token', rule: 'not-revocable' });
   }
-  cloud.revocations.add(verified.digest, exp);
+  cloud.revocations.add(jwtDigest(token), exp);
   return NOTHING;
 };

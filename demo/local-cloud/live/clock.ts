@@ -14,5 +14,5 @@ export const systemClock: LiveClock = {
   now: () => performance.now(),
   epochNow: () => Date.now(),
   setTimer: (run, delayMs) => setTimeout(run, delayMs),
-  clearTimer: (handle) => clearTimeout(handle as NodeJS.Timeout),
+  clearTimer: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };

@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose';
 import type { Cloud } from '../cloud.js';
 import type { EdgeStream } from '../streams.js';
+import { jwtDigest } from './jwt-digest.js';
 import { refused, type Verdict } from './outcome.js';
 import { verifyJwt } from './verify-jwt.js';
 import type { ViewerRequest } from './viewer-request.js';
@@ -16,7 +17,7 @@ export async function judgeJwt(
     if (verified.issue === 'expired') return refused(4903, 'JWT expired');
     return refused(4901, `JWT refused: ${verified.code}`);
   }
-  const { claims, digest } = verified;
+  const { claims } = verified;
   if (!organisations.find(claims.sub)) return refused(4901, 'JWT is of no organisation');
   if (stream && stream.organisation !== claims.sub) return refused(4901, 'JWT is of another organisation');
   const group = typeof claims['groupid'] === 'string' ? streams.findGroup(claims['groupid']) : undefined;
@@ -27,6 +28,7 @@ export async function judgeJwt(
   if (claims['domain'] !== undefined && claims['domain'] !== request.embedHost) {
     return refused(4901, 'JWT is bound to another domain');
   }
+  const digest = jwtDigest(request.jwtoken);
   if (revocations.has(digest)) return refused(4901, 'JWT was revoked');
   const forced = claims['forceDisconnect'] === true ? claims.exp : undefined;
   return { admitted: true, jwtDigest: digest, ...(forced !== undefined && { endsAtMs: forced * 1000 }) };

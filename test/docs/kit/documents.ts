@@ -26,6 +26,8 @@ export interface ShownCode {
   readonly line: number;
   /** As the document names it. */
   readonly language: string;
+  /** What stands behind its language: what is done with it. */
+  readonly word: string;
   /** As it is where it stands in no list. */
   readonly code: string;
 }
@@ -33,11 +35,12 @@ export interface ShownCode {
 /** All blocks of code of a document. */
 export function codeIn(file: string): ShownCode[] {
   const text = textOf(file);
-  return [...text.matchAll(/^( *)```(\w*)(?: .*)?\n([^]*?)^\1```$/gm)].map(
-    ({ 1: margin = '', 2: language = '', 3: code = '', index }) => ({
+  return [...text.matchAll(/^( *)```(\w*)(?: (.*))?\n([^]*?)^\1```$/gm)].map(
+    ({ 1: margin = '', 2: language = '', 3: word = '', 4: code = '', index }) => ({
       file,
       line: text.slice(0, index).split('\n').length,
       language,
+      word,
       code: code.replaceAll(new RegExp(`^${margin}`, 'gm'), ''),
     }),
   );
