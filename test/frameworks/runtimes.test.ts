@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { builtOnce } from '../../build/build.mjs';
+import { DOCUMENTED_SERVERS } from '../helpers/documented-servers.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { missingRuntimes, NODES, runtimes } from '../helpers/runtimes.js';
 
@@ -36,6 +37,43 @@ const LISTENER = `
   const answer = await fetch(address, { headers: { origin: 'https://a.example' } });
   console.log(JSON.stringify([answer.status, (await answer.json()).error.code]));
   process.exit(0);`;
+
+/** What stands around the code of the documentation's table, which takes the runtime's usual port. */
+const DOCUMENTED: Readonly<Record<'Deno' | 'Bun', { before: string; port: string }>> = {
+  Deno: {
+    before: `const Deno = {
+      serve: (answer) => globalThis.Deno.serve({ hostname: '127.0.0.1', port: 0, onListen() {} }, answer),
+    };`,
+    port: 'server.addr.port',
+  },
+  Bun: {
+    before: `const Bun = { serve: (how) => globalThis.Bun.serve({ hostname: '127.0.0.1', port: 0, ...how }) };`,
+    port: 'server.port',
+  },
+};
+
+/** The row of the table for a runtime; it prints the address that a token was asked for. */
+function documented(runtime: keyof typeof DOCUMENTED): string {
+  const { before, port } = DOCUMENTED[runtime];
+  return `
+  import { createTokenHandler } from 'secure-h5live-player/server';
+  let asked;
+  const handle = createTokenHandler({
+    apiKey: 'k',
+    allowedOrigins: ['https://a.example'],
+    authorize: () => ({ user: 'a', streams: ['A'] }),
+    async fetch(_, { body }) {
+      asked = JSON.parse(body);
+      return new Response(null, { status: 500 });
+    },
+  });
+  ${before}
+  const server = ${DOCUMENTED_SERVERS.get(runtime)?.code};
+  const address = 'http://127.0.0.1:' + ${port} + '/?stream=A&reason=start';
+  await fetch(address, { headers: { origin: 'https://a.example' } });
+  console.log(JSON.stringify(asked?.ip ?? null));
+  process.exit(0);`;
+}
 
 describe(`other runtimes${missingRuntimes}`, { skip: missingRuntimes !== '' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'runtimes-'));
@@ -117,8 +155,15 @@ describe(`other runtimes${missingRuntimes}`, { skip: missingRuntimes !== '' }, (
     });
   }
 
-  it('has the same in Deno', () =>
-    serves(programs.deno, ['run', '--allow-all', '--node-modules-dir=manual']));
+  const DENO = ['run', '--allow-all', '--node-modules-dir=manual'];
 
-  it('has the same in Bun', () => serves(programs.bun));
+  it('has the same in Deno, and gives a token for the viewer’s address as the documentation says', async () => {
+    await serves(programs.deno, DENO);
+    expect(await answerOf(programs.deno, DENO, documented('Deno'))).to.equal('127.0.0.1');
+  });
+
+  it('has the same in Bun, and gives a token for the viewer’s address as the documentation says', async () => {
+    await serves(programs.bun);
+    expect(await answerOf(programs.bun, [], documented('Bun'))).to.equal('127.0.0.1');
+  });
 });
