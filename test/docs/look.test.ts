@@ -88,15 +88,19 @@ describe('the documentation in a browser', () => {
     expect(live).to.have.length(4);
     for (const path of live) {
       await page.goto(site.address + path);
-      const frame = await (await page.waitForSelector('.live iframe'))?.contentFrame();
-      await frame?.waitForFunction(() => {
-        const all = [...document.querySelectorAll('body *')].filter(({ localName }) =>
-          localName.includes('-'),
-        );
-        return (
-          all.length > 0 && all.every((element) => (element.shadowRoot?.textContent ?? '').trim().length > 20)
-        );
-      });
+      await page.waitForSelector('.live iframe');
+      for (const shown of await page.$$('.live iframe'))
+        await (
+          await shown.contentFrame()
+        ).waitForFunction(() => {
+          const all = [...document.querySelectorAll('body *')].filter(({ localName }) =>
+            localName.includes('-'),
+          );
+          return (
+            all.length > 0 &&
+            all.every((element) => (element.shadowRoot?.textContent ?? '').trim().length > 20)
+          );
+        });
     }
     await page.goto(`${site.address}elements/token-status/`);
     const stateOf = (stream: string) =>
@@ -120,6 +124,14 @@ describe('the documentation in a browser', () => {
       editor.dispatchEvent(new Event('input'));
     });
     expect(await (await stateOf('OTHER-OTHER')).jsonValue()).to.include('stream-mismatch');
+    const heights = await page.$$eval('.live iframe', (frames) =>
+      frames.map(
+        ({ contentDocument }) =>
+          contentDocument?.querySelector('secure-h5live-token-status')?.getBoundingClientRect().height,
+      ),
+    );
+    expect(heights[1], 'of the panel that is compact').to.equal(46);
+    expect(heights[0]).to.be.greaterThan(100);
     expect(errors).to.deep.equal([]);
   });
 

@@ -102,4 +102,10 @@ describe('the room of a player', { skip: deaf }, () => {
     it(`is kept by the same rule in ${file}`, () => {
       expect(readFileSync(source(file), 'utf8')).to.include(reservedSize({}));
     });
+
+  it('is less for a panel of one line, as the documentation says', () => {
+    const [rule = ''] = /padding-bottom: [^;]+/.exec(reservedSize({ panel: 'compact' })) ?? [];
+    expect(rule).to.include('clamp(');
+    expect(readFileSync(source('../docs/pages/theming.md'), 'utf8')).to.include(`\`${rule}\``);
+  });
 });

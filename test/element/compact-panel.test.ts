@@ -162,6 +162,15 @@ describe('a panel that is compact', () => {
     });
   }
 
+  it('can be used by everybody, closed and opened', async () => {
+    for (const properties of [{ token: jwt() }, { token: jwt(), streamName: 'X-Y' }, {}]) {
+      const element = await panel(properties);
+      await expect(element).to.be.accessible();
+      await open(element);
+      await expect(element).to.be.accessible();
+    }
+  });
+
   it('stays as it is where what opens it is: the same place, as large as a finger needs it, with its name', async () => {
     const element = await panel({ token: jwt() });
     const before = boxOf(element, 'summary');

@@ -54,7 +54,7 @@ export const snippets: Texts['snippets'] = {
   controls: 'コントロール',
   controlKinds: { accessible: 'すべての人向け', vendor: '提供元のもの', none: 'なし' },
   panel: '有効期限の表示',
-  panels: { status: '通常', compact: '1 行', none: 'なし' },
+  panels: { status: '通常', compact: '一行', none: 'なし' },
   ratio: 'アスペクト比',
   language: '言語',
   languageOwn: '視聴者の言語',
