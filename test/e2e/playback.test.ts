@@ -156,12 +156,13 @@ function suite(player: TestedPlayer): void {
     const state = await refusal(edge.links.otherStream);
     expect(state.message).to.match(/^The token was made for another stream\. .* Code 4901$/);
     expect(state.findings).to.match(/^The token was made for another stream/);
+    expect(state.heading).to.equal('The server refused this token');
   });
 
   for (const [title, forge] of Object.entries(FORGED_JWTS)) {
     it(`does not play with ${title}`, async () => {
       const state = await refusal(link({ jwtoken: await forge(edge.keys) }));
-      expect(state.code).to.equal(4901);
+      expect(state).to.include({ code: 4901, heading: 'The server refused this token' });
       expect(state.message).to.match(REFUSED);
     });
   }

@@ -191,6 +191,23 @@ describe('<secure-h5live-token-status>', () => {
     expect(textOf(element, 'detail')).to.match(/Playback ends at that moment\.$/);
   });
 
+  it('says so where the server has refused a token that could start playback by its time, and not of others', async () => {
+    const element = await panel(jwt({ exp: nowSeconds() + 3660 }));
+    element.playing = 'refused';
+    await element.updateComplete;
+    expect(textOf(element, 'heading')).to.equal('The server refused this token');
+    expect(textOf(element, 'detail')).to.match(/is valid until .* \(expires in 1 hour\)\.$/);
+    const { classList } = element.shadowRoot!.querySelector('[part=panel]')!;
+    expect([...classList])
+      .to.include('refused')
+      .and.not.include('valid');
+    await expect(element).to.be.accessible();
+    element.token = jwt({ exp: nowSeconds() - 60 });
+    await element.updateComplete;
+    expect(textOf(element, 'heading')).to.equal('The token has expired');
+    expect(textOf(element, 'detail')).to.match(/It can no longer start the stream\.$/);
+  });
+
   it('names what may keep playback from starting', async () => {
     const element = await panel(jwt({ exp: nowSeconds() + 3660, domain: 'owner.example' }));
     element.streamName = 'CCCCC-DDDDD';

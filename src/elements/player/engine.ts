@@ -154,11 +154,12 @@ export class PlayerEngine {
 
   // The token in use is the newest that was fetched, else the one that was given.
   get #inUse(): PanelProperties {
-    const { phase } = this.playback;
+    const { phase, failure } = this.playback;
     const plays = phase === 'playing' || phase === 'buffering';
+    const isRefused = phase === 'failed' && failure?.group?.startsWith('token-');
     const { contradictsClock } = this.#controller;
     return {
-      playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : '',
+      playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : isRefused ? 'refused' : '',
       renews: this.#tokens.renewable,
       renewsAt: this.#tokens.renewsAt,
       brief: this.#deferred.engine === undefined,

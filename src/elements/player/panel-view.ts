@@ -15,7 +15,7 @@ export interface ShownStream {
 
 /** What the panel is told of the token in use. */
 export interface PanelProperties extends Omit<ShownStream, 'renews'> {
-  readonly playing: '' | 'goes-on' | 'against-clock';
+  readonly playing: '' | 'goes-on' | 'against-clock' | 'refused';
   readonly renews: boolean;
   readonly renewsAt?: Milliseconds | undefined;
   /** What the player's own attributes contradict. */

@@ -10,8 +10,8 @@ export const SERVED_AT = 'data-served-at';
 /** What a server drew: the panel draws the same, and then takes its place. */
 export const SERVED = `[${SERVED_AT}]`;
 
-/** Whether a stream plays, and whether by the clock it could have started; empty where it does not play. */
-export type Playing = '' | 'goes-on' | 'against-clock';
+/** Whether a stream plays, and whether by the clock it could have started; or that the server has refused its token. */
+export type Playing = '' | 'goes-on' | 'against-clock' | 'refused';
 
 /** What a panel's words go by, beside its token. */
 export interface WordsHost extends JudgedToken {
@@ -47,6 +47,9 @@ export interface PanelWords {
   readonly changesAt: Milliseconds | undefined;
 }
 
+/** The states in which a token can start playback. */
+const STARTS = /^(?:valid|expiring|unlimited)$/;
+
 /** Whether nothing is missing, because the first token is still to be fetched. */
 export function awaitsToken({ renews }: WordsHost, { state }: Validity): boolean {
   return renews && state === 'none';
@@ -59,16 +62,21 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
   const { state, validFrom, validUntil, nextChangeAt } = validity;
   // It plays, so that whatever the clock says of such a token is wrong.
   const isAgainst = host.playing === 'against-clock' && (state === 'expired' || state === 'not-yet-valid');
+  const isRefused = host.playing === 'refused' && STARTS.test(state);
   const isAwaited = awaitsToken(host, validity);
   // What is renewed in time is no cause for alarm.
   const isFine = (host.renews && state === 'expiring') || isAgainst;
-  const look = isAgainst ? 'valid' : state;
-  const heading = isAwaited ? labels.supply.awaited : labels.heading[isFine ? 'valid' : state];
+  const look = isAgainst ? 'valid' : isRefused ? 'refused' : state;
+  const heading = isAwaited
+    ? labels.supply.awaited
+    : isRefused
+      ? labels.refused
+      : labels.heading[isFine ? 'valid' : state];
   const detail = isAwaited
     ? labels.supply.awaitedDetail
     : isAgainst
       ? labels.playing.againstClock
-      : state === 'expired' && host.playing !== ''
+      : state === 'expired' && host.playing === 'goes-on'
         ? labels.playing.goesOn
         : fill(labels.detail[state], { issue: context.issue });
   const at = state === 'not-yet-valid' ? validFrom : validUntil;
@@ -103,7 +111,7 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
 }
 
 function meaningOf(host: WordsHost, { state }: Validity, { meaning, supply }: Localized<'panel'>): string {
-  if (state !== 'valid' && state !== 'expiring') return '';
+  if ((state !== 'valid' && state !== 'expiring') || host.playing === 'refused') return '';
   if (host.renews) return supply.renews;
   const token = readingOf(host);
   return token.kind === 'jwt' && token.claims.forceDisconnect ? meaning.ends : meaning.goesOn;

@@ -100,7 +100,9 @@ export class Particulars {
     const labels = textsFor('details', english, locale);
     const timeZone = usableZone(this.#host.timeZone);
     const told =
-      playing === '' ? diagnosis : diagnosis.filter(({ expectation }) => expectation !== 'unlikely');
+      playing === '' || playing === 'refused'
+        ? diagnosis
+        : diagnosis.filter(({ expectation }) => expectation !== 'unlikely');
     const copyOutcome = this.#copied?.token === reading ? this.#copied.outcome : 'none';
     const details = {
       labels,

@@ -142,7 +142,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
 
   /**
    * Whether the stream plays: `goes-on` with a token that was good when it started, `against-clock` with one that by the
-   * time known here was not. Nothing is then said of a stream that cannot start.
+   * time known here was not. Nothing is then said of a stream that cannot start. `refused` after the server has refused it.
    */
   declare playing: Playing;
 

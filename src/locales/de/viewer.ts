@@ -162,6 +162,7 @@ export const panel: Texts['panel'] = {
     againstClock:
       'Der Stream läuft. Was das Token über seine Zeit sagt, passt nicht zu der Zeit, die hier bekannt ist.',
   },
+  refused: 'Der Server lehnt dieses Token ab',
   summary: 'Einzelheiten zum Token',
 };
 

@@ -40,6 +40,8 @@ export const panel = {
       'The token for the playback was valid until {until} ({distance}). Playback goes on until the connection is interrupted.',
     againstClock: 'The stream plays. What the token says about its time does not fit the time known here.',
   },
+  /** The heading, once the server has refused a token that by its time could start playback. */
+  refused: 'The server refused this token',
   /** Opens what stands in the details. */
   summary: 'Details of the token',
 };

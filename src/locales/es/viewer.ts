@@ -161,6 +161,7 @@ export const panel: Texts['panel'] = {
     againstClock:
       'La transmisión se reproduce. Lo que el token dice de su tiempo no concuerda con la hora conocida aquí.',
   },
+  refused: 'El servidor ha rechazado este token',
   summary: 'Detalles del token',
 };
 

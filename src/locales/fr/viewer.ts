@@ -161,6 +161,7 @@ export const panel: Texts['panel'] = {
     againstClock:
       'Le flux est en cours de lecture. Ce que le jeton dit de sa durée ne correspond pas à l’heure connue ici.',
   },
+  refused: 'Le serveur a refusé ce jeton',
   summary: 'Détails du jeton',
 };
 

@@ -161,6 +161,7 @@ export const panel: Texts['panel'] = {
     againstClock:
       'ストリームは再生中です。トークンに記載された時刻は、ここで把握している時刻と一致しません。',
   },
+  refused: 'サーバーがこのトークンを拒否しました',
   summary: 'トークンの詳細',
 };
 

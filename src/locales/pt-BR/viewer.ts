@@ -160,6 +160,7 @@ export const panel: Texts['panel'] = {
     againstClock:
       'A transmissão está em reprodução. O que o token diz sobre seu tempo não combina com a hora conhecida aqui.',
   },
+  refused: 'O servidor recusou este token',
   summary: 'Detalhes do token',
 };
 
