@@ -10,6 +10,7 @@ import { customProperties, elementTables } from './elements.mjs';
 import { bundlers, files, formats, languages, scenarios, snippet, tokenFields } from './numbers.mjs';
 import { lifeOfAPlayback, lifeOfAToken, roomsOfTheSource } from './pictures.mjs';
 import { textOf } from './sources.mjs';
+import { start } from './speed.mjs';
 
 const INNER = /-(?:captions|controls|statistics)$/;
 
@@ -36,6 +37,7 @@ const GENERATED = {
   scenarios,
   bundlers,
   files,
+  start,
   formats,
   languages,
   snippet,

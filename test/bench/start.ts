@@ -5,6 +5,7 @@
 //   npm run bench:start                                  15 rounds on each line
 //   npm run bench:start -- --rounds 5 --line plain       fewer, and on that line only (plain or slow)
 //   npm run bench:start -- --json                        ends with a line of JSON as well
+//   npm run bench:start -- --save                        keeps the ratios for the documentation; on an idle machine only
 //   npm run bench:start -- --profile                     instead: what happens when, during one load of each page
 //   npm run bench:start -- --dist /some/other/dist       with files that were built elsewhere, or before
 //   npm run bench:start -- --bundler vite                with our page built by a bundler, from the package as it is packed
@@ -17,14 +18,15 @@
 // and new connections, TLS included, cost no round trips: a preconnect gains nothing here. Of the page only the main thread
 // is slower; what the browser does in other threads (decoding, parsing of scripts that arrive) and the edge are as fast
 // as ever.
-import { existsSync, readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import { VERSION } from '../../src/shared/version.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { BUNDLERS, type Bundler } from '../helpers/bundlers.mjs';
 import { STREAM } from '../helpers/forge.js';
@@ -32,6 +34,7 @@ import { testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 import { makeCertificate } from '../helpers/certificate.js';
 import { buildPage } from './start/built-page.js';
 import { serveFiles, type Host } from './start/host.js';
+import { keptResults } from './start/kept.js';
 import { LINES } from './start/line.js';
 import type { PageLoad } from './start/page-load.js';
 import { FOR_BUNDLERS, pageWith } from './start/pages.js';
@@ -43,6 +46,8 @@ import { visit } from './start/visit.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where owners' pages get the player from, by the code that they are given. */
 const VENDOR_HOST = 'demo.nanocosmos.de';
+/** What the documentation shows. */
+const RESULTS = join(root, 'test/bench/results');
 const OWN_FILE = '/cdn/secure-h5live-player.js';
 
 const { values: options } = parseArgs({
@@ -50,6 +55,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '15' },
     line: { type: 'string', multiple: true, default: LINES.map(({ name }) => name) },
     json: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     dist: { type: 'string', default: join(root, 'dist') },
     bundler: { type: 'string' },
@@ -128,6 +134,7 @@ async function measure(player: TestedPlayer): Promise<Result[]> {
   const owner = await serveOwner(edge);
   const browser = await launchBrowser(vendor);
   const measured: Result[] = [];
+  browserVersion = await browser.version();
   for (const line of lines) {
     const title = `${name}, ${line.text}`;
     process.stderr.write(`${title} `);
@@ -163,6 +170,7 @@ const [probe, standIn] = await Promise.all([
 ]);
 const results: Result[] = [];
 const repeated: string[] = [];
+let browserVersion = '';
 for (const player of testedPlayers()) results.push(...(await measure(player)));
 
 for (const result of results) {
@@ -177,5 +185,16 @@ if (results.length > 0) {
   console.log(`The machine’s load in the last 1, 5, 15 minutes: ${load.join(', ')}`);
 }
 for (const why of repeated) console.log(`Loaded once more, ${why}`);
+if (options.save && results.length > 0) {
+  const kept = keptResults(results, {
+    now: new Date(),
+    version: VERSION,
+    processors: cpus(),
+    browser: browserVersion,
+    load: loadavg()[0] ?? NaN,
+  });
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(join(RESULTS, 'start.json'), `${JSON.stringify(kept, undefined, 2)}\n`);
+}
 if (options.json) console.log(JSON.stringify({ rounds, results, repeated }));
 process.exit(0);

@@ -6,9 +6,12 @@ import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { codeList } from '../../docs/generated/sources.mjs';
+import { startTable } from '../../docs/generated/speed.mjs';
 import { addressesOf } from '../../docs/site/search-index.mjs';
 import { findings } from '../../src/locales/en/findings.js';
 import { DOCUMENTED_CODES } from '../../src/nanoplayer/index.js';
+import { keptResults } from '../bench/start/kept.js';
+import { resultOf } from '../bench/start/report.js';
 import { DOCUMENTS, ROOT, textOf } from './kit/documents.js';
 
 const run = promisify(execFile);
@@ -115,6 +118,40 @@ describe('the documentation', () => {
     }
   });
 
+  it('shows what is held of weight, and each goal that is missed', () => {
+    const { scenarios } = JSON.parse(textOf('size-budget.json')) as {
+      scenarios: Record<string, { budget: number; goal: number }>;
+    };
+    const rows = cellsOf(pageAt('weight')?.html ?? '');
+    for (const [name, { budget, goal }] of Object.entries(scenarios)) {
+      const row = rows.find(([what = '']) => what.toLowerCase() === `${name.toLowerCase()}.`);
+      const missed = budget > goal ? (budget - goal).toFixed(1) : 'met';
+      expect(row?.slice(1), name).to.deep.equal([String(budget), String(goal), missed]);
+    }
+  });
+
+  it('shows what a bench has kept, with the machine, the day and the goal that is missed', () => {
+    const load = (firstPicture: number) => ({ reached: { firstPicture }, loaded: [], busy: [] });
+    const of = (line: string, ours: number) =>
+      resultOf('a player', line, [{ ours: load(ours), vendor: load(1000) }]);
+    const measured = {
+      now: new Date(Date.UTC(2026, 0, 31, 12)),
+      version: '1.2.3',
+      processors: [{ model: ' Fast ' }, { model: 'Fast' }],
+      browser: 'Chrome/1',
+      load: 0.04,
+    };
+    const shown = startTable(keptResults([of('plain', 1340), of('slow', 990)], measured));
+    expect(shown).to.include('Version 1.2.3, on 2026-01-31. 2 × Fast, Chrome/1.');
+    expect(shown).to.include('| a player, plain | 1 | 1.34 (1.34–1.34) | **missed** |');
+    expect(shown).to.include('| a player, slow | 1 | 0.99 (0.99–0.99) | met |');
+  });
+
+  it('has no figure of weight that was written by hand', () => {
+    for (const file of DOCUMENTS.filter((name) => name.startsWith('docs/')))
+      expect(/\d ?[kM]i?B\b/i.exec(textOf(file))?.[0], file).to.equal(undefined);
+  });
+
   it('has all that it lists in the reference of the package', () => {
     const reference = textOf('dist/reference.md');
     for (const name of [
@@ -169,6 +206,12 @@ describe('the documentation', () => {
     expect(count).to.be.greaterThan(100);
   });
 });
+
+/** The cells of all tables of a page, row by row. */
+const cellsOf = (html: string): string[][] =>
+  [...html.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<td>([^]*?)<\/td>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')),
+  );
 
 /** Sites that pages may lead to. */
 const KNOWN_ORIGINS = new Set([
