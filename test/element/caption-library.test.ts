@@ -3,7 +3,7 @@ import type { loadCaptionLibrary } from '../../src/playback/captions/caption-lib
 import type { AddressSource } from '../../src/playback/script-rule.js';
 import type { ScriptOptions } from '../../src/playback/script-tag.js';
 import { OFFICIAL_CAPTIONS } from '../../src/nanoplayer/index.js';
-import { until } from './fakes/fake-player.js';
+import { policedFrame, type PolicedWindow } from './fakes/policed-frame.js';
 
 const LIBRARY = new URL('./fakes/nano-messenger.js', import.meta.url).href;
 const NOTHING = new URL('./fakes/no-player.js', import.meta.url).href;
@@ -12,28 +12,14 @@ const ELSEWHERE = 'https://elsewhere.example/nmessenger.js';
 // Firefox takes 'self' of a frame that was written in place for nothing.
 const OWN_SCRIPTS = `script-src ${location.origin} 'unsafe-inline'`;
 
-type FrameWindow = Window & { load?: typeof loadCaptionLibrary; violations?: string[] };
+type FrameWindow = PolicedWindow & { load?: typeof loadCaptionLibrary };
 
 /** A page of its own with the loader in it. */
 async function frameWith(policy = '', body = ''): Promise<FrameWindow> {
-  const frame = document.createElement('iframe');
   const loader = new URL('../../src/playback/captions/caption-library.ts', import.meta.url).href;
-  frame.srcdoc = `<!doctype html>
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <script>
-      violations = [];
-      addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
-    </script>
-    ${body}
-    <script type="module">
-      import { loadCaptionLibrary } from ${JSON.stringify(loader)};
-      window.load = loadCaptionLibrary;
-    </script>`;
-  document.body.append(frame);
+  const frame = await policedFrame(loader, 'loadCaptionLibrary', { policy, body });
   frames.push(frame);
-  const page = frame.contentWindow as FrameWindow;
-  await until('the loader is there', () => page.load);
-  return page;
+  return frame.contentWindow as FrameWindow;
 }
 
 const frames: HTMLIFrameElement[] = [];

@@ -6,7 +6,7 @@ import { keepChoice, keptChoice, readChoice } from '../../src/elements/captions/
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { EndingMessenger, FakeMessenger } from './fakes/fake-messenger.js';
-import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+import { type FakePlayer, fakePlayers, fakePlayerSrc, forgetPlayers, until } from './fakes/fake-player.js';
 
 const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
 const RENEWED = unsignedJwt(playbackClaims({ exp: 4_102_444_900 }));
@@ -58,7 +58,7 @@ const turnOn = async (player: SecureH5livePlayer) => {
 
 describe('the captions of a player', () => {
   beforeEach(() => {
-    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+    forgetPlayers();
     FakeMessenger.all = [];
     FakeMessenger.atStart = () => undefined;
     errors.length = 0;

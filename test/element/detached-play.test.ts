@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
-import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
+import { fakePlayers, fakePlayerSrc, forgetPlayers, playerSetUp, until } from './fakes/fake-player.js';
 
 const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
 
@@ -27,7 +27,7 @@ async function answered(player: SecureH5livePlayer, count = 1): Promise<void> {
 
 describe('play()', () => {
   beforeEach(() => {
-    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+    forgetPlayers();
   });
 
   it('gives false on an element that was never in a document', async () => {
@@ -62,7 +62,7 @@ describe('play()', () => {
   it('plays what was set right before it, and says so', async () => {
     const player = make();
     (await fixture<HTMLElement>(html`<div></div>`)).append(player);
-    await until('it is set up', () => fakePlayers()?.instances[0]?.config);
+    await playerSetUp();
     player.streamName = 'CCCCC-DDDDD';
     const plays = player.play();
     await answered(player, 2);

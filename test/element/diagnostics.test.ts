@@ -3,7 +3,7 @@ import { readDiagnostics, type Diagnostics } from '../../src/diagnostics/index.j
 import type { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
-import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+import { type FakePlayer, fakePlayers, fakePlayerSrc, forgetPlayers, until } from './fakes/fake-player.js';
 
 const ID = '0f0e0d0c-0b0a-4908-8706-050403020100';
 const JWT = unsignedJwt(
@@ -37,7 +37,7 @@ function clipboard(): { readonly copied: string[]; refuse: boolean; restore(): v
 describe('diagnostics', () => {
   let clip: ReturnType<typeof clipboard>;
   beforeEach(() => {
-    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+    forgetPlayers();
     clip = clipboard();
   });
   afterEach(() => clip.restore());

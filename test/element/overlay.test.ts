@@ -5,7 +5,7 @@ import { languages } from '../../src/locales/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { FakeMessenger } from './fakes/fake-messenger.js';
-import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+import { type FakePlayer, fakePlayerSrc, forgetPlayers, playerSetUp, until } from './fakes/fake-player.js';
 
 const HOUR = 3600;
 const seconds = (): number => Math.floor(Date.now() / 1000);
@@ -205,7 +205,7 @@ async function scene(
 ): Promise<SecureH5livePlayer> {
   Object.assign(globalThis, { NanoMessenger: FakeMessenger });
   FakeMessenger.all = [];
-  Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+  forgetPlayers();
   const player = document.createElement('secure-h5live-player');
   Object.assign(player, {
     streamName: 'AAAAA-BBBBB',
@@ -217,10 +217,7 @@ async function scene(
   const box = await fixture<HTMLElement>(html`<div></div>`);
   box.style.cssText = css;
   box.append(player);
-  const vendor = await until('it is set up', () => {
-    const instance = fakePlayers()?.instances[0];
-    return instance?.config && instance;
-  });
+  const vendor = await playerSetUp();
   vendor.emit('Ready');
   await reach(player, vendor);
   await player.updateComplete;

@@ -5,7 +5,7 @@ import '../../src/owner.js';
 import '../../src/code-snippet.js';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
-import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
+import { fakePlayers, fakePlayerSrc, forgetPlayers, until } from './fakes/fake-player.js';
 
 const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800, streams: ['AAAAA-BBBBB'] }));
 const SRC = fakePlayerSrc(920);
@@ -41,7 +41,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 
 describe('an attribute that was pasted', () => {
   beforeEach(() => {
-    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+    forgetPlayers();
   });
 
   for (const [title, paste] of PASTED)

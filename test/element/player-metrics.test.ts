@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import type { MetadataEvent, PlaybackErrorEvent, SecureH5livePlayer } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
-import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+import { type FakePlayer, fakePlayers, fakePlayerSrc, forgetPlayers, until } from './fakes/fake-player.js';
 
 const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800, user: 'anna' }));
 const ACCOUNT = { metricsAccountId: 'acme', metricsAccountKey: 'k-1' };
@@ -36,7 +36,7 @@ describe('metrics and quality of <secure-h5live-player>', () => {
     document.body.append(player);
   }
   beforeEach(() => {
-    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+    forgetPlayers();
   });
   afterEach(() => player.remove());
 

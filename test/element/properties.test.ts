@@ -5,7 +5,7 @@ import '../../src/owner.js';
 import '../../src/code-snippet.js';
 import type { SecureH5liveTokenStatus } from '../../src/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
-import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
+import { fakePlayers, fakePlayerSrc, playerSetUp, until } from './fakes/fake-player.js';
 
 type Values = Record<string, unknown>;
 
@@ -200,19 +200,13 @@ describe('a stream that is taken away', () => {
           .token=${TOKEN}
         ></secure-h5live-player>`,
       );
-      const first = await until('it was set up', () => {
-        const instance = fakePlayers()?.instances[0];
-        return instance?.config && instance;
-      });
+      const first = await playerSetUp();
       take(player);
       await until('it was destroyed', () => first.calls.includes('destroy'));
       await (player as unknown as LitElement).updateComplete;
       player['groupId'] = null;
       player['streamName'] = 'CCCCC-DDDDD';
-      const second = await until('the next is set up', () => {
-        const instance = fakePlayers()?.instances[1];
-        return instance?.config && instance;
-      });
+      const second = await playerSetUp(1);
       expect(second.config.source.entries![0]!.h5live.rtmp.streamname).to.equal('CCCCC-DDDDD');
       expect(second.config.source.group).to.equal(undefined);
       expect(second.config.playback?.autoplay).to.equal(true);

@@ -3,7 +3,7 @@ import type { PlaybackErrorEvent, SecureH5livePlayer } from '../../src/index.js'
 import '../../src/define.js';
 import { pageClock } from '../../src/playback/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
-import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+import { type FakePlayer, fakePlayerSrc, forgetPlayers, playerSetUp, until } from './fakes/fake-player.js';
 
 const HOUR = 3600;
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -21,7 +21,7 @@ interface Waiting {
 }
 
 async function waiting(settings: object): Promise<Waiting> {
-  Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+  forgetPlayers();
   const player = document.createElement('secure-h5live-player');
   const errors: PlaybackErrorEvent[] = [];
   player.addEventListener('error', (event) => errors.push(event));
@@ -33,10 +33,7 @@ async function waiting(settings: object): Promise<Waiting> {
     ...settings,
   });
   (await fixture<HTMLElement>(html`<div></div>`)).append(player);
-  const vendor = await until('it is set up', () => {
-    const instance = fakePlayers()?.instances[0];
-    return instance?.config && instance;
-  });
+  const vendor = await playerSetUp();
   for (const name of ['Ready', 'Loading']) vendor.emit(name);
   vendor.emit('Error', { code: 4901, message: 'refused' });
   vendor.emit('Pause', { reason: 'connectionclose' });

@@ -4,7 +4,7 @@ import { ControlRequestEvent, SecureH5livePlayer, type PlaybackChangeEvent } fro
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { HeldTimers } from '../helpers/held-timers.js';
-import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+import { type FakePlayer, fakePlayers, fakePlayerSrc, forgetPlayers, until } from './fakes/fake-player.js';
 
 const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
 const SRC = fakePlayerSrc();
@@ -36,7 +36,7 @@ const message = (player: SecureH5livePlayer) =>
 
 describe('<secure-h5live-player>', () => {
   beforeEach(() => {
-    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+    forgetPlayers();
   });
 
   it('gives the vendor a div in the light DOM, with the token in the documented place', async () => {

@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { SecureH5livePlayer } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
-import { fakePlayers, fakePlayerSrc, until, type FakePlayer } from './fakes/fake-player.js';
+import { type FakePlayer, fakePlayers, fakePlayerSrc, forgetPlayers, until } from './fakes/fake-player.js';
 
 const JWT = unsignedJwt(playbackClaims({ exp: 4_102_444_800 }));
 
@@ -64,9 +64,7 @@ async function play(player: SecureH5livePlayer): Promise<FakePlayer> {
 }
 
 describe('the states of a player', () => {
-  beforeEach(() =>
-    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) }),
-  );
+  beforeEach(() => forgetPlayers());
   afterEach(() => fixtureCleanup());
 
   withStates('are the phase of its playback, one at a time (where the browser has :state())', async () => {
@@ -110,9 +108,7 @@ describe('the states of a player', () => {
 });
 
 describe('the slots of a player', () => {
-  beforeEach(() =>
-    Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) }),
-  );
+  beforeEach(() => forgetPlayers());
   afterEach(() => fixtureCleanup());
 
   it('hold a poster of the page’s until there is a picture, over the whole frame', async () => {

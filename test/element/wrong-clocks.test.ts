@@ -3,7 +3,7 @@ import type { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/inde
 import '../../src/define.js';
 import { pageClock } from '../../src/playback/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
-import { fakePlayers, fakePlayerSrc, until } from './fakes/fake-player.js';
+import { fakePlayers, fakePlayerSrc, forgetPlayers, playerSetUp, until } from './fakes/fake-player.js';
 
 const HOUR = 3600;
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -28,7 +28,7 @@ const textOf = (panel: Element, part: string) =>
 async function playing(
   settings: object,
 ): Promise<{ player: SecureH5livePlayer; panel: SecureH5liveTokenStatus }> {
-  Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+  forgetPlayers();
   const player = document.createElement('secure-h5live-player');
   Object.assign(player, {
     streamName: 'AAAAA-BBBBB',
@@ -39,10 +39,7 @@ async function playing(
     ...settings,
   });
   (await fixture<HTMLElement>(html`<div></div>`)).append(player);
-  const vendor = await until('it is set up', () => {
-    const instance = fakePlayers()?.instances[0];
-    return instance?.config && instance;
-  });
+  const vendor = await playerSetUp();
   for (const name of ['Ready', 'Loading', 'Play']) vendor.emit(name);
   await player.updateComplete;
   const panel = panelOf(player);

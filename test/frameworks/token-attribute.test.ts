@@ -82,6 +82,8 @@ onVisitedSite(
         },
       });
 
+    /** A token that is valid for longer. */
+    const laterToken = () => sign(visited.edge.keys, { exp: Number(claims()['exp']) + 1000 });
     const attributes = (changes: Attributes = {}): Attributes => ({
       'stream-name': STREAM,
       token,
@@ -146,6 +148,14 @@ onVisitedSite(
       );
     };
 
+    /** Plays on with the token that the page is written anew with, which is in its markup no more than the first. */
+    const takesAnother = async (writeAnew: (changes: Attributes) => unknown) => {
+      const other = await laterToken();
+      await playsOn(() => writeAnew({ token: other }), true);
+      expect(await tokenOf()).to.equal(other);
+      expect(await markup()).not.to.contain(other);
+    };
+
     describe('under idiomorph', () => {
       const morph = (text: string) =>
         page.evaluate((text) => {
@@ -182,7 +192,7 @@ onVisitedSite(
         const fetched = await expiry();
         await playsOn(() => morph(tag({ 'token-endpoint': '/playback-token' })));
         expect(await expiry()).to.equal(fetched);
-        const given = await sign(visited.edge.keys, { exp: Number(claims()['exp']) + 1000 });
+        const given = await laterToken();
         await page.$eval('secure-h5live-player', (player, given) => void (player.token = given), given);
         await until('the connection of the token that is set', () => connectedWith() === digestOf(given));
         await playsOn(() => morph(tag({ 'token-endpoint': '/playback-token' })));
@@ -191,10 +201,7 @@ onVisitedSite(
 
       it('takes another token while it plays', async () => {
         await start();
-        const other = await sign(visited.edge.keys, { exp: Number(claims()['exp']) + 1000 });
-        await playsOn(() => morph(tag({ token: other })), true);
-        expect(await tokenOf()).to.equal(other);
-        expect(await markup()).not.to.contain(other);
+        await takesAnother((changes) => morph(tag(changes)));
       });
 
       it('ends with the token where the page no longer has one', async () => {
@@ -246,7 +253,7 @@ onVisitedSite(
         await plays();
         await playsOn(() => visit('/', 'replace', 'turbo:morph'));
         await isHidden();
-        const other = await sign(visited.edge.keys, { exp: Number(claims()['exp']) + 1000 });
+        const other = await laterToken();
         visited.site.pages.set('/', { html: turbo(tag({ token: other })) });
         await playsOn(() => visit('/', 'replace', 'turbo:morph'), true);
         expect(await tokenOf()).to.equal(other);
@@ -295,13 +302,9 @@ onVisitedSite(
         });
       const rendersOn = async () => {
         await playsOn(() => page.evaluate((given) => globalThis.renderAnew(given), attributes()));
-        const other = await sign(visited.edge.keys, { exp: Number(claims()['exp']) + 1000 });
-        await playsOn(
-          () => page.evaluate((given) => globalThis.renderAnew(given), attributes({ token: other })),
-          true,
+        await takesAnother((changes) =>
+          page.evaluate((given) => globalThis.renderAnew(given), attributes(changes)),
         );
-        expect(await tokenOf()).to.equal(other);
-        expect(await markup()).not.to.contain(other);
       };
 
       it('is told of as changed in development, where the tag is defined before, and only told of', async () => {
@@ -367,13 +370,9 @@ onVisitedSite(
         await isHidden();
         await playsOn(() => page.addScriptTag({ url: '/vue.js' }));
         await isHidden();
-        const other = await sign(visited.edge.keys, { exp: Number(claims()['exp']) + 1000 });
-        await playsOn(
-          () => page.evaluate((given) => globalThis.renderAnew(given), attributes({ token: other })),
-          true,
+        await takesAnother((changes) =>
+          page.evaluate((given) => globalThis.renderAnew(given), attributes(changes)),
         );
-        expect(await tokenOf()).to.equal(other);
-        expect(await markup()).not.to.contain(other);
         expect(await complaints()).to.deep.equal([]);
       });
     });
@@ -382,7 +381,7 @@ onVisitedSite(
       it('is in nothing that is recorded, whether the page has it or gets it later', async () => {
         await open(html(`<main>${tag()}</main>`, library('rrweb'), DEFINE));
         await plays();
-        const later = await sign(visited.edge.keys, { exp: Number(claims()['exp']) + 1000 });
+        const later = await laterToken();
         const recorded = await page.evaluate(
           async (later, tag) => {
             const events: unknown[] = [];

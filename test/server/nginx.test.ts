@@ -12,6 +12,7 @@ import { decodeJwt } from 'jose';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { createTokenHandler } from '../../src/server/index.js';
 import { toNodeListener } from '../../src/server/node.js';
+import { freePort } from '../backends/kit/program.js';
 
 const PAGE = 'https://www.example.com';
 const HAS_NGINX = spawnSync('nginx', ['-v']).status === 0;
@@ -39,14 +40,6 @@ describe(title, { skip: !HAS_NGINX }, () => {
     await once(server, 'listening');
     backends.push(server);
     return (server.address() as AddressInfo).port;
-  }
-
-  async function freePort(): Promise<number> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
   }
 
   before(async () => {

@@ -37,3 +37,16 @@ export async function until<T>(what: string, read: () => T | undefined | false):
   }
   throw new Error(`It did not happen within 2 seconds: ${what}`);
 }
+
+/** Forgets the players before; the next ones are set up at once. */
+export function forgetPlayers(): void {
+  Object.assign(fakePlayers() ?? {}, { instances: [], setupResult: () => Promise.resolve({}) });
+}
+
+/** Waits until a player is set up. @param index which of all since {@link forgetPlayers}, from 0 */
+export function playerSetUp(index = 0): Promise<FakePlayer> {
+  return until('a player is set up', () => {
+    const player = fakePlayers()?.instances[index];
+    return player?.config && player;
+  });
+}

@@ -2,12 +2,9 @@ import type { NanoPlayerConstructor } from '../../../src/nanoplayer/index.js';
 import type { loadPlayer } from '../../../src/playback/script-loader.js';
 import type { ScriptOptions } from '../../../src/playback/script-tag.js';
 import { until } from './fake-player.js';
+import { policedFrame, type PolicedWindow } from './policed-frame.js';
 
-type FrameWindow = Window & {
-  NanoPlayer?: unknown;
-  loadPlayer?: typeof loadPlayer;
-  violations?: string[];
-};
+type FrameWindow = PolicedWindow & { NanoPlayer?: unknown; load?: typeof loadPlayer };
 
 /** A page of its own with the script loader in it. */
 export interface Frame {
@@ -21,28 +18,15 @@ export interface Frame {
 }
 
 /** Makes a page with a Content-Security-Policy and some markup, and waits until all of it has run. */
-export async function frameWith({ policy = '', body = '' } = {}): Promise<Frame> {
-  const frame = document.createElement('iframe');
+export async function frameWith(given: { policy?: string; body?: string } = {}): Promise<Frame> {
   const loader = new URL('../../../src/playback/script-loader.ts', import.meta.url).href;
-  frame.srcdoc = `<!doctype html>
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <script>
-      violations = [];
-      addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
-    </script>
-    ${body}
-    <script type="module">
-      import { loadPlayer } from ${JSON.stringify(loader)};
-      window.loadPlayer = loadPlayer;
-    </script>`;
-  document.body.append(frame);
+  const frame = await policedFrame(loader, 'loadPlayer', given);
   const page = frame.contentWindow as FrameWindow;
-  const load = await until('the loader is there', () => page.loadPlayer);
   await until('the page is complete', () => page.document.readyState === 'complete');
   return {
     page,
     violations: page.violations ?? [],
-    load,
+    load: page.load!,
     add(src, attributes = {}) {
       const script = page.document.createElement('script');
       for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);

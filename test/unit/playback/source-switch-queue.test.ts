@@ -70,16 +70,21 @@ describe('SourceSwitchQueue', () => {
     expect([queue.busy, timers.waiting]).to.deep.equal([false, 0]);
   });
 
+  /** Ends the call that was taken, and takes another: for how long that waits. */
+  function expectGap(call: () => Promise<unknown>, calls: () => number): void {
+    queue.handleEvent({ name: 'UpdateSourceSuccess' });
+    void queue.run('update', call);
+    timers.pass(599);
+    expect(calls()).to.equal(1);
+    timers.pass(1);
+    expect(calls()).to.equal(2);
+  }
+
   it('leaves 600 ms between two calls, since the player drops what comes within 500', () => {
     let calls = 0;
     const call = () => (calls++, taken());
     void queue.run('update', call);
-    queue.handleEvent({ name: 'UpdateSourceSuccess' });
-    void queue.run('update', call);
-    timers.pass(599);
-    expect(calls).to.equal(1);
-    timers.pass(1);
-    expect(calls).to.equal(2);
+    expectGap(call, () => calls);
   });
 
   it('counts them from when the player has begun a call, by its promise', async () => {
@@ -93,12 +98,7 @@ describe('SourceSwitchQueue', () => {
     timers.pass(100);
     begin();
     await taken();
-    queue.handleEvent({ name: 'UpdateSourceSuccess' });
-    void queue.run('update', call);
-    timers.pass(599);
-    expect(calls).to.equal(1);
-    timers.pass(1);
-    expect(calls).to.equal(2);
+    expectGap(call, () => calls);
   });
 
   for (const name of ['Play', 'Pause', 'Error'])
