@@ -82,7 +82,9 @@ export function snippetOptions(parsed: ParsedSnippet): TakenOptions {
   const { options, refused } = withoutWrong(given);
   const unknown = rows.filter(({ taken }) => Object.keys(taken).length === 0).map(({ name }) => name);
   const names = unknown.map((name) => (/^[a-z-]{1,40}$/.test(name) ? name : '…'));
-  return { options, ignored: [...new Set([...(parsed.ignored ?? []), ...names, ...refused])] };
+  // One that cannot be read is no use to the code, but its owner wrote it.
+  const unread = token.kind === 'malformed' ? ['token'] : [];
+  return { options, ignored: [...new Set([...(parsed.ignored ?? []), ...names, ...refused, ...unread])] };
 }
 
 // One by one, for only the first is named.

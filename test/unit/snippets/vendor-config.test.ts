@@ -120,6 +120,15 @@ describe('the configuration of a pasted page of the vendor’s', () => {
     expect(ignored).to.deep.equal([]);
   });
 
+  it('names a token that cannot be read, and says nothing where there is none', () => {
+    const withToken = (security?: object) =>
+      taken(JSON.stringify({ source: { group: { id: 'abc-1', security } } }));
+    const { options, ignored } = withToken({ jwtoken: 'eyJ...' });
+    expect(options).not.to.have.property('token');
+    expect(ignored).to.deep.equal(['token']);
+    expect(withToken().ignored).to.deep.equal([]);
+  });
+
   it('has the official players for versions, and no address', () => {
     const official = (version: number): string =>
       `https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.${version}.min.js`;
