@@ -74,6 +74,8 @@ const EXHIBITS: readonly Exhibit[] = [
     { token: token({ nbf: now + DAY_SECONDS, exp: now + 2 * DAY_SECONDS }) },
   ],
   ['A token without an end', STATUS, { token: token({}) }],
+  ['A token that is valid, as one line', STATUS, { token: VALID, compact: true }],
+  ['A token for another stream, as one line', STATUS, { token: VALID, streamName: 'X-Y', compact: true }],
   ['No token', STATUS, {}],
   ['What is no token', STATUS, { token: 'nothing', owner: true }],
   ['Controls', 'secure-h5live-controls', PLAYING],
