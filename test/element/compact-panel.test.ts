@@ -109,6 +109,13 @@ describe('a panel that is compact', () => {
       /is valid until .* The token was made for another stream/,
     ],
     [
+      'one that the server has refused',
+      () => ({ token: jwt(), playing: 'refused' }),
+      'The server refused this token',
+      '.detail',
+      /is valid until .* UTC/,
+    ],
+    [
       'a text that is none',
       () => ({ token: 'hello' }),
       'The token cannot be read',
