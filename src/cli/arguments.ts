@@ -80,7 +80,7 @@ export function readArguments(words: readonly string[], nowMs: number): Command 
   if (values.version) return { do: 'version' };
   if (values.help || topic === undefined) return { do: 'help' };
   if (topic === 'explain') {
-    if (text !== undefined) throw new UsageError('explain takes one file.');
+    if (text !== undefined) throw new UsageError('explain takes one file or code.');
     return { do: topic, file: name, texts: textsIn(values.lang) };
   }
   const command = COMMANDS.find((one) => one === name);
@@ -177,7 +177,7 @@ function momentOf(name: string, text: string): number {
 
 /** What `--help` prints. */
 export const HELP = `Usage: secure-h5live-player token make|decode|verify|revoke [options]
-       secure-h5live-player explain [FILE]
+       secure-h5live-player explain [FILE|CODE]
        secure-h5live-player --version
 
 token make      makes a token
@@ -198,6 +198,7 @@ token revoke [TOKEN]  takes a revocable JWT back, for good
 
 explain [FILE]        tells what to do about diagnostics that a viewer copied, or a ticket with them in it
   --lang TAG          in another language: ${TAGS.join(', ')}
+explain CODE          tells what the code of an error or a finding means, such as 4903; a file of such a name is ./4903
 
 Without TOKEN or FILE it is read from standard input, where no shell history keeps it.
   --api ADDRESS       another token API, such as http://127.0.0.1:8010 for the local cloud

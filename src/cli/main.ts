@@ -3,6 +3,7 @@
 // Nothing that it prints is a token, unless that is asked for.
 // Not here: what a token says (`token`), what diagnostics are (`diagnostics`), and how the token API is called (`server`).
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { run } from './run.js';
 
 /** More of a file is not read, in bytes. */
@@ -17,6 +18,7 @@ async function textOf(stream: AsyncIterable<unknown>): Promise<string> {
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   readFile: (path) => textOf(createReadStream(path, { encoding: 'utf8', end: LONGEST_FILE })),
+  readReference: () => readFile(new URL('../reference.md', import.meta.url), 'utf8'),
   readInput: () => textOf(process.stdin.setEncoding('utf8')),
   print: (line) => process.stdout.write(`${line}\n`),
   printError: (line) => process.stderr.write(`${line}\n`),

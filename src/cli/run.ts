@@ -11,6 +11,7 @@ import {
 } from '../token/index.js';
 import { ServerError, tokenApi, type TokenApi } from '../server/index.js';
 import { readArguments, UsageError, type Command, HELP, WHAT_TO_DO } from './arguments.js';
+import { explainCode, looksLikeCode } from './explain-code.js';
 import { explainReport } from './explain.js';
 import { securityConfig } from '../nanoplayer/index.js';
 
@@ -19,6 +20,8 @@ export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The beginning of a file, as much as a report can have. */
   readonly readFile: (path: string) => Promise<string>;
+  /** The reference of this package, `dist/reference.md`, whole. */
+  readonly readReference: () => Promise<string>;
   /** Everything that comes on standard input. */
   readonly readInput: () => Promise<string>;
   readonly print: (line: string) => unknown;
@@ -29,7 +32,7 @@ export interface Environment {
 
 /**
  * Runs `secure-h5live-player token …`, which makes, decodes, verifies or revokes a token, or `explain`, which reads
- * diagnostics. What it prints holds no token and no key unless `--show-token` is said, so that it can be pasted into a ticket.
+ * diagnostics, or tells what a code means. What it prints holds no token and no key unless `--show-token` is said, so that it can be pasted into a ticket.
  *
  * @returns the exit code: 0 done, 1 refused or no token, 2 not understood
  */
@@ -97,8 +100,14 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
 
 async function explain(
   { file, texts }: Extract<Work, { do: 'explain' }>,
-  { readFile, readInput, now, print, printError }: Environment,
+  { readFile, readReference, readInput, now, print, printError }: Environment,
 ): Promise<0 | 1> {
+  if (file !== undefined && looksLikeCode(file)) {
+    // Run from its source, the package has no reference: then it can only be a file.
+    const about = explainCode(file, await readReference().catch(() => ''));
+    for (const line of about ?? []) print(line);
+    if (about) return 0;
+  }
   const text = await (file === undefined ? readInput() : readFile(file).catch(() => undefined));
   if (text === undefined) {
     printError('The file cannot be read. Check its name, and that you may read it.');

@@ -9,6 +9,7 @@ import { codeList } from '../../docs/generated/sources.mjs';
 import { startTable } from '../../docs/generated/speed.mjs';
 import { addressesOf } from '../../docs/site/search-index.mjs';
 import { findings } from '../../src/locales/en/findings.js';
+import { explainCode } from '../../src/cli/explain-code.js';
 import { DOCUMENTED_CODES } from '../../src/nanoplayer/index.js';
 import { keptResults } from '../bench/start/kept.js';
 import { resultOf } from '../bench/start/report.js';
@@ -95,7 +96,7 @@ describe('the documentation', () => {
     expect([...hosts].filter((origin) => !KNOWN_ORIGINS.has(origin))).to.deep.equal([]);
   });
 
-  it('has a heading for each code of errors and findings', () => {
+  it('has a heading for each code of errors and findings, which the command prints', () => {
     const own = codeList('src/token/errors.ts', 'H5LiveErrorCode').flatMap(([codes]) => codes);
     const server = codeList('src/server/server-error.ts', 'ServerErrorCode').flatMap(([codes]) => codes);
     const codes = [
@@ -106,7 +107,9 @@ describe('the documentation', () => {
     expect(codes.length).to.be.greaterThan(160);
     const { html = '', ids = [] } = pageAt('errors') ?? {};
     expect(codes.filter((code) => !ids.includes(code))).to.deep.equal([]);
+    const reference = textOf('dist/reference.md');
     for (const code of codes) {
+      expect(explainCode(code, reference)?.join('').length, code).to.be.greaterThan(60);
       const [, text = ''] = html.split(`<h3 id="${code}">`);
       expect(
         text
@@ -116,6 +119,13 @@ describe('the documentation', () => {
         code,
       ).to.be.greaterThan(30);
     }
+  });
+
+  it('is read by the command as it is packed', async () => {
+    const { stdout } = await run(process.execPath, ['dist/cli/main.js', 'explain', 'stream-mismatch'], {
+      cwd: ROOT,
+    });
+    expect(stdout).to.match(/^Code stream-mismatch\n/);
   });
 
   it('shows what is held of weight, and each goal that is missed', () => {

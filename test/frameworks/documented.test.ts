@@ -282,6 +282,9 @@ onVisitedSite('what README and documentation show, in an empty project', (visite
     expect(refused).to.equal(1);
     writeFileSync(join(folder, 'ticket.txt'), writeDiagnostics(REPORT));
     expect(await told(`${tool} explain`, 'ticket.txt')).to.match(/^1\. /m);
+    expect(await told(`${tool} explain 4903`))
+      .to.contain('Code 4903')
+      .and.to.contain('- Owner: ');
     expect([...tried]).to.have.members(all);
   });
 });

@@ -30,6 +30,7 @@ describe('secure-h5live-player token', () => {
     const code = await run(['token', ...words], {
       env: { NANOSTREAM_API_KEY: edge.keys.apiKey, NANOSTREAM_TOKEN_API: edge.origin, ...env },
       readFile: () => Promise.reject(new Error('not here')),
+      readReference: () => Promise.resolve(''),
       readInput: () => Promise.resolve(input),
       print: (line) => (told.out += `${line}\n`),
       printError: (line) => (told.error += `${line}\n`),

@@ -33,6 +33,9 @@ const FINE: Diagnostics = {
   violations: [],
 };
 
+const REFERENCE =
+  '# Reference\n\n### Codes\n\n#### `4903`\n\nToo old.\n\n- Owner: Make one.\n\n#### `4904`\n\nBroken.\n';
+
 interface Told {
   readonly code: number;
   readonly out: string;
@@ -49,6 +52,7 @@ async function explain(
   const code = await run(['explain', ...words], {
     env: {},
     readFile: (path) => (path === 'report.txt' ? read() : Promise.reject(new Error(`no ${path}`))),
+    readReference: () => Promise.resolve(REFERENCE),
     readInput: read,
     print: (line) => (told.out += `${line}\n`),
     printError: (line) => (told.error += `${line}\n`),
@@ -220,6 +224,24 @@ describe('secure-h5live-player explain', () => {
     expect(out).to.match(/^1\. /m);
     // eslint-disable-next-line no-control-regex -- they are what is looked for
     expect(out + error).to.not.match(/eyJ|[\x00-\x09\x0b-\x1f\x7f]/);
+  });
+
+  it('tells what the reference says of a code, and takes it for a file where there is no such code', async () => {
+    const about = await explain('', ['4903']);
+    expect(about).to.deep.equal({
+      code: 0,
+      out: 'Code 4903\n\nToo old.\n\n- Owner: Make one.\n\ndist/reference.md#4903 in this package\n',
+      error: '',
+    });
+    expect((await explain('', ['4904'])).out).to.match(/^Code 4904\n\nBroken\.\n/);
+    for (const word of ['4905', 'no-such-code', 'Codes', './4903']) {
+      const { code, out, error } = await explain('', [word]);
+      expect([code, out, error], word).to.deep.equal([
+        1,
+        '',
+        'The file cannot be read. Check its name, and that you may read it.\n',
+      ]);
+    }
   });
 
   describe('as a program', () => {
