@@ -2,6 +2,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
+import { isWithout } from '../engines/abilities.js';
 import { lacks } from '../engines/engines.mjs';
 import { onBlankPages, playsOn } from '../helpers/blank-page.js';
 import { misplacedPictures } from '../helpers/pictures.js';
@@ -224,56 +225,49 @@ onBlankPages('copies of an element', (blank) => {
     await until('one session', () => blank.edge.sessions.length === 1);
   });
 
-  it(
-    'are not needed for a window of Document Picture-in-Picture: it plays there in its own looks, and when it is back',
-    { skip: lacks('floating windows') },
-    async () => {
-      const page = await blank.open();
-      await withMarkup(page);
-      await page.evaluate(() =>
-        addEventListener(
-          'click',
-          () => {
-            const { documentPictureInPicture } = globalThis as unknown as {
-              documentPictureInPicture: { requestWindow(size: object): Promise<Window> };
-            };
-            documentPictureInPicture.requestWindow({ width: 480, height: 300 }).then(
-              (floating) => {
-                Object.assign(globalThis, { floating });
-                floating.document.body.append(stage.players[0]!);
-                floating.addEventListener('pagehide', () =>
-                  document.getElementById('main')!.append(stage.players[0]!),
-                );
-              },
-              (error: unknown) => Object.assign(globalThis, { floating: String(error) }),
-            );
-          },
-          { once: true },
-        ),
-      );
-      await page.mouse.click(2, 2);
-      await page.waitForFunction('globalThis.floating');
-      const there = await page.evaluate(() => {
-        const { floating } = globalThis as unknown as { floating: Window | string };
-        if (typeof floating === 'string') return floating;
-        const [player] = stage.players;
-        const frame = player!.shadowRoot!.querySelector('[part=frame]')!;
-        const { width, height } = frame.getBoundingClientRect();
-        const { backgroundColor } = floating.getComputedStyle(frame);
-        return [
-          player!.ownerDocument === floating.document,
-          Math.round((width / height) * 9),
-          backgroundColor,
-        ];
-      });
-      expect(there).to.deep.equal([true, 16, 'rgb(0, 0, 0)']);
-      await playsOn(page);
-      await page.evaluate(() => (globalThis as unknown as { floating: Window }).floating.close());
-      await page.waitForFunction(() => stage.players[0]!.ownerDocument === document);
-      await playsAll(page);
-      await until('one session', () => blank.edge.sessions.length === 1);
-    },
-  );
+  it('are not needed for a window of Document Picture-in-Picture: it plays there in its own looks, and when it is back', async (test) => {
+    const page = await blank.open();
+    if (await isWithout(test, page, 'floating windows')) return;
+    await withMarkup(page);
+    await page.evaluate(() =>
+      addEventListener(
+        'click',
+        () => {
+          const { documentPictureInPicture } = globalThis as unknown as {
+            documentPictureInPicture: { requestWindow(size: object): Promise<Window> };
+          };
+          documentPictureInPicture.requestWindow({ width: 480, height: 300 }).then(
+            (floating) => {
+              Object.assign(globalThis, { floating });
+              floating.document.body.append(stage.players[0]!);
+              floating.addEventListener('pagehide', () =>
+                document.getElementById('main')!.append(stage.players[0]!),
+              );
+            },
+            (error: unknown) => Object.assign(globalThis, { floating: String(error) }),
+          );
+        },
+        { once: true },
+      ),
+    );
+    await page.mouse.click(2, 2);
+    await page.waitForFunction('globalThis.floating');
+    const there = await page.evaluate(() => {
+      const { floating } = globalThis as unknown as { floating: Window | string };
+      if (typeof floating === 'string') return floating;
+      const [player] = stage.players;
+      const frame = player!.shadowRoot!.querySelector('[part=frame]')!;
+      const { width, height } = frame.getBoundingClientRect();
+      const { backgroundColor } = floating.getComputedStyle(frame);
+      return [player!.ownerDocument === floating.document, Math.round((width / height) * 9), backgroundColor];
+    });
+    expect(there).to.deep.equal([true, 16, 'rgb(0, 0, 0)']);
+    await playsOn(page);
+    await page.evaluate(() => (globalThis as unknown as { floating: Window }).floating.close());
+    await page.waitForFunction(() => stage.players[0]!.ownerDocument === document);
+    await playsAll(page);
+    await until('one session', () => blank.edge.sessions.length === 1);
+  });
 
   it('are not needed for print: the picture stays in its frame there', { skip: lacks('print') }, async () => {
     const page = await blank.open();

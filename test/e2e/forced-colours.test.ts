@@ -1,9 +1,10 @@
 // The gallery as somebody sees it whose system forces its colours upon pages.
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { lacks, testedEngine } from '../engines/engines.mjs';
+import { lacks } from '../engines/engines.mjs';
+import { forceColours } from '../engines/forced-colours.js';
 import { launchBrowser } from '../engines/launch.js';
 
 /** What cannot be told from its ground: the part, its colour, and what it lies on. */
@@ -33,17 +34,6 @@ describe('the elements where the system forces its colours', { skip: lacks('forc
       expect(seen.unseen).to.deep.equal([]);
     });
 });
-
-/** Only Chromium is told so while a page is open: others were launched so. */
-async function forceColours(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  if (testedEngine() !== 'chromium') return;
-  const client = await page.createCDPSession();
-  const features = [
-    { name: 'forced-colors', value: 'active' },
-    { name: 'prefers-color-scheme', value: scheme },
-  ];
-  await client.send('Emulation.setEmulatedMedia', { features });
-}
 
 // Runs in the page.
 function seenParts(): { forced: boolean; dark: boolean; count: number; unseen: Unseen[] } {

@@ -3,11 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import { reservedSize } from '../../src/snippets/reserved-size.js';
-import { testedEngine } from '../engines/engines.mjs';
-import { findBrowser } from '../helpers/browser.mjs';
+import { isWithout } from '../engines/abilities.js';
+import { launchBrowser } from '../engines/launch.js';
 import { bundledModule, sourceFile } from '../helpers/bundle.js';
 import { openFromMemory } from '../helpers/memory-site.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -29,15 +29,15 @@ function codeOf(options: object): string {
   return made.text.replace(/<script[^>]*>\s*<\/script>|<link[^>]*>/g, '');
 }
 
-const deaf = testedEngine() !== 'chromium' && 'only Chromium measures how far a page shifts';
-
-describe('the room of a player', { skip: deaf }, () => {
+describe('the room of a player', () => {
   let browser: Browser;
   let script: string;
+  let probe: Page;
 
   before(async () => {
     script = await bundledModule(`import ${sourceFile('define.ts')};`);
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launchBrowser();
+    probe = await browser.newPage();
   });
   after(() => browser?.close());
 
@@ -88,7 +88,8 @@ describe('the room of a player', { skip: deaf }, () => {
   ];
   for (const [what, options] of rows)
     for (const width of [1280, 375])
-      it(`is kept until it comes: ${what}, at ${width} px`, async () => {
+      it(`is kept until it comes: ${what}, at ${width} px`, async (test) => {
+        if (await isWithout(test, probe, 'layout shifts')) return;
         const code = codeOf(options);
         const [kept, jumping] = [
           await shiftOf(code, width),

@@ -47,55 +47,49 @@ onBlankPages('the life of a page', (blank, { script }) => {
     expect(new Set(blank.tokenRequests.map(({ reason }) => reason))).not.to.include('refused');
   });
 
-  const keepsAll = testedEngine() === 'webkit' && 'WebKit keeps pages that listen to `unload` too';
-  it('plays in a page that is loaded again on the way back', { skip: keepsAll }, async () => {
+  it('plays in a page that is gone back to and listens to `unload`, which some browsers load again', async () => {
     const page = await blank.open('/playing');
     await page.evaluate(() => addEventListener('unload', () => undefined));
     await playsOn(page);
-    expect(await goAndComeBack(blank, page, 0)).to.equal(false);
+    await goAndComeBack(blank, page, 0);
     await playsOn(page);
     expect(blank.edge.sessions).to.have.length(1);
     expect(blank.admissions).to.have.length(2);
   });
 
-  it(
-    'stays paused in a page that comes back from the back-forward cache, until the viewer plays',
-    { skip: !isKept && 'a page with this player is not kept by this browser' },
-    async () => {
-      const page = await blank.open('/playing');
-      await playsOn(page);
-      await page.evaluate(() => stage.players[0]!.pause());
-      expect(await goAndComeBack(blank, page, 0)).to.equal(true);
-      await pause(1_000);
-      expect(await phaseOf(page)).to.equal('paused');
-      expect(blank.admissions).to.have.length(1);
-      await page.evaluate(() => void stage.players[0]!.play());
-      await playsOn(page);
-      expect(blank.edge.sessions).to.have.length(1);
-    },
-  );
+  it('stays paused in a page that comes back from the back-forward cache, until the viewer plays', async (test) => {
+    const page = await blank.open('/playing');
+    await playsOn(page);
+    await page.evaluate(() => stage.players[0]!.pause());
+    if (!(await goAndComeBack(blank, page, 0)))
+      return test.skip('a page with this player is not kept by this browser');
+    await pause(1_000);
+    expect(await phaseOf(page)).to.equal('paused');
+    expect(blank.admissions).to.have.length(1);
+    await page.evaluate(() => void stage.players[0]!.play());
+    await playsOn(page);
+    expect(blank.edge.sessions).to.have.length(1);
+  });
 
-  const playsHidden =
-    testedEngine() !== 'chromium' && 'Firefox and WebKitGTK begin to play in a hidden page too';
-  it(
-    'is suspended where it begins in a hidden page (1009), and plays when that is shown',
-    { skip: playsHidden },
-    async () => {
-      const page = await blank.open();
-      await whileHidden(page, async () => {
-        await page.evaluate(() => void document.body.append(stage.make()));
-        await until('a session', () => blank.edge.sessions.length === 1);
-        const isSuspended = () => stage.players[0]!.playback.phase === 'suspended';
-        await page.waitForFunction(isSuspended, { timeout: 15_000, polling: 100 });
-        expect((await readPlayers(page))[0]?.code).to.equal(1009);
-        await until('no session', () => blank.edge.sessions.length === 0);
-      });
-      await playsOn(page);
-      expect(blank.edge.sessions).to.have.length(1);
-      // The vendor's player loses a start now and then, which is made again.
-      expect(blank.admissions.length).to.be.within(2, 3);
-    },
-  );
+  it('is suspended where it begins in a hidden page (1009) that is not played, and plays when that is shown', async (test) => {
+    const page = await blank.open();
+    let plays = false;
+    await whileHidden(page, async () => {
+      await page.evaluate(() => void document.body.append(stage.make()));
+      await until('a session', () => blank.edge.sessions.length === 1);
+      const outcome = () => /^(?:suspended|playing)$/.exec(stage.players[0]!.playback.phase)?.[0];
+      const found = await page.waitForFunction(outcome, { timeout: 15_000, polling: 100 });
+      plays = (await found.jsonValue()) === 'playing';
+      if (plays) return playsOn(page);
+      expect((await readPlayers(page))[0]?.code).to.equal(1009);
+      await until('no session', () => blank.edge.sessions.length === 0);
+    });
+    await playsOn(page);
+    expect(blank.edge.sessions).to.have.length(1);
+    if (plays) return test.skip('this browser begins to play in a hidden page too');
+    // The vendor's player loses a start now and then, which is made again.
+    expect(blank.admissions.length).to.be.within(2, 3);
+  });
 
   it('plays on in a page that is hidden, and after a cut there', async () => {
     const page = await blank.open('/playing');

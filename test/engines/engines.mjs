@@ -39,28 +39,27 @@ const LACKING = {
     print: 'puppeteer cannot tell Firefox to show a page as printed',
     devtools: 'Firefox has no DevTools protocol of Chrome',
     insets: 'Firefox cannot be told of a screen with corners and cameras',
-    'floating windows': 'Firefox has no Document Picture-in-Picture',
   },
   webkit: {
     print: 'WebDriver cannot show a page as printed',
     devtools: 'WebKitGTK has no DevTools protocol of Chrome',
     fingers: 'WebKitGTK cannot be told that it is a phone',
     insets: 'WebKitGTK cannot be told of a screen with corners and cameras',
-    'floating windows': 'WebKitGTK has no Document Picture-in-Picture',
     'forced colours': 'WebKitGTK forces no colours upon pages',
     names: 'WebDriver does not tell what assistive technology is told',
   },
 };
 
 /**
- * Why a test is left out in this engine, for node:test's `skip`.
+ * Why a test is left out in an engine, for node:test's `skip`.
  *
- * @param {'print' | 'devtools' | 'fingers' | 'insets' | 'floating windows' | 'forced colours' | 'names'} ability what the test asks of it beyond the usual
+ * @param {'print' | 'devtools' | 'fingers' | 'insets' | 'forced colours' | 'names'} ability what the test asks of it beyond the usual
+ * @param {Engine} [engine]
  * @returns {string | false}
  */
-export function lacks(ability) {
+export function lacks(ability, engine = testedEngine()) {
   /** @type {Record<string, string>} */
-  const reasons = LACKING[testedEngine()];
+  const reasons = LACKING[engine];
   return reasons[ability] ?? false;
 }
 

@@ -10,8 +10,8 @@ import { basename } from 'node:path';
  */
 export const HELD = {
   firefox: (
-    'accessibility broadcast canvas captions changes copies copying dashboard diagnostics errors forced-colours ' +
-    'injected-player layout-shift loading metrics mounting page-life page-styles placement playback renewals rtmp ' +
+    'accessibility broadcast canvas captions changes copies copying dashboard dashboard-access diagnostics errors ' +
+    'forced-colours injected-player layout-shift loading metrics mounting page-life page-styles placement playback renewals rtmp ' +
     'sandboxed-frame server-rendered single-file snippets streams strict-csp token-endpoint transport vendor-addresses'
   ).split(' '),
   webkit: (
@@ -28,8 +28,6 @@ export const HELD = {
  */
 export const LEFT_OUT = {
   firefox: {
-    'dashboard-access':
-      'the Enter key does not press the button that creates a token there, for a reason that is not known yet',
     phone:
       'a tap on the picture of one size of phone does not hide its controls there, for a reason that is not known yet',
   },

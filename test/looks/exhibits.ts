@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import type { Engine } from '../engines/engines.mjs';
+import { forceColours } from '../engines/forced-colours.js';
 import { launchBrowser } from '../engines/launch.js';
 import type { Part } from './parts.js';
 
@@ -9,6 +10,8 @@ export interface Look {
   /** What the page says of its colours. */
   readonly scheme: 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
+  /** The system forces its colours upon the page. */
+  readonly forced?: boolean;
 }
 
 /** One element of the gallery, as an engine draws it. */
@@ -66,12 +69,14 @@ export async function exhibitsOf(
   look: Look,
   { only, first = '' }: Wishes = {},
 ): Promise<readonly Exhibit[]> {
-  const browser = await launchBrowser({}, engine);
+  const { scheme, forced = false } = look;
+  const browser = await launchBrowser(forced ? { forcedColours: scheme } : {}, engine);
   try {
     const page = await browser.newPage();
     await page.setViewport(VIEWPORT);
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
     await page.evaluateOnNewDocument(STOPPED_CLOCK);
+    if (forced) await forceColours(page, scheme, engine);
     await page.goto(`${origin}/demo/gallery.html`);
     await page.waitForSelector('#exhibits section:last-child');
     await page.evaluate(prepare, look, ONE_AT_A_TIME);

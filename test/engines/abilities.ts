@@ -1,0 +1,47 @@
+import type { TestContext } from 'node:test';
+
+/** A page, or a frame of one. */
+interface Asked {
+  evaluate(expression: string): Promise<unknown>;
+}
+
+/** What a test needs that not each browser has: an expression, true where it is there, and what is said where it is not. */
+const ABILITIES = {
+  'layout shifts': {
+    has: "PerformanceObserver.supportedEntryTypes.includes('layout-shift')",
+    lacking: 'this browser does not measure how far a page shifts',
+  },
+  'floating windows': {
+    has: "'documentPictureInPicture' in globalThis",
+    lacking: 'this browser has no Document Picture-in-Picture',
+  },
+  'media of no origin': {
+    has: `new Promise((resolve) => {
+      const video = document.createElement('video');
+      const source = new (globalThis.MediaSource ?? ManagedMediaSource)();
+      source.onsourceopen = () => resolve(true);
+      video.onerror = () => resolve(false);
+      video.disableRemotePlayback = true;
+      video.src = URL.createObjectURL(source);
+    })`,
+    lacking:
+      'this browser refuses the address of a media source in a frame without an origin, and players hand it over by that',
+  },
+} as const;
+
+/**
+ * Leaves a test out, and says why, where the browser that shows a page lacks something. That is found out there: another release
+ * of an engine may have it.
+ *
+ * @returns whether the test is left out
+ */
+export async function isWithout(
+  test: TestContext,
+  page: Asked,
+  ability: keyof typeof ABILITIES,
+): Promise<boolean> {
+  const { has, lacking } = ABILITIES[ability];
+  if (await page.evaluate(has)) return false;
+  test.skip(lacking);
+  return true;
+}
