@@ -21,10 +21,8 @@ export class DashTokenPage extends LitElement {
 
   override render(): TemplateResult {
     const { labels, language, organisation } = this.context;
-    return html`<h1 tabindex="-1">${labels.tokenTitle}</h1>
-      <p class="lead">${labels.tokenIntro}</p>
+    return html`<h1 class="sr" tabindex="-1">${labels.tokenTitle}</h1>
       <secure-h5live-token-form
-        class="card"
         organisation-hash=${organisation.hash}
         endpoint=${TOKEN_ENDPOINTS.jwt}
         endpoint-v2=${TOKEN_ENDPOINTS.sts}

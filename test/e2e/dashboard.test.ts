@@ -9,6 +9,7 @@ import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { launchBrowser } from '../engines/launch.js';
 import { fill, press, signIn } from '../helpers/dashboard.js';
 import { named } from '../helpers/named.js';
+import { pierced } from '../helpers/pierced.js';
 import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
 const STREAM = 'H5DEM-LIVE1';
@@ -178,6 +179,8 @@ describe('the dashboard', () => {
     const { page } = await signedIn();
     await press(page, 'Secure playback token', 'link');
     await fill(page, 'Stream names', STREAM);
+    const fold = await pierced(page, 'secure-h5live-token-form >>> [part=limits] summary');
+    await fold.click();
     await press(page, 'Use my address');
     await page.waitForFunction(
       () =>

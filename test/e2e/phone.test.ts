@@ -297,6 +297,10 @@ describe('phones', { skip: lacks('fingers') }, () => {
     await pierced(page, 'secure-h5live-token-form >>> button.submit');
     // As much as keys leave of a small phone.
     await hold(page, { width: 360, height: 300 });
+    await page.evaluate(() => {
+      const form = document.querySelector('secure-h5live-token-form')?.shadowRoot;
+      for (const fold of form?.querySelectorAll('details') ?? []) fold.open = true;
+    });
     const typed = 'input:not([type=radio], [type=checkbox])';
     const fields = await page.$$(`secure-h5live-token-form >>> :is(${typed}, textarea):not(:disabled)`);
     const beneath: string[] = [];

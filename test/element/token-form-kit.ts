@@ -60,6 +60,12 @@ export async function click(form: SecureH5liveTokenForm, selector: string): Prom
   await form.updateComplete;
 }
 
+/** Opens every group that is folded away. */
+export async function unfold(form: SecureH5liveTokenForm): Promise<void> {
+  for (const fold of findAll(form, 'details')) (fold as HTMLDetailsElement).open = true;
+  await new Promise((next) => setTimeout(next));
+}
+
 /** Sends the form with its button, and waits until it is sent, if it is. */
 export async function send(form: SecureH5liveTokenForm): Promise<void> {
   await click(form, '[part=submit]');

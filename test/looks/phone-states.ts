@@ -363,6 +363,7 @@ export const STATES: readonly PhoneState[] = [
   }),
   page('token form, filled in', async (stage) => {
     await goTo(stage, '#/token', `${FORM} button.submit`);
+    await press(stage, `${FORM} [part=limits] summary`);
     for (const [field, text] of [
       ['streams', `${STREAM} ${STREAM.replace('1', '2')}`],
       ['domain', `${'long.'.repeat(20)}example.com`],

@@ -1,7 +1,7 @@
 import { css } from '@lit/reactive-element';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dateLocale, fill, formatMoment, gapAfter, type Localized } from '../../locales/index.js';
-import { milliseconds, toMilliseconds, type Milliseconds } from '../../shared/index.js';
+import { milliseconds, toMilliseconds, type Milliseconds, type Seconds } from '../../shared/index.js';
 import { lifeBegin } from '../../token/diagnosis.js';
 import { isPlaybackToken, type TokenReading } from '../../token/index.js';
 import { span } from '../../token/validity.js';
@@ -34,10 +34,18 @@ export function tokenLife(
   renewsAt?: Milliseconds,
 ): TokenLife | undefined {
   if (!isPlaybackToken(token)) return undefined;
-  const begins = lifeBegin(token);
-  const { validUntil } = span(token);
-  if (begins === undefined || validUntil === undefined || begins >= validUntil) return undefined;
-  const [from, until] = [toMilliseconds(begins), toMilliseconds(validUntil)];
+  return lifeBetween(lifeBegin(token), span(token).validUntil, now, renewsAt);
+}
+
+/** The same between two moments; nothing where one is not known, or they are not in this order. */
+export function lifeBetween(
+  begins: Seconds | undefined,
+  ends: Seconds | undefined,
+  now: Milliseconds,
+  renewsAt?: Milliseconds,
+): TokenLife | undefined {
+  if (begins === undefined || ends === undefined || begins >= ends) return undefined;
+  const [from, until] = [toMilliseconds(begins), toMilliseconds(ends)];
   const length = until - from;
   const step = Math.max(length / STEPS, SECOND_MS);
   const steps = Math.floor(Math.max(now - from, 0) / step);

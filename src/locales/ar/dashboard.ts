@@ -154,7 +154,6 @@ export const dashboard: Texts['dashboard'] = {
   broadcastFailed: 'فشل البث. هل ما زالت السحابة المحلية تعمل؟',
 
   tokenTitle: 'رمز مميّز للتشغيل المحمي',
-  tokenIntro: 'لبث واحد أو عدة عمليات بث أو مجموعة أو المؤسسة كلها.',
   decodeTitle: 'فك ترميز رمز مميّز',
 
   withoutStream: 'لا يوجد بث',

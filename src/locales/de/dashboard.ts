@@ -162,7 +162,6 @@ export const dashboard: Texts['dashboard'] = {
   broadcastFailed: 'Die Sendung ist gescheitert. Läuft die lokale Cloud noch?',
 
   tokenTitle: 'Wiedergabe-Token',
-  tokenIntro: 'Für einen Stream, mehrere, eine Gruppe oder die ganze Organisation.',
   decodeTitle: 'Token lesen',
 
   withoutStream: 'Kein Stream',

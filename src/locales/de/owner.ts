@@ -60,7 +60,6 @@ export const form: Texts['form'] = {
     31536000: '365 Tagen',
   },
   never: 'Läuft nicht ab',
-  neverHelp: 'Nur V2-Tokens kommen ohne Ablauf aus.',
   neverWarning:
     'Ein V2-Token ohne Ablauf öffnet den Stream für immer und lässt sich nicht widerrufen. Wer es kopiert, behält es.',
   zone: 'Zeitzone: {zone}',
@@ -78,6 +77,8 @@ export const form: Texts['form'] = {
   dropRevocable: 'Nicht widerrufbar',
   restore: 'Zurück zu {expiry}',
   restoreOffer: 'Sie wollten vorher eine längere Dauer.',
+  ends: 'Beginn und Ende',
+  nothingSet: 'Nichts gesetzt ({names})',
   limits: 'Wer es verwenden darf',
   limitsHelp: 'Alles hier ist freigestellt. Jede Angabe macht ein Token in falschen Händen weniger wert.',
   optional: 'freigestellt',

@@ -157,7 +157,6 @@ export const dashboard = {
   broadcastFailed: 'The broadcast failed. Is the local cloud still running?',
 
   tokenTitle: 'Secure playback token',
-  tokenIntro: 'For one stream, several, a group, or the whole organisation.',
   decodeTitle: 'Decode a token',
 
   /** The heading of the playback page where no stream is named. */

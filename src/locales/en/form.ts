@@ -35,7 +35,6 @@ export const form = {
     31536000: '365 days',
   },
   never: 'Does not expire',
-  neverHelp: 'Only V2 tokens can do without an expiry.',
   neverWarning:
     'A V2 token without an expiry opens the stream for good, and cannot be revoked. Whoever copies it keeps it.',
   /** `{zone}` is the name of a time zone. */
@@ -56,6 +55,9 @@ export const form = {
   /** `{expiry}` is what was wanted before. */
   restore: 'Back to {expiry}',
   restoreOffer: 'You wanted a longer life before.',
+  ends: 'Beginning and end',
+  /** Of a group that is folded away; `{names}` are the fields in it. */
+  nothingSet: 'Nothing set ({names})',
   limits: 'Who may use it',
   limitsHelp: 'All of this is optional. Each one makes a token that got into wrong hands worth less.',
   optional: 'optional',

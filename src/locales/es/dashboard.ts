@@ -160,7 +160,6 @@ export const dashboard: Texts['dashboard'] = {
   broadcastFailed: 'La emisión ha fallado. ¿Sigue funcionando la nube local?',
 
   tokenTitle: 'Token de reproducción',
-  tokenIntro: 'Para una transmisión, varias, un grupo o toda la organización.',
   decodeTitle: 'Decodificar un token',
 
   withoutStream: 'Ninguna transmisión',

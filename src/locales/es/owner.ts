@@ -60,7 +60,6 @@ export const form: Texts['form'] = {
     31536000: '365 días',
   },
   never: 'No caduca',
-  neverHelp: 'Solo los tokens V2 pueden prescindir de caducidad.',
   neverWarning:
     'Un token V2 sin caducidad abre la transmisión para siempre y no se puede revocar. Quien lo copia se lo queda.',
   zone: 'Zona horaria: {zone}',
@@ -77,6 +76,8 @@ export const form: Texts['form'] = {
   dropRevocable: 'No revocable',
   restore: 'Volver a: {expiry}',
   restoreOffer: 'Antes quería una duración más larga.',
+  ends: 'Inicio y fin',
+  nothingSet: 'Nada definido ({names})',
   limits: 'Quién puede usarlo',
   limitsHelp: 'Todo esto es opcional. Cada indicación resta valor a un token que caiga en malas manos.',
   optional: 'opcional',

@@ -160,7 +160,6 @@ export const dashboard: Texts['dashboard'] = {
   broadcastFailed: 'La diffusion a échoué. Le cloud local fonctionne-t-il encore ?',
 
   tokenTitle: 'Jeton de lecture',
-  tokenIntro: 'Pour un flux, plusieurs, un groupe ou toute l’organisation.',
   decodeTitle: 'Décoder un jeton',
 
   withoutStream: 'Aucun flux',

@@ -60,7 +60,6 @@ export const form: Texts['form'] = {
     31536000: '365 jours',
   },
   never: 'N’expire pas',
-  neverHelp: 'Seuls les jetons V2 peuvent se passer d’expiration.',
   neverWarning:
     'Un jeton V2 sans expiration ouvre le flux pour toujours et ne peut pas être révoqué. Qui le copie le garde.',
   zone: 'Fuseau horaire : {zone}',
@@ -78,6 +77,8 @@ export const form: Texts['form'] = {
   dropRevocable: 'Non révocable',
   restore: 'Rétablir : {expiry}',
   restoreOffer: 'Vous vouliez auparavant une durée plus longue.',
+  ends: 'Début et fin',
+  nothingSet: 'Rien de défini ({names})',
   limits: 'Qui peut l’utiliser',
   limitsHelp:
     'Tout ceci est facultatif. Chaque indication réduit la valeur d’un jeton tombé en de mauvaises mains.',

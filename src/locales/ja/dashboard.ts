@@ -161,7 +161,6 @@ export const dashboard: Texts['dashboard'] = {
   broadcastFailed: '配信に失敗しました。ローカルクラウドは動作していますか？',
 
   tokenTitle: '再生トークン',
-  tokenIntro: '一つまたは複数のストリーム、グループ、組織全体に使用できます。',
   decodeTitle: 'トークンをデコード',
 
   withoutStream: 'ストリームなし',

@@ -61,7 +61,6 @@ export const form: Texts['form'] = {
     31536000: '365日',
   },
   never: '有効期限なし',
-  neverHelp: '有効期限をなくせるのはV2トークンだけです。',
   neverWarning:
     '有効期限のないV2トークンでは、ストリームをいつまでも再生でき、取り消しもできません。コピーした人はずっと使えます。',
   zone: 'タイムゾーン：{zone}',
@@ -79,6 +78,8 @@ export const form: Texts['form'] = {
   dropRevocable: '取り消し不可にする',
   restore: '{expiry}に戻す',
   restoreOffer: '以前は、より長い有効期間が指定されていました。',
+  ends: '開始と終了',
+  nothingSet: '未設定（{names}）',
   limits: '使用できる人',
   limitsHelp: 'すべて任意です。指定するごとに、トークンが他人の手に渡ったときの被害を小さくできます。',
   optional: '任意',

@@ -159,7 +159,6 @@ export const dashboard: Texts['dashboard'] = {
   broadcastFailed: 'O envio falhou. A nuvem local ainda está em execução?',
 
   tokenTitle: 'Token de reprodução',
-  tokenIntro: 'Para uma transmissão, várias, um grupo ou toda a organização.',
   decodeTitle: 'Decodificar um token',
 
   withoutStream: 'Nenhuma transmissão',

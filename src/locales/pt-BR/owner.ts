@@ -60,7 +60,6 @@ export const form: Texts['form'] = {
     31536000: '365 dias',
   },
   never: 'Não expira',
-  neverHelp: 'Só tokens V2 podem ficar sem expiração.',
   neverWarning:
     'Um token V2 sem expiração abre a transmissão para sempre e não pode ser revogado. Quem o copia fica com ele.',
   zone: 'Fuso horário: {zone}',
@@ -78,6 +77,8 @@ export const form: Texts['form'] = {
   dropRevocable: 'Não revogável',
   restore: 'Voltar a: {expiry}',
   restoreOffer: 'Antes você queria uma duração maior.',
+  ends: 'Início e fim',
+  nothingSet: 'Nada definido ({names})',
   limits: 'Quem pode usá-lo',
   limitsHelp: 'Tudo isto é opcional. Cada item reduz o valor de um token que caia em mãos erradas.',
   optional: 'opcional',

@@ -201,13 +201,14 @@ export const fieldStyles = css`
   }
 
   .card {
+    position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    gap: 2px 12px;
+    gap: 0 12px;
     overflow-wrap: anywhere;
     align-content: start;
     align-items: center;
-    padding: 12px;
+    padding: 8px 12px;
     border: 1px solid var(--_edge);
     border-radius: 8px;
     cursor: pointer;

@@ -1,6 +1,7 @@
 import { html, noChange, nothing, type TemplateResult, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type FlagClaim, type TextClaim, RULE_LIMITS } from '../../../token-api/index.js';
+import type { Folds } from './folds.js';
 import type { FormField, FormReading, FixedValues, FormIssue, FormRule, FormValues } from './form-state.js';
 import type { Seconds } from '../../../shared/index.js';
 import { fill, type Localized } from '../../../locales/index.js';
@@ -11,9 +12,12 @@ export interface FormView {
   readonly fixed: FixedValues;
   readonly reading: FormReading;
   readonly labels: Localized<'form'>;
+  /** Of the bar of the token's life. */
+  readonly life: Localized<'life'>;
   readonly locale: string;
   readonly timeZone: string | undefined;
   readonly now: Seconds;
+  readonly folds: Folds;
   /** What is wrong with a field, once it is time to say so. */
   issueOf(field: FormField): FormIssue | undefined;
   /** Takes what is being typed into a field. */
@@ -210,6 +214,9 @@ export function focusField(root: ParentNode, field: FormField): void {
   for (const place of places) {
     const target = root.querySelector<HTMLInputElement>(place);
     if (!target || target.disabled) continue;
+    // What is folded away takes no focus.
+    const fold = target.closest('details');
+    if (fold) fold.open = true;
     target.focus();
     return;
   }

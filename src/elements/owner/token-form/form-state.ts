@@ -129,14 +129,15 @@ export function availableKinds(page: {
 
 /** The fields from the top of the form to its end. */
 export const FIELD_ORDER: readonly FormField[] = [
-  'kind',
   'streams',
   'groupId',
   'organisation',
   'expiresAt',
+  'tag',
+  'kind',
+  ...TEXT_CLAIMS.filter((name) => name !== 'tag'),
   'notBefore',
   ...FLAG_CLAIMS,
-  ...TEXT_CLAIMS,
   'apiKey',
 ];
 

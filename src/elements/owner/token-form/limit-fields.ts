@@ -5,8 +5,10 @@ import {
   type ReactiveController,
   type ReactiveControllerHost,
 } from 'lit';
-import { TEXT_CLAIMS, type TextClaim } from '../../../token-api/index.js';
-import { fieldGroup, type FormView, textField } from './fields.js';
+import type { TextClaim } from '../../../token-api/index.js';
+import { type FormView, textField } from './fields.js';
+import { foldView } from './fold-view.js';
+import { FOLDED } from './folds.js';
 import { H5LiveError, LONGEST_TOKEN_TEXT } from '../../../token/index.js';
 import { ipv4Issue, limitedText } from '../../../shared/index.js';
 import { ENDPOINT_LIMIT_MS, endpointUrl, withTimeout, pageBase, pageClock } from '../../../playback/index.js';
@@ -22,26 +24,24 @@ export interface AddressHelp {
   ask(): void;
 }
 
-/** Who may use the token: its IP address, its domain, and notes on whose it is. */
+/** Who may use the token: its IP address, its domain, and a note on whose it is. */
 export function limitFields(view: FormView, address: AddressHelp): TemplateResult {
   const { labels } = view;
-  return fieldGroup(
-    'box',
+  return foldView(
+    view,
+    'limits',
     labels.limits,
     html`<p class="intro">${labels.limitsHelp}</p>
       <div class="columns">
-        ${TEXT_CLAIMS.map((field) =>
-          textField(view, {
-            field,
-            help: labels.help[field],
-            optional: true,
-            inputMode: INPUT_MODES[field],
-            below: field === 'ip' ? addressHelp(view, address) : undefined,
-          }),
-        )}
+        ${FOLDED.limits.map((field) => claimField(view, field, field === 'ip' ? addressHelp(view, address) : undefined))}
       </div>`,
-    'limits',
   );
+}
+
+/** A claim that is a text; none has to be there. */
+export function claimField(view: FormView, field: TextClaim, below?: TemplateResult): TemplateResult {
+  const help = view.labels.help[field];
+  return textField(view, { field, help, optional: true, inputMode: INPUT_MODES[field], below });
 }
 
 function addressHelp({ labels }: FormView, { canAsk, state, ask }: AddressHelp): TemplateResult {

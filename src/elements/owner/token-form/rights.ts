@@ -3,18 +3,26 @@ import { displayText } from '../../../token/index.js';
 import { toMilliseconds, type Seconds } from '../../../shared/index.js';
 import { isNote, TEXT_CLAIMS, type TokenFields } from '../../../token-api/index.js';
 import { fill, fillIsolated, formatMoment, type Texts } from '../../../locales/index.js';
+import { lifeBar, lifeBetween } from '../../shared/token-life.js';
 import type { FormView } from './fields.js';
 
-/** What the token can do, said anew when a field was changed, and what nobody can check. */
-export function rightsView(view: FormView): TemplateResult {
-  const { labels, reading } = view;
+/**
+ * What the token can do, said anew when a field was changed, and what nobody can check; and its life as the panel will show
+ * it, which goes along with what is typed.
+ *
+ * @param said the form as it is told
+ * @param typed the form as it is
+ */
+export function rightsView(said: FormView, typed: FormView): TemplateResult {
+  const { labels, reading } = said;
   const { fields, issues } = reading;
   const right = issues.length === 0;
   return html`<section class="rights" part="rights" aria-labelledby="rights">
     <h3 id="rights">${labels.rights.heading}</h3>
     <p class="sentence" part="sentence" aria-live="polite" aria-atomic="true">
-      ${right ? momentSentence(rightsSentence(fields, labels.rights), view) : labels.rights.unfinished}
+      ${right ? momentSentence(rightsSentence(fields, labels.rights), said) : labels.rights.unfinished}
     </p>
+    ${previewBar(typed)}
     ${
       right
         ? html`<ul class="honest">
@@ -23,6 +31,15 @@ export function rightsView(view: FormView): TemplateResult {
         : nothing
     }
   </section>`;
+}
+
+// A token that is made now begins now, unless it says otherwise. The panel shows none of V2, which does not tell that.
+function previewBar({ reading, now, life, locale, timeZone }: FormView): TemplateResult | typeof nothing {
+  const { kind, notBefore, expiresAt } = reading.fields;
+  const isRight = !reading.issues.some(({ field }) => field === 'expiresAt' || field === 'notBefore');
+  if (kind === 'sts' || !isRight) return nothing;
+  const shown = lifeBetween(notBefore ?? now, expiresAt, toMilliseconds(now));
+  return lifeBar(shown, { labels: life, locale, timeZone });
 }
 
 /** A piece of a sentence: text, or a moment that is shown as a date. */

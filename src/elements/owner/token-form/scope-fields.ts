@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { foldView } from './fold-view.js';
 import { scopeKind, type ScopeKind } from './form-state.js';
 import {
   describedBy,
@@ -63,7 +64,7 @@ export function kindFields(view: FormView, available: readonly ('jwt' | 'sts')[]
       choose: () => view.choose({ kind }, 'kind'),
     });
   });
-  return fieldGroup('box', labels.kind, html`<div class="cards">${cards}</div>`, 'kind');
+  return foldView(view, 'kind', labels.kind, html`<div class="cards">${cards}</div>`);
 }
 
 /** What the token opens: the choice, as far as there is one, and the value that goes with it. */
@@ -71,7 +72,7 @@ export function scopeFields(view: FormView): TemplateResult {
   const { labels, fixed, values } = view;
   const scope = scopeKind(values, fixed);
   return fieldGroup(
-    'box',
+    'part',
     labels.scope,
     html`${
       fixed.scopes.length > 1

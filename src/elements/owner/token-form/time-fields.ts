@@ -20,18 +20,19 @@ import {
   lackingLine,
   WARNING_SIGN,
 } from './fields.js';
+import { foldView } from './fold-view.js';
 import { livesTooLong, HALF_A_DATE, type ClockTime, type Expiry } from './form-state.js';
 import { clockText, momentsAt } from './local-time.js';
 import { momentSentence, withMoment } from './rights.js';
 
-/** How long the token is valid: quick choices, the very moment, the beginning, and what its end means. */
+/** How long the token is valid: quick choices, or the very moment. */
 export function timeFields(view: FormView): TemplateResult {
   const { labels, values, reading, timeZone } = view;
   const { expiry } = values;
   const { expiresAt } = reading.fields;
   const shown = expiresAt === undefined ? '' : clockText(expiresAt, timeZone);
   return fieldGroup(
-    'box',
+    'part',
     labels.time,
     html`${lives(view)}
     ${dateField(view, {
@@ -41,15 +42,26 @@ export function timeFields(view: FormView): TemplateResult {
       meaning: expiryMeaning(view),
       take: (time) => view.type('expiresAt', { expiry: { kind: 'at', ...time }, longerExpiry: undefined }),
     })}
-    ${offers(view)} ${checkField(view, 'revocable', ['expiresAt'])}${checkField(view, 'forceDisconnect', [])}
-    ${dateField(view, {
+    ${offers(view)}`,
+    'time',
+  );
+}
+
+/** When the token begins, whether it can be ended before its time, and what its end means. */
+export function endFields(view: FormView): TemplateResult {
+  const { labels, values } = view;
+  return foldView(
+    view,
+    'ends',
+    labels.ends,
+    html`${dateField(view, {
       field: 'notBefore',
       time: values.notBefore,
       optional: true,
       meaning: beginningMeaning(view),
       take: (notBefore) => view.type('notBefore', { notBefore }),
-    })}`,
-    'time',
+    })}
+    ${checkField(view, 'revocable', ['expiresAt'])}${checkField(view, 'forceDisconnect', [])}`,
   );
 }
 
@@ -65,31 +77,16 @@ function lives(view: FormView): TemplateResult {
     labels.life,
     html`${Object.entries(labels.lives).map(([life, name]) => {
       const length = Number(life);
-      return chip(life, name, chosen(length), false, () => choose({ kind: 'life', life: length }));
+      return chip(life, name, chosen(length), () => choose({ kind: 'life', life: length }));
     })}
-    ${chip('never', labels.never, expiry.kind === 'never', v3, () => choose({ kind: 'never' }))}
-    ${v3 ? html`<p class="help" id="h-life-never">${labels.neverHelp}</p>` : nothing}`,
+    ${v3 ? nothing : chip('never', labels.never, expiry.kind === 'never', () => choose({ kind: 'never' }))}`,
     'lives',
   );
 }
 
-function chip(
-  value: string,
-  name: string,
-  chosen: boolean,
-  disabled: boolean,
-  choose: () => void,
-): TemplateResult {
+function chip(value: string, name: string, chosen: boolean, choose: () => void): TemplateResult {
   return html`<label class="chip">
-    <input
-      type="radio"
-      name="life"
-      value=${value}
-      ?disabled=${disabled}
-      aria-describedby=${disabled ? 'h-life-never' : nothing}
-      .checked=${live(chosen)}
-      @change=${choose}
-    />
+    <input type="radio" name="life" value=${value} .checked=${live(chosen)} @change=${choose} />
     <span>${name}</span>
   </label>`;
 }
@@ -175,10 +172,10 @@ function dateField(view: FormView, date: DateField): TemplateResult {
   // A change of the expiry can mend or spoil the beginning, and the other way round.
   const fields = time.text === '' ? [field] : (['expiresAt', 'notBefore'] as const);
   return html`<div class="field">
-    <label for="f-${field}">
-      ${labels.field[field]}${optional ? html` <span class="optional">(${labels.optional})</span>` : nothing}
-    </label>
     <div class="date">
+      <label for="f-${field}">
+        ${labels.field[field]}${optional ? html` <span class="optional">(${labels.optional})</span>` : nothing}
+      </label>
       <input
         id="f-${field}"
         type="datetime-local"

@@ -22,7 +22,7 @@ export const styles = css`
   }
 
   .head {
-    margin-block-end: 16px;
+    margin-block-end: 12px;
   }
 
   h2 {
@@ -58,9 +58,21 @@ export const styles = css`
   }
 
   form {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .side {
+    display: contents;
+  }
+
+  .side-box,
+  .act {
+    margin-block-start: 16px;
+  }
+
+  .act {
     display: grid;
-    gap: 16px;
-    align-items: start;
   }
 
   .fields {
@@ -81,7 +93,8 @@ export const styles = css`
   }
 
   .side-box,
-  .box > div {
+  div.box,
+  .fold > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
@@ -96,10 +109,81 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .box > legend {
-    margin-block-end: 8px;
+  /* What its fields say by their own names. */
+  [part='time'] > legend {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .part > legend {
+    margin-block-end: 4px;
     font-size: 1.0625em;
     font-weight: 650;
+  }
+
+  .part > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
+
+  .fold {
+    padding: 0;
+  }
+
+  summary {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 10px;
+    align-items: baseline;
+    padding: 10px 20px;
+    border-radius: var(--_radius);
+    list-style: none;
+    cursor: pointer;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  /* Points to where it unfolds. */
+  summary::before {
+    content: '';
+    inline-size: 7px;
+    block-size: 7px;
+    border: solid var(--_muted);
+    border-width: 0 2px 2px 0;
+    rotate: -45deg;
+  }
+
+  summary:dir(rtl)::before {
+    rotate: 135deg;
+  }
+
+  [open] > summary::before {
+    rotate: 45deg;
+  }
+
+  summary h3 {
+    margin: 0;
+  }
+
+  .set {
+    grid-column: 2;
+    color: var(--_muted);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+
+  [open] > summary .set {
+    display: none;
+  }
+
+  .fold > div {
+    padding: 4px 20px 20px;
   }
 
   .columns {
@@ -107,6 +191,11 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr));
     gap: 20px 24px;
     align-items: start;
+  }
+
+  .life {
+    --_tone: var(--_accent);
+    margin-block-start: 12px;
   }
 
   .rights .sentence {
@@ -182,20 +271,111 @@ export const styles = css`
 
   @container (min-width: 920px) {
     form {
-      grid-template-columns: minmax(0, 1fr) minmax(260px, 340px);
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(260px, 300px);
       gap: 24px;
+      align-items: start;
     }
 
     .side {
+      display: block;
       position: sticky;
       inset-block-start: 16px;
+    }
+
+    .side-box {
+      margin-block-start: 0;
+    }
+  }
+
+  /* Whoever fills in the usual fields has the button at hand; what is beneath it comes out as the focus gets there. */
+  @container (max-width: 919.98px) {
+    @media (min-height: 600px) {
+      .act {
+        position: sticky;
+        inset-block-end: 0;
+        padding: 8px;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        background: var(--_panel);
+      }
+
+      :is(input, textarea, summary, a, .fields button, .outcome) {
+        scroll-margin-block-end: 80px;
+      }
     }
   }
 
   @container (max-width: 480px) {
-    .box,
+    .head > p,
+    .zone,
+    [part='scope'] .card:not(:has(:disabled)) .help {
+      display: none;
+    }
+
+    [part='scope'] .cards {
+      display: flex;
+      flex-wrap: wrap;
+    }
+
+    [part='scope'] .card {
+      display: flex;
+      align-items: center;
+      min-block-size: 44px;
+      padding: 0 10px;
+      font-size: 0.875em;
+    }
+
+    .date input[type='datetime-local'] {
+      flex: 1 1 200px;
+      inline-size: 0;
+      min-inline-size: min(200px, 100%);
+    }
+
+    /* Its name beside it. */
+    .tag .field {
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 4px 12px;
+      align-items: center;
+    }
+
+    .tag .field > :not(label, input) {
+      grid-column: 1 / -1;
+    }
+
+    [part='scope'] .card input {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      opacity: 0;
+    }
+
+    [part='scope'] .card:focus-within {
+      outline: 3px solid var(--_accent);
+      outline-offset: 2px;
+    }
+
+    .head {
+      margin-block-end: 4px;
+    }
+
+    div.box {
+      gap: 8px;
+    }
+
+    .part > div {
+      gap: 6px;
+    }
+
+    div.box,
     .side-box {
-      padding: 16px 12px;
+      padding: 12px;
+    }
+
+    summary,
+    .fold > div {
+      padding-inline: 12px;
     }
   }
 `;

@@ -5,7 +5,9 @@ import { type PlaybackToken } from '../../../token/index.js';
 import { defineElement } from '../../shared/define-element.js';
 import { ClockController } from '../../shared/clock-controller.js';
 import { form } from '../../../locales/en/form.js';
+import { life } from '../../../locales/en/life.js';
 import { dateLocale, textsFor, usableZone } from '../../../locales/index.js';
+import { lifeStyles } from '../../shared/token-life.js';
 import { ownerNotes, ownerNotesStyles } from '../../shared/owner-notes.js';
 import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
@@ -27,14 +29,15 @@ import {
   type FormField,
   type FormValues,
 } from './form-state.js';
+import { Folds } from './folds.js';
 import { FormSender, type CreateToken } from './send-token.js';
-import { limitFields, AddressController } from './limit-fields.js';
+import { AddressController, claimField, limitFields } from './limit-fields.js';
 import { outcomeView } from './outcome-view.js';
 import { PressHold } from './press-hold.js';
 import { rightsView } from './rights.js';
 import { kindFields, scopeFields } from './scope-fields.js';
 import { styles } from './token-form.styles.js';
-import { timeFields } from './time-fields.js';
+import { endFields, timeFields } from './time-fields.js';
 
 const MINUTE = 60_000;
 
@@ -45,7 +48,7 @@ const MINUTE = 60_000;
  *
  * @event {TokenCreatedEvent} h5live-token-created A token was made; `token`, `fields`, `createdAt` and `differences`.
  * @csspart heading The name of the form.
- * @csspart kind The choice between V2 and V3.
+ * @csspart kind The choice between V2 and V3; folded.
  * @csspart scope What the token opens.
  * @csspart fixed A value that the page has fixed.
  * @csspart warning The warning of a token for everything.
@@ -53,11 +56,13 @@ const MINUTE = 60_000;
  * @csspart lives The quick choices.
  * @csspart meaning What a date means.
  * @csspart offer The offer to shorten a revocable token, or to have back what was wanted before.
- * @csspart limits Who may use the token.
+ * @csspart limits Who may use the token; folded.
+ * @csspart ends When the token begins, and what its end means; folded.
  * @csspart address The button that fills in the viewer's own address.
  * @csspart key The field for the API key.
  * @csspart rights What the token can do.
  * @csspart sentence The sentence in it.
+ * @csspart life The bar of the token's life, as the panel shows it.
  * @csspart submit The button that has the token made.
  * @csspart summary What is wrong with the form.
  * @csspart failure Why there is no token.
@@ -73,13 +78,22 @@ export class SecureH5liveTokenForm extends LitElement {
   /** The version of this package. */
   static readonly version: string = VERSION;
 
-  static override styles = [sharedStyles, colours, ownerNotesStyles, controlStyles, fieldStyles, styles];
+  static override styles = [
+    sharedStyles,
+    colours,
+    ownerNotesStyles,
+    controlStyles,
+    lifeStyles,
+    fieldStyles,
+    styles,
+  ];
 
   readonly #language = new LanguageController(this, () =>
-    contradictionsOf(this).length > 0 ? ['owner', 'notes'] : ['owner'],
+    contradictionsOf(this).length > 0 ? ['owner', 'viewer', 'notes'] : ['owner', 'viewer'],
   );
   readonly #clock = new ClockController(this);
   readonly #memory = new FormMemory();
+  readonly #folds = new Folds();
   readonly #sender = new FormSender(this);
   readonly #address = new AddressController(this, (ip) => this.#choose({ ip }, 'ip'));
 
@@ -149,6 +163,7 @@ export class SecureH5liveTokenForm extends LitElement {
     this.#sender.forget();
     this.#address.forget();
     this.#memory.clear();
+    this.#folds.clear();
     this.#forgetKey();
     this.summary = [];
     this.kind = this.getAttribute('kind') === 'sts' ? 'sts' : 'jwt';
@@ -174,6 +189,7 @@ export class SecureH5liveTokenForm extends LitElement {
     const done = await this.#sender.send(fields, { endpoint, createToken, apiKey, credentials });
     this.#memory.refuse(this.#sender.failure?.issue);
     this.requestUpdate();
+    void this.updateComplete.then(() => this.#showOutcome());
     return done;
   }
 
@@ -196,6 +212,7 @@ export class SecureH5liveTokenForm extends LitElement {
     const now = this.#clock.now();
     const said = this.#view(this.#memory.saidAt(now));
     const view = this.#view(this.#memory.values);
+    this.#folds.mind(FIELD_ORDER.filter((field) => view.issueOf(field)));
     const pause = this.#memory.pauseEndsAt;
     const nextMinute = (Math.floor(now / MINUTE) + 1) * MINUTE;
     this.#clock.renderAt(milliseconds(pause > now ? Math.min(pause, nextMinute) : nextMinute));
@@ -209,12 +226,16 @@ export class SecureH5liveTokenForm extends LitElement {
       </div>
       <form novalidate aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'} @submit=${this.#send}>
         <div class="fields">
-          ${kindFields(view, availableKinds(this))} ${scopeFields(view)} ${timeFields(view)}
-          ${limitFields(view, this.#address.help(this.addressEndpoint))}
+          <div class="box">
+            ${scopeFields(view)} ${timeFields(view)}
+            <div class="tag">${claimField(view, 'tag')}</div>
+          </div>
+          ${kindFields(view, availableKinds(this))}
+          ${limitFields(view, this.#address.help(this.addressEndpoint))} ${endFields(view)}
         </div>
         <div class="side">
-          <div class="side-box">
-            ${rightsView(said)} ${this.askApiKey ? keyField(view) : nothing}
+          <div class="side-box">${rightsView(said, view)} ${this.askApiKey ? keyField(view) : nothing}</div>
+          <div class="act">
             <button class="submit" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
               ${busy ? labels.submitting : labels.submit}
             </button>
@@ -241,9 +262,11 @@ export class SecureH5liveTokenForm extends LitElement {
       fixed,
       reading,
       labels,
+      life: textsFor('life', life, locale),
       locale: dateLocale(locale, labels.lang),
       timeZone,
       now,
+      folds: this.#folds,
       issueOf,
       type,
       choose,
@@ -277,6 +300,11 @@ export class SecureH5liveTokenForm extends LitElement {
   readonly #go = (field: FormField): void => {
     void this.updateComplete.then(() => focusField(this.renderRoot, field));
   };
+
+  // The button is at hand wherever the form is scrolled to; what came of it stands at the end.
+  #showOutcome(): void {
+    this.renderRoot.querySelector('.outcome')?.scrollIntoView({ block: 'nearest' });
+  }
 
   #forgetKey(): void {
     if (this.keyInput) this.keyInput.value = '';

@@ -110,10 +110,10 @@ describe('the state of the token form', () => {
     expect(read(values).issues.map(({ field }) => field)).to.deep.equal([
       'streams',
       'expiresAt',
-      'notBefore',
+      'tag',
       'ip',
       'domain',
-      'tag',
+      'notBefore',
     ]);
   });
 
