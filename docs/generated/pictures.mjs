@@ -138,11 +138,11 @@ export function roomsOfTheSource() {
   const top = Math.max(...layers.keys());
   const parts = [...layers].flatMap(([layer, names]) =>
     names.flatMap((name, index) => {
-      const [left, y] = [8 + index * 150, 8 + (top - layer) * 54];
-      return [box(left, y, 138, 36, 'room'), words(left + 12, y + 23, `src/${name}`, 'mono')];
+      const [left, y] = [8 + index * 170, 8 + (top - layer) * 54];
+      return [box(left, y, 158, 36, 'room'), words(left + 12, y + 23, `src/${name}`, 'mono')];
     }),
   );
-  const width = 8 + Math.max(...[...layers.values()].map((names) => names.length)) * 150;
+  const width = 8 + Math.max(...[...layers.values()].map((names) => names.length)) * 170;
   return picture(
     'picture-rooms',
     'The rooms of src: each imports only what lies beneath it',

@@ -33,6 +33,8 @@ const placeOf = ({ file, line }: ShownCode): string => `${file}:${line}`;
 
 interface Element {
   readonly tagName: string;
+  readonly members: readonly { name: string }[];
+  readonly events?: readonly { name: string }[];
   readonly attributes: readonly { name: string }[];
   readonly cssParts: readonly { name: string }[];
   readonly slots: readonly { name: string }[];
@@ -102,6 +104,19 @@ describe('code that documents show', () => {
       for (const [name] of shown.code.matchAll(/--h5live-[\w-]+/g))
         expect(names('cssProperties')).to.include(name);
     });
+
+  it('moves from other players to what the element has', () => {
+    const player = elements.find(({ tagName }) => tagName === 'secure-h5live-player');
+    const { attributes = [], members = [], events = [] } = player ?? {};
+    const known = new Set([...attributes, ...members, ...events].map(({ name }) => name));
+    const rows = [...textOf('docs/pages/moving.md').matchAll(/^\| .+ \| (.+) \|$/gm)];
+    const named = rows.flatMap(([, here = '']) =>
+      [...here.matchAll(/`([a-z][\w-]*)/gi)].map(([, name = '']) => name),
+    );
+    expect(named.length).to.be.greaterThan(30);
+    // Fields of an event are told of beside it.
+    expect(named.filter((name) => name !== 'event' && !known.has(name))).to.deep.equal([]);
+  });
 
   for (const shown of of('json'))
     it(`is JSON: ${placeOf(shown)}`, () => {

@@ -16,8 +16,10 @@ declare const axe: { run(context: Document, options: RunOptions): Promise<AxeRes
 
 /** The looks that every page is seen in. */
 const LOOKS = [
-  ['wide and light', 1280, 'light'],
-  ['narrow and dark', 320, 'dark'],
+  ['wide and light', 1280, 'light', 'ltr'],
+  ['wide and dark', 1280, 'dark', 'ltr'],
+  ['narrow and dark', 320, 'dark', 'ltr'],
+  ['narrow and light, from right to left', 390, 'light', 'rtl'],
 ] as const;
 
 describe('the documentation in a browser', () => {
@@ -47,7 +49,7 @@ describe('the documentation in a browser', () => {
     site?.close();
   });
 
-  for (const [look, width, scheme] of LOOKS)
+  for (const [look, width, scheme, direction] of LOOKS)
     it(`has no fault that axe finds, and does not scroll sideways, ${look}`, async () => {
       await page.setViewport({ width, height: 800 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -55,6 +57,7 @@ describe('the documentation in a browser', () => {
       const faults: string[] = [];
       for (const path of paths) {
         await page.goto(site.address + path);
+        await page.evaluate((dir) => (document.dir = dir), direction);
         await page.evaluate(AXE);
         const found = await page.evaluate(async () => {
           const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false });
