@@ -209,9 +209,9 @@ describe('what the token form folds away', () => {
     it('is not there without an end, and not of V2, whose panel has none', async () => {
       const form = await mount();
       await type(form, 'expiresAt', '');
-      expect(bar(form)).to.equal(undefined);
+      expect(told(form)).to.equal(undefined);
       const older = await mount({ kind: 'sts' });
-      expect(bar(older)).to.equal(undefined);
+      expect(told(older)).to.equal(undefined);
     });
 
     it('runs from the right where the language does, in words of that language, and never moves', async () => {
