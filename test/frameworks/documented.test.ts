@@ -70,7 +70,7 @@ const pageOf = (html: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Live</title></head><body>${html}</body></html>`;
 
 const TAG_CODE = 'src="secure-h5live-player.min.js"></script>\n\n<secure-h5live-player';
-const PAGE_CODE = '<!doctype html>';
+const PAGE_CODE = '<title>Live</title>';
 const MODULE_CODE = 'document.createElement';
 const BACKEND_CODE = 'createTokenHandler';
 const ENDPOINT_CODE = 'token-endpoint="/my/token" autoplay';
