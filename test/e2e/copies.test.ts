@@ -265,6 +265,8 @@ onBlankPages('copies of an element', (blank) => {
     await playsOn(page);
     await page.evaluate(() => (globalThis as unknown as { floating: Window }).floating.close());
     await page.waitForFunction(() => stage.players[0]!.ownerDocument === document);
+    // On a busy machine it is drawn a moment after it is back.
+    await page.waitForFunction(() => stage.players[0]!.shadowRoot!.querySelector('[part=frame]'));
     await playsAll(page);
     await until('one session', () => blank.edge.sessions.length === 1);
   });
