@@ -32,7 +32,8 @@ export interface Environment {
 
 /**
  * Runs `secure-h5live-player token …`, which makes, decodes, verifies or revokes a token, or `explain`, which reads
- * diagnostics, or tells what a code means. What it prints holds no token and no key unless `--show-token` is said, so that it can be pasted into a ticket.
+ * diagnostics, or tells what a code means. What it prints holds no token and no key unless `--show-token` is said, so that it
+ * can be pasted into a ticket.
  *
  * @returns the exit code: 0 done, 1 refused or no token, 2 not understood
  */

@@ -7,7 +7,7 @@ import { usableZone } from '../../locales/dates.js';
 import { textsFor } from '../../locales/localize.js';
 import { LIFE_WIDTH, lifeMarks, tokenLife, type LifeBarTexts, type TokenLife } from '../shared/token-life.js';
 import { readingOf, validityOptions } from '../shared/token-report.js';
-import { viewerSentences } from '../token-status/findings.js';
+import { toldFindings, viewerSentences } from '../token-status/findings.js';
 import { awaitsToken, lockPath, panelWords, SERVED_AT } from '../token-status/panel-words.js';
 import { compactStyles } from '../token-status/compact.styles.js';
 import { particularsStyles } from '../token-status/particulars.styles.js';
@@ -30,7 +30,7 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
   const { streamName, groupId, renews, playing, compact } = panel;
   const page = { ...(streamName !== '' && { streamName }), ...(groupId !== '' && { groupId }) };
   const found = diagnose(reading, now, { ...validityOptions(panel), page });
-  const told = playing === '' ? found : found.filter(({ expectation }) => expectation !== 'unlikely');
+  const told = toldFindings(found, playing);
   const host = { ...judgedOf(panel), renews, playing, timeZone: panel.timeZone ?? options.timeZone ?? 'UTC' };
   const sentences = awaitsToken(host, validity) ? [] : viewerSentences(told, texts);
   const issue = reading.kind === 'malformed' ? texts.issue[reading.issue] : '';

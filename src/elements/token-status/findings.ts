@@ -8,6 +8,7 @@ import {
   type OwnFindingCode,
   type Texts,
 } from '../../locales/index.js';
+import type { Playing } from './panel-words.js';
 
 /** The sentences of findings, for one of their readers, and of unreadable tokens. */
 export type FindingTexts = Pick<Texts['findings'], 'finding' | 'issue'>;
@@ -27,6 +28,12 @@ const TOLD = new Set([
   'token-expiring',
   'no-expiry',
 ]);
+
+/** What is told beside a stream: while it plays, nothing of a token that is said not to start it. */
+export function toldFindings(findings: readonly Finding[], playing: Playing): readonly Finding[] {
+  const plays = playing === 'goes-on' || playing === 'against-clock';
+  return plays ? findings.filter(({ expectation }) => expectation !== 'unlikely') : findings;
+}
 
 /** The sentences for the viewer: what may keep playback from starting, and is not told by the panel's own sentence. */
 export function viewerSentences(findings: readonly Finding[], texts: FindingTexts): readonly string[] {

@@ -20,7 +20,8 @@ import { lifeBar, tokenLife } from '../shared/token-life.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { countViolations } from '../shared/violation-counts.js';
 import { detailsView, type CopyOutcome } from './details.js';
-import { findingTexts, ownerFindings, viewerFindings } from './findings.js';
+import { findingTexts, ownerFindings, toldFindings, viewerFindings } from './findings.js';
+import type { Playing } from './panel-words.js';
 import { particularsStyles } from './particulars.styles.js';
 import { learnServedMoment } from './served-moment.js';
 
@@ -28,7 +29,7 @@ import { learnServedMoment } from './served-moment.js';
 export interface ParticularsHost extends ReactiveControllerHost, JudgedToken {
   readonly owner: boolean;
   readonly timeZone: string | undefined;
-  readonly playing: string;
+  readonly playing: Playing;
   readonly contradictions: readonly Contradiction[];
   /** Whether, and where that is known when, another token is fetched. */
   readonly renews: boolean;
@@ -99,10 +100,7 @@ export class Particulars {
     const texts = findingTexts(locale, 'viewer');
     const labels = textsFor('details', english, locale);
     const timeZone = usableZone(this.#host.timeZone);
-    const told =
-      playing === '' || playing === 'refused'
-        ? diagnosis
-        : diagnosis.filter(({ expectation }) => expectation !== 'unlikely');
+    const told = toldFindings(diagnosis, playing);
     const copyOutcome = this.#copied?.token === reading ? this.#copied.outcome : 'none';
     const details = {
       labels,
