@@ -1,13 +1,12 @@
 // The dashboard for everybody: axe on each page, light and dark, and one whole way without a mouse.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
-import type { Browser, KeyInput, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { preferScheme } from '../engines/color-scheme.js';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { signIn } from '../helpers/dashboard.js';
 import { openPage } from '../helpers/playback-page.js';
 
@@ -15,27 +14,17 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const WAIT = { timeout: 20_000 };
 
 describe('the dashboard for everybody', () => {
-  let edge: Edge;
-  let browser: Browser;
-
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
-  });
+  const started = cloudAndBrowser();
 
   async function open(query: string, hash = '', isSignedIn = true): Promise<Page> {
-    const visitor = await browser.createBrowserContext();
-    const { page } = await openPage(visitor, `${edge.origin}/demo/index.html?${query}`);
+    const visitor = await started.browser.createBrowserContext();
+    const { page } = await openPage(visitor, `${started.edge.origin}/demo/index.html?${query}`);
     await page.setViewport({ width: 1280, height: 900 });
     if (!isSignedIn) {
       await page.waitForSelector('#api-key', WAIT);
       return page;
     }
-    await signIn(page, edge.keys.apiKey);
+    await signIn(page, started.edge.keys.apiKey);
     await page.evaluate((to) => void (location.hash = to), hash);
     return page;
   }
@@ -46,7 +35,7 @@ describe('the dashboard for everybody', () => {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   };
 
-  const streamHash = () => `#/streams/${edge.registry.find('H5DEM-LIVE1')?.id ?? ''}`;
+  const streamHash = () => `#/streams/${started.edge.registry.find('H5DEM-LIVE1')?.id ?? ''}`;
   /** What leads on from a page to what is to be looked at. */
   const unfold = async (page: Page): Promise<void> => {
     await page.waitForSelector('dash-playout button.primary', WAIT);
@@ -166,7 +155,7 @@ describe('the dashboard for everybody', () => {
       throw new Error(`no “${name}” on the way: ${passed.join(' | ')}`);
     };
     await page.focus('#api-key');
-    await page.keyboard.type(edge.keys.apiKey);
+    await page.keyboard.type(started.edge.keys.apiKey);
     await press('Enter');
     await page.waitForSelector('nav', WAIT);
     // Backwards: past the end of a page comes the browser itself, and Firefox without a window has none to come back from.

@@ -1,9 +1,8 @@
 // Where the focus is on the dashboard when what had it is gone: on what took its place, never nowhere.
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { launchBrowser } from '../engines/launch.js';
+import type { Page } from 'puppeteer-core';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { press, signIn } from '../helpers/dashboard.js';
 import { openPage } from '../helpers/playback-page.js';
 
@@ -11,23 +10,14 @@ const WAIT = { timeout: 20_000 };
 const STREAM = 'H5DEM-LIVE1';
 
 describe('the focus on the dashboard', () => {
-  let edge: Edge;
-  let browser: Browser;
+  const started = cloudAndBrowser();
   let page: Page;
 
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser();
-  });
   beforeEach(async () => {
     await page?.close({ runBeforeUnload: false });
-    const visitor = await browser.createBrowserContext();
-    ({ page } = await openPage(visitor, `${edge.origin}/demo/index.html?lang=en`));
-    await signIn(page, edge.keys.apiKey);
-  });
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
+    const visitor = await started.browser.createBrowserContext();
+    ({ page } = await openPage(visitor, `${started.edge.origin}/demo/index.html?lang=en`));
+    await signIn(page, started.edge.keys.apiKey);
   });
 
   const go = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
@@ -43,7 +33,7 @@ describe('the focus on the dashboard', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await focused()).to.equal(wanted);
   };
-  const streamHash = (end = '') => `#/streams/${edge.registry.find(STREAM)?.id ?? ''}${end}`;
+  const streamHash = (end = '') => `#/streams/${started.edge.registry.find(STREAM)?.id ?? ''}${end}`;
 
   const pages: readonly [title: string, hash: () => string, loaded: string, heading: string][] = [
     ['home', () => '#/', '.streams', 'Secured live streams, on this machine'],

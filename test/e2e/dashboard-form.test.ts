@@ -1,9 +1,7 @@
 // The usual token on one screen: what it opens, until when, its tag, and the button, without scrolling, in each language.
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { signIn } from '../helpers/dashboard.js';
 import { pierced } from '../helpers/pierced.js';
 import { hold } from '../helpers/phones.js';
@@ -27,17 +25,7 @@ const hasWideLetters = (): boolean => {
 };
 
 describe('the usual token', () => {
-  let edge: Edge;
-  let browser: Browser;
-
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
-  });
+  const started = cloudAndBrowser();
 
   const sizes = [
     ['a screen', { width: 1280, height: 720 }],
@@ -47,14 +35,14 @@ describe('the usual token', () => {
     for (const { lang } of languages())
       it(`is asked for on ${screen} without scrolling, in ${lang}`, async () => {
         const { page } = await openPage(
-          await browser.createBrowserContext(),
-          `${edge.origin}/demo/index.html?lang=${lang}#/token`,
+          await started.browser.createBrowserContext(),
+          `${started.edge.origin}/demo/index.html?lang=${lang}#/token`,
           undefined,
           `Date.now = () => ${SEPTEMBER};`,
         );
         const more = (await page.evaluate(hasWideLetters)) ? ROOM_FOR_WIDE_LETTERS : 0;
         await hold(page, { ...size, height: size.height + more });
-        await signIn(page, edge.keys.apiKey);
+        await signIn(page, started.edge.keys.apiKey);
         const fields = [
           '[part=scope] .card',
           '#f-streams',

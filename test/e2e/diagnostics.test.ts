@@ -1,13 +1,12 @@
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { Page } from 'puppeteer-core';
 import { explainReport } from '../../src/cli/explain.js';
 import { readDiagnostics, type Diagnostics } from '../../src/diagnostics/index.js';
 import { EXPLAIN_TEXTS } from '../../src/locales/explain-texts.js';
 import { milliseconds } from '../../src/shared/index.js';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
@@ -25,20 +24,10 @@ for (const player of testedPlayers())
   describe(`diagnostics of the playback page with ${player.name}`, () => suite(player));
 
 function suite(player: TestedPlayer): void {
-  let edge: Edge;
-  let browser: Browser;
-
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
-  });
+  const started = cloudAndBrowser();
 
   const open = async (address: string): Promise<Page> => {
-    const { page } = await openPage(browser, address, player, NOTES_COPIES);
+    const { page } = await openPage(started.browser, address, player, NOTES_COPIES);
     await page.setViewport({ width: 1280, height: 900 });
     return page;
   };
@@ -63,8 +52,8 @@ function suite(player: TestedPlayer): void {
     explainReport(text, milliseconds(Date.now()), EXPLAIN_TEXTS['en']!).lines.join('\n');
 
   it('say why a token was refused, without it, and are turned into what to do', async () => {
-    const jwtoken = await sign(edge.otherKeys, { jti: ID, domain: 'shop.example' });
-    const page = await open(`${edge.origin}/playout/${STREAM}?security.jwtoken=${jwtoken}`);
+    const jwtoken = await sign(started.edge.otherKeys, { jti: ID, domain: 'shop.example' });
+    const page = await open(`${started.edge.origin}/playout/${STREAM}?security.jwtoken=${jwtoken}`);
     await pageShows(page, 'is refused', ({ phase }) => phase === 'failed');
     const text = await copy(page);
     const { failures, token, findings, stream, player: version, phase } = report(text);
@@ -81,14 +70,14 @@ function suite(player: TestedPlayer): void {
   });
 
   it('are copied while it is tried again, with nothing loaded for that after the first picture', async () => {
-    const page = await open(edge.links.jwt);
+    const page = await open(started.edge.links.jwt);
     await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
     await page.evaluate(() => document.querySelector('secure-h5live-player')!.updateComplete);
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') asked.push(new URL(request.url()).pathname);
     });
-    const end = edge.faults.down();
+    const end = started.edge.faults.down();
     const text = await copy(page);
     expect(report(text).failures.at(-1)).to.include({ action: 'retry' });
     expect(asked).to.deep.equal([]);
@@ -97,12 +86,12 @@ function suite(player: TestedPlayer): void {
   });
 
   it('are copied from the details of the token while it plays', async () => {
-    const page = await open(edge.links.sts);
+    const page = await open(started.edge.links.sts);
     await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
     await page.evaluate(() => document.querySelector('secure-h5live-player')!.updateComplete);
     await page.$eval('secure-h5live-player >>> details', (details) => void (details.open = true));
     const text = await copy(page, 'secure-h5live-token-status >>> ');
-    const token = new URL(edge.links.sts).searchParams.get('security.token') ?? '';
+    const token = new URL(started.edge.links.sts).searchParams.get('security.token') ?? '';
     expect(token).to.have.length.greaterThan(20);
     expect(text).not.to.include(token.slice(0, 12));
     expect(report(text)).to.include({ phase: 'playing' });
@@ -112,7 +101,7 @@ function suite(player: TestedPlayer): void {
   });
 
   it('say what the policy of the page blocked', async () => {
-    const page = await open(`${edge.origin}/demo/strict.html`);
+    const page = await open(`${started.edge.origin}/demo/strict.html`);
     await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
     await page.$eval('secure-h5live-player', (element) => {
       Object.assign(element, { websocketUrl: 'wss://elsewhere.example/h5live/stream.mp4' });

@@ -1,29 +1,17 @@
 // The playback page says everything in one language: the one that its address asks for, in each that there is.
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { STREAM } from '../helpers/forge.js';
 import { openPage } from '../helpers/playback-page.js';
 import { english, translations } from '../unit/locales/tables.js';
 
 describe('the words of the playback page', () => {
-  let edge: Edge;
-  let browser: Browser;
-
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
-  });
+  const started = cloudAndBrowser();
 
   for (const [lang, { dashboard, statistics }] of Object.entries({ en: english, ...translations }))
     it(`are in the language of its address: ${lang}`, async () => {
-      const { page, complaints } = await openPage(browser, `${edge.links.jwt}&lang=${lang}`);
+      const { page, complaints } = await openPage(started.browser, `${started.edge.links.jwt}&lang=${lang}`);
       const said = (ids: readonly string[]) =>
         page.evaluate(
           (wanted) => [
@@ -48,7 +36,7 @@ describe('the words of the playback page', () => {
         dashboard.tokenInAddress,
       ]);
       expect(complaints).to.deep.equal([]);
-      await page.goto(`${edge.origin}/demo/playback.html?lang=${lang}`);
+      await page.goto(`${started.edge.origin}/demo/playback.html?lang=${lang}`);
       await page.waitForFunction(
         (name) => document.getElementById('stream-name')?.textContent === name,
         { timeout: 20_000, polling: 50 },

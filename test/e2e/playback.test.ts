@@ -1,9 +1,8 @@
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { Page } from 'puppeteer-core';
 import { testedEngine } from '../engines/engines.mjs';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { FORGED_JWTS, sign, STREAM, stsValues } from '../helpers/forge.js';
 import { readPace } from '../helpers/pace.js';
 import {
@@ -32,31 +31,29 @@ declare global {
 for (const player of testedPlayers()) describe(`the playback page with ${player.name}`, () => suite(player));
 
 function suite(player: TestedPlayer): void {
-  let edge: Edge;
-  let browser: Browser;
-
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
-  });
+  const started = cloudAndBrowser();
 
   const link = (security: Record<string, string>, stream = STREAM) => {
     const query = Object.entries(security).map(([name, value]) => [`security.${name}`, value]);
-    return `${edge.origin}/playout/${stream}?${new URLSearchParams(query).toString()}`;
+    return `${started.edge.origin}/playout/${stream}?${new URLSearchParams(query).toString()}`;
   };
 
   const playing: [title: string, address: () => string, detail: RegExp][] = [
-    ['the JWT link', () => edge.links.jwt, /is valid until .* \(expires in 14 days\)\. Whoever is watching/],
-    ['the STS link', () => edge.links.sts, /is valid until .* \(expires in 14 days\)\. Whoever is watching/],
+    [
+      'the JWT link',
+      () => started.edge.links.jwt,
+      /is valid until .* \(expires in 14 days\)\. Whoever is watching/,
+    ],
+    [
+      'the STS link',
+      () => started.edge.links.sts,
+      /is valid until .* \(expires in 14 days\)\. Whoever is watching/,
+    ],
     ['an open stream', () => link({}, 'H5DEM-OPEN1'), /^If this stream is secured/],
   ];
   for (const [title, address, detail] of playing) {
     it(`plays ${title} at real speed, with the panel beneath and no complaint`, async () => {
-      const { page, complaints } = await openPage(browser, address(), player);
+      const { page, complaints } = await openPage(started.browser, address(), player);
       await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
       const start = await drawn(page);
       expect(start.detail).to.match(detail);
@@ -78,7 +75,11 @@ function suite(player: TestedPlayer): void {
   }
 
   it('shows measurements, also where they are wanted before what shows them is there', async () => {
-    const { page, complaints } = await openPage(browser, `${edge.links.jwt}&statistics&lang=en`, player);
+    const { page, complaints } = await openPage(
+      started.browser,
+      `${started.edge.links.jwt}&statistics&lang=en`,
+      player,
+    );
     await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
     await page.waitForFunction(() => {
       const root = document.querySelector('secure-h5live-player')?.shadowRoot;
@@ -90,8 +91,13 @@ function suite(player: TestedPlayer): void {
   });
 
   it('makes a new connection soon where the media of a start could not be read', async () => {
-    const end = edge.faults.damageInit();
-    const { page, complaints } = await openPage(browser, edge.links.jwt, player, NOTES_PHASES);
+    const end = started.edge.faults.damageInit();
+    const { page, complaints } = await openPage(
+      started.browser,
+      started.edge.links.jwt,
+      player,
+      NOTES_PHASES,
+    );
     await pageShows(page, 'is tried again', ({ phase }) => phase === 'reconnecting');
     end();
     await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
@@ -103,7 +109,7 @@ function suite(player: TestedPlayer): void {
   });
 
   async function refusal(address: string) {
-    const { page, complaints } = await openPage(browser, address, player);
+    const { page, complaints } = await openPage(started.browser, address, player);
     const state = await pageShows(
       page,
       'is refused, and tells why, of its token too',
@@ -120,27 +126,32 @@ function suite(player: TestedPlayer): void {
   const REFUSED = /^The server refused this token\. .* Code 4901$/;
 
   it('does not play without a token, and says why', async () => {
-    const state = await refusal(edge.links.noToken);
+    const state = await refusal(started.edge.links.noToken);
     expect(state).to.include({ code: 4903, heading: 'No playback token' });
     expect(state.message).to.match(/^This stream is secured\. .* Code 4903$/);
   });
 
   it('does not play with an expired token, and says why', async () => {
-    const state = await refusal(edge.links.expired);
+    const state = await refusal(started.edge.links.expired);
     expect(state).to.include({ code: 4903, heading: 'The token has expired' });
     expect(state.detail).to.match(/was valid until .* \(1 hour ago\)\. It can no longer start the stream\.$/);
     expect(state.message).to.match(/^The token has expired\. .* Code 4903$/);
   });
 
   it('waits for the beginning of a token that is not valid yet, and starts with another one at that second', async () => {
-    const later = await sign(edge.keys, { nbf: seconds() + 300 });
-    const { page, complaints } = await openPage(browser, link({ jwtoken: later }), player, NOTES_PHASES);
+    const later = await sign(started.edge.keys, { nbf: seconds() + 300 });
+    const { page, complaints } = await openPage(
+      started.browser,
+      link({ jwtoken: later }),
+      player,
+      NOTES_PHASES,
+    );
     const waiting = await pageShows(page, 'waits', ({ message, detail }) => message !== '' && detail !== '');
     expect(waiting.message).to.match(/^Playback starts by itself on .*\.$/);
     expect(waiting.detail).to.match(/not valid yet\. It becomes valid on .* \(in [45] minutes\)\.$/);
     expect(waiting).to.include({ phase: 'scheduled', frames: 0 });
     const begins = seconds() + 3;
-    const soon = await sign(edge.keys, { nbf: begins });
+    const soon = await sign(started.edge.keys, { nbf: begins });
     await page.evaluate(
       (token) => void (document.querySelector('secure-h5live-player')!.token = token),
       soon,
@@ -153,7 +164,7 @@ function suite(player: TestedPlayer): void {
   });
 
   it('does not play with a token for another stream', async () => {
-    const state = await refusal(edge.links.otherStream);
+    const state = await refusal(started.edge.links.otherStream);
     expect(state.message).to.match(/^The token was made for another stream\. .* Code 4901$/);
     expect(state.findings).to.match(/^The token was made for another stream/);
     expect(state.heading).to.equal('The server refused this token');
@@ -161,20 +172,20 @@ function suite(player: TestedPlayer): void {
 
   for (const [title, forge] of Object.entries(FORGED_JWTS)) {
     it(`does not play with ${title}`, async () => {
-      const state = await refusal(link({ jwtoken: await forge(edge.keys) }));
+      const state = await refusal(link({ jwtoken: await forge(started.edge.keys) }));
       expect(state).to.include({ code: 4901, heading: 'The server refused this token' });
       expect(state.message).to.match(REFUSED);
     });
   }
 
   it('does not play with a V2 token whose expiry was changed', async () => {
-    const values = stsValues(edge.keys);
+    const values = stsValues(started.edge.keys);
     const state = await refusal(link({ ...values, expires: String(Number(values.expires) + 3600) }));
     expect(state.code).to.equal(4901);
   });
 
   it('does not play with a V2 token whose expiry bit was dropped', async () => {
-    const state = await refusal(link({ ...stsValues(edge.keys), options: '8' }));
+    const state = await refusal(link({ ...stsValues(started.edge.keys), options: '8' }));
     expect(state.code).to.equal(4901);
   });
 
@@ -184,9 +195,9 @@ function suite(player: TestedPlayer): void {
   });
 
   it('corrects the times it shows where the device’s clock is wrong, and says so', async () => {
-    const { page } = await openPage(browser, edge.links.noToken, player);
+    const { page } = await openPage(started.browser, started.edge.links.noToken, player);
     await page.evaluateOnNewDocument('const real = Date.now; Date.now = () => real() + 420_000');
-    await page.goto(link({ jwtoken: await sign(edge.keys, { exp: seconds() + 400 }) }));
+    await page.goto(link({ jwtoken: await sign(started.edge.keys, { exp: seconds() + 400 }) }));
     const state = await pageShows(page, 'is corrected', ({ findings }) => findings !== '');
     expect(state.findings).to.equal('This device’s clock is 7 min fast.');
     expect(state.detail).to.match(/\(expires in 6 minutes\)/);
@@ -202,11 +213,11 @@ function suite(player: TestedPlayer): void {
         const date = new Date(Date.now() + 3_600_000).toUTCString();
         return new Response(await answer.text(), { status: answer.status, headers: { date } });
       };`;
-    const address = `${edge.origin}/playout/${STREAM}?life=300`;
-    const { page } = await openPage(browser, address, player, ahead);
+    const address = `${started.edge.origin}/playout/${STREAM}?life=300`;
+    const { page } = await openPage(started.browser, address, player, ahead);
     await pageShows(page, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 0);
     const state = await drawn(page);
-    expect(edge.tokenRequests.at(-1)?.reason).to.equal('start');
+    expect(started.edge.tokenRequests.at(-1)?.reason).to.equal('start');
     expect(state.heading).to.equal('This is a secured stream');
     expect(state.detail).to.match(/is valid until .* \(expires in [45] minutes\)/);
     expect(state.findings).to.equal('');
@@ -214,18 +225,18 @@ function suite(player: TestedPlayer): void {
   });
 
   it('asks whoever comes to the root for a key, and gives nobody a token there', async () => {
-    const given = edge.tokensGiven.length;
-    const { page, complaints } = await openPage(browser, edge.origin);
+    const given = started.edge.tokensGiven.length;
+    const { page, complaints } = await openPage(started.browser, started.edge.origin);
     await page.waitForSelector('#api-key', { timeout: 20_000 });
     expect(new URL(page.url()).pathname).to.equal('/demo/index.html');
     expect(complaints).to.deep.equal([]);
-    expect(edge.tokensGiven).to.have.lengthOf(given);
+    expect(started.edge.tokensGiven).to.have.lengthOf(given);
     await page.close();
   });
 
   it('keeps the token out of the page, its title and its storage', async () => {
-    const jwtoken = await sign(edge.keys);
-    const { page } = await openPage(browser, link({ jwtoken }), player);
+    const jwtoken = await sign(started.edge.keys);
+    const { page } = await openPage(started.browser, link({ jwtoken }), player);
     await pageShows(page, 'plays', ({ phase }) => phase === 'playing');
     const found = await page.evaluate(() => {
       const texts: string[] = [

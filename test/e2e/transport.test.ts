@@ -1,10 +1,9 @@
 // What a stream comes over: told, shown, and not asked for again where it did not come through.
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { Page } from 'puppeteer-core';
 import { QUIC_REST_KEY } from '../../src/playback/known-quic.js';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { openPage, pageShows, testedPlayers, type TestedPlayer } from '../helpers/playback-page.js';
 
 /** Counts what is asked for over WebTransport, and gives every player an address for it that nothing answers. */
@@ -26,17 +25,7 @@ declare let quicAsked: number;
 
 for (const player of testedPlayers())
   describe(`what a stream comes over with ${player.name}`, () => {
-    let edge: Edge;
-    let browser: Browser;
-
-    before(async () => {
-      edge = await startEdge();
-      browser = await launchBrowser();
-    });
-    after(async () => {
-      await browser?.close();
-      await edge?.close();
-    });
+    const started = cloudAndBrowser();
 
     const told = (page: Page) =>
       page.evaluate(() => document.querySelector('secure-h5live-player')!.playback.transport);
@@ -49,7 +38,7 @@ for (const player of testedPlayers())
     };
 
     it('is told while it plays, and not when it is paused', async () => {
-      const { page } = await openPage(browser, edge.links.jwt, player);
+      const { page } = await openPage(started.browser, started.edge.links.jwt, player);
       await plays(page);
       expect(await told(page)).to.equal('websocket');
       const same = () => {
@@ -64,7 +53,11 @@ for (const player of testedPlayers())
     });
 
     it('is shown in the statistics', async () => {
-      const { page } = await openPage(browser, `${edge.links.jwt}&statistics&lang=de`, player);
+      const { page } = await openPage(
+        started.browser,
+        `${started.edge.links.jwt}&statistics&lang=de`,
+        player,
+      );
       await plays(page);
       const shown = await page.waitForFunction(() => {
         const box = document
@@ -84,7 +77,7 @@ for (const player of testedPlayers())
     function withBuild(build: TestedPlayer): void {
       it('is a WebSocket where nothing answers for Media over QUIC, which is not asked for at the next visit', async () => {
         const visit = async () => {
-          const { page } = await openPage(browser, edge.links.jwt, build, WITH_QUIC);
+          const { page } = await openPage(started.browser, started.edge.links.jwt, build, WITH_QUIC);
           await plays(page);
           const seen = [await told(page), await page.evaluate(() => quicAsked > 0)];
           const kept = await page.evaluate((key) => localStorage.getItem(key), QUIC_REST_KEY);
