@@ -210,7 +210,6 @@ Exit codes: 0 done, 1 refused or no token, 2 not understood.`;
 export const WHAT_TO_DO: Readonly<Record<string, string>> = {
   1000: 'nanoStream lacks something in the request, or does not accept it. Check the options.',
   1001: 'The key is not valid. Check the environment: the key is found in the dashboard, under Organisation.',
-  1002: 'The token is not valid: it has expired, is not genuine, or was revoked.',
   2004: 'This is no JWT that nanoStream can read.',
   2011: 'The token was not made as revocable. It stays valid until it expires.',
   2012: 'The token belongs to another organisation than the key.',

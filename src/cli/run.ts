@@ -52,12 +52,16 @@ export async function run(words: readonly string[], environment: Environment): P
       return 2;
     }
     if (!(error instanceof ServerError)) throw error;
-    const { errorCode } = error.details;
-    printError(`${error.code}${errorCode === undefined ? '' : ` (nanoStream's errorCode ${errorCode})`}`);
-    const advice = WHAT_TO_DO[errorCode ?? ''] ?? WHAT_TO_DO[error.code];
-    if (advice) printError(advice);
-    return 1;
+    const { errorCode = '' } = error.details;
+    return refused(error, WHAT_TO_DO[errorCode] ?? WHAT_TO_DO[error.code], environment);
   }
+}
+
+function refused({ code, details }: ServerError, advice: string | undefined, { printError }: Environment): 1 {
+  const { errorCode } = details;
+  printError(`${code}${errorCode === undefined ? '' : ` (nanoStream's errorCode ${errorCode})`}`);
+  if (advice) printError(advice);
+  return 1;
 }
 
 type Work = Exclude<Command, { do: 'help' | 'version' }>;
@@ -89,8 +93,16 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
     );
     return 1;
   }
-  await apiFor(command, environment)[command.do](token.secret.reveal());
-  for (const line of describeToken(token, milliseconds(now()))) print(line);
+  const api = apiFor(command, environment);
+  try {
+    await api[command.do](token.secret.reveal());
+  } catch (error) {
+    const isInvalid = error instanceof ServerError && error.details.errorCode === NOT_VALID;
+    if (command.do === 'revoke' || !isInvalid) throw error;
+    show(token, false, environment);
+    return refused(error, whyNotValid(token, milliseconds(now())), environment);
+  }
+  show(token, false, environment);
   print(
     command.do === 'verify'
       ? 'The token is genuine and valid.'
@@ -164,6 +176,21 @@ function describeToken(token: PlaybackToken, now: Milliseconds): string[] {
 function describeIssue(token: TokenReading): string {
   if (token.kind === 'none') return 'There is no token.';
   return token.kind === 'malformed' ? `This is no playback token: ${token.issue}.` : '';
+}
+
+/** nanoStream's `errorCode` for a token that does not pass its checks. */
+const NOT_VALID = 1002;
+
+// The code is the same whatever check failed; what the token says of itself tells them apart.
+function whyNotValid(token: Of<'jwt'>, now: Milliseconds): string {
+  const { state } = validityAt(token, now);
+  if (state === 'expired') return 'It has expired, by the clock of this machine. Make a new one.';
+  if (state === 'not-yet-valid')
+    return 'It is not valid yet, by the clock of this machine. Wait for its beginning.';
+  const forged = 'it is not genuine: cut off, changed, or made with another key';
+  return token.claims.revocable
+    ? `It has not expired. Either it was revoked, or ${forged}.`
+    : `It has not expired, and cannot be revoked. So ${forged}.`;
 }
 
 /** What is wrong with a token now, by codes. */

@@ -6,7 +6,7 @@ import { decodeJwt } from 'jose';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { run } from '../../src/cli/run.js';
 import { VERSION } from '../../src/shared/index.js';
-import { sign, STREAM, stsValues } from '../helpers/forge.js';
+import { FORGED_JWTS, sign, STREAM, stsValues } from '../helpers/forge.js';
 import { connect } from '../helpers/viewer.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -122,9 +122,31 @@ describe('secure-h5live-player token', () => {
     const again = await tool(['verify'], { input: jwtoken });
     expect(again.code).to.equal(1);
     expect(again.error)
-      .to.match(/1002[\s\S]*not valid/)
+      .to.match(/1002[\s\S]*has not expired\. Either it was revoked/)
       .and.not.match(/eyJ/);
   });
+
+  const invalid: [title: string, why: RegExp, made: () => Promise<string>][] = [
+    [
+      'of its expiry',
+      /^It has expired,/,
+      () => sign(edge.keys, { nbf: seconds() - 120, exp: seconds() - 60 }),
+    ],
+    ['of its beginning', /^It is not valid yet,/, () => sign(edge.keys, { nbf: seconds() + 60 })],
+    [
+      'of its signature',
+      /^It has not expired, and cannot be revoked\. So it is not genuine/,
+      () => FORGED_JWTS['the key of somebody else']!(edge.keys),
+    ],
+  ];
+  for (const [title, why, made] of invalid)
+    it(`names the one check that a token fails, and what it says: ${title}`, async () => {
+      const told = await tool(['verify'], { input: await made() });
+      expect(told.code).to.equal(1);
+      expect(told.error.split('\n')[1]).to.match(why);
+      expect(told.out).to.match(/kind:\s+V3[\s\S]*expires:/);
+      expect(told.out + told.error).to.not.match(/eyJ/);
+    });
 
   it('verifies without a key', async () => {
     const told = await tool(['verify', await sign(edge.keys)], { env: { NANOSTREAM_API_KEY: '' } });
