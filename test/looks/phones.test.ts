@@ -23,6 +23,14 @@ const INSETS = {
   turned: { top: 0, left: 47, right: 47, bottom: 21 },
 };
 
+/** A part of a page, in pixels from its upper left corner. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 describe('on phones', { skip: lacks('devtools') }, () => {
   let edge: Edge;
   let browser: Browser;
@@ -75,13 +83,22 @@ describe('on phones', { skip: lacks('devtools') }, () => {
   }
 
   /** Where something is in a page, with a little of what is about it; the whole page where nothing is named. */
-  function placeOf(selector = ''): Promise<{ x: number; y: number; width: number; height: number }> {
+  function placeOf(selector = ''): Promise<Place> {
     return page.evaluate((wanted) => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       if (!wanted) return { x: 0, y: 0, width: scrollWidth, height: scrollHeight };
       const { x, y, width, height } = document.querySelector(wanted)!.getBoundingClientRect();
       return { x: x + scrollX - 8, y: y + scrollY - 8, width: width + 16, height: height + 16 };
     }, selector);
+  }
+
+  /** Of a place in the page, what is seen once it has been scrolled to. A picture of nothing would be waited for in vain. */
+  async function onScreen(place: Place): Promise<Place> {
+    const bottom = await page.evaluate((top) => {
+      scrollTo(0, top);
+      return scrollY + innerHeight;
+    }, place.y);
+    return { ...place, height: Math.min(place.height, bottom - place.y) };
   }
 
   async function photograph({ of, isFull }: PhoneState, way: Way, session: CDPSession): Promise<Picture> {
@@ -92,7 +109,7 @@ describe('on phones', { skip: lacks('devtools') }, () => {
     if (way.isLarge && !isFull && height > width) {
       await hold(page, { width, height: Math.ceil(clip.y + clip.height) }, 1);
       clip = await placeOf(of);
-    } else if (way.isLarge) clip.height = Math.min(clip.height, height - clip.y);
+    } else if (way.isLarge && !isFull) clip = await onScreen(clip);
     const { data } = await session.send('Page.captureScreenshot', {
       format: 'jpeg',
       quality: 80,
