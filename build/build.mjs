@@ -10,6 +10,7 @@ import { editorFiles } from './editors.mjs';
 import { frameworkFiles } from './framework-types.mjs';
 import { oneAtATime } from './lock.mjs';
 import { manifestOf } from './manifest.mjs';
+import { errorsText } from '../docs/generated/errors-text.mjs';
 import { referenceOf } from '../docs/generated/reference.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -112,6 +113,7 @@ async function descriptions() {
   const manifest = await manifestOf(DIST);
   const data = { 'custom-elements.json': manifest, ...editorFiles(manifest, version) };
   await writeFile(join(DIST, 'reference.md'), await referenceOf(manifest));
+  await writeFile(join(DIST, 'errors.txt'), await errorsText(manifest));
   const texts = Object.entries(data).map(([file, content]) => [
     file,
     `${JSON.stringify(content, null, 1)}\n`,

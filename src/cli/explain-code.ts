@@ -1,3 +1,5 @@
+import { helpAddress } from '../shared/index.js';
+
 /** What begins a section of the reference. */
 const HEADING = /^(#+) .*$/gm;
 
@@ -18,5 +20,5 @@ export function explainCode(code: string, reference: string): readonly string[] 
   const heading = headings[found];
   if (!heading) return undefined;
   const text = reference.slice(heading.index + heading[0].length, headings[found + 1]?.index);
-  return [`Code ${code}`, '', ...text.trim().split('\n'), '', `dist/reference.md#${code} in this package`];
+  return [`Code ${code}`, '', ...text.trim().split('\n'), '', helpAddress(code)];
 }

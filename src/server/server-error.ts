@@ -1,3 +1,5 @@
+import { helpAddress } from '../shared/index.js';
+
 /**
  * Why no token was given, and whose job it is to mend it:
  * - `method-not-allowed`, `request-invalid`, `request-too-large`, `request-too-slow`: whoever wrote the request
@@ -64,12 +66,16 @@ export class ServerError extends Error {
   /** The HTTP status that tells it. */
   readonly status: number;
   readonly details: ServerErrorDetails;
+  /** The address of a text that says what the code means and whose job it is to mend it. */
+  readonly help: string;
 
   constructor(code: ServerErrorCode, details: ServerErrorDetails = {}) {
-    super(code);
+    const help = helpAddress(code);
+    super(`${code}, see ${help}`);
     this.name = 'ServerError';
     this.code = code;
     this.status = STATUS[code];
     this.details = details;
+    this.help = help;
   }
 }

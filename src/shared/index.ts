@@ -9,4 +9,5 @@ export { aspectRatio, cleanValue } from './text.js';
 export { limitedText, freshDate, readDate, readRetryAfter, SAME_ORIGIN, SAME_ORIGIN_HEADER } from './http.js';
 export { isPlainObject } from './plain-object.js';
 export { milliseconds, seconds, toMilliseconds, type Milliseconds, type Seconds } from './time.js';
+export { helpAddress, PUBLISHED } from './published.js';
 export { VERSION } from './version.js';

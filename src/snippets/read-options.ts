@@ -1,4 +1,4 @@
-import { aspectRatio, cleanValue, languageTag, plainHost, VERSION } from '../shared/index.js';
+import { aspectRatio, cleanValue, languageTag, plainHost, PUBLISHED } from '../shared/index.js';
 import { NO_TOKEN, parseToken, restrictionsOf } from '../token/index.js';
 import {
   ADAPTION_RULES,
@@ -267,10 +267,8 @@ function complete(options: SnippetOptions): SnippetRequest {
   };
 }
 
-/** A public CDN's folder with the files of this version. */
-const CDN = `https://cdn.jsdelivr.net/npm/secure-h5live-player@${VERSION}/dist/`;
-const CDN_SCRIPT = `${CDN}cdn/secure-h5live-player.js`;
-const CDN_SINGLE_FILE = `${CDN}secure-h5live-player.min.js`;
+const CDN_SCRIPT = `${PUBLISHED}cdn/secure-h5live-player.js`;
+const CDN_SINGLE_FILE = `${PUBLISHED}secure-h5live-player.min.js`;
 
 // The build puts the digest of the single file here.
 const DIGEST = '%digest of secure-h5live-player.min.js%';

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { AxeResults, RunOptions } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { helpAddress } from '../../src/shared/index.js';
 import { findBrowser } from '../helpers/browser.mjs';
 import { ROOT } from './kit/documents.js';
 import { builtSite, servedBeneath } from './kit/served.js';
@@ -35,7 +36,9 @@ describe('the documentation in a browser', () => {
       .filter((file) => file.endsWith('.html'))
       .map((file) => dirname(file).replace(/^\.$/, ''))
       .map((path) => (path === '' ? '' : `${path}/`));
-    site = await servedBeneath('/product/docs/');
+    site = await servedBeneath('/product/docs/', {
+      'errors.txt': readFileSync(join(ROOT, 'dist/errors.txt')),
+    });
     browser = await puppeteer.launch(await findBrowser());
     page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -47,6 +50,24 @@ describe('the documentation in a browser', () => {
   after(async () => {
     await browser?.close();
     site?.close();
+  });
+
+  it('is led by the address that an error carries to what its code means', async () => {
+    for (const code of ['4903', 'token-not-better', 'token-not-playback']) {
+      // What an address says of words is heeded only when a page is opened by it.
+      await page.goto('about:blank');
+      await page.goto(`${site.address}errors.txt${new URL(helpAddress(code)).hash}`);
+      await page.waitForFunction('scrollY > innerHeight', { timeout: 5_000 });
+      const seen = await page.evaluate((heading) => {
+        const [node] = document.querySelector('pre')?.childNodes ?? [];
+        if (!(node instanceof Text)) throw new Error('There is no text');
+        const range = document.createRange();
+        range.setStart(node, node.data.indexOf(heading));
+        const { top } = range.getBoundingClientRect();
+        return top >= 0 && top < innerHeight;
+      }, `[${code}]`);
+      expect(seen, code).to.equal(true);
+    }
   });
 
   for (const [look, width, scheme, direction] of LOOKS)

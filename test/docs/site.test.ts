@@ -9,6 +9,7 @@ import { codeList } from '../../docs/generated/sources.mjs';
 import { startTable } from '../../docs/generated/speed.mjs';
 import { addressesOf } from '../../docs/site/search-index.mjs';
 import { findings } from '../../src/locales/en/findings.js';
+import { helpAddress } from '../../src/shared/index.js';
 import { explainCode } from '../../src/cli/explain-code.js';
 import { DOCUMENTED_CODES } from '../../src/nanoplayer/index.js';
 import { keptResults } from '../bench/start/kept.js';
@@ -119,6 +120,21 @@ describe('the documentation', () => {
         code,
       ).to.be.greaterThan(30);
     }
+  });
+
+  it('has each code once, in brackets, in the text to which the addresses of errors lead', () => {
+    const text = textOf('dist/errors.txt');
+    const { ids = [] } = pageAt('errors') ?? {};
+    const codes = ids.filter((id) => /^\d{4}$|-/.test(id) && text.includes(`[${id}]\n`));
+    expect(codes.length).to.be.greaterThan(160);
+    for (const code of codes) {
+      const [, id, words = ''] = /errors\.txt#(.*):~:text=(.*)$/.exec(helpAddress(code)) ?? [];
+      expect(id).to.equal(code);
+      expect(text.split(decodeURIComponent(words)), code).to.have.length(2);
+      // It would begin what is to stand before or after the words.
+      expect(words).to.not.match(/[-,&]/);
+    }
+    expect(/[`\]](?:\(|`)/.exec(text)?.[0], 'Markdown that is left').to.equal(undefined);
   });
 
   it('is read by the command as it is packed', async () => {

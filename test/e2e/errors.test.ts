@@ -5,6 +5,7 @@ import { edgeSample, OWN_SAMPLES } from '../../demo/error-samples.js';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { PROVOCATIONS } from '../../demo/local-cloud/provocations.js';
 import { catalogueEntry } from '../../src/nanoplayer/index.js';
+import { helpAddress } from '../../src/shared/index.js';
 import { testedEngine } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { openPage, type OpenPage } from '../helpers/playback-page.js';
@@ -120,7 +121,12 @@ describe('the errors page', () => {
       'secure-h5live-player',
       (player) => player.shadowRoot?.querySelector('[part=message] [role=alert] .owner')?.textContent,
     );
-    expect(text).to.match(/^The token is damaged, or made for another stream/);
+    expect(text).to.match(/^The token is damaged, or made for another stream.* 4901$/);
+    const help = await opened.page.$eval(
+      'secure-h5live-player',
+      (player) => player.shadowRoot?.querySelector<HTMLAnchorElement>('[part=message] .owner a')?.href,
+    );
+    expect(help).to.equal(helpAddress(4901));
   });
 
   it('goes to the failure that its address names, and is used by keyboard alone', async () => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { helpAddress } from '../../src/shared/index.js';
 import type { LitElement } from 'lit';
 import type { SecureH5livePlayer, SecureH5liveTokenStatus } from '../../src/index.js';
 import '../../src/define.js';
@@ -53,6 +54,8 @@ describe('a boolean attribute whose text says that it is off', () => {
     const owner = text(panel, '[part=owner]');
     expect(owner).to.contain('The attribute owner="false" switches on: a boolean attribute is off only');
     expect(owner.match(/boolean-attribute-false/g)).to.have.lengthOf(3);
+    const links = panel.shadowRoot?.querySelectorAll<HTMLAnchorElement>('[part=owner] a');
+    expect([...(links ?? [])].map(({ href }) => href)).to.include(helpAddress('boolean-attribute-false'));
     await expect(panel).to.be.accessible();
   });
 

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { NanoPlayerConfig } from '../../src/nanoplayer/player-config.js';
+import { helpAddress } from '../../src/shared/index.js';
 import { ControlRequestEvent, SecureH5livePlayer, type PlaybackChangeEvent } from '../../src/index.js';
 import '../../src/define.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
@@ -423,8 +424,11 @@ describe('<secure-h5live-player>', () => {
     const player = await element();
     await newest();
     fakePlayers()!.setupResult = () => Promise.reject(Object.assign(new Error('no'), { code: 5005 }));
+    const help: string[] = [];
+    player.addEventListener('error', (event) => help.push(event.help));
     player.streamName = 'REJECTED';
     await until('it failed', () => player.playback.failure?.code === 5005);
+    expect(help, 'where it says what that means').to.deep.equal([helpAddress(5005)]);
   });
 
   it('passes play, pause and sound on', async () => {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { ServerError } from '../../src/server/index.js';
+import { helpAddress } from '../../src/shared/index.js';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const [, comment = '', union = ''] =
@@ -35,5 +37,11 @@ describe('our own error codes', () => {
     const isNamed = (code: string): boolean =>
       text.includes(`'${code}'`) || text.includes(`H5LiveError(\`${code.replace(/\w+$/, '')}$\{`);
     expect(codes.filter((code) => !isNamed(code)).join(), 'never thrown').to.equal('');
+  });
+
+  it('carry the address of what they mean also where a server refuses, and say it in its log', () => {
+    const refused = new ServerError('policy-invalid');
+    expect(refused.help).to.equal(helpAddress('policy-invalid'));
+    expect(refused.message).to.equal(`policy-invalid, see ${refused.help}`);
   });
 });

@@ -10,7 +10,7 @@ import { run } from '../../src/cli/run.js';
 import { writeDiagnostics, type Diagnostics } from '../../src/diagnostics/index.js';
 import { findings } from '../../src/locales/en/findings.js';
 import { ownerNotes } from '../../src/locales/en/owner-notes.js';
-import { milliseconds, VERSION } from '../../src/shared/index.js';
+import { helpAddress, milliseconds, VERSION } from '../../src/shared/index.js';
 import { playbackClaims, unsignedJwt } from '../helpers/tokens.js';
 import { NOON, REPORT } from '../unit/diagnostics/reports.js';
 
@@ -230,7 +230,7 @@ describe('secure-h5live-player explain', () => {
     const about = await explain('', ['4903']);
     expect(about).to.deep.equal({
       code: 0,
-      out: 'Code 4903\n\nToo old.\n\n- Owner: Make one.\n\ndist/reference.md#4903 in this package\n',
+      out: `Code 4903\n\nToo old.\n\n- Owner: Make one.\n\n${helpAddress(4903)}\n`,
       error: '',
     });
     expect((await explain('', ['4904'])).out).to.match(/^Code 4904\n\nBroken\.\n/);

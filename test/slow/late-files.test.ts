@@ -45,6 +45,7 @@ const player = (attributes: string, token = `token="${TOKEN}"`): string =>
 const PLAYS: Shown = `fakePlayers?.instances.at(-1)?.config`;
 const says = (words: string): Shown => `said().includes(${JSON.stringify(words)})`;
 const CONTROLS: Shown = `all('secure-h5live-controls[part]')[0]`;
+const PANEL_HEIGHT: Shown = `all('[part=panel]')[0].offsetHeight`;
 const has = (selector: string): Shown => `all(${JSON.stringify(selector)}).length > 0`;
 const failed = (code: string | number): Shown => `errors.includes(${JSON.stringify(code)})`;
 const GONE = says('The player could not be loaded.');
@@ -111,6 +112,12 @@ const ROWS: readonly Row[] = [
     body: `<secure-h5live-token-status lang="en" token="${TOKEN}"></secure-h5live-token-status>`,
     missing: `${has('[part=panel]')} && ${says('valid until')} && all('details dl').length === 0`,
     there: has('details dl'),
+  },
+  {
+    files: ['compact-panel'],
+    body: player('lang="en" panel="compact"'),
+    missing: `${says('valid until')} && ${PANEL_HEIGHT} > 70`,
+    there: `${PANEL_HEIGHT} < 50`,
   },
   {
     files: ['controls'],

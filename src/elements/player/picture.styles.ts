@@ -155,6 +155,10 @@ export const pictureStyles = css`
     margin-block-start: 8px;
   }
 
+  .owner a {
+    color: inherit;
+  }
+
   .copying {
     min-inline-size: 0;
     display: grid;

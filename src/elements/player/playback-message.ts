@@ -6,10 +6,17 @@ import { seconds, type Milliseconds } from '../../shared/index.js';
 import { formatCountdown } from '../../locales/countdown.js';
 import { dateLocale } from '../../locales/dates.js';
 import { fill, type Localized, type Texts } from '../../locales/texts.js';
+import { helpLink } from '../shared/help-link.js';
 import { momentText } from '../token-status/details.js';
 
 /** What the viewer can do about it. */
 export type MessageAction = 'try-again' | 'stop-trying' | 'stop-waiting';
+
+/** What a failure means for the page's owner. */
+export interface OwnerNote {
+  readonly text: string;
+  readonly code: PlaybackFailure['code'];
+}
 
 /** What is said over the picture. */
 export interface PlaybackMessage {
@@ -17,7 +24,7 @@ export interface PlaybackMessage {
   /** The vendor's code, in words; absent where there is none. */
   readonly code?: string;
   /** What the failure means for the page's owner, and what to do about it; absent for everybody else. */
-  readonly owner?: string;
+  readonly owner?: OwnerNote;
   /** Whether playback stopped, so that the message must be noticed. */
   readonly stopped: boolean;
   readonly action?: MessageAction;
@@ -41,11 +48,11 @@ export function playbackMessage(state: PlaybackState, texts: MessageTexts): Play
   const { ownerNotes } = texts;
   if (!message || !failure || !ownerNotes) return message;
   // Of a token that is to begin later nothing has to be mended, whatever the server's code means otherwise.
-  const owner =
+  const text =
     state.phase === 'scheduled'
       ? ownerNotes.finding['token-not-yet-valid']
       : ownerErrorText(failure, ownerNotes);
-  return { ...message, owner };
+  return { ...message, owner: { text, code: failure.code } };
 }
 
 function viewerMessage(state: PlaybackState, texts: MessageTexts): PlaybackMessage | undefined {
@@ -109,7 +116,7 @@ export function messageView(
   { slot, labels, locale, copy, act, left }: MessageView,
 ): TemplateResult | typeof nothing {
   if (!message) return nothing;
-  const { action, stopped, startsAt } = message;
+  const { action, owner, stopped, startsAt } = message;
   const names = {
     'try-again': labels.tryAgain,
     'stop-trying': labels.stopTrying,
@@ -126,7 +133,7 @@ export function messageView(
     <div class="said" role=${stopped ? 'alert' : 'status'}>
       ${slot ? html`<slot name=${slot}>${text}</slot>` : text}
       ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
-      ${message.owner ? html`<p class="owner">${message.owner}</p>` : nothing}
+      ${owner ? html`<p class="owner">${owner.text} ${helpLink(owner.code)}</p>` : nothing}
     </div>
     ${
       action

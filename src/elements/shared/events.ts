@@ -1,4 +1,5 @@
 import { markCopy } from '../../shared/copies.js';
+import { helpAddress } from '../../shared/published.js';
 import type { H5LiveErrorCode, RefusalCause } from '../../token/index.js';
 import type { FailureReport, PlaybackState } from '../../playback/index.js';
 import type { MetadataEvent, PlaybackStatisticsEvent, StreamChangeEvent } from '../player/deferred-events.js';
@@ -47,6 +48,8 @@ export class PlaybackErrorEvent extends Event {
   readonly cause: RefusalCause | undefined;
   /** How many attempts have failed in a row. */
   readonly attempt: number;
+  /** The address of a text that says what the code means and whose job it is to mend it. */
+  readonly help: string;
 
   constructor({ failure, action, attempt }: FailureReport) {
     super('error');
@@ -55,6 +58,7 @@ export class PlaybackErrorEvent extends Event {
     this.action = action;
     this.cause = failure.cause;
     this.attempt = attempt;
+    this.help = helpAddress(failure.code);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type OwnFindingCode,
   type Texts,
 } from '../../locales/index.js';
+import { helpLink } from '../shared/help-link.js';
 import type { Playing } from './panel-words.js';
 
 /** The sentences of findings, for one of their readers, and of unreadable tokens. */
@@ -71,7 +72,7 @@ export function ownerFindings(
             ${findings.map(
               (finding) =>
                 html`<li class=${finding.expectation}>
-                  <code>${finding.code}</code> ${findingText(finding, texts)}
+                  ${helpLink(finding.code)} ${findingText(finding, texts)}
                 </li>`,
             )}
           </ul>`

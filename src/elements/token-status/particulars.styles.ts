@@ -89,6 +89,10 @@ export const particularsStyles = css`
     padding-inline-start: 20px;
   }
 
+  .owner a {
+    color: inherit;
+  }
+
   .owner .unlikely code {
     color: var(--_bad);
   }

@@ -77,7 +77,7 @@ describe('playbackMessage', () => {
     const said = { text: messages.scheduled, stopped: false, action: 'stop-waiting', startsAt };
     expect(playbackMessage({ phase: 'scheduled', failure, startsAt }, en)).to.deep.equal(said);
     const { owner } = playbackMessage({ phase: 'scheduled', failure, startsAt }, forOwner)!;
-    expect(owner, 'nothing is to be mended').to.equal(ownerNotes.finding['token-not-yet-valid']);
+    expect(owner?.text, 'nothing is to be mended').to.equal(ownerNotes.finding['token-not-yet-valid']);
   });
 
   it('tells the owner in addition what a failure means for them, also while it is tried again', () => {
@@ -89,7 +89,10 @@ describe('playbackMessage', () => {
         { phase: 'suspended', failure },
       ] as const) {
         const { owner, ...viewer } = playbackMessage(state, forOwner) ?? {};
-        expect(owner, `${code} ${state.phase}`).to.equal(ownerErrorText(failure, ownerNotes));
+        expect(owner, `${code} ${state.phase}`).to.deep.equal({
+          text: ownerErrorText(failure, ownerNotes),
+          code,
+        });
         expect(playbackMessage(state, en), `${code} ${state.phase}`).to.deep.equal(viewer);
       }
     }
