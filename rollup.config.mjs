@@ -6,6 +6,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { chunkName, gathered, gatheredByUse } from './build/chunks.mjs';
 import { shortExportNames } from './build/export-names.mjs';
+import { LICENSES, licenses } from './build/licenses.mjs';
 import { lineMaps } from './build/line-maps.mjs';
 import { minify } from './build/minify.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
@@ -63,14 +64,16 @@ const compile = (unread = []) => [...compiled, withoutTexts('dashboard', ...unre
 // Named here, or the resolver goes by NODE_ENV, and takes development builds for it.
 const bundle = (unread) => [resolve({ browser: true, exportConditions: ['production'] }), ...compile(unread)];
 
-/** Says at the top of each file that pages name what it is. */
+const licensesOfOthers = licenses();
+
+/** Says at the top of each file that pages name what it is, and where the licenses of others are that it needs. */
 const published = {
   name: 'published',
   generateBundle(_, files) {
     for (const [file, chunk] of Object.entries(files)) {
       const map = files[`${file}.map`];
       if (chunk.type !== 'chunk' || !chunk.isEntry || !map) continue;
-      chunk.code = `/*! ${name} ${version} | ${license} */\n${chunk.code}`;
+      chunk.code = `/*! ${name} ${version} | ${license}, ${LICENSES} */\n${chunk.code}`;
       map.source = JSON.stringify({
         ...JSON.parse(map.source),
         mappings: `;${JSON.parse(map.source).mappings}`,
@@ -109,7 +112,15 @@ const digest = {
 const single = (name, input, tag, unread) => ({
   input: { [name]: input },
   preserveEntrySignatures: false,
-  plugins: [...bundle(unread), scriptTag({ tag, version }), digest, minify(), lineMaps, published],
+  plugins: [
+    ...bundle(unread),
+    scriptTag({ tag, version }),
+    digest,
+    minify(),
+    lineMaps,
+    licensesOfOthers,
+    published,
+  ],
   output: {
     dir: 'dist',
     format: 'es',
@@ -237,6 +248,7 @@ export default [
       minify(),
       shortExportNames(),
       lineMaps,
+      licensesOfOthers,
       published,
       embedPage,
     ],

@@ -1,7 +1,7 @@
 // The script of the embed page: what the page's address asks for becomes the properties of its player.
 import { pageDocument } from './playback/page-document.js';
 import { propertiesOf, publicAddress } from './snippets/embed-properties.js';
-import { NO_TOKEN, readPlainToken } from './token/index.js';
+import { NO_TOKEN, readAtOnce } from './token/index.js';
 
 const player =
   globalThis.document &&
@@ -18,7 +18,7 @@ if (player) {
   const address = location.href;
   let isWrapped = false;
   const properties = propertiesOf(address, page, (input) => {
-    const token = input === undefined ? NO_TOKEN : readPlainToken(input);
+    const token = readAtOnce(input);
     isWrapped ||= token === undefined;
     return token ?? NO_TOKEN;
   });

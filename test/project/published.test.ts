@@ -122,8 +122,23 @@ describe('what is published', () => {
       /^dist\/(?:cdn\/[\w-]+\.js|secure-h5live-(?:player|owner|code-snippet)\.min\.js)$/.test(file),
     );
     expect(named).to.have.length(7);
-    const line = `/*! ${settings.name} ${settings.version} | ${settings.license} */\n`;
+    const line = `/*! ${settings.name} ${settings.version} | ${settings.license}, licenses.txt */\n`;
     for (const file of named) expect((await text(file)).startsWith(line), file).to.equal(true);
+  });
+
+  it('has the licenses of what others wrote beside the files that have it in them', async () => {
+    const others = ['@lit/reactive-element', 'date-fns', 'jose', 'lit', 'lit-element', 'lit-html'];
+    for (const file of ['dist/licenses.txt', 'dist/cdn/licenses.txt']) {
+      const licenses = await text(file);
+      const names = [...licenses.matchAll(/(?:^|-{80}\n\n)(.+)\n/g)].flatMap(([, list = '']) =>
+        list.split(', '),
+      );
+      expect(names, file).to.have.members(others);
+      for (const holder of ['Google LLC', 'Filip Skokan', 'Sasha Koss and Lesha Koss'])
+        expect(licenses).to.match(new RegExp(`^Copyright \\(c\\) \\d{4} ${holder}`, 'm'));
+    }
+    const pieces = files.filter((file) => /^dist\/(?:cdn\/.*|.*\.min)\.js$/.test(file));
+    for (const file of pieces) expect(await text(file), file).not.to.match(/@license|SPDX/);
   });
 
   it('has each source that its maps name, but those of others, over which debuggers step', async () => {

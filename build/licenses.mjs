@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file with the licenses of what others have written, which lies beside the files that have it in them. */
+export const LICENSES = 'licenses.txt';
+
+const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)/;
+
+/**
+ * Writes the licenses of what others have written into a file beside what was built of it. Within that, each viewer would
+ * load them. Where several builds write into one folder, the last one names the packages of all.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+export function licenses() {
+  /** The names of packages, by their licenses. @type {Map<string, Set<string>>} */
+  const packages = new Map();
+  return {
+    name: 'licenses',
+    generateBundle(_, bundle) {
+      for (const { modules = {} } of Object.values(bundle))
+        for (const id of Object.keys(modules)) {
+          const [folder, name] = PACKAGE.exec(id) ?? [];
+          if (!folder) continue;
+          const license = licenseIn(folder);
+          packages.set(license, (packages.get(license) ?? new Set()).add(name));
+        }
+      const source = [...packages]
+        .map(([license, names]) => `${[...names].sort().join(', ')}\n\n${license.trim()}\n`)
+        .sort()
+        .join(`\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: LICENSES, source });
+    },
+  };
+}
+
+function licenseIn(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(name));
+  if (!file) throw new Error(`${folder} has no license.`);
+  return readFileSync(join(folder, file), 'utf8');
+}
