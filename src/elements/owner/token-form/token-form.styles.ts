@@ -97,7 +97,7 @@ export const styles = css`
   .fold > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
+    gap: 12px;
   }
 
   .box,
@@ -184,6 +184,17 @@ export const styles = css`
 
   .fold > div {
     padding: 4px 20px 20px;
+  }
+
+  /* Its name beside it, as that of the date. */
+  .tag .field {
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 4px 12px;
+    align-items: center;
+  }
+
+  .tag .field > :not(label, input) {
+    grid-column: 1 / -1;
   }
 
   .columns {
@@ -313,34 +324,35 @@ export const styles = css`
       display: none;
     }
 
+    h2 {
+      font-size: 1.25em;
+    }
+
     [part='scope'] .cards {
       display: flex;
       flex-wrap: wrap;
+      gap: 6px;
     }
 
     [part='scope'] .card {
       display: flex;
       align-items: center;
       min-block-size: 44px;
-      padding: 0 10px;
+      padding: 0 8px;
+      font-weight: 400;
       font-size: 0.875em;
     }
 
+    /* Date and time are seen whole, also where a time of day has a word. */
+    .date {
+      column-gap: 8px;
+    }
+
     .date input[type='datetime-local'] {
-      flex: 1 1 200px;
+      flex: 1 1 220px;
       inline-size: 0;
-      min-inline-size: min(200px, 100%);
-    }
-
-    /* Its name beside it. */
-    .tag .field {
-      grid-template-columns: auto minmax(0, 1fr);
-      gap: 4px 12px;
-      align-items: center;
-    }
-
-    .tag .field > :not(label, input) {
-      grid-column: 1 / -1;
+      min-inline-size: min(220px, 100%);
+      padding-inline: 6px;
     }
 
     [part='scope'] .card input {
