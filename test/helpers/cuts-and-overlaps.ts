@@ -106,12 +106,14 @@ function findSpoiled(wholeOnes: string): Spoiled {
       const { clipPath, opacity } = getComputedStyle(one);
       return clipPath === 'inset(50%)' || opacity === '0';
     });
-  // What is beneath a dialog or a menu is hidden by it on purpose.
   const dialog = deep(document)
     .filter((one) => one.matches(':fullscreen, dialog:modal'))
     .at(-1);
+  // What is beneath a dialog or a menu is hidden by it on purpose, and beneath what sticks to an edge it is scrolled out.
   const layerOf = (element: Element): Element | undefined =>
-    [element, ...ancestors(element)].find((one) => one.matches('[role=menu], dialog:modal'));
+    [element, ...ancestors(element)].find(
+      (one) => one.matches('[role=menu], dialog:modal') || getComputedStyle(one).position === 'sticky',
+    );
   const isBeneath = (element: Element): boolean =>
     dialog !== undefined && element !== dialog && !ancestors(element).includes(dialog);
   const all = deep(document).filter(

@@ -95,6 +95,11 @@ async function opensStream(stage: Stage): Promise<void> {
   await pierced(stage.page, 'dash-broadcast button.primary');
 }
 
+async function startsCamera(stage: Stage): Promise<void> {
+  await press(stage, 'dash-broadcast label:nth-of-type(2)');
+  await press(stage, 'dash-broadcast button.primary');
+}
+
 const FORM = 'secure-h5live-token-form >>>';
 
 async function makesToken(stage: Stage): Promise<void> {
@@ -354,6 +359,20 @@ export const STATES: readonly PhoneState[] = [
     await opensStream(stage);
     await press(stage, 'dash-broadcast button.primary');
     await pierced(stage.page, '.state.live');
+  }),
+  page('a stream with a camera', async (stage) => {
+    await opensStream(stage);
+    await startsCamera(stage);
+    await pierced(stage.page, 'dash-broadcast video');
+    await pierced(stage.page, '.state.live');
+  }),
+  page('a stream without a camera, which was refused', async (stage) => {
+    await opensStream(stage);
+    await stage.page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await startsCamera(stage);
+    await pierced(stage.page, 'dash-broadcast .failure:not(:empty)');
   }),
   page('token form', (stage) => goTo(stage, '#/token', `${FORM} button.submit`)),
   page('token form, with errors', async (stage) => {

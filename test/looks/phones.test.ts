@@ -38,7 +38,7 @@ describe('on phones', { skip: lacks('devtools') }, () => {
   let page: Page;
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser({ fakeCamera: true });
   });
   afterEach(async () => {
     await context?.close();
