@@ -1,8 +1,8 @@
-import { VERSION, type Milliseconds } from '../shared/index.js';
-import { catalogueEntry } from '../nanoplayer/index.js';
+import { hostOf, VERSION, type Milliseconds } from '../shared/index.js';
+import { catalogueEntry, serviceAddresses } from '../nanoplayer/index.js';
 import { publicText, readDiagnostics, type Diagnostics, type PolicyViolation } from '../diagnostics/index.js';
 import type { H5LiveErrorCode } from '../token/index.js';
-import { ownerErrorText } from '../locales/owner-error.js';
+import { ownerErrorText, type ConnectedHosts } from '../locales/owner-error.js';
 import type { ExplainTexts } from '../locales/explain-texts.js';
 import { fillIsolated } from '../locales/fill-isolated.js';
 
@@ -108,7 +108,9 @@ function findingNote(code: string, { findings, ownerNotes }: ExplainTexts): stri
 }
 
 // Each code once: the last one is what the viewer saw. Of one whose cause was found the code says less, and wrong things too.
-function failureAdvice({ failures, findings }: Diagnostics, texts: ExplainTexts): string[] {
+function failureAdvice(report: Diagnostics, texts: ExplainTexts): string[] {
+  const { failures, findings } = report;
+  const hosts = hostsOf(report);
   const isExplained = (cause: string | undefined): boolean =>
     findings.some(
       ({ code, expectation }) =>
@@ -120,7 +122,7 @@ function failureAdvice({ failures, findings }: Diagnostics, texts: ExplainTexts)
     const all = told.filter((one) => one.code === code);
     const at = all[0] ? moment(all[0].at) : '';
     return fillIsolated(texts.explain.failure, {
-      note: noteFor(code, texts),
+      note: noteFor(code, texts, hosts),
       code: publicText(String(code)),
       count: all.length,
       at,
@@ -128,9 +130,14 @@ function failureAdvice({ failures, findings }: Diagnostics, texts: ExplainTexts)
   });
 }
 
-function noteFor(code: number | string, { ownerNotes }: ExplainTexts): string {
+function hostsOf({ server, page }: Diagnostics): ConnectedHosts {
+  const address = server === 'nanostream-cloud' ? serviceAddresses(true).websocketUrl : server;
+  return { server: hostOf(address ?? ''), page: hostOf(page ?? '') };
+}
+
+function noteFor(code: number | string, { ownerNotes }: ExplainTexts, hosts: ConnectedHosts): string {
   if (typeof code === 'number')
-    return ownerErrorText({ code, group: catalogueEntry(code).group }, ownerNotes);
+    return ownerErrorText({ code, group: catalogueEntry(code).group }, ownerNotes, hosts);
   const known = own<string>(ownerNotes.ownerError, code) !== undefined;
   return known
     ? ownerErrorText({ code: code as H5LiveErrorCode }, ownerNotes)

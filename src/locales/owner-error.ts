@@ -1,6 +1,12 @@
 import type { H5LiveErrorCode } from '../token/index.js';
-import { isDocumented, type DocumentedCode, type PlayerErrorGroup } from '../nanoplayer/index.js';
-import { fill, type Texts } from './texts.js';
+import {
+  isDocumented,
+  mayHideRefusal,
+  type DocumentedCode,
+  type PlayerErrorGroup,
+} from '../nanoplayer/index.js';
+import { fillIsolated } from './fill-isolated.js';
+import { fill, gapAfter, type Texts } from './texts.js';
 
 // A code that is not documented is explained by one of its group that is.
 const TYPICAL: Readonly<Partial<Record<PlayerErrorGroup, DocumentedCode>>> = {
@@ -17,10 +23,48 @@ export interface NamedFailure {
   readonly code: number | H5LiveErrorCode;
   /** What the vendor's code means. */
   readonly group?: PlayerErrorGroup;
+  /** The code of what the token itself shows to be the cause. */
+  readonly cause?: unknown;
 }
 
-/** What a failure means for the page's owner. Total: it has a sentence for any number. */
-export function ownerErrorText({ code, group }: NamedFailure, notes: Texts['ownerNotes']): string {
+/** The hosts that a connection is between, as far as they are known. */
+export interface ConnectedHosts {
+  readonly server?: string | undefined;
+  /** Of the page: what the server holds a token's domain against. */
+  readonly page?: string | undefined;
+}
+
+/**
+ * What a failure means for the page's owner, and between which hosts it was where that may be what is wrong. Total: it has a
+ * sentence for any number.
+ */
+export function ownerErrorText(
+  failure: NamedFailure,
+  notes: Texts['ownerNotes'],
+  hosts: ConnectedHosts = {},
+): string {
+  return [meaningOf(failure, notes), ...hostSentences(failure, notes, hosts)].reduce(
+    (text, next) => text + gapAfter(text) + next,
+  );
+}
+
+function hostSentences(
+  { code, group, cause }: NamedFailure,
+  notes: Texts['ownerNotes'],
+  hosts: ConnectedHosts,
+): string[] {
+  if (typeof code === 'string' || !group) return [];
+  if (group !== 'token-refused' && !mayHideRefusal({ code, group })) return [];
+  const { server, page } = hosts;
+  // Where something else was found in the token, its domain is not what to look at.
+  const isOther = typeof cause === 'string' && !cause.startsWith('domain-');
+  return [
+    ...(server ? [fillIsolated(notes.connectsTo, { server })] : []),
+    ...(page && !isOther ? [fillIsolated(notes.pageHost, { page })] : []),
+  ];
+}
+
+function meaningOf({ code, group }: NamedFailure, notes: Texts['ownerNotes']): string {
   if (typeof code === 'string' || isDocumented(code)) return notes.ownerError[code];
   const typical = group && TYPICAL[group];
   return typical === undefined

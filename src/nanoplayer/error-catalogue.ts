@@ -129,6 +129,14 @@ export function catalogueEntry(code: number): CatalogueEntry {
   return entries.get(code) ?? { code, ...traits };
 }
 
+/**
+ * Whether a code may stand for a refused token: a server that refuses one by HTTP status looks like one that is down, and
+ * version 5 reports the close code 4403 as 2004.
+ */
+export function mayHideRefusal({ code, group }: Pick<CatalogueEntry, 'code' | 'group'>): boolean {
+  return group === 'network' || group === 'service-unavailable' || code === 2004;
+}
+
 /** Whether the vendor documents a code. */
 export function isDocumented(code: number): code is DocumentedCode {
   return entries.has(code);

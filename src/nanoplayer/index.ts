@@ -35,6 +35,7 @@ export {
   catalogueEntry,
   DOCUMENTED_CODES,
   isDocumented,
+  mayHideRefusal,
   playerErrorGroup,
   type CatalogueEntry,
   type DocumentedCode,

@@ -7,7 +7,7 @@ import {
   type RefusalCause,
 } from '../token/index.js';
 import type { Milliseconds } from '../shared/index.js';
-import type { CatalogueEntry, PlayerErrorGroup } from '../nanoplayer/index.js';
+import { mayHideRefusal, type CatalogueEntry, type PlayerErrorGroup } from '../nanoplayer/index.js';
 import type { Beginning } from './beginning.js';
 import { passesWith } from './passing-errors.js';
 import { backOffMs, spreadMs } from './retryer.js';
@@ -124,11 +124,6 @@ function decideOwn(code: H5LiveErrorCode, attempt: number, random: number): Deci
   if (!passesWith(code).includes('time')) return stopped();
   if (!(attempt <= MAX_ATTEMPTS)) return { action: 'stop', code: 'retries-used-up' };
   return { action: 'retry', afterMs: retryDelayMs(attempt, random), rebuild: false };
-}
-
-// Version 5 reports the close code 4403 as 2004.
-function mayHideRefusal({ code, group }: CatalogueEntry): boolean {
-  return group === 'network' || group === 'service-unavailable' || code === 2004;
 }
 
 function takenForRefusal(failure: FailureContext, random: number): Decision | undefined {

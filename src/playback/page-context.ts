@@ -1,3 +1,4 @@
+import { hostOf } from '../shared/index.js';
 import type { PageContext } from '../token/index.js';
 import { pageDocument } from './page-document.js';
 
@@ -14,8 +15,4 @@ export function pageContext(streamName: string, groupId = ''): PageContext {
     ...(ancestors && { ancestorHosts: ancestors }),
     ...(policy !== undefined && { referrerPolicy: policy.trim().toLowerCase() }),
   };
-}
-
-function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).hostname : '';
 }

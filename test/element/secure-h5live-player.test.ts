@@ -251,6 +251,21 @@ describe('<secure-h5live-player>', () => {
     await expect(player).to.be.accessible();
   });
 
+  const servers: [websocket: string, server: string][] = [
+    ['wss://media.example:8443/x', 'media.example'],
+    ['', 'bintu-play.nanocosmos.de'],
+  ];
+  for (const [websocket, server] of servers)
+    it(`names ${server} to the owner where no connection came about, and the host of the page`, async () => {
+      const player = await element({ websocket });
+      player.owner = true;
+      (await newest()).emit('Error', { code: 4106, message: 'no connection' });
+      await player.updateComplete;
+      expect(message(player))
+        .to.include(`connects to ${server}. `)
+        .and.include(` name ${location.hostname}.`);
+    });
+
   const causes: [title: string, token: unknown, code: number, text: RegExp][] = [
     ['no token', null, 4903, /^This stream is secured\. .* Code 4903$/],
     ['an unreadable token', 'hello', 4903, /^The token cannot be read\. .* Code 4903$/],

@@ -99,6 +99,16 @@ describe('secure-h5live-player explain', () => {
       ownerNotes.finding['token-expired'],
     ],
     [
+      'a server that was not reached, with its host and that of the page',
+      { server: 'wss://media.example:8443', failures: [failure(4106)] },
+      /^1\. .* connects to media\.example\. .* has to name www\.example\.com\. \(Code 4106/,
+    ],
+    [
+      'a server of nanoStream Cloud that was not reached',
+      { failures: [failure(4106)] },
+      /^1\. .* connects to bintu-play\.nanocosmos\.de\./,
+    ],
+    [
       'what the policy blocked',
       { violations: REPORT.violations, failures: [failure(4002)] },
       /^1\. .* blocked wss:\/\/bintu\.example \(3×\)\. Allow it in "connect-src"/,

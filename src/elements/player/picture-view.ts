@@ -12,6 +12,7 @@ import { CONTROLS, STATISTICS } from '../shared/later-parts.js';
 import { TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import { awaitsViewer, type ControlRequest, type ControlRequestEvent } from '../controls/control-state.js';
+import { connectedHosts } from './connected-hosts.js';
 import type { Countdown } from './countdown.js';
 import type { LateCaptions } from './late-captions.js';
 import type { PictureModes } from './picture-modes.js';
@@ -62,7 +63,7 @@ function saidView(
     start: labels,
     messages: said,
     findings: textsFor('findings', findings, locale),
-    ownerNotes: player.owner ? ownerNotesFor(locale) : undefined,
+    ...(player.owner && { ownerNotes: ownerNotesFor(locale), hosts: connectedHosts(player) }),
   });
   const { failure, phase } = player.playback;
   return messageView(message, {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RefusalCause } from '../../token/index.js';
 import type { PlaybackFailure, PlaybackState } from '../../playback/index.js';
-import { ownerErrorText } from '../../locales/owner-error.js';
+import { ownerErrorText, type ConnectedHosts } from '../../locales/owner-error.js';
 import { seconds, type Milliseconds } from '../../shared/index.js';
 import { formatCountdown } from '../../locales/countdown.js';
 import { dateLocale } from '../../locales/dates.js';
@@ -39,19 +39,21 @@ export interface MessageTexts {
   readonly findings: Texts['findings'];
   /** Only where the page’s owner is told as well, also while it is tried again. */
   readonly ownerNotes?: Texts['ownerNotes'] | undefined;
+  /** For them too. */
+  readonly hosts?: ConnectedHosts;
 }
 
 /** The message for a state, or nothing where the picture speaks for itself. */
 export function playbackMessage(state: PlaybackState, texts: MessageTexts): PlaybackMessage | undefined {
   const message = viewerMessage(state, texts);
   const { failure } = state;
-  const { ownerNotes } = texts;
+  const { ownerNotes, hosts } = texts;
   if (!message || !failure || !ownerNotes) return message;
   // Of a token that is to begin later nothing has to be mended, whatever the server's code means otherwise.
   const text =
     state.phase === 'scheduled'
       ? ownerNotes.finding['token-not-yet-valid']
-      : ownerErrorText(failure, ownerNotes);
+      : ownerErrorText(failure, ownerNotes, hosts);
   return { ...message, owner: { text, code: failure.code } };
 }
 

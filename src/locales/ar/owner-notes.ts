@@ -146,4 +146,6 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'retries-used-up': 'لم تنجح أي محاولة لإعادة الاتصال. تحقّق من الشبكة والخادم.',
   },
   ownerErrorOther: 'الكود {code} غير موثّق. جرّب «player-src» أحدث، أو اسأل دعم nanoStream.',
+  connectsTo: 'يتصل المشغّل بالخادم {server}.',
+  pageHost: 'يجب أن يذكر الرمز المميّز المرتبط بنطاق، أو قاعدة Referer للبث، المضيف {page}.',
 };

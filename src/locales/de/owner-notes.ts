@@ -163,4 +163,6 @@ export const ownerNotes: Texts['ownerNotes'] = {
   },
   ownerErrorOther:
     'Code {code} ist nicht dokumentiert. Neuere „player-src“ versuchen, oder nanoStream fragen.',
+  connectsTo: 'Der Player verbindet sich mit {server}.',
+  pageHost: 'Ein an eine Domain gebundenes Token oder eine Referer-Regel des Streams muss {page} nennen.',
 };

@@ -164,4 +164,8 @@ export const ownerNotes = {
   } satisfies Record<DocumentedCode | H5LiveErrorCode, string>,
   /** Of a vendor code about which nothing is known; `{code}` is its number. */
   ownerErrorOther: 'Code {code} is not documented. Try a newer "player-src", or ask nanoStream’s support.',
+  /** After the failures that a refused token may hide behind: which server was asked. */
+  connectsTo: 'The player connects to {server}.',
+  /** … and which host it sees the page as. */
+  pageHost: 'A token bound to a domain, or a Referer rule of the stream, has to name {page}.',
 };

@@ -168,4 +168,6 @@ export const ownerNotes: Texts['ownerNotes'] = {
   },
   ownerErrorOther:
     'El código {code} no está documentado. Pruebe un «player-src» más reciente, o pregunte a nanoStream.',
+  connectsTo: 'El reproductor se conecta a {server}.',
+  pageHost: 'Un token vinculado a un dominio, o una regla Referer del stream, debe nombrar {page}.',
 };

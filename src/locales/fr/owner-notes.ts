@@ -172,4 +172,6 @@ export const ownerNotes: Texts['ownerNotes'] = {
   },
   ownerErrorOther:
     'Le code {code} n’est pas documenté. Essayez un « player-src » plus récent, ou contactez nanoStream.',
+  connectsTo: 'Le lecteur se connecte à {server}.',
+  pageHost: 'Un jeton lié à un domaine, ou une règle Referer du flux, doit nommer {page}.',
 };

@@ -173,4 +173,6 @@ export const ownerNotes: Texts['ownerNotes'] = {
   },
   ownerErrorOther:
     'コード{code}は文書化されていません。より新しい"player-src"を試すか、nanoStreamのサポートに問い合わせてください。',
+  connectsTo: 'プレーヤーの接続先は{server}です。',
+  pageHost: 'ドメインに限定したトークンや、ストリームのRefererの規則では、{page}を指定してください。',
 };

@@ -161,4 +161,6 @@ export const ownerNotes: Texts['ownerNotes'] = {
   },
   ownerErrorOther:
     'O código {code} não está documentado. Tente um “player-src” mais recente, ou pergunte à nanoStream.',
+  connectsTo: 'O player se conecta a {server}.',
+  pageHost: 'Um token vinculado a um domínio, ou uma regra Referer da stream, precisa citar {page}.',
 };

@@ -3,6 +3,7 @@ import type { H5LiveErrorCode, RefusalCause } from '../../../src/token/index.js'
 import { milliseconds } from '../../../src/shared/index.js';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import { ownerErrorText } from '../../../src/locales/index.js';
+import { fill } from '../../../src/locales/texts.js';
 import { playbackMessage } from '../../../src/elements/player/playback-message.js';
 import { english, german } from '../locales/tables.js';
 import { EXPECTED } from '../nanoplayer/documented-codes.js';
@@ -98,6 +99,24 @@ describe('playbackMessage', () => {
     }
     expect(playbackMessage({ phase: 'loading' }, forOwner)).not.to.have.property('owner');
     expect(playbackMessage({ phase: 'playing' }, forOwner)).to.equal(undefined);
+  });
+
+  it('names to the owner the hosts of a connection that was refused or did not come about, and to nobody else', () => {
+    const hosts = { server: 'play.example', page: 'www.example.com' };
+    const ownerOf = (code: number | H5LiveErrorCode, cause?: RefusalCause, known: object = hosts) =>
+      playbackMessage(failed(code, cause), { ...forOwner, hosts: known })?.owner?.text ?? '';
+    for (const code of [4106, 4001, 4403, 4901, 4500, 2004, 6100]) {
+      const { connectsTo, pageHost } = ownerNotes;
+      const text = ownerErrorText({ code, group: catalogueEntry(code).group }, ownerNotes);
+      const [server, page] = [fill(connectsTo, hosts), fill(pageHost, hosts)];
+      expect(ownerOf(code)).to.equal(`${text} ${server} ${page}`);
+      expect(ownerOf(code, 'domain-mismatch')).to.include(page);
+      expect(ownerOf(code, 'token-expired')).to.equal(`${text} ${server}`);
+      expect(ownerOf(code, undefined, { server: '', page: undefined })).to.equal(text);
+    }
+    for (const code of [2001, 3003, 4900, 4903, 'token-endpoint-refused'] as const)
+      expect(ownerOf(code)).to.not.include('example');
+    expect(playbackMessage(failed(4106), { ...en, hosts })).to.deep.equal(playbackMessage(failed(4106), en));
   });
 
   it('says nothing where the picture or the controls speak for themselves', () => {
