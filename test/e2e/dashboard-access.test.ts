@@ -17,8 +17,10 @@ describe('the dashboard for everybody', () => {
   const started = cloudAndBrowser();
 
   async function open(query: string, hash = '', isSignedIn = true): Promise<Page> {
-    const visitor = await started.browser.createBrowserContext();
-    const { page } = await openPage(visitor, `${started.edge.origin}/demo/index.html?${query}`);
+    const { page } = await openPage(
+      await started.visitor(),
+      `${started.edge.origin}/demo/index.html?${query}`,
+    );
     await page.setViewport({ width: 1280, height: 900 });
     if (!isSignedIn) {
       await page.waitForSelector('#api-key', WAIT);
@@ -89,7 +91,6 @@ describe('the dashboard for everybody', () => {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, title).to.be.at.most(320);
       }
-      await page.close({ runBeforeUnload: false });
     });
   }
 
@@ -109,13 +110,11 @@ describe('the dashboard for everybody', () => {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, title).to.be.at.most(320);
       }
-      await page.close({ runBeforeUnload: false });
     });
 
   it('is accessible: signing in', async () => {
     const page = await open('lang=en', '', false);
     expect(await complaints(page)).to.deep.equal([]);
-    await page.close();
   });
 
   it('runs from right to left where the language does', async () => {
@@ -125,7 +124,6 @@ describe('the dashboard for everybody', () => {
       'rtl',
     );
     expect(await complaints(page)).to.deep.equal([]);
-    await page.close();
   });
 
   it('can be used without a mouse, from signing in to a token that was copied', async () => {
@@ -185,6 +183,5 @@ describe('the dashboard for everybody', () => {
     expect(await isOpen()).to.equal(true);
     await press('Escape');
     expect(await isOpen()).to.equal(true);
-    await page.close();
   });
 });

@@ -14,9 +14,7 @@ describe('the focus on the dashboard', () => {
   let page: Page;
 
   beforeEach(async () => {
-    await page?.close({ runBeforeUnload: false });
-    const visitor = await started.browser.createBrowserContext();
-    ({ page } = await openPage(visitor, `${started.edge.origin}/demo/index.html?lang=en`));
+    ({ page } = await openPage(await started.visitor(), `${started.edge.origin}/demo/index.html?lang=en`));
     await signIn(page, started.edge.keys.apiKey);
   });
 

@@ -23,7 +23,7 @@ describe('the usual token', () => {
     for (const { lang } of languages())
       it(`is asked for on ${screen} without scrolling, in ${lang}`, async () => {
         const { page } = await openPage(
-          await started.browser.createBrowserContext(),
+          await started.visitor(),
           `${started.edge.origin}/demo/index.html?lang=${lang}#/token`,
           undefined,
           `Date.now = () => ${SEPTEMBER};`,
@@ -50,6 +50,5 @@ describe('the usual token', () => {
           expect(seen, field).to.deep.equal({ isWhole: true, isHit: true });
         }
         expect(await page.evaluate(() => scrollY)).to.equal(0);
-        await page.close();
       });
 });

@@ -2,11 +2,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
-import { launchBrowser } from '../engines/launch.js';
+import type { Page } from 'puppeteer-core';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { fill, press, signIn } from '../helpers/dashboard.js';
 import { named } from '../helpers/named.js';
 import { pierced } from '../helpers/pierced.js';
@@ -15,32 +14,19 @@ import { openPage, pageShows, readPage, testedPlayers, type TestedPlayer } from 
 const STREAM = 'H5DEM-LIVE1';
 
 describe('the dashboard', () => {
-  let edge: Edge;
-  let browser: Browser;
+  const started = cloudAndBrowser({ fakeCamera: true });
   let pages: Page[] = [];
 
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser({ fakeCamera: true });
-  });
   afterEach(async () => {
     for (const page of pages) await page.close({ runBeforeUnload: false }).catch(() => undefined);
     pages = [];
   });
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
-  });
 
   async function signedIn(): Promise<{ page: Page; complaints: string[] }> {
     // Each visitor has cookies of their own.
-    const opened = await openPage(
-      await browser.createBrowserContext(),
-      `${edge.origin}/demo/index.html?lang=en`,
-    );
-    pages.push(opened.page);
+    const opened = await openPage(await started.visitor(), `${started.edge.origin}/demo/index.html?lang=en`);
     const { page } = opened;
-    await signIn(page, edge.keys.apiKey);
+    await signIn(page, started.edge.keys.apiKey);
     return opened;
   }
 
@@ -96,7 +82,7 @@ describe('the dashboard', () => {
   }
 
   async function plays(address: string, player?: TestedPlayer): Promise<void> {
-    const { page, complaints } = await openPage(browser, address, player);
+    const { page, complaints } = await openPage(started.browser, address, player);
     pages.push(page);
     await pageShows(
       page,
@@ -229,8 +215,8 @@ describe('the dashboard', () => {
         text,
       );
     };
-    await says(edge.links.jwt, 'The server accepts the token.');
-    await says(edge.links.expired, '1002');
+    await says(started.edge.links.jwt, 'The server accepts the token.');
+    await says(started.edge.links.expired, '1002');
   });
 
   it('broadcasts the camera on a new stream, until it is told to stop', async () => {
@@ -296,33 +282,32 @@ describe('the dashboard', () => {
   it('is shown in no frame of another page, so that nobody is led to press what is not seen', async () => {
     const site = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html');
-      response.end(`<!doctype html><iframe src="${edge.origin}/demo/index.html"></iframe>`);
+      response.end(`<!doctype html><iframe src="${started.edge.origin}/demo/index.html"></iframe>`);
     });
     await once(site.listen(0, '127.0.0.1'), 'listening');
-    const page = await browser.newPage();
+    const page = await started.browser.newPage();
     pages.push(page);
     await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
     const [, frame] = page.frames();
-    expect(frame?.url()).not.to.contain(edge.origin);
+    expect(frame?.url()).not.to.contain(started.edge.origin);
     expect(await frame?.$('dash-app')).to.equal(null);
     site.closeAllConnections();
     site.close();
   });
 
   it('lets nobody in with another key, keeps no key, and signs out', async () => {
-    const visitor = await browser.createBrowserContext();
-    const { page } = await openPage(visitor, `${edge.origin}/demo/index.html?lang=en`);
-    pages.push(page);
+    const visitor = await started.visitor();
+    const { page } = await openPage(visitor, `${started.edge.origin}/demo/index.html?lang=en`);
     await page.waitForSelector('#api-key', { timeout: 20_000 });
     await page.type('#api-key', 'another key');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('#api-key-failure')?.textContent?.trim(), {
       timeout: 20_000,
     });
-    await page.type('#api-key', edge.keys.apiKey);
+    await page.type('#api-key', started.edge.keys.apiKey);
     await page.keyboard.press('Enter');
     await page.waitForSelector('nav', { timeout: 20_000 });
-    expect(await everything(page)).to.not.include(edge.keys.apiKey);
+    expect(await everything(page)).to.not.include(started.edge.keys.apiKey);
     await press(page, 'Sign out');
     await page.waitForSelector('#api-key', { timeout: 20_000 });
     const status = await page.evaluate(() => fetch('/stream').then((answer) => answer.status));

@@ -2,7 +2,8 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
-import { lacks, testedEngine } from '../engines/engines.mjs';
+import { leaveOut } from '../engines/abilities.js';
+import { lacks } from '../engines/engines.mjs';
 import { onBlankPages, playsOn, readPlayers, type BlankPages } from '../helpers/blank-page.js';
 import { pause, until } from '../helpers/viewer.js';
 
@@ -29,13 +30,32 @@ async function goAndComeBack(blank: BlankPages, page: Page, awayMs: number): Pro
   return (await page.title()) === 'as it was left';
 }
 
+/** In a page: opens a media source, and says whether that opens. */
+const OPEN_MEDIA = `new Promise((resolve) => {
+  const video = document.createElement('video');
+  const source = new (globalThis.MediaSource ?? ManagedMediaSource)();
+  source.onsourceopen = () => resolve(true);
+  setTimeout(() => resolve(false), 2000);
+  video.disableRemotePlayback = true;
+  video.src = URL.createObjectURL(source);
+})`;
+const HEAR_UNLOAD = `addEventListener('unload', () => undefined)`;
+
+/** Whether this browser keeps a page, without a player, in which that was done. */
+async function keeps(blank: BlankPages, ...done: readonly string[]): Promise<boolean> {
+  const page = await blank.open('/without-player');
+  for (const one of done) await page.evaluate(one);
+  return goAndComeBack(blank, page, 0);
+}
+
 const phaseOf = async (page: Page) => (await readPlayers(page))[0]?.phase;
 
 onBlankPages('the life of a page', (blank, { script }) => {
-  // The vendor's player listens to `unload`, for which browsers keep no page: they load it again. Firefox does so for a MediaSource.
-  const isKept = script === undefined && testedEngine() !== 'firefox';
+  // The vendor's player listens to `unload`, for which some browsers keep no page: they load it again. Others do so for its media.
+  const has = script === undefined ? [OPEN_MEDIA] : [OPEN_MEDIA, HEAR_UNLOAD];
 
-  it(`plays in a page that ${isKept ? 'comes back from the back-forward cache' : 'is gone back to'}, with a fresh token`, async () => {
+  it('plays in a page that is gone back to, kept or loaded again as the browser does with such pages, with a fresh token', async () => {
+    const isKept = await keeps(blank, ...has);
     const page = await blank.open('/playing?token=&tokenEndpoint=/viewer/token%3Flife=2');
     await playsOn(page);
     const { length } = blank.admissions;
@@ -47,22 +67,27 @@ onBlankPages('the life of a page', (blank, { script }) => {
     expect(new Set(blank.tokenRequests.map(({ reason }) => reason))).not.to.include('refused');
   });
 
-  it('plays in a page that is gone back to and listens to `unload`, which some browsers load again', async () => {
+  it('plays in a page that is gone back to and listens to `unload`, for which some browsers load it again', async () => {
+    const isKept = await keeps(blank, OPEN_MEDIA, HEAR_UNLOAD);
     const page = await blank.open('/playing');
-    await page.evaluate(() => addEventListener('unload', () => undefined));
+    await page.evaluate(HEAR_UNLOAD);
     await playsOn(page);
-    await goAndComeBack(blank, page, 0);
+    expect(await goAndComeBack(blank, page, 0)).to.equal(isKept);
     await playsOn(page);
     expect(blank.edge.sessions).to.have.length(1);
     expect(blank.admissions).to.have.length(2);
   });
 
   it('stays paused in a page that comes back from the back-forward cache, until the viewer plays', async (test) => {
+    if (!(await keeps(blank, ...has)))
+      return leaveOut(
+        test,
+        'this browser keeps no page with an open media source, or with what the vendor’s player listens to',
+      );
     const page = await blank.open('/playing');
     await playsOn(page);
     await page.evaluate(() => stage.players[0]!.pause());
-    if (!(await goAndComeBack(blank, page, 0)))
-      return test.skip('a page with this player is not kept by this browser');
+    expect(await goAndComeBack(blank, page, 0)).to.equal(true);
     await pause(1_000);
     expect(await phaseOf(page)).to.equal('paused');
     expect(blank.admissions).to.have.length(1);
@@ -71,24 +96,24 @@ onBlankPages('the life of a page', (blank, { script }) => {
     expect(blank.edge.sessions).to.have.length(1);
   });
 
-  it('is suspended where it begins in a hidden page (1009) that is not played, and plays when that is shown', async (test) => {
+  it('plays where it begins in a hidden page, and where the browser opens no media there, is suspended (1009) and plays when that is shown', async () => {
     const page = await blank.open();
-    let plays = false;
+    let opens = false;
     await whileHidden(page, async () => {
+      opens = (await page.evaluate(OPEN_MEDIA)) === true;
       await page.evaluate(() => void document.body.append(stage.make()));
       await until('a session', () => blank.edge.sessions.length === 1);
-      const outcome = () => /^(?:suspended|playing)$/.exec(stage.players[0]!.playback.phase)?.[0];
-      const found = await page.waitForFunction(outcome, { timeout: 15_000, polling: 100 });
-      plays = (await found.jsonValue()) === 'playing';
-      if (plays) return playsOn(page);
+      if (opens) return playsOn(page);
+      const isSuspended = () => stage.players[0]!.playback.phase === 'suspended';
+      await page.waitForFunction(isSuspended, { timeout: 15_000, polling: 100 });
       expect((await readPlayers(page))[0]?.code).to.equal(1009);
       await until('no session', () => blank.edge.sessions.length === 0);
     });
     await playsOn(page);
     expect(blank.edge.sessions).to.have.length(1);
-    if (plays) return test.skip('this browser begins to play in a hidden page too');
     // The vendor's player loses a start now and then, which is made again.
-    expect(blank.admissions.length).to.be.within(2, 3);
+    const least = opens ? 1 : 2;
+    expect(blank.admissions.length).to.be.within(least, least + 1);
   });
 
   it('plays on in a page that is hidden, and after a cut there', async () => {

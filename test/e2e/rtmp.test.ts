@@ -1,11 +1,10 @@
 // From an encoder to a viewer's picture, as a person would: with ffmpeg, and the address that the stream's page shows.
-import { after, afterEach, before, describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { Page } from 'puppeteer-core';
 import { quantile } from '../bench/start/spread.js';
 import { testedEngine } from '../engines/engines.mjs';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { signIn } from '../helpers/dashboard.js';
 import { latencies } from '../helpers/glass-to-glass.js';
 import { readPace } from '../helpers/pace.js';
@@ -19,22 +18,13 @@ const LEAST_PICTURES = testedEngine() === 'webkit' ? 1 : 41;
 const title = `a broadcast from an encoder${NO_FFMPEG === undefined ? '' : ` (skipped: ${NO_FFMPEG})`}`;
 
 describe(title, { skip: NO_FFMPEG }, () => {
-  let edge: Edge;
-  let browser: Browser;
+  const started = cloudAndBrowser();
   const pages: Page[] = [];
   const encoders: FfmpegEncoder[] = [];
 
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser();
-  });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close();
     for (const encoder of encoders.splice(0)) await encoder.stop('SIGKILL');
-  });
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
   });
 
   function encoder(rtmpUrl: string, streamName: string, input: readonly string[]): FfmpegEncoder {
@@ -43,17 +33,21 @@ describe(title, { skip: NO_FFMPEG }, () => {
     return made;
   }
   function openStream() {
-    const { organisation } = edge.registry.find('H5DEM-OPEN1')!;
-    return edge.registry.create(organisation, { secured: false });
+    const { organisation } = started.edge.registry.find('H5DEM-OPEN1')!;
+    return started.edge.registry.create(organisation, { secured: false });
   }
-  const isLive = (name: string) => edge.registry.find(name)?.state === 'live';
+  const isLive = (name: string) => started.edge.registry.find(name)?.state === 'live';
 
   for (const player of testedPlayers()) {
     it(`is seen soon, and goes on when the encoder is killed and back, with ${player.name}`, async () => {
       const { name } = openStream();
-      const first = encoder(edge.rtmpUrl, name, timedPicture(1));
+      const first = encoder(started.edge.rtmpUrl, name, timedPicture(1));
       await until('a live stream', () => isLive(name), 20_000);
-      const { page, complaints } = await openPage(browser, `${edge.origin}/playout/${name}`, player);
+      const { page, complaints } = await openPage(
+        started.browser,
+        `${started.edge.origin}/playout/${name}`,
+        player,
+      );
       pages.push(page);
       await pageShows(page, 'plays', ({ phase, currentTime }) => phase === 'playing' && currentTime > 4);
       const ages = await latencies(page, 4_000);
@@ -64,7 +58,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
       expect(quantile(ages, 0.5)).to.be.at.least(40);
       expect((await readPace(page)).behind, 'seconds behind what has arrived').to.be.within(0, 2.5);
       await first.stop('SIGKILL');
-      encoder(edge.rtmpUrl, name, timedPicture(1));
+      encoder(started.edge.rtmpUrl, name, timedPicture(1));
       let { currentTime: last } = await pageShows(page, 'still there', () => true);
       let played = 0;
       // More than was there to play before, by steps: a player may count from another time with another connection.
@@ -82,15 +76,14 @@ describe(title, { skip: NO_FFMPEG }, () => {
   it('goes to the address that the stream’s page shows, which says what to set for low latency', async () => {
     const { id, name } = openStream();
     const { page, complaints } = await openPage(
-      await browser.createBrowserContext(),
-      `${edge.origin}/demo/index.html?lang=en#/streams/${id}`,
+      await started.visitor(),
+      `${started.edge.origin}/demo/index.html?lang=en#/streams/${id}`,
     );
-    pages.push(page);
-    await signIn(page, edge.keys.apiKey, 'dash-encoder dd bdi');
+    await signIn(page, started.edge.keys.apiKey, 'dash-encoder dd bdi');
     const facts = await page.$$eval('dash-encoder > .facts dd bdi', (all) =>
       all.map(({ textContent }) => textContent),
     );
-    expect(facts).to.deep.equal([edge.rtmpUrl, name]);
+    expect(facts).to.deep.equal([started.edge.rtmpUrl, name]);
     const copied = await copies(page);
     expect(copied).to.deep.equal(facts);
     const text = () => page.$eval('dash-encoder', ({ textContent }) => textContent.replace(/\s+/g, ' '));
@@ -121,11 +114,10 @@ describe(title, { skip: NO_FFMPEG }, () => {
 
   it('goes with the stream key that holds an ingest token, where the stream was created to ask for one', async () => {
     const { page, complaints } = await openPage(
-      await browser.createBrowserContext(),
-      `${edge.origin}/demo/index.html?lang=en#/create`,
+      await started.visitor(),
+      `${started.edge.origin}/demo/index.html?lang=en#/create`,
     );
-    pages.push(page);
-    await signIn(page, edge.keys.apiKey, '#ingest-secured');
+    await signIn(page, started.edge.keys.apiKey, '#ingest-secured');
     await page.click('#ingest-secured');
     // So that the picture is seen without a playback token.
     await page.click('#secured');
@@ -134,7 +126,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
     const facts = () =>
       page.$$eval('dash-encoder > .facts dd bdi', (all) => all.map(({ textContent }) => textContent));
     const text = () => page.$eval('dash-encoder', ({ textContent }) => textContent.replace(/\s+/g, ' '));
-    expect(await facts()).to.deep.equal([edge.rtmpUrl]);
+    expect(await facts()).to.deep.equal([started.edge.rtmpUrl]);
     expect(await text()).to.contain('Whoever has the stream key can broadcast');
     await page.focus('dash-encoder > button');
     await page.keyboard.press('Enter');
@@ -165,7 +157,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
     expect(isLive(name)).to.equal(false);
     encoder(url, key, timedPicture(1));
     await until('a live stream', () => isLive(name), 20_000);
-    const { page: watching } = await openPage(browser, `${edge.origin}/playout/${name}`);
+    const { page: watching } = await openPage(started.browser, `${started.edge.origin}/playout/${name}`);
     pages.push(watching);
     await pageShows(watching, 'plays', ({ phase, frames }) => phase === 'playing' && frames > 25);
     // It is the key of this stream, and shown nowhere else.
@@ -179,7 +171,7 @@ describe(title, { skip: NO_FFMPEG }, () => {
     // It is shown once: whoever comes back finds the address alone.
     await page.reload();
     await page.waitForSelector('dash-encoder dd bdi', { timeout: 20_000 });
-    expect(await facts()).to.deep.equal([edge.rtmpUrl]);
+    expect(await facts()).to.deep.equal([started.edge.rtmpUrl]);
     expect(complaints).to.deep.equal([]);
   });
 

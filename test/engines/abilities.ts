@@ -42,6 +42,11 @@ export async function isWithout(
 ): Promise<boolean> {
   const { has, lacking } = ABILITIES[ability];
   if (await page.evaluate(has)) return false;
-  test.skip(lacking);
+  leaveOut(test, lacking);
   return true;
+}
+
+/** Says why a test is left out that has begun. What is to run after each test does so: Node's runner spares it one that was left out before. */
+export function leaveOut(test: TestContext, why: string): void {
+  test.after(() => test.skip(why));
 }
