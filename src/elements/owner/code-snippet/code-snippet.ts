@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
 import { markCopy, toMilliseconds, VERSION } from '../../../shared/index.js';
 import { parseToken, type TokenInput, type TokenReading } from '../../../token/index.js';
 import {
@@ -27,6 +26,7 @@ import { CodeGivenEvent } from '../overview-events.js';
 import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
 import { focusInside } from '../../shared/focus.js';
+import { reactive } from '../../shared/property.js';
 import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
@@ -65,11 +65,10 @@ export class SecureH5liveCodeSnippet extends LitElement {
 
   static override styles = [sharedStyles, colours, styles];
 
-  @query('textarea') private whole!: HTMLTextAreaElement | null;
   readonly #language = new LanguageController(this, () => ['snippets']);
 
-  @state() private chosen: SnippetOptions = {};
-  @state() private outcome: 'none' | 'copied' | 'selected' = 'none';
+  @reactive({ attribute: false }) private chosen: SnippetOptions = {};
+  @reactive({ attribute: false }) private outcome: 'none' | 'copied' | 'selected' = 'none';
 
   /** The name of the stream. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';
@@ -236,8 +235,9 @@ export class SecureH5liveCodeSnippet extends LitElement {
     this.outcome = (await copyText(snippet.text, this.renderRoot)) ? 'copied' : 'selected';
     if (this.outcome === 'copied') return this.#tell(snippet, 'copied');
     await this.updateComplete;
-    this.whole?.focus();
-    this.whole?.select();
+    const whole = this.renderRoot.querySelector('textarea');
+    whole?.focus();
+    whole?.select();
   }
 
   #download(snippet: Snippet): void {

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { markCopy, VERSION } from '../../../shared/index.js';
 import { diagnose, LONGEST_TOKEN_TEXT, validityAt, type Finding } from '../../../token/index.js';
@@ -17,6 +16,7 @@ import { LanguageController } from '../../shared/language.js';
 import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
 import { focusInside } from '../../shared/focus.js';
+import { reactive } from '../../shared/property.js';
 import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
@@ -66,8 +66,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
   #decoded: DecodedText = decodeText('');
   #run = 0;
 
-  @query('textarea') private input!: HTMLTextAreaElement;
-  @state() private around: ParsedSnippet | undefined;
+  @reactive({ attribute: false }) private around: ParsedSnippet | undefined;
 
   /** What is decoded. Has no attribute: the element writes it nowhere but into its field. */
   @property({ attribute: false, type: String }) text = '';
@@ -165,7 +164,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
         translate="no"
         aria-describedby="hint"
         .value=${live(this.text)}
-        @input=${() => (this.text = this.input.value)}
+        @input=${({ target }: InputEvent) => (this.text = (target as HTMLTextAreaElement).value)}
       ></textarea>
       <button type="button" part="clear" ?disabled=${this.text === ''} @click=${this.#onClear}>
         ${labels.clear}
@@ -257,7 +256,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
 
   readonly #onClear = (): void => {
     this.clear();
-    this.input.focus();
+    this.renderRoot.querySelector('textarea')?.focus();
   };
 }
 

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
 import { markCopy, milliseconds, seconds, VERSION } from '../../../shared/index.js';
 import { type PlaybackToken } from '../../../token/index.js';
 import { defineElement } from '../../shared/define-element.js';
@@ -13,6 +12,7 @@ import { LanguageController } from '../../shared/language.js';
 import { property } from '../../shared/content.js';
 import { contradictionsOf } from '../../shared/contradictions.js';
 import { focusInside } from '../../shared/focus.js';
+import { reactive } from '../../shared/property.js';
 import { controlStyles } from '../owner.styles.js';
 import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
@@ -99,8 +99,7 @@ export class SecureH5liveTokenForm extends LitElement {
 
   readonly #press = new PressHold(this);
 
-  @query('#f-apiKey') private keyInput!: HTMLInputElement | null;
-  @state() private summary: readonly FormIssue[] = [];
+  @reactive({ attribute: false }) private summary: readonly FormIssue[] = [];
 
   /** The kind of token to begin with: `jwt` (V3) or `sts` (V2); whoever fills in the form can choose the other one. */
   @property({ attribute: 'kind', type: String }) kind: 'jwt' | 'sts' = 'jwt';
@@ -173,7 +172,7 @@ export class SecureH5liveTokenForm extends LitElement {
   async submit(): Promise<boolean> {
     if (this.#sender.busy) return false;
     const { fields, issues } = this.#view(this.#memory.values).reading;
-    const apiKey = this.askApiKey ? (this.keyInput?.value.trim() ?? '') : undefined;
+    const apiKey = this.askApiKey ? (this.#keyInput?.value.trim() ?? '') : undefined;
     this.summary = apiKey === '' ? [...issues, { field: 'apiKey', rule: 'required' }] : issues;
     this.#memory.leave(FIELD_ORDER);
     this.#memory.refuse(undefined);
@@ -306,8 +305,13 @@ export class SecureH5liveTokenForm extends LitElement {
     this.renderRoot.querySelector('.outcome')?.scrollIntoView({ block: 'nearest' });
   }
 
+  get #keyInput(): HTMLInputElement | null | undefined {
+    // It may be reset before anything is drawn.
+    return this.shadowRoot?.querySelector<HTMLInputElement>('#f-apiKey');
+  }
+
   #forgetKey(): void {
-    if (this.keyInput) this.keyInput.value = '';
+    if (this.#keyInput) this.#keyInput.value = '';
   }
 }
 

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { markCopy, toMilliseconds, type Milliseconds, type Seconds, VERSION } from '../../../shared/index.js';
 import {
   isPlaybackToken,
@@ -22,6 +21,7 @@ import { LatePart } from '../../shared/late-part.js';
 import { property } from '../../shared/content.js';
 import { contradictionsOf } from '../../shared/contradictions.js';
 import { focusInside } from '../../shared/focus.js';
+import { reactive } from '../../shared/property.js';
 import { colours } from '../../shared/colours.styles.js';
 import { sharedStyles } from '../../shared/shared.styles.js';
 import { styledRoot } from '../../shared/styled-root.js';
@@ -80,7 +80,7 @@ export class SecureH5liveTokenOverview extends LitElement {
   #changeAt = Infinity;
   #read: { readonly token: unknown; readonly reading: TokenReading } | undefined;
 
-  @state() private isShown = false;
+  @reactive({ attribute: false }) private isShown = false;
 
   /** The token that was made, in anything that `parseToken` reads. Has no attribute; empty after it was dismissed. */
   @property({ attribute: false }) token: TokenInput = undefined;
