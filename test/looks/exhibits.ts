@@ -137,6 +137,10 @@ async function showAlone(name: string): Promise<{ width: number; height: number 
   for (let still = 0; still < STILL_FRAMES;) {
     await new Promise(requestAnimationFrame);
     const all = deep(section);
+    // What sticks to an edge of the window does so otherwise in each engine, for the section itself is fixed.
+    for (const element of all)
+      if (element instanceof HTMLElement && getComputedStyle(element).position === 'sticky')
+        element.style.position = 'static';
     // An animation is seen at its end, or, where it has none, at its start.
     for (const element of all)
       for (const animation of element.getAnimations())
