@@ -52,6 +52,8 @@ export default async function (config) {
       data: { permalink, layout: false, eleventyExcludeFromCollections: true },
       render: made,
     });
+  // What looks like a template in a page is code that it shows.
+  return { markdownTemplateEngine: false };
 }
 
 /** What runs in pages: the search, and what examples are tried with. */

@@ -80,14 +80,24 @@ const RECORDING =
   'page itself makes the tokens, with a key that everybody knows, and refuses what a server would refuse. The player is a ' +
   'stand-in for nanoStream’s.';
 
+/** Said in its place where the browser has no cryptography. */
+const INSECURE =
+  'The examples on this page cannot play here. The recording makes its tokens in the page, and browsers have the cryptography for ' +
+  'that (crypto.subtle) only over https and on this machine. Open the page over https, or from localhost.';
+
 function note(text) {
   const paragraph = document.createElement('p');
+  paragraph.className = 'live-note';
   paragraph.textContent = text;
   return paragraph;
 }
 
 async function enliven(pre) {
   const tried = pre.dataset.live === 'cloud' ? await (cloud ??= findCloud()) : ALONE;
+  if (tried.isRecording && !isSecureContext) {
+    if (pre === played) pre.after(note(INSECURE));
+    return;
+  }
   const editor = document.createElement('textarea');
   editor.value = pre.textContent.trimEnd();
   editor.rows = editor.value.split('\n').length + 1;
@@ -98,7 +108,9 @@ async function enliven(pre) {
   const copy = document.createElement('button');
   copy.textContent = 'Copy';
   copy.addEventListener('click', () => {
-    void navigator.clipboard.writeText(editor.value).then(
+    // Over plain http there is no clipboard.
+    const copying = navigator.clipboard?.writeText(editor.value) ?? Promise.reject();
+    void copying.then(
       () => (copy.textContent = 'Copied'),
       () => editor.select(),
     );

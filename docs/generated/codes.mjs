@@ -2,11 +2,11 @@
 import { codeList, sourceModule, table } from './sources.mjs';
 
 const ACTIONS = {
-  stop: 'It stops: another try cannot help.',
-  retry: 'It connects again, ever later.',
-  renew: 'One fresh token is asked for, where the page has an endpoint or a provider; else it stops.',
+  stop: 'It stops, because retrying cannot help.',
+  retry: 'It reconnects, at growing intervals.',
+  renew: 'It requests one fresh token if the page has an endpoint or a provider; otherwise it stops.',
   gesture: 'It waits for the viewer to press play.',
-  resume: 'It waits until the page is seen again.',
+  resume: 'It waits until the page is visible again.',
   ignore: 'It plays on.',
 };
 
@@ -21,20 +21,19 @@ const told = (viewer, owner) => [viewer && `- Viewer: ${viewer}`, owner && `- Ow
 
 /** Whose job it is to mend what a code of the vendor's tells, by its group. */
 const WHOSE = {
-  'token-refused': 'the owner’s backend, which has to make another token for this page, viewer and stream',
-  'token-expired-or-missing':
-    'the owner’s backend, which has to make a new token, or the page that hands it on',
-  'security-service': 'who runs the server',
-  'stream-not-found': 'the owner, in the name of the stream',
-  'stream-not-live': 'who sends the stream',
+  'token-refused': 'the owner’s backend, with a token for this page, viewer and stream',
+  'token-expired-or-missing': 'the owner’s backend, with a new token, or the page that passes it on',
+  'security-service': 'whoever runs the server',
+  'stream-not-found': 'the owner, with the stream’s name',
+  'stream-not-live': 'whoever sends the stream',
   'stream-ended': 'nobody: the broadcast is over',
   'needs-gesture': 'the viewer, or the owner with `muted`',
-  suspended: 'nobody: it goes on by itself',
+  suspended: 'nobody: it continues on its own',
   browser: 'the viewer, with another browser',
-  media: 'who sends the stream, in its encoding',
+  media: 'whoever sends the stream, with its encoding',
   network: 'the network',
-  'service-unavailable': 'who runs the server',
-  'set-up': 'the owner, in the settings',
+  'service-unavailable': 'whoever runs the server',
+  'set-up': 'the owner, with the settings',
 };
 
 /** The vendor's codes. */
@@ -46,7 +45,7 @@ export async function vendorErrors() {
     const { action, group } = catalogueEntry(code);
     if (!WHOSE[group]) throw new Error(`It is not said whose job “${group}” is`);
     return entry(code, [
-      `${ACTIONS[action]} To mend: ${WHOSE[group]}.`,
+      `${ACTIONS[action]} Who can fix it: ${WHOSE[group]}.`,
       ...told(action === 'ignore' ? '' : messages.failure[group], ownerNotes.ownerError[code]),
     ]);
   }).join('\n\n');
@@ -57,18 +56,27 @@ export async function expiry() {
   const { panel } = await texts('panel');
   const { findings: found } = await texts('findings');
   const { messages } = await texts('messages');
+  const { fill } = await sourceModule('locales/texts.ts');
   return table(
     ['The token', 'What happens at its expiry', 'What the viewer reads then'],
     [
-      ['from an endpoint', 'It was renewed before.', 'nothing new'],
-      ['as it is', 'Playback goes on.', panel.playing.goesOn],
+      ['from an endpoint', 'It has been renewed before that.', 'nothing new'],
+      [
+        'in the tag',
+        'Playback continues.',
+        fill(panel.playing.goesOn, { until: '7:24 PM', distance: '5 minutes ago' }),
+      ],
       [
         'with `forceDisconnect`',
         'Playback ends, with [`4903`](errors.md#4903).',
         found.finding['token-expired'],
       ],
-      ['as it is, and the connection is lost', 'It cannot connect again.', found.finding['token-expired']],
-      ['none that the page knows', 'The server refuses it.', messages.failure['token-expired-or-missing']],
+      ['in the tag, and the connection is lost', 'It cannot reconnect.', found.finding['token-expired']],
+      [
+        'still valid by the page’s clock',
+        'The server refuses it.',
+        messages.failure['token-expired-or-missing'],
+      ],
     ],
   );
 }
@@ -82,7 +90,7 @@ export async function ownErrors() {
     .flatMap(([codes, whose]) => codes.map((code) => [code, whose]))
     .map(([code, whose]) => {
       const viewer = messages.ownFailure[code] ?? start.failed[code];
-      return entry(code, [`To mend: ${whose}`, ...told(viewer, ownerNotes.ownerError[code])]);
+      return entry(code, [`Who can fix it: ${whose}`, ...told(viewer, ownerNotes.ownerError[code])]);
     })
     .join('\n\n');
 }
@@ -92,7 +100,9 @@ export async function serverErrors() {
   const { ServerError } = await sourceModule('server/server-error.ts');
   return codeList('src/server/server-error.ts', 'ServerErrorCode')
     .flatMap(([codes, whose]) => codes.map((code) => [code, whose]))
-    .map(([code, whose]) => entry(code, [`HTTP status ${new ServerError(code).status}. To mend: ${whose}`]))
+    .map(([code, whose]) =>
+      entry(code, [`HTTP status ${new ServerError(code).status}. Who can fix it: ${whose}`]),
+    )
     .join('\n\n');
 }
 

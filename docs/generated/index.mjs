@@ -2,12 +2,13 @@
 //
 //   <!-- generated: element secure-h5live-player -->   what the sources say of it
 //   <!-- file: demo/backends/express/server.js -->      a file of the repository, as code
+//   <!-- example: docs/examples/player.html cloud -->   the same, which can be tried: with nothing (live), or with a cloud
 //   <!-- include: CONTRIBUTING.md -->                   another document, without its title
 import { elementsOf } from '../../build/manifest.mjs';
 import { expiry, findings, ownErrors, serverErrors, tokenIssues, vendorErrors } from './codes.mjs';
 import { fieldsOf } from './declared.mjs';
 import { customProperties, elementTables } from './elements.mjs';
-import { bundlers, files, formats, languages, scenarios, snippet, tokenFields } from './numbers.mjs';
+import { bundlers, files, formats, languages, moved, scenarios, snippet, tokenFields } from './numbers.mjs';
 import { lifeOfAPlayback, lifeOfAToken, roomsOfTheSource } from './pictures.mjs';
 import { textOf } from './sources.mjs';
 import { start } from './speed.mjs';
@@ -41,23 +42,33 @@ const GENERATED = {
   formats,
   languages,
   snippet,
+  moved,
   'token-fields': tokenFields,
   'life-of-a-token': lifeOfAToken,
   'life-of-a-playback': lifeOfAPlayback,
   rooms: roomsOfTheSource,
 };
 
-const PLACE = /^<!-- (generated|file|include): (\S+)(?: (\S+))? -->$/gm;
+const PLACE = /^<!-- (generated|file|example|include): (\S+)(?: (\S+))? -->$/gm;
 
-const LANGUAGE = { js: 'js', mjs: 'js', ts: 'ts', py: 'python', php: 'php', html: 'html' };
+const LANGUAGE = {
+  ...{ js: 'js', mjs: 'js', ts: 'ts', tsx: 'tsx', py: 'python', php: 'php' },
+  ...{ html: 'html', vue: 'html', svelte: 'html' },
+};
 
 function shownFile(file) {
   const language = LANGUAGE[file.split('.').at(-1)] ?? 'text';
   return `\`${file}\`\n\n\`\`\`${language} file\n${textOf(file)}\`\`\``;
 }
 
+const example = (file, word) => `\`\`\`html ${word}\n${textOf(file)}\`\`\``;
+
 // Its title is the page's; what it links to stands beside it, and not beside the page.
-const included = (file) => textOf(file).replace(/^# .*\n/, '');
+// Beneath a heading of the page its own are a level lower.
+const included = (file, isBeneath) => {
+  const text = textOf(file).replace(/^# .*\n/, '');
+  return isBeneath ? text.replace(/^(?=##+ )/gm, '#') : text;
+};
 
 /**
  * A page with what its sources say.
@@ -72,7 +83,8 @@ export async function filled(markdown, manifest) {
   const parts = [];
   let at = 0;
   for (const { 0: place, 1: kind, 2: name, 3: argument, index } of markdown.matchAll(PLACE)) {
-    parts.push(markdown.slice(at, index), await content(kind, name, argument, known));
+    const isBeneath = /\n## [^\n]+\n\n$/.test(markdown.slice(0, index));
+    parts.push(markdown.slice(at, index), await content(kind, name, argument, { ...known, isBeneath }));
     at = index + place.length;
   }
   return [...parts, markdown.slice(at)].join('');
@@ -80,7 +92,8 @@ export async function filled(markdown, manifest) {
 
 async function content(kind, name, argument, known) {
   if (kind === 'file') return shownFile(name);
-  if (kind === 'include') return included(name);
+  if (kind === 'example') return example(name, argument);
+  if (kind === 'include') return included(name, known.isBeneath);
   if (!GENERATED[name]) throw new Error(`Nothing is generated for “${name}”`);
   return (await GENERATED[name](known, argument)).trimEnd();
 }

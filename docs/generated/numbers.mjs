@@ -54,15 +54,31 @@ export async function formats() {
   );
 }
 
+/** What becomes of a page with the vendor's code, with a token that the page fetches. @param {object} _known @param {string} file */
+export async function moved(_known, file) {
+  const { parseSnippet } = await sourceModule('snippets/parse-snippet.ts');
+  const { snippetOptions } = await sourceModule('snippets/taken-options.ts');
+  const { options } = snippetOptions(parseSnippet(textOf(file)));
+  return code('html-tag', {
+    ...options,
+    token: undefined,
+    placement: 'endpoint',
+    tokenEndpoint: '/my/token',
+  });
+}
+
 /** The code of a format, for a stream whose token the page fetches. @param {object} _known @param {string} format */
-export async function snippet(_known, format) {
-  const { createSnippet } = await sourceModule('snippets/create-snippet.ts');
-  const made = createSnippet(format, {
+export const snippet = (_known, format) =>
+  code(format, {
     streamName: 'AAAAA-BBBBB',
     placement: 'endpoint',
     tokenEndpoint: '/my/token',
     autoplay: true,
   });
+
+async function code(format, options) {
+  const { createSnippet } = await sourceModule('snippets/create-snippet.ts');
+  const made = createSnippet(format, options);
   if (made.text === undefined) throw new Error(`No code as ${format}: ${made.issue}`);
   return `\`\`\`${made.language} made\n${made.text.trimEnd()}\n\`\`\``;
 }

@@ -63,6 +63,6 @@ export function markdownRules(markdown, { highlight, pages }) {
     const marked = pieces.map(({ kind, text }) =>
       kind === 'plain' ? escaped(text) : `<span class="code-${kind}">${escaped(text)}</span>`,
     );
-    return `<pre tabindex="0" data-language="${escaped(language)}"${LIVENESS[word] ?? ''}><code>${marked.join('')}</code></pre>\n`;
+    return `<pre data-language="${escaped(language)}"${LIVENESS[word] ?? ''}><code>${marked.join('')}</code></pre>\n`;
   };
 }

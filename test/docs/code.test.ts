@@ -154,7 +154,11 @@ function commandProblem(line: string): string | undefined {
 async function expectAnswer(words: readonly string[], edge: Edge): Promise<void> {
   const { do: act } = readArguments(words, Date.now());
   expect(act).to.equal('make');
-  const args = words.map((word) => (word === 'AAAAA-BBBBB' ? STREAM : word));
+  const local: Readonly<Record<string, string>> = {
+    'AAAAA-BBBBB': STREAM,
+    'http://127.0.0.1:8010': edge.origin,
+  };
+  const args = words.map((word) => local[word] ?? word);
   const env = {
     ...process.env,
     NANOSTREAM_API_KEY: edge.keys.apiKey,

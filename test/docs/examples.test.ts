@@ -177,6 +177,31 @@ describe('examples that play', () => {
       await page.close();
     });
 
+    it('are there to be read, with the reason, where a browser has no cryptography', async () => {
+      const settings = await findBrowser();
+      const args = [...settings.args, '--host-resolver-rules=MAP docs.test 127.0.0.1, MAP * ~NOTFOUND'];
+      const elsewhere = await puppeteer.launch({ ...settings, args });
+      const { page, faults } = await opened(
+        elsewhere,
+        `${site.address.replace('127.0.0.1', 'docs.test')}troubleshooting/`,
+      );
+      const note = await page.waitForSelector('.live-note');
+      expect(await note?.evaluate(({ textContent }) => textContent)).to.match(/crypto\.subtle.*https/);
+      expect(await page.$$('pre[data-live=cloud]')).to.have.length(PAGES['troubleshooting/']!.length);
+      expect(await page.$$('.live-note')).to.have.length(1);
+      // What needs none of it can be tried all the same.
+      await page.goto(page.url().replace('troubleshooting', 'elements/token-status'));
+      const [panel] = await examples(page, 2);
+      await panel!.waitForFunction(
+        () =>
+          (document.querySelector('secure-h5live-token-status')?.shadowRoot?.textContent ?? '').length > 20,
+      );
+      await page.click('.live button');
+      await page.waitForFunction(() => document.activeElement?.localName === 'textarea');
+      expect(faults).to.deep.equal([]);
+      await elsewhere.close();
+    });
+
     it('play once what was wrong is corrected', async () => {
       const { page } = await opened(browser, `${site.address}troubleshooting/`);
       const [frame] = await examples(page, 4);

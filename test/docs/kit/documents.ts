@@ -32,10 +32,19 @@ export interface ShownCode {
   readonly code: string;
 }
 
-/** All blocks of code of a document. */
+/** All blocks of code of a document, and the examples that are files. */
 export function codeIn(file: string): ShownCode[] {
   const text = textOf(file);
-  return [...text.matchAll(/^( *)```(\w*)(?: (.*))?\n([^]*?)^\1```$/gm)].map(
+  const examples = [...text.matchAll(/^<!-- example: (\S+) (\w+) -->$/gm)].map(
+    ([, example = '', word = '']) => ({
+      file: example,
+      line: 1,
+      language: 'html',
+      word,
+      code: textOf(example),
+    }),
+  );
+  const blocks = [...text.matchAll(/^( *)```(\w*)(?: (.*))?\n([^]*?)^\1```$/gm)].map(
     ({ 1: margin = '', 2: language = '', 3: word = '', 4: code = '', index }) => ({
       file,
       line: text.slice(0, index).split('\n').length,
@@ -44,6 +53,7 @@ export function codeIn(file: string): ShownCode[] {
       code: code.replaceAll(new RegExp(`^${margin}`, 'gm'), ''),
     }),
   );
+  return [...blocks, ...examples];
 }
 
 /** All code that documents show. */
