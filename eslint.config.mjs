@@ -50,6 +50,22 @@ export default defineConfig(
     },
   },
   {
+    // Ours takes no expressions, and what Lit has for them is loaded nowhere.
+    files: ['src/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['lit', '@lit/reactive-element'].map((name) => ({
+            name,
+            importNames: ['css'],
+            message: 'Use `css` of `src/elements/shared/css.ts`',
+          })),
+        },
+      ],
+    },
+  },
+  {
     // chai's property assertions are expressions, node:test's `it` returns a promise nobody awaits.
     files: ['test/**'],
     rules: {

@@ -221,9 +221,16 @@ const handsOn = (from, to) => ({
  * and what entries need that know of no page, as the command does of languages, are not in it.
  */
 const BASE = [
-  ...['define-element', 'secret-attribute', 'property', 'focus', 'shared.styles', 'styled-root', 'made'].map(
-    (name) => `src/elements/shared/${name}.ts`,
-  ),
+  ...[
+    'css',
+    'define-element',
+    'secret-attribute',
+    'property',
+    'focus',
+    'shared.styles',
+    'styled-root',
+    'made',
+  ].map((name) => `src/elements/shared/${name}.ts`),
   ...['chunk', 'page-document', 'page-url'].map((name) => `src/playback/${name}.ts`),
   'src/locales/en/start.ts',
 ].map((file) => resolvePath(file));

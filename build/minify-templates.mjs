@@ -7,9 +7,6 @@ const KINDS = { css: 'css', html: 'html', svg: 'html', staticHtml: 'html' };
  * Takes comments and white space out of CSS and markup, which minifiers of JavaScript leave alone in templates. What is
  * rendered stays the same: text keeps one space where it had any, and what may be shown as it is written is left alone.
  *
- * A style sheet becomes what Lit's `css` makes of it, `unsafeCSS(…)`, without that function and its messages: it has no
- * expressions that could need them.
- *
  * The lines that a template loses follow it as empty ones, so that all code stays in its line, and needs no other map.
  *
  * @returns {import('rollup').Plugin}
@@ -20,12 +17,10 @@ export function minifyTemplates() {
     async transform(code, id) {
       if (!id.endsWith('.ts') || !/\b(?:css|html|svg|staticHtml)`/.test(code)) return null;
       const edits = [];
-      const tree = this.parse(code);
-      for (const { tag, quasi } of taggedTemplates(tree)) {
-        const isCss = KINDS[tag.name] === 'css';
-        edits.push(...(isCss ? [await madeCss(code, tag, quasi)] : minifyMarkup(code, quasi)));
+      for (const { tag, quasi } of taggedTemplates(this.parse(code))) {
+        const minify = KINDS[tag.name] === 'css' ? minifyCss : minifyMarkup;
+        for (const { start, end, text } of await minify(code, quasi)) edits.push({ start, end, text });
       }
-      for (const { start, end } of importsOfCss(tree)) edits.push({ start, end, text: 'unsafeCSS' });
       return { code: edited(code, edits), map: null };
     },
   };
@@ -37,19 +32,11 @@ function* taggedTemplates(node) {
   for (const child of Object.values(node)) yield* taggedTemplates(child);
 }
 
-const importsOfCss = ({ body }) =>
-  body
-    .flatMap(({ specifiers = [] }) => specifiers)
-    .filter(({ imported, local }) => imported?.name === 'css' && local.name === 'css');
-
-async function madeCss(code, tag, { quasis }) {
-  // What an expression stands for is not known here.
-  if (quasis.length > 1) throw new Error('A style sheet with an expression in it cannot be built.');
-  const [{ start, end, value }] = quasis;
+// Without expressions: `css` takes none.
+async function minifyCss(code, { quasis: [{ start, end, value }] }) {
   const { code: css } = await transform(value.cooked, { loader: 'css', minify: true, charset: 'utf8' });
   const short = css.trim().replace(/[\\`]|\$(?=\{)/g, '\\$&');
-  const lost = lostLines(code.slice(start, end), short);
-  return { start: tag.start, end: end + 1, text: `/* @__PURE__ */ unsafeCSS(\`${short}\`)${lost}` };
+  return [{ start, end: end + 1, text: `${short}\`${lostLines(code.slice(start, end), short)}` }];
 }
 
 function minifyMarkup(code, { quasis }) {

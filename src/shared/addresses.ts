@@ -13,11 +13,6 @@ export function ipv4Issue(ip: string): Ipv4Rule | undefined {
   return parts.length === 4 && fits ? undefined : 'ip-format';
 }
 
-/** The host of an address, without its port; empty for what is no address, or has none. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : '';
-}
-
 /** Whether a host, as `URL` writes it, is this very machine: what is sent there goes over no network. */
 export function isLoopback(hostname: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);

@@ -1,7 +1,8 @@
 // Small tools that know nothing of tokens, players or pages: text, time, addresses, HTTP, plain data, and what copies of
 // this package on one page share. Pure, but for what copies share.
 // Not here: whatever says "token" or "stream", and anything with one user, which belongs to that user.
-export { hostOf, ipv4Issue, isLoopback, plainHost } from './addresses.js';
+export { ipv4Issue, isLoopback, plainHost } from './addresses.js';
+export { hostOf } from './host-of.js';
 export { isBeneath } from './beneath.js';
 export { markCopy, shared } from './copies.js';
 export { languageTag } from './language-tag.js';

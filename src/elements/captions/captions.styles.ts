@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 
 /**
  * Captions stand in the room above the controls, whether those are to be seen or not: text that jumps is not read. They go by

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 
 /**
  * How high a button of the bar is, and the bar: for the bar itself, and for what lies over the picture and keeps off it,

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 
 /**
  * The surface, the bar with its buttons, the big button, the menu. They lie over a picture that can have any colour: white

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 
 /** Buttons and fields, alike in all elements for owners. What differs is a measure that an element sets. */
 export const controlStyles = css`

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 
 /** What is said over the picture before there is anything else to say it, and afterwards. */
 export const messageStyles = css`

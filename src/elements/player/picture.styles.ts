@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 
 /**
  * What lies over the picture, and stands beneath it, once there is something that plays. All that is over the picture but the

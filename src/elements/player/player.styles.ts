@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 
 /**
  * The box around the picture, and what is shown before anything plays.

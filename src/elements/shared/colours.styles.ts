@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.js';
 
 /**
  * Colours of the elements that show more than a picture; each can be replaced by the custom property it reads.

@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { contradictionFinding } from '../../token/index.js';
 import { ownerNotesFor } from '../../locales/index.js';
 import { contradictionsOf } from './contradictions.js';
 import { findingText, findingTexts } from '../token-status/findings.js';
+import { css } from './css.js';
 
 /** How {@link ownerNotes} look. */
 export const ownerNotesStyles = css`

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.js';
 
 /**
  * What all elements share; each measure can be replaced from outside by the custom property it reads. Text begins anew in

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dateLocale, fill, formatMoment, gapAfter, type Localized } from '../../locales/index.js';
 import { milliseconds, toMilliseconds, type Milliseconds, type Seconds } from '../../shared/index.js';

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 import { start as english } from '../../locales/en/start.js';
 import { textsFor } from '../../locales/localize.js';
 import { resolveUrl } from '../../playback/page-url.js';

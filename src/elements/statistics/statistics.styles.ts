@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 
 /** The overlay of the statistics: readable over any picture, and nothing that the pointer meets. */
 export const styles = css`

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 
 /**
  * The panel as one line: heading, moment and what is said of it, as far as there is room, and at the end what opens it. What has

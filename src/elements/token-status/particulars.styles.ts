@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 import { lifeStyles } from '../shared/token-life.js';
 
 /** What a panel tells beyond how long its token is valid. */

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../shared/css.js';
 
 /** The validity panel, as far as it is there at once. */
 export const styles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../shared/css.js';
 import { controlStyles } from '../owner.styles.js';
 import { codeStyles } from './code-view.js';
 

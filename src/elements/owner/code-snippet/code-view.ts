@@ -1,5 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { highlightedLines, type CodePiece, type SnippetLanguage } from '../../../snippets/index.js';
+import { css } from '../../shared/css.js';
 
 /** Code in colours, a line for each line. Its numbers are drawn, so that they are neither selected nor read. */
 export function codeView(code: string, language: SnippetLanguage): TemplateResult {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../shared/css.js';
 import { codeStyles } from '../code-snippet/code-view.js';
 
 /** What a text says, beneath the field for it. */

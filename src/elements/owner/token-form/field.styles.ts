@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../shared/css.js';
 
 /**
  * The fields of the form, what is said beneath them, and the buttons; what is chosen among several: cards, quick choices,

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../shared/css.js';
 
 /**
  * The form: boxes of fields, and beside them, where there is room, what the token can do.

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../shared/css.js';
 import { codeStyles } from '../code-snippet/code-view.js';
 
 /** Everything about a token, beneath the ways to keep it. */

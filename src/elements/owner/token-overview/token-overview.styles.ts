@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../shared/css.js';
 import { ownerStyles } from '../owner.styles.js';
 
 // The overview as a dialog, and the question in it.
