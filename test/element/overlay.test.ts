@@ -263,4 +263,29 @@ describe('what lies over the picture', function () {
           }
         expect(faults, String(index)).to.deep.equal([]);
       });
+
+  it('fades out what is said at its edge until it is scrolled to its end, where an engine animates by scrolling', async function () {
+    if (!CSS.supports('animation-timeline', 'scroll()')) this.skip();
+    const player = await scene(
+      SCENES.find(([what]) => what.startsWith('the same for its owner'))!,
+      WAYS[0]!,
+    );
+    const said = find(player, '.said')!;
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    // How far beneath the edge its shade begins to end: nothing where it ends at the edge.
+    const beneath = (): number => Number(/([\d.]+)px/.exec(getComputedStyle(said).maskSize)?.[1] ?? 0);
+    player.style.width = '288px';
+    await frame();
+    expect(said.scrollHeight).to.be.above(said.clientHeight);
+    expect(beneath()).to.equal(0);
+    said.scrollTo(0, said.scrollHeight);
+    await frame();
+    await frame();
+    expect(beneath()).to.be.above(5);
+    player.style.width = '1280px';
+    await frame();
+    await frame();
+    expect(said.scrollHeight).to.equal(said.clientHeight);
+    expect(beneath()).to.be.above(5);
+  });
 });

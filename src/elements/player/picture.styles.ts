@@ -98,9 +98,20 @@ export const pictureStyles = css`
     scrollbar-color: #fffc #0000;
     font-size: min(1em, 20cqb);
     text-wrap: balance;
+    /* What goes on beneath its edge fades out there, until it has been scrolled to its end. */
+    mask: linear-gradient(#000 calc(100% - 0.75em), #0000) top / 100% calc(100% + 0.75em) no-repeat;
+    animation: fade-out linear;
+    animation-timeline: scroll(self);
+  }
+
+  @keyframes fade-out {
+    from {
+      mask-size: 100% 100%;
+    }
   }
 
   .said:focus-visible {
+    mask: none;
     outline: 2px solid #fff;
     outline-offset: 2px;
   }
