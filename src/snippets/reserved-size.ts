@@ -23,13 +23,12 @@ ${declarations.map((declaration) => `  ${declaration};\n`).join('')}}
 `;
 }
 
-/** How high the panel is, with the gap above it: the less wide, the more often its text wraps; of one line only its heading. */
+/** How high the panel is, with the gap above it: the less wide, the more often its text wraps; of one line always the same. */
 function panelRoom(panel: true | 'compact', maxWidth: number | undefined): string {
+  if (panel === 'compact') return '62px';
   // A percentage goes by the page's width, not by the element's own.
-  const share = (percent: number): string =>
-    maxWidth === undefined ? `${percent}%` : `min(${percent}%, ${Math.round((maxWidth * percent) / 100)}px)`;
-  if (panel === 'compact') return `clamp(62px, 420px - ${share(100)}, 86px)`;
-  return `clamp(160px, 300px - ${share(17.5)}, 270px)`;
+  const share = maxWidth === undefined ? '17.5%' : `min(17.5%, ${Math.round(maxWidth * 0.175)}px)`;
+  return `clamp(160px, 300px - ${share}, 270px)`;
 }
 
 /** What stands between the tags of a `style`. */

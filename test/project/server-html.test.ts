@@ -165,7 +165,7 @@ describe('what a server renders', () => {
     expect(html).to.contain('<div class="status"></div>');
     expect(words(await renderPlayer({ autoplay: true }))).to.equal('');
     expect(await renderPlayer({ panel: 'compact' }))
-      .to.contain('900%')
+      .to.contain('padding:calc(2.25em + 10px) 0 0')
       .and.to.contain('class="status"');
     expect(await renderPlayer({ panel: 'none' })).not.to.contain('class="status"');
     expect(words(await renderPlayer({ autoplay: true, loading: 'click' }))).to.equal('Start playback');

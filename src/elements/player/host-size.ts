@@ -7,8 +7,8 @@ interface Sized {
   readonly panel: string;
 }
 
-// What border, padding and a heading take, of two lines where it is narrow.
-const LINE_ROOM = '.status::before{content:"";padding:clamp(2.875em,203em - 900%,4.375em) 0 0}';
+// What border, padding and a heading take.
+const LINE_ROOM = '.status::before{content:"";padding:calc(2.25em + 10px) 0 0}';
 
 /**
  * The size that an element's properties ask for, as a style sheet: its `style` attribute is the page's own. Nonsense says

@@ -79,10 +79,19 @@ export const compactStyles = css`
     outline-offset: -6px;
   }
 
+  /* As high with a heading of two lines, which it has where it is narrow, as with one. */
   .panel:not(:has([open])) {
-    grid-template-columns: auto auto minmax(0, 1fr);
-    /* Where there is room for a heading of two lines, and this one has one. */
-    align-content: center;
+    grid-template: minmax(2.4em, auto) / auto auto minmax(0, 1fr);
+    align-items: center;
+    padding-block: 4px;
+  }
+
+  .panel:not(:has([open])) > svg {
+    margin-block-start: 0;
+  }
+
+  .panel:not(:has([open])) .heading {
+    line-height: 1.2;
   }
 
   .panel:not(:has([open])) summary {
@@ -101,6 +110,16 @@ export const compactStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  /* A moment is seen whole, or not at all: of boxes within a line only the first is cut, which is this one. */
+  .panel:not(:has([open])) .detail::before {
+    display: inline-block;
+    content: '';
+  }
+
+  .panel:not(:has([open])) time {
+    display: inline-block;
   }
 
   .panel:not(:has([open])) li {
