@@ -126,11 +126,17 @@ function findSpoiled(wholeOnes: string): Spoiled {
     return `${[element.localName, ...element.classList].join('.')} “${name}”`;
   };
 
+  // An ellipsis stands for it.
+  const isShortened = (element: Element): boolean =>
+    [element, ...ancestors(element)].some((one) => getComputedStyle(one).textOverflow === 'ellipsis');
+  // The name of what shows a sign.
+  const isIndentedAway = (element: Element): boolean =>
+    element.clientWidth > 0 && parseFloat(getComputedStyle(element).textIndent) >= element.clientWidth;
   const texts: (Seen & { whole: Box })[] = all.flatMap((element) =>
     [...element.childNodes]
       .filter((node): node is Text => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')
       .flatMap((node) => {
-        if (element.matches('option, script, style, title')) return [];
+        if (element.matches('option, script, style, title') || isIndentedAway(element)) return [];
         const range = document.createRange();
         range.selectNodeContents(node);
         const { hidden, scrolled } = clipOf(element);
@@ -145,6 +151,7 @@ function findSpoiled(wholeOnes: string): Spoiled {
       }),
   );
   const cut = texts.filter(({ element, whole }) => {
+    if (isShortened(element)) return false;
     const clip = clipOf(element);
     const isWhole = wholeOnes !== '' && element.closest(wholeOnes) !== null;
     const hidden = isWhole ? met(clip.hidden, clip.scrolled) : clip.hidden;
@@ -164,6 +171,8 @@ function findSpoiled(wholeOnes: string): Spoiled {
         const { left, top, right, bottom } = met(one.box, other.box);
         if (right - left <= leastX || bottom - top <= leastY) return [];
         if (layerOf(one.element) !== layerOf(other.element)) return [];
+        // What an ellipsis shortens is there twice, as it was and as it is.
+        if (one.element === other.element && one.box.top === other.box.top) return [];
         if (ancestors(one.element).includes(other.element) || ancestors(other.element).includes(one.element))
           return [];
         return [`${one.name} ${shown(one.box)} and ${other.name} ${shown(other.box)}`];

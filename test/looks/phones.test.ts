@@ -107,8 +107,8 @@ describe('on phones', { skip: lacks('devtools') }, () => {
     let clip = isFull ? { ...scrolled, width, height } : await placeOf(of);
     // A picture of more than the screen has text of the usual size.
     if (way.isLarge && !isFull && height > width) {
-      await hold(page, { width, height: Math.ceil(clip.y + clip.height) }, 1);
-      clip = await placeOf(of);
+      await hold(page, { width, height: Math.ceil(clip.height) }, 1);
+      clip = await onScreen(await placeOf(of));
     } else if (way.isLarge && !isFull) clip = await onScreen(clip);
     const { data } = await session.send('Page.captureScreenshot', {
       format: 'jpeg',
