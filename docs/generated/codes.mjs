@@ -31,7 +31,7 @@ const WHOSE = {
   suspended: 'nobody: it continues on its own',
   browser: 'the viewer, with another browser',
   media: 'whoever sends the stream, with its encoding',
-  network: 'the network',
+  network: 'whoever runs the network between viewer and server',
   'service-unavailable': 'whoever runs the server',
   'set-up': 'the owner, with the settings',
 };

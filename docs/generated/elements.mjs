@@ -31,7 +31,7 @@ function methods({ members }) {
 function readable({ members }) {
   const all = members.filter(({ kind, readonly }) => kind === 'field' && readonly);
   const rows = all.map(({ name, type, description }) => [code(name), code(type.text), tidy(description)]);
-  return section('To be read', ['Property', 'Type', 'Meaning'], rows);
+  return section('Read-only properties', ['Property', 'Type', 'Meaning'], rows);
 }
 
 const events = ({ events: all }) =>
@@ -51,7 +51,7 @@ function fieldsOfEvents({ events: all = [] }) {
       field.meaning,
     ]),
   );
-  return section('What events have', ['Event', 'Field', 'Type', 'Meaning'], rows);
+  return section('Fields of events', ['Event', 'Field', 'Type', 'Meaning'], rows);
 }
 
 /** Parts of what an element shows within itself, which a page styles through it. */

@@ -58,13 +58,15 @@ export async function formats() {
 export async function moved(_known, file) {
   const { parseSnippet } = await sourceModule('snippets/parse-snippet.ts');
   const { snippetOptions } = await sourceModule('snippets/taken-options.ts');
-  const { options } = snippetOptions(parseSnippet(textOf(file)));
-  return code('html-tag', {
+  const { options, ignored } = snippetOptions(parseSnippet(textOf(file)));
+  const made = await code('html-tag', {
     ...options,
     token: undefined,
     placement: 'endpoint',
     tokenEndpoint: '/my/token',
   });
+  const names = ignored.filter((name) => name !== 'token').map((name) => `\`${name}\``);
+  return `${made}\n\nNot taken over: ${names.join(', ')}.`;
 }
 
 /** The code of a format, for a stream whose token the page fetches. @param {object} _known @param {string} format */
@@ -74,6 +76,8 @@ export const snippet = (_known, format) =>
     placement: 'endpoint',
     tokenEndpoint: '/my/token',
     autoplay: true,
+    // WordPress’s pages have the files where the page says that they go.
+    ...(format === 'wordpress' && { scriptSrc: '/wp-content/uploads/h5live/secure-h5live-player.js' }),
   });
 
 async function code(format, options) {

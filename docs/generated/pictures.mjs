@@ -81,7 +81,7 @@ const clock = (ms) =>
   `${Math.floor(ms / MINUTE)}:${String(Math.round((ms % MINUTE) / 1000)).padStart(2, '0')}`;
 
 const STEPS = [
-  [0, 1, 'the tag is parsed: size, poster, button'],
+  [0, 1, 'parses the tag: size, poster'],
   [1, 1, 'Play, or autoplay: loads the engine and the vendor’s script'],
   [1, 2, 'GET /my/token?stream=…&reason=start'],
   [2, 1, 'a token for this viewer'],

@@ -28,6 +28,7 @@ export interface Grant extends GrantedNotes {
   readonly user?: string | undefined;
   /** The streams that may be watched. Without `streams` and `groups`: those of the policy. */
   readonly streams?: readonly string[] | undefined;
+  /** The stream groups that may be watched, by their ids. */
   readonly groups?: readonly string[] | undefined;
   /** How long the token may live, in seconds; never longer than the policy allows. */
   readonly lifeSeconds?: number | undefined;
@@ -61,6 +62,7 @@ export interface TokenPolicy {
   readonly shortestRenewalSeconds?: number | undefined;
   /** Names that may be watched by everybody who is authorized, or a function that tells. None by default. */
   readonly streams?: readonly string[] | ((streamName: string) => Given<boolean>) | undefined;
+  /** Ids of stream groups, in the same way. */
   readonly groups?: readonly string[] | ((groupId: string) => Given<boolean>) | undefined;
   /** Whether a token is bound to the host of the page that asks. `true` by default. */
   readonly bindDomain?: boolean | undefined;
