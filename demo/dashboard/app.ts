@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
-import { failureText, type PageContext } from './context.js';
+import { failureLabel, type Failure, type PageContext } from './context.js';
 import './create-stream.js';
 import './home.js';
 import { askedLanguage, labelsFor, languages, labelsLoading, pageLanguage } from './texts.js';
@@ -20,7 +20,7 @@ export class DashApp extends LitElement {
   /** What is shown; nothing until it is known who is signed in. */
   #page: Route | 'nobody' | undefined;
   @state() private language = askedLanguage();
-  @state() private failure = '';
+  @state() private failure: Failure = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,7 +89,7 @@ export class DashApp extends LitElement {
           ${
             this.failure === ''
               ? this.#content(organisation)
-              : html`<p class="failure" role="alert">${this.failure}</p>
+              : html`<p class="failure" role="alert">${labels[this.failure]}</p>
                   <button type="button" @click=${this.#look}>${labels.tryAgain}</button>`
           }
         </main>
@@ -198,7 +198,7 @@ export class DashApp extends LitElement {
       this.failure = '';
     } catch (error) {
       this.organisation = 'nobody';
-      this.failure = failureText(error, labelsFor(this.language), this);
+      this.failure = failureLabel(error, this);
     }
   };
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
-import { failureText, type PageContext } from './context.js';
+import { failureLabel, type Failure, type PageContext } from './context.js';
 import type { Labels } from './texts.js';
 import type { StreamInfo } from './stream-info.js';
 import {
@@ -11,6 +11,7 @@ import {
   startBroadcast,
   type Broadcast,
   type BroadcastState,
+  type CaptureCode,
 } from '../broadcaster.js';
 
 type Source = 'clip' | 'camera' | 'screen';
@@ -23,6 +24,15 @@ export class StreamChangeEvent extends Event {
   }
 }
 
+const NOT_CAPTURED: Readonly<Partial<Record<CaptureCode, Failure>>> = {
+  none: 'noCamera',
+  denied: 'cameraDenied',
+  busy: 'cameraBusy',
+};
+
+const brokenBy = (code: string): Failure =>
+  code === 'no-encoder' || code === 'encoder' ? 'cannotEncode' : 'broadcastFailed';
+
 /** Starts a broadcast on a stream: the test clip at the edge, or this browser's camera or screen. */
 export class DashBroadcast extends LitElement {
   @query('video') private preview!: HTMLVideoElement | null;
@@ -31,7 +41,7 @@ export class DashBroadcast extends LitElement {
   @state() private asking = false;
   /** What is broadcast from here. */
   @state() private state: BroadcastState | undefined;
-  @state() private failure = '';
+  @state() private failure: Failure = '';
 
   #broadcast: Broadcast | undefined;
 
@@ -76,7 +86,7 @@ export class DashBroadcast extends LitElement {
         )}
       </fieldset>
       <p class="help">${labels.broadcastText}</p>
-      <p class="failure" role="alert">${this.failure}</p>
+      <p class="failure" role="alert">${this.failure && labels[this.failure]}</p>
       <button type="button" class="primary" ?disabled=${this.asking} @click=${this.#start}>
         ${this.asking ? labels.starting : labels.startBroadcast}
       </button>`;
@@ -96,7 +106,7 @@ export class DashBroadcast extends LitElement {
       else await this.#startHere(this.source);
       this.dispatchEvent(new StreamChangeEvent());
     } catch (error) {
-      this.failure = this.#failureText(error);
+      this.failure = this.#failureLabel(error);
     } finally {
       this.asking = false;
     }
@@ -121,7 +131,7 @@ export class DashBroadcast extends LitElement {
 
   #follow(state: BroadcastState): void {
     this.state = state;
-    if (state.phase === 'failed') this.failure = this.#brokenText(state.code);
+    if (state.phase === 'failed') this.failure = brokenBy(state.code);
     this.dispatchEvent(new StreamChangeEvent());
   }
 
@@ -130,20 +140,9 @@ export class DashBroadcast extends LitElement {
     this.#broadcast = undefined;
   };
 
-  #brokenText(code: string): string {
-    const { labels } = this.context;
-    return code === 'no-encoder' || code === 'encoder' ? labels.cannotEncode : labels.broadcastFailed;
-  }
-
-  #failureText(error: unknown): string {
-    const { labels } = this.context;
-    if (!(error instanceof CaptureError)) return failureText(error, labels, this);
-    const texts: Readonly<Record<string, string>> = {
-      none: labels.noCamera,
-      denied: labels.cameraDenied,
-      busy: labels.cameraBusy,
-    };
-    return texts[error.code] ?? labels.broadcastFailed;
+  #failureLabel(error: unknown): Failure {
+    if (!(error instanceof CaptureError)) return failureLabel(error, this);
+    return NOT_CAPTURED[error.code] ?? 'broadcastFailed';
   }
 }
 

@@ -17,10 +17,14 @@ export class SessionChangeEvent extends Event {
   }
 }
 
+/** The label that says why something failed, in whatever language the page is in by then; none where nothing failed. */
+export type Failure =
+  '' | { [Name in keyof Labels]: Labels[Name] extends string ? Name : never }[keyof Labels];
+
 /** What to say of a failed call; whoever is no longer signed in is asked to sign in again. */
-export function failureText(error: unknown, labels: Labels, element: EventTarget): string {
+export function failureLabel(error: unknown, element: EventTarget): Failure {
   const failure = error instanceof CloudError ? error.failure : 'unreachable';
   if (failure === 'signed-out') element.dispatchEvent(new SessionChangeEvent());
-  if (failure === 'not-found') return labels.noStream;
-  return failure === 'unreachable' ? labels.unreachable : labels.refused;
+  if (failure === 'not-found') return 'noStream';
+  return failure === 'unreachable' ? 'unreachable' : 'refused';
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
-import { failureText, type PageContext } from './context.js';
+import { failureLabel, type Failure, type PageContext } from './context.js';
 import { streamHref } from './routes.js';
 import './tag-editor.js';
 import type { DashTagEditor } from './tag-editor.js';
@@ -12,7 +12,7 @@ export class DashCreateStream extends LitElement {
   @query('#secured') private secured!: HTMLInputElement;
   @query('#ingest-secured') private ingestSecured!: HTMLInputElement;
   @state() private busy = false;
-  @state() private failure = '';
+  @state() private failure: Failure = '';
 
   @property({ attribute: false }) context!: PageContext;
 
@@ -43,7 +43,7 @@ export class DashCreateStream extends LitElement {
           />${labels.ingestSecured}</label
         >
         <p class="help" id="ingest-secured-help">${labels.ingestSecuredHelp}</p>
-        <p class="failure" role="alert">${this.failure}</p>
+        <p class="failure" role="alert">${this.failure && labels[this.failure]}</p>
         <button class="primary" ?disabled=${this.busy}>${this.busy ? labels.creating : labels.create}</button>
       </form>`;
   }
@@ -60,7 +60,7 @@ export class DashCreateStream extends LitElement {
       });
       location.hash = streamHref(stream.id, true);
     } catch (error) {
-      this.failure = failureText(error, this.context.labels, this);
+      this.failure = failureLabel(error, this);
     } finally {
       this.busy = false;
     }

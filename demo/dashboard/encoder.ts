@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
-import { failureText, type PageContext } from './context.js';
+import { failureLabel, type Failure, type PageContext } from './context.js';
 import type { EncoderInfo, IngestKey, StreamInfo } from './stream-info.js';
 import { fill, momentText, type Labels } from './texts.js';
 
@@ -14,7 +14,7 @@ export class DashEncoder extends LitElement {
   // With its token: it is in no other place, and gone with the page.
   @state() private key: IngestKey | undefined;
   @state() private busy = false;
-  @state() private failure = '';
+  @state() private failure: Failure = '';
 
   @property({ attribute: false }) context!: PageContext;
 
@@ -65,7 +65,7 @@ export class DashEncoder extends LitElement {
     const until = key ? momentText(key.expiresAt, this.context.language) : '';
     return html`<p class="help">${labels.ingestTokenWarning}</p>
       <p role="status">${key ? fill(labels.ingestTokenMade, { until }) : nothing}</p>
-      <p class="failure" role="alert">${this.failure}</p>
+      <p class="failure" role="alert">${this.failure && labels[this.failure]}</p>
       <button type="button" aria-disabled=${busy ? 'true' : 'false'} @click=${this.#createKey}>
         ${key ? labels.anotherIngestToken : labels.createIngestToken}
       </button>`;
@@ -80,7 +80,7 @@ export class DashEncoder extends LitElement {
       const key = await cloud.createIngestKey(id);
       if (id === this.stream.id) this.key = key;
     } catch (error) {
-      if (id === this.stream.id) this.failure = failureText(error, this.context.labels, this);
+      if (id === this.stream.id) this.failure = failureLabel(error, this);
     } finally {
       this.busy = false;
     }

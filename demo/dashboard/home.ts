@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
-import { failureText, type PageContext } from './context.js';
+import { failureLabel, type Failure, type PageContext } from './context.js';
 import { hrefOf } from './routes.js';
 import type { StreamInfo } from './stream-info.js';
 import { streamTable } from './stream-row.js';
@@ -9,7 +9,7 @@ import { streamTable } from './stream-row.js';
 /** The first page: the three steps, and what is live. */
 export class DashHome extends LitElement {
   @state() private live: readonly StreamInfo[] | undefined;
-  @state() private failure = '';
+  @state() private failure: Failure = '';
 
   @property({ attribute: false }) context!: PageContext;
 
@@ -48,7 +48,7 @@ export class DashHome extends LitElement {
 
   #streams(): TemplateResult {
     const { labels, language } = this.context;
-    if (this.failure !== '') return html`<p class="failure" role="alert">${this.failure}</p>`;
+    if (this.failure !== '') return html`<p class="failure" role="alert">${labels[this.failure]}</p>`;
     if (!this.live) return html`<p class="help">${labels.loading}</p>`;
     if (this.live.length === 0) return html`<p class="help">${labels.nothingLive}</p>`;
     return streamTable(this.live, labels, language);
@@ -58,7 +58,7 @@ export class DashHome extends LitElement {
     try {
       this.live = (await cloud.streams({ state: 'live', quantity: 5 })).streams;
     } catch (error) {
-      this.failure = failureText(error, this.context.labels, this);
+      this.failure = failureLabel(error, this);
     }
   }
 }

@@ -1,13 +1,13 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cloud, CloudError } from './cloud.js';
-import { SessionChangeEvent } from './context.js';
+import { SessionChangeEvent, type Failure } from './context.js';
 import type { Labels } from './texts.js';
 
 /** Asks for the API key, once, and keeps it nowhere. */
 export class DashSignIn extends LitElement {
   @state() private busy = false;
-  @state() private failure = '';
+  @state() private failure: Failure = '';
 
   @property({ attribute: false }) labels!: Labels;
 
@@ -33,7 +33,7 @@ export class DashSignIn extends LitElement {
           aria-invalid=${failure === '' ? 'false' : 'true'}
         />
         <p class="help" id="api-key-help">${labels.apiKeyHelp}</p>
-        <p class="failure" id="api-key-failure" role="alert">${failure || nothing}</p>
+        <p class="failure" id="api-key-failure" role="alert">${failure && labels[failure]}</p>
         <button class="primary" ?disabled=${this.busy}>
           ${this.busy ? labels.signingIn : labels.signIn}
         </button>
@@ -53,7 +53,7 @@ export class DashSignIn extends LitElement {
       this.dispatchEvent(new SessionChangeEvent());
     } catch (error) {
       const isDown = error instanceof CloudError && error.failure === 'unreachable';
-      this.failure = isDown ? this.labels.unreachable : this.labels.signInRefused;
+      this.failure = isDown ? 'unreachable' : 'signInRefused';
       field.focus();
     } finally {
       this.busy = false;

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import './broadcast.js';
 import './encoder.js';
 import { cloud } from './cloud.js';
-import { failureText, type PageContext } from './context.js';
+import { failureLabel, type Failure, type PageContext } from './context.js';
 import { momentText } from './texts.js';
 import { LookAgain } from './look-again.js';
 import './playout.js';
@@ -17,7 +17,7 @@ import type { DashTagEditor } from './tag-editor.js';
 export class DashStreamPage extends LitElement {
   @query('dash-tag-editor') private editor!: DashTagEditor | null;
   @state() private stream: StreamInfo | undefined;
-  @state() private failure = '';
+  @state() private failure: Failure = '';
   @state() private asking = false;
   @state() private tagsState: 'same' | 'changed' | 'saved' = 'same';
 
@@ -46,7 +46,8 @@ export class DashStreamPage extends LitElement {
   override render(): TemplateResult {
     const { labels } = this.context;
     const { stream } = this;
-    const failure = this.failure === '' ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`;
+    const failure =
+      this.failure === '' ? nothing : html`<p class="failure" role="alert">${labels[this.failure]}</p>`;
     // One heading from the beginning: it has the focus while the stream is loaded.
     return html`<div class="title">
         <h1 tabindex="-1">${this.#title()}</h1>
@@ -156,7 +157,7 @@ export class DashStreamPage extends LitElement {
       this.stream = isEditing ? { ...stream, tags: this.editor?.tags ?? [] } : stream;
       this.failure = '';
     } catch (error) {
-      this.failure = failureText(error, this.context.labels, this);
+      this.failure = failureLabel(error, this);
     }
   }
 }

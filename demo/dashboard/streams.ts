@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
-import { failureText, type PageContext } from './context.js';
+import { failureLabel, type Failure, type PageContext } from './context.js';
 import { fill } from './texts.js';
 import { LookAgain } from './look-again.js';
 import { hrefOf } from './routes.js';
@@ -14,7 +14,7 @@ const PAGE_SIZE = 25;
 export class DashStreams extends LitElement {
   @state() private list: StreamList | undefined;
   @state() private tags: readonly string[] = [];
-  @state() private failure = '';
+  @state() private failure: Failure = '';
   @state() private text = '';
   @state() private tag = '';
   @state() private streamState = '';
@@ -86,7 +86,7 @@ export class DashStreams extends LitElement {
 
   #found(): TemplateResult {
     const { labels, language } = this.context;
-    if (this.failure !== '') return html`<p class="failure" role="alert">${this.failure}</p>`;
+    if (this.failure !== '') return html`<p class="failure" role="alert">${labels[this.failure]}</p>`;
     if (!this.list) return html`<p class="help">${labels.loading}</p>`;
     const { streams, total } = this.list;
     return html`<p class="help" role="status">
@@ -137,8 +137,7 @@ export class DashStreams extends LitElement {
       const list = await cloud.streams({ text, tag, state: streamState, quantity }, asked.signal);
       if (this.#asked === asked) [this.list, this.failure] = [list, ''];
     } catch (error) {
-      if (this.#asked === asked && !asked.signal.aborted)
-        this.failure = failureText(error, this.context.labels, this);
+      if (this.#asked === asked && !asked.signal.aborted) this.failure = failureLabel(error, this);
     }
   }
 }

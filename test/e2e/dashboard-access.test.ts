@@ -9,6 +9,7 @@ import { preferScheme } from '../engines/color-scheme.js';
 import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { signIn } from '../helpers/dashboard.js';
 import { openPage } from '../helpers/playback-page.js';
+import { dashboard as german } from '../../src/locales/de/dashboard.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WAIT = { timeout: 20_000 };
@@ -115,6 +116,19 @@ describe('the dashboard for everybody', () => {
   it('is accessible: signing in', async () => {
     const page = await open('lang=en', '', false);
     expect(await complaints(page)).to.deep.equal([]);
+  });
+
+  it('says why something failed in the language that is chosen afterwards', async () => {
+    const page = await open('lang=en', '', false);
+    await page.type('#api-key', 'wrong');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.failure:not(:empty)', WAIT);
+    await page.select('header select', 'de');
+    await page.waitForFunction(
+      (said) => document.querySelector('.failure')!.textContent === said,
+      WAIT,
+      german.signInRefused,
+    );
   });
 
   it('runs from right to left where the language does', async () => {
