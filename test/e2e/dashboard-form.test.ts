@@ -12,16 +12,17 @@ const FORM = 'secure-h5live-token-form >>>';
 /** A date of many letters, in all languages. */
 const SEPTEMBER = Date.UTC(2027, 8, 8, 19, 53);
 
-describe('the usual token', () => {
-  const started = cloudAndBrowser();
+const SCREENS = [
+  ['a screen', { width: 1280, height: 720 }, {}],
+  ['a phone', { width: 390, height: 844 }, { fingers: true }],
+] as const;
 
-  const sizes = [
-    ['a screen', { width: 1280, height: 720 }],
-    ['a phone', { width: 390, height: 844 }],
-  ] as const;
-  for (const [screen, size] of sizes)
+for (const [screen, size, wishes] of SCREENS)
+  describe(`the usual token on ${screen}`, () => {
+    const started = cloudAndBrowser(wishes);
+
     for (const { lang } of languages())
-      it(`is asked for on ${screen} without scrolling, in ${lang}`, async () => {
+      it(`is asked for without scrolling, in ${lang}`, async () => {
         const { page } = await openPage(
           await started.visitor(),
           `${started.edge.origin}/demo/index.html?lang=${lang}#/token`,
@@ -51,4 +52,4 @@ describe('the usual token', () => {
         }
         expect(await page.evaluate(() => scrollY)).to.equal(0);
       });
-});
+  });

@@ -27,6 +27,18 @@ const ABILITIES = {
     lacking:
       'this browser refuses the address of a media source in a frame without an origin, and players hand it over by that',
   },
+  'made events of tracks': {
+    has: `(() => {
+      const canvas = document.createElement('canvas');
+      canvas.getContext('2d');
+      const [track] = canvas.captureStream().getTracks();
+      let isHeard = false;
+      track.addEventListener('ended', () => (isHeard = true));
+      track.dispatchEvent(new Event('ended'));
+      return isHeard;
+    })()`,
+    lacking: 'in this browser a track hears no event that a page makes for it',
+  },
 } as const;
 
 /**

@@ -111,8 +111,11 @@ function missing(engine, what) {
   throw new Error(`${title} is not here (${what} is missing). On Debian: apt-get install ${packages}`);
 }
 
-// What its media queries for pointers tell, in its own numbers: a coarse one, which does not hover.
+// What its media queries for pointers tell, in its own numbers: a coarse one, which does not hover. As on phones, scroll bars take
+// no room, and its own button is not there, which where it is new lies over half of a small picture and takes the taps.
 const FINGERS = {
+  'ui.useOverlayScrollbars': 1,
+  'media.videocontrols.picture-in-picture.video-toggle.enabled': false,
   'ui.primaryPointerCapabilities': 1,
   'ui.allPointerCapabilities': 1,
   'dom.w3c_touch_events.enabled': 1,

@@ -10,14 +10,16 @@ import { basename } from 'node:path';
  */
 export const HELD = {
   firefox: (
-    'accessibility broadcast canvas captions changes copies copying dashboard dashboard-access diagnostics errors ' +
-    'forced-colours injected-player layout-shift loading metrics mounting page-life page-styles placement playback renewals rtmp ' +
-    'sandboxed-frame server-rendered single-file snippets streams strict-csp token-endpoint transport vendor-addresses'
+    'accessibility broadcast canvas captions changes copied-code copies copying dashboard dashboard-access dashboard-focus ' +
+    'dashboard-form diagnostics errors forced-colours injected-player layout-shift loading metrics mounting page-life ' +
+    'page-styles phone placement playback playback-language renewals rtmp sandboxed-frame server-rendered service-worker ' +
+    'single-file snippets streams strict-csp token-endpoint transport vendor-addresses'
   ).split(' '),
   webkit: (
-    'canvas captions changes copies copying dashboard dashboard-access diagnostics errors forced-colours ' +
-    'injected-player layout-shift loading metrics mounting page-styles placement playback renewals sandboxed-frame ' +
-    'server-rendered service-worker single-file snippets streams strict-csp token-endpoint transport'
+    'canvas captions changes copied-code copies copying dashboard dashboard-access dashboard-focus diagnostics errors ' +
+    'forced-colours injected-player layout-shift loading metrics mounting page-life page-styles placement playback ' +
+    'playback-language renewals sandboxed-frame server-rendered service-worker single-file snippets streams strict-csp ' +
+    'token-endpoint transport'
   ).split(' '),
 };
 
@@ -27,10 +29,7 @@ export const HELD = {
  * @type {Readonly<Record<OtherEngine, Readonly<Record<string, string>>>>}
  */
 export const LEFT_OUT = {
-  firefox: {
-    phone:
-      'a tap on the picture of one size of phone does not hide its controls there, for a reason that is not known yet',
-  },
+  firefox: {},
   webkit: {
     accessibility:
       'once in three times WebKitGTK was lost while a page of it began to play on a busy machine',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -68,6 +68,20 @@ describe('the tests in other engines', () => {
         [],
       );
       expect(new Set(known)).to.have.property('size', known.length);
+    });
+
+  for (const engine of ['firefox', 'webkit'] as const)
+    it(`are run by CI, of elements all and of e2e what has passed each time: ${engine}`, async () => {
+      const script = (await readFile(join(ROOT, '.ci/run'), 'utf8')).replaceAll('\\\n', '');
+      const runs = [...script.matchAll(new RegExp(`^in_engine ${engine} (.+)$`, 'gm'))].map(
+        ([, what]) => what!,
+      );
+      expect(runs).to.include('element');
+      const named = [...runs.join(' ').matchAll(/test\/e2e\/\{(.*?)\}/g)].flatMap(([, names]) =>
+        names!.split(','),
+      );
+      expect(named).to.have.length.greaterThan(10);
+      expect(HELD[engine]).to.include.members(named);
     });
 
   describe('are installed by CI', { skip: !TOOLS.every(existsSync) && `needs ${TOOLS.join(', ')}` }, () => {
