@@ -106,6 +106,17 @@ export async function serverErrors() {
     .join('\n\n');
 }
 
+/** Whose job it is to mend what is found, where that is not who makes the token. */
+const MENDED_BY = {
+  'domain-in-frame': 'the owner, who makes the token or the frame',
+  'referrer-withheld': 'the owner, in the policy of the page',
+  'clock-fast': 'the viewer, in the clock of the device',
+  'clock-slow': 'the viewer, in the clock of the device',
+  'other-version': 'the owner, in the scripts of the page',
+  'boolean-attribute-false': 'the owner, in the tag',
+  'property-lost': 'the owner, in the code that sets it',
+};
+
 /** What is found about a token that can be read. */
 export async function findings() {
   const { EXPECTATIONS } = await sourceModule('token/diagnosis.ts');
@@ -115,7 +126,7 @@ export async function findings() {
     .flatMap(([codes, when]) => codes.map((code) => [code, when]))
     .map(([code, when]) =>
       entry(code, [
-        `${when} Playback is ${EXPECTATIONS[code] ?? 'likely'}.`,
+        `${when} Playback is ${EXPECTATIONS[code] ?? 'likely'}. To mend: ${MENDED_BY[code] ?? 'the owner’s backend, which makes the token'}.`,
         ...told(viewerTexts.finding[code], ownerNotes.finding[code]),
       ]),
     )

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { seconds } from '../shared/index.js';
+import { form } from '../locales/en/form.js';
+import { fill } from '../locales/texts.js';
 import { EXPLAIN_TEXTS, type ExplainTexts } from '../locales/explain-texts.js';
 import { languageOf } from '../locales/registry.js';
 import {
@@ -7,12 +9,14 @@ import {
   LONGEST_LIFE,
   LONGEST_REVOCABLE_LIFE,
   REQUESTABLE,
+  RULE_LIMITS,
   TEXT_CLAIMS,
   tokenIssues,
   USUAL_LIFE,
   type FlagClaim,
   type TextClaim,
   type TokenFields,
+  type TokenRule,
   type TokenScope,
 } from '../token-api/index.js';
 
@@ -133,9 +137,14 @@ function fieldsOf(values: Values, claims: Claims, nowMs: number): TokenFields {
     ...claims,
   };
   const [issue] = tokenIssues(fields, seconds(now));
-  if (issue)
-    throw new UsageError(`${OPTION_OF[issue.field] ?? issue.field}: ${issue.rule.replaceAll('-', ' ')}.`);
+  if (issue) throw new UsageError(`${OPTION_OF[issue.field] ?? issue.field}: ${ruleText(issue.rule)}`);
   return fields;
+}
+
+// The form says of a field that is empty, or holds no name, what its own field is for.
+function ruleText(rule: TokenRule): string {
+  if (rule === 'required' || rule === 'invalid-name') return `${rule.replaceAll('-', ' ')}.`;
+  return fill(form.rule[rule], { limit: RULE_LIMITS[rule] ?? '' });
 }
 
 const OPTION_OF: Readonly<Partial<Record<string, string>>> = {

@@ -70,9 +70,14 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
   const { print, printError, now } = environment;
   if (command.do === 'make') {
     const token = await apiFor(command, environment).create(command.fields);
-    show(token, command.showToken, environment);
-    if (!command.showToken)
+    if (command.showToken) {
+      // A pipe gets the token alone.
+      for (const line of describeToken(token, milliseconds(now()))) printError(line);
+      print(wholeToken(token));
+    } else {
+      show(token, false, environment);
       print('The token is left out. Say --show-token to get it; it is then a secret on your screen.');
+    }
     return 0;
   }
   if (command.do === 'explain') return explain(command, environment);

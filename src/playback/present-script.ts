@@ -26,20 +26,26 @@ export function presentPlayer(): NanoPlayerConstructor | undefined {
 
 const PLAYER_FILE = /nano-?player/i;
 
-/** The page's own tag for a script, where there is one with the integrity that is asked for. */
+/**
+ * The page's own tag for a script, where there is one with the integrity that is asked for.
+ *
+ * @param url its address; where it is left out, any whose file is named as the vendor names a player's
+ */
 export function presentScript(
-  url: string,
+  url: string | undefined,
   integrity: string,
   isOurs: (script: HTMLScriptElement) => boolean,
 ): HTMLScriptElement | undefined {
-  return [...pageDocument.scripts].find(
-    (script) =>
-      pageUrl(script.getAttribute('src') ?? '')?.href === url &&
+  return [...pageDocument.scripts].find((script) => {
+    const { href = '' } = pageUrl(script.getAttribute('src') ?? '') ?? {};
+    return (
+      (url ? href === url : PLAYER_FILE.test(href)) &&
       JAVASCRIPT.test(script.type.trim()) &&
       !script.noModule &&
       (integrity === '' || script.integrity === integrity) &&
-      !isOurs(script),
-  );
+      !isOurs(script)
+    );
+  });
 }
 
 /**

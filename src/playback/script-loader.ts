@@ -44,7 +44,8 @@ const loads = shared<Map<string, unknown>>('loads', Map);
  * page: what markup can choose must not depend on how strict a page's Content-Security-Policy is.
  *
  * @param address an `http:` or `https:` address, absolute or relative to the page; where it is left out, the page's
- *   own `window.NanoPlayer`, or else the official release
+ *   own `window.NanoPlayer`, also one that a tag of its still loads from a file with the vendor's name, or else the official
+ *   release
  * @param source tells where the address was given
  * @throws {H5LiveError} `player-address-invalid` and `player-address-not-allowed` (the owner's `player-src`),
  *   `player-unavailable` (network or host; the owner, where the message names a policy), as a rejection
@@ -54,18 +55,29 @@ export async function loadPlayer(
   options: ScriptOptions = {},
   source: () => AddressSource = () => 'attribute',
 ): Promise<NanoPlayerConstructor> {
-  const present = address ? undefined : presentPlayer();
-  const { integrity = '' } = options;
-  // What was loaded here for another address is not the page's own; nor is what it has for another of its players.
-  if (present && !isOurs(present) && !presentScript(OFFICIAL_PLAYER, integrity, isOurs)) return present;
+  const own = address ? undefined : ownPlayer(options);
+  const present = own && (await own);
+  if (present) return present;
   const url = scriptUrl(address || OFFICIAL_PLAYER);
   if (!url)
     throw new H5LiveError('player-address-invalid', 'player-src is no http or https address of a script.');
-  const passes = (): boolean => isAllowedScript(url, source()) || isIntegrity(integrity);
+  const passes = (): boolean => isAllowedScript(url, source()) || isIntegrity(options.integrity ?? '');
   // A page that waits for the element's definition allows its script a moment after the element asks for it.
   if (!passes()) await new Promise((resolve) => setTimeout(resolve));
   if (!passes()) throw notAllowed(url, PLAYER);
   return loadOnce(url, options, source());
+}
+
+/** The player that the page has by itself, or still loads; nothing where it has a tag of the official release. */
+function ownPlayer({
+  integrity = '',
+}: ScriptOptions): NanoPlayerConstructor | Promise<NanoPlayerConstructor | undefined> | undefined {
+  if (presentScript(OFFICIAL_PLAYER, integrity, isOurs)) return undefined;
+  const present = presentPlayer();
+  // What was loaded here for another address is not the page's own.
+  if (present && !isOurs(present)) return present;
+  const script = presentScript(undefined, integrity, isOurs);
+  return script && whenPresentScriptRan(script, LOAD_LIMIT_MS, isOurs);
 }
 
 function loadOnce(

@@ -164,8 +164,8 @@ async function expectAnswer(words: readonly string[], edge: Edge): Promise<void>
     NANOSTREAM_API_KEY: edge.keys.apiKey,
     NANOSTREAM_TOKEN_API: edge.origin,
   };
-  const { stdout } = await run(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], { env });
-  expect(stdout).to.include(STREAM);
+  const { stdout, stderr } = await run(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], { env });
+  expect(stdout + stderr).to.include(STREAM);
   expect(/eyJ[\w-]{20}/.test(stdout)).to.equal(words.includes('--show-token'));
 }
 
@@ -174,6 +174,7 @@ const AROUND = `
 declare const fetchToken: () => Promise<string>;
 declare const userOf: (request: Request) => Promise<string>;
 declare const oldPage: string;
+declare const draw: (stats: unknown) => void;
 declare const template: unknown;
 declare const nonce: string;
 declare module '@lit-labs/ssr' { export const render: (...all: unknown[]) => Iterable<string>; }

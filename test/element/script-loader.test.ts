@@ -332,6 +332,15 @@ describe('loadPlayer', () => {
       expect(await load(fresh())).not.to.equal(own);
     });
 
+    it('waits for a tag of the page that still loads a player where no address is given, by the name of its file', async () => {
+      const src = fresh();
+      const { page, load, add } = await frame();
+      add(src);
+      const player = await load(undefined);
+      expect(player).to.be.a('function').and.equal(page.NanoPlayer);
+      expect(page.document.querySelectorAll('script[src]')).to.have.lengthOf(1);
+    });
+
     const others: [title: string, script: string][] = [
       ['nothing', ''],
       ['a text', 'NanoPlayer = "player"'],

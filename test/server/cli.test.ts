@@ -53,7 +53,7 @@ describe('secure-h5live-player token', () => {
       'table 7',
       '--show-token',
     ]);
-    expect(shown).to.include({ code: 0, error: '' });
+    expect(shown.code).to.equal(0);
     const { jwtoken = '' } = tokenIn(shown.out);
     expect((decodeJwt(jwtoken).exp ?? 0) - seconds()).to.be.within(5395, 5400);
     expect(await connect(edge.origin, { stream: STREAM, jwtoken })).to.have.property('hello');
@@ -61,6 +61,19 @@ describe('secure-h5live-player token', () => {
     expect(hidden.code).to.equal(0);
     expect(hidden.out).to.match(/kind:\s+V3[\s\S]*stream:\s+H5DEM-LIVE1[\s\S]*user:\s+alice/);
     expect(hidden.out).to.not.match(/eyJ/);
+  });
+
+  it('prints a token alone, for a pipe, and what is in it beside that', async () => {
+    const { out, error } = await tool(['make', '--stream', STREAM, '--show-token']);
+    expect(Object.keys(JSON.parse(out) as object)).to.deep.equal(['jwtoken']);
+    expect(error).to.match(/kind:\s+V3[\s\S]*stream:\s+H5DEM-LIVE1/);
+    expect(error).to.not.match(/eyJ/);
+  });
+
+  it('says in a sentence what an option should be', async () => {
+    const { code, error } = await tool(['make', '--stream', STREAM, '--domain', 'localhost']);
+    expect(code).to.equal(2);
+    expect(error).to.match(/domain: The ending is missing: example\.com, not example\./);
   });
 
   it('makes V2 tokens, for groups, and for the organisation', async () => {
@@ -172,23 +185,27 @@ describe('secure-h5live-player token', () => {
     ['two things to open', ['make', '--stream', 'A', '--group', 'B'], /--stream NAME/],
     ['an option that is none', ['make', '--strem', 'A'], /no such option/],
     ['an option without its value', ['make', '--stream'], /lacks its value/],
-    ['too long a life', ['make', '--stream', 'A', '--life', '366d'], /--life or --expires: over 365 days/],
+    [
+      'too long a life',
+      ['make', '--stream', 'A', '--life', '366d'],
+      /--life or --expires: A token lives for 365 days at most/,
+    ],
     [
       'too long a life to be revoked',
       ['make', '--stream', 'A', '--life', '25h', '--revocable'],
-      /over 24 hours/,
+      /A revocable token lives for 24 hours at most/,
     ],
     ['a life that is none', ['make', '--stream', 'A', '--life', 'long'], /number with s, m, h or d/],
     ['a life and a date', ['make', '--stream', 'A', '--life', '1h', '--expires', '2030-01-01'], /not both/],
     ['a date that is none', ['make', '--stream', 'A', '--expires', 'soon'], /--expires is a date/],
     ['a date that has passed', ['make', '--stream', 'A', '--expires', '2020-01-01'], /past/],
-    ['an address that is none', ['make', '--stream', 'A', '--ip', '::1'], /--ip: ip v6/],
+    ['an address that is none', ['make', '--stream', 'A', '--ip', '::1'], /--ip: This is an IPv6 address/],
     [
       'a domain with a protocol',
       ['make', '--stream', 'A', '--domain', 'https://x.de'],
-      /--domain: domain protocol/,
+      /--domain: Leave out the protocol/,
     ],
-    ['what V2 lacks', ['make', '--v2', '--stream', 'A', '--user', 'u'], /--user: not in v2/],
+    ['what V2 lacks', ['make', '--v2', '--stream', 'A', '--user', 'u'], /--user: A V2 token cannot do this/],
     ['more words than it takes', ['decode', 'a', 'b'], /token make, token decode/],
     ['a token API over a plain network', ['make', '--stream', 'A', '--api', 'http://example.com'], /--api/],
   ];
