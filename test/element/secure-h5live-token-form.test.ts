@@ -249,11 +249,11 @@ describe('secure-h5live-token-form', () => {
       const form = await mount();
       expect(chosenLife(form)).to.equal('1209600');
       expect(textIn(form, '#h-expiresAt')).to.match(
-        /^Valid until \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC, for 14 days\. Who is watching then goes on until the connection is interrupted\.$/,
+        /^Valid until \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC, for 14 days\. Whoever is watching then can go on until the connection is interrupted\.$/,
       );
       await click(form, '#f-forceDisconnect');
       expect(textIn(form, '#h-expiresAt')).to.match(
-        /, for 14 days\. Who is watching then is disconnected\.$/,
+        /, for 14 days\. Whoever is watching then is disconnected\.$/,
       );
       expect(textIn(form, '#z-expiresAt')).to.equal('Time zone: UTC');
     });

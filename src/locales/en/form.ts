@@ -44,8 +44,8 @@ export const form = {
   /** What the expiry means; `{until}` is a date, `{duration}` a length of time, `{ending}` one of the next. */
   validUntil: 'Valid until {until}, for {duration}. {ending}',
   ending: {
-    goesOn: 'Who is watching then goes on until the connection is interrupted.',
-    ends: 'Who is watching then is disconnected.',
+    goesOn: 'Whoever is watching then can go on until the connection is interrupted.',
+    ends: 'Whoever is watching then is disconnected.',
   },
   validFrom: 'Refused before {from}.',
   atOnce: 'Valid at once.',
