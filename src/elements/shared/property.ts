@@ -6,6 +6,8 @@ import { hideSecret, secretIn } from './secret-attribute.js';
 export interface PropertyOptions {
   /** The name of its attribute; `false` where it has none. The property's name in lower case where it is left out. */
   readonly attribute?: string | false;
+  /** Whether it is the element's own state, which no page sets. It has no attribute then. */
+  readonly state?: boolean;
   /** What its values are read as. Where it is left out, they are taken as they come. */
   readonly type?: typeof String | typeof Number | typeof Boolean | typeof Array;
   /** What the attribute means where it is there without a value; `true` for a boolean one. */
@@ -79,9 +81,10 @@ const holders = new WeakMap<object, Map<string, PropertyState>>();
  */
 export function reactive(options: PropertyOptions = {}): (prototype: ReactiveElement, name: string) => void {
   return (prototype, name) => {
-    const { attribute, type, bare = type === Boolean ? true : '' } = options;
+    const { attribute, state, type, bare = type === Boolean ? true : '' } = options;
     (prototype.constructor as typeof ReactiveElement).createProperty(name, {
       attribute: attribute!,
+      state: state!,
       type,
       noAccessor: true,
       // The accessor asks for an update where something has changed, and only there.

@@ -67,8 +67,8 @@ export class SecureH5liveCodeSnippet extends LitElement {
 
   readonly #language = new LanguageController(this, () => ['snippets']);
 
-  @reactive({ attribute: false }) private chosen: SnippetOptions = {};
-  @reactive({ attribute: false }) private outcome: 'none' | 'copied' | 'selected' = 'none';
+  @reactive({ state: true }) private chosen: SnippetOptions = {};
+  @reactive({ state: true }) private outcome: 'none' | 'copied' | 'selected' = 'none';
 
   /** The name of the stream. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';

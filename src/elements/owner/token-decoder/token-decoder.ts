@@ -66,7 +66,7 @@ export class SecureH5liveTokenDecoder extends LitElement {
   #decoded: DecodedText = decodeText('');
   #run = 0;
 
-  @reactive({ attribute: false }) private around: ParsedSnippet | undefined;
+  @reactive({ state: true }) private around: ParsedSnippet | undefined;
 
   /** What is decoded. Has no attribute: the element writes it nowhere but into its field. */
   @property({ attribute: false, type: String }) text = '';

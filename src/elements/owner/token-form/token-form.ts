@@ -99,7 +99,7 @@ export class SecureH5liveTokenForm extends LitElement {
 
   readonly #press = new PressHold(this);
 
-  @reactive({ attribute: false }) private summary: readonly FormIssue[] = [];
+  @reactive({ state: true }) private summary: readonly FormIssue[] = [];
 
   /** The kind of token to begin with: `jwt` (V3) or `sts` (V2); whoever fills in the form can choose the other one. */
   @property({ attribute: 'kind', type: String }) kind: 'jwt' | 'sts' = 'jwt';

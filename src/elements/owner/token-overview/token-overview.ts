@@ -80,7 +80,7 @@ export class SecureH5liveTokenOverview extends LitElement {
   #changeAt = Infinity;
   #read: { readonly token: unknown; readonly reading: TokenReading } | undefined;
 
-  @reactive({ attribute: false }) private isShown = false;
+  @reactive({ state: true }) private isShown = false;
 
   /** The token that was made, in anything that `parseToken` reads. Has no attribute; empty after it was dismissed. */
   @property({ attribute: false }) token: TokenInput = undefined;
