@@ -16,10 +16,10 @@ export const HELD = {
     'single-file snippets streams strict-csp token-endpoint transport vendor-addresses'
   ).split(' '),
   webkit: (
-    'canvas captions changes copied-code copies copying dashboard dashboard-access dashboard-focus diagnostics errors ' +
-    'forced-colours injected-player layout-shift loading metrics mounting page-life page-styles placement playback ' +
+    'canvas captions changes copied-code copies copying dashboard dashboard-access dashboard-focus dashboard-form diagnostics ' +
+    'errors forced-colours injected-player layout-shift loading metrics mounting page-life page-styles placement playback ' +
     'playback-language renewals sandboxed-frame server-rendered service-worker single-file snippets streams strict-csp ' +
-    'token-endpoint transport'
+    'token-endpoint transport vendor-addresses'
   ).split(' '),
 };
 
@@ -34,7 +34,8 @@ export const LEFT_OUT = {
     accessibility:
       'once in three times WebKitGTK was lost while a page of it began to play on a busy machine',
     broadcast: 'a busy machine draws the camera’s pictures so slowly there that the broadcast ends',
-    phone: 'WebKitGTK has no DevTools protocol of Chrome, by which a browser is made a phone',
+    phone:
+      'WebKitGTK’s pages are told of a mouse where WebDriver has a finger, of no coarse pointer, and of no width beneath 290 px',
     rtmp: 'once in four times WebKitGTK was lost while its pictures were read for seconds',
   },
 };
