@@ -174,7 +174,7 @@ const AROUND = `
 declare const fetchToken: () => Promise<string>;
 declare const userOf: (request: Request) => Promise<string>;
 declare const oldPage: string;
-declare const draw: (stats: unknown) => void;
+declare const onStats: (event: { data: object }) => void;
 declare const template: unknown;
 declare const nonce: string;
 declare module '@lit-labs/ssr' { export const render: (...all: unknown[]) => Iterable<string>; }
