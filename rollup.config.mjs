@@ -1,8 +1,9 @@
 // Three ways to have the package: modules for bundlers, a folder of chunks for a host or a CDN, and single files.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { chunkName, gathered, gatheredByUse } from './build/chunks.mjs';
 import { shortExportNames } from './build/export-names.mjs';
@@ -85,13 +86,17 @@ const published = {
 /** The page that an owner hosts for frames, beside the files that it loads, which the browser begins with at once. */
 const embedPage = {
   name: 'embed-page',
-  writeBundle({ dir }, files) {
+  async writeBundle({ dir }, files) {
     const needed = ['secure-h5live-player.js', 'embed.js'].flatMap((name) => files[name].imports);
     needed.push(`${version}/engine.js`);
     const hints = [...new Set(needed)].map((file) => `<link rel="modulepreload" href="./${file}" />\n    `);
     const page = readFileSync('src/embed.html', 'utf8');
     writeFileSync(join(dir, 'embed.html'), page.replace('<script type', `${hints.join('')}<script type`));
-    copyFileSync('src/embed.css', join(dir, 'embed.css'));
+    const { code: css } = await transform(readFileSync('src/embed.css', 'utf8'), {
+      loader: 'css',
+      minify: true,
+    });
+    writeFileSync(join(dir, 'embed.css'), css);
   },
 };
 

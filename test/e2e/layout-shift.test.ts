@@ -104,7 +104,7 @@ describe('the room of a player', () => {
   });
 
   it('is kept by the same rule in embed.css, within what a frame has beneath the picture', () => {
-    const rule = reservedSize({}).replace(/(?<=padding-bottom: )[^;]+/, 'min($&, max(0px, 100vh - 56.25vw))');
+    const rule = reservedSize({}).replace(/(?<=padding-bottom: )[^;]+/, 'min($&, 100vh - 56.25vw)');
     expect(readFileSync(source('embed.css'), 'utf8')).to.include(rule);
   });
 
