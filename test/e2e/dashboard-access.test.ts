@@ -123,7 +123,10 @@ describe('the dashboard for everybody', () => {
     await page.type('#api-key', 'wrong');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.failure:not(:empty)', WAIT);
-    await page.select('header select', 'de');
+    await page.$eval('header select', (select) => {
+      select.value = 'de';
+      select.dispatchEvent(new Event('change'));
+    });
     await page.waitForFunction(
       (said) => document.querySelector('.failure')!.textContent === said,
       WAIT,
