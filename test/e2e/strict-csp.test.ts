@@ -84,7 +84,13 @@ describe('a page with a strict Content-Security-Policy', () => {
 
   it('reports what it forbids, so that nothing else in here passes for want of reports', async () => {
     const { page } = await open({ name: 'the stand-in' });
-    await page.evaluate(() => {
+    // It is told of in tasks of their own.
+    await page.evaluate(async () => {
+      const told = new Promise((resolve) =>
+        document.addEventListener('securitypolicyviolation', (event) => {
+          if (event.effectiveDirective === 'require-trusted-types-for') setTimeout(resolve);
+        }),
+      );
       const element = document.createElement('p');
       element.setAttribute('style', 'color: red');
       try {
@@ -92,6 +98,7 @@ describe('a page with a strict Content-Security-Policy', () => {
       } catch {
         // As it should be.
       }
+      await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 2000))]);
     });
     expect(await violationsOn(page)).to.deep.equal([
       { directive: 'style-src-attr', blocked: 'inline', by: 'ours' },
