@@ -68,16 +68,18 @@ type Work = Exclude<Command, { do: 'help' | 'version' }>;
 
 async function obey(command: Work, environment: Environment): Promise<0 | 1> {
   const { print, printError, now } = environment;
+  const describe = (token: PlaybackToken, say: Environment['print']): void => {
+    for (const line of describeToken(token, milliseconds(now()))) say(line);
+  };
   if (command.do === 'make') {
     const token = await apiFor(command, environment).create(command.fields);
-    if (command.showToken) {
-      // A pipe gets the token alone.
-      for (const line of describeToken(token, milliseconds(now()))) printError(line);
-      print(wholeToken(token));
-    } else {
-      show(token, false, environment);
-      print('The token is left out. Say --show-token to get it; it is then a secret on your screen.');
-    }
+    // A pipe gets the token alone.
+    describe(token, command.showToken ? printError : print);
+    print(
+      command.showToken
+        ? wholeToken(token)
+        : 'The token is left out. Say --show-token to get it; it is then a secret on your screen.',
+    );
     return 0;
   }
   if (command.do === 'explain') return explain(command, environment);
@@ -87,7 +89,8 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
     return 1;
   }
   if (command.do === 'decode') {
-    show(token, command.showToken, environment);
+    describe(token, print);
+    if (command.showToken) print(wholeToken(token));
     for (const line of findingLines(token, milliseconds(now()))) print(line);
     print('This is what the token says of itself. Whether it is genuine, the server knows: token verify.');
     return 0;
@@ -104,10 +107,10 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
   } catch (error) {
     const isInvalid = error instanceof ServerError && error.details.errorCode === NOT_VALID;
     if (command.do === 'revoke' || !isInvalid) throw error;
-    show(token, false, environment);
+    describe(token, print);
     return refused(error, whyNotValid(token, milliseconds(now())), environment);
   }
-  show(token, false, environment);
+  describe(token, print);
   print(
     command.do === 'verify'
       ? 'The token is genuine and valid.'
@@ -134,11 +137,6 @@ async function explain(
   const { isRead, lines } = explainReport(text, milliseconds(now()), texts);
   for (const line of lines) (isRead ? print : printError)(line);
   return isRead ? 0 : 1;
-}
-
-function show(token: PlaybackToken, whole: boolean, { print, now }: Environment): void {
-  for (const line of describeToken(token, milliseconds(now()))) print(line);
-  if (whole) print(wholeToken(token));
 }
 
 function apiFor(

@@ -3,7 +3,5 @@ import { helpAddress } from '../../shared/published.js';
 
 /** The code of an error or of a finding, as a link to what it means. */
 export function helpLink(code: number | string): TemplateResult {
-  return html`<a class="help" rel="help noreferrer" target="_blank" href=${helpAddress(code)}
-    ><code>${code}</code></a
-  >`;
+  return html`<a rel="help noreferrer" target="_blank" href=${helpAddress(code)}><code>${code}</code></a>`;
 }
