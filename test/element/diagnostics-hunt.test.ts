@@ -7,7 +7,7 @@ import { uncounted } from '../../src/elements/shared/policy-violations.js';
 import { countViolations } from '../../src/elements/shared/violation-counts.js';
 import { H5LiveError } from '../../src/token/index.js';
 import { unsignedJwt } from '../helpers/tokens.js';
-import { hiding, piecesIn, secretOf, signature, tokens } from '../unit/diagnostics/hunting.js';
+import { hiding, piecesIn, secretOf, signature, signedWith, tokens } from '../unit/diagnostics/hunting.js';
 import { NOON } from '../unit/diagnostics/reports.js';
 
 const RUNS = 10_000;
@@ -35,7 +35,7 @@ describe('the hunt for a token in the diagnostics of a player', () => {
         };
         // What it says of itself holds the other one.
         const told = Object.fromEntries(claims.map((claim) => [claim, ways[0]![1](secretOf(other))]));
-        const claimed = unsignedJwt({ exp: 1_800_000_000, ...told }).replace(/[^.]*$/, signed);
+        const claimed = signedWith(unsignedJwt({ exp: 1_800_000_000, ...told }), signed);
         const inUse = claims.length > 0 ? { jwtoken: claimed } : token;
         const player = {
           constructor: SecureH5livePlayer,

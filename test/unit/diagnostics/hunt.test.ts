@@ -4,7 +4,7 @@ import { tokenFacts, writeDiagnostics, type Diagnostics } from '../../../src/dia
 import { diagnose, parseToken } from '../../../src/token/index.js';
 import { unsignedJwt } from '../../helpers/tokens.js';
 import type { Security } from '../token/arbitraries.js';
-import { hiding, piecesIn, secretOf, signature, tokens } from './hunting.js';
+import { hiding, piecesIn, secretOf, signature, signedWith, tokens } from './hunting.js';
 import { NOON, REPORT } from './reports.js';
 
 /** How many are generated; fewer in a browser, where they are the same. */
@@ -40,7 +40,7 @@ const states: fc.Arbitrary<State> = fc
     const told = state.claims.map((claim) => [claim, hide?.(secretOf(state.other))]);
     const claims = { exp: 1_800_000_000, ...(Object.fromEntries(told) as object) };
     return state.claims.length > 1
-      ? { ...state, token: { jwtoken: unsignedJwt(claims).replace(/[^.]*$/, state.signed) } }
+      ? { ...state, token: { jwtoken: signedWith(unsignedJwt(claims), state.signed) } }
       : state;
   });
 
@@ -114,7 +114,7 @@ describe('the hunt for a token in diagnostics', () => {
     );
     fc.assert(
       fc.property(states, signature, stands, (state, signed, stand) => {
-        const jwtoken = unsignedJwt({ exp: 1_800_000_000 }).replace(/[^.]*$/, signed);
+        const jwtoken = signedWith(unsignedJwt({ exp: 1_800_000_000 }), signed);
         const strange = { ...state, token: { jwtoken }, ways: [[true, stand, '']] as const };
         const told = writeDiagnostics(reportOf(strange));
         expect(piecesIn(told, [jwtoken]), told).to.deep.equal([]);
