@@ -187,7 +187,7 @@ const PIECES = {
     [DEFERRED],
     ['src/elements/token-status/particulars.ts'],
     // What a second token, and the redirect of an endpoint, need.
-    ['src/token/comparison.ts'],
+    ['src/playback/tokens/second-token.ts'],
     ['src/playback/follow-redirect.ts'],
   ],
   address: [['src/embed.ts']],

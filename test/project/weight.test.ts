@@ -62,6 +62,7 @@ const LATER = [
   'src/playback/retryer.ts',
   'src/playback/source-switch-queue.ts',
   'src/playback/tokens/endpoint-source.ts',
+  'src/playback/tokens/second-token.ts',
   'src/playback/tokens/token-manager.ts',
   'src/snippets/',
   'src/token-api/',

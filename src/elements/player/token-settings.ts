@@ -61,8 +61,8 @@ const TOKENS = new Chunk(() => import('../../playback/tokens/index.js'));
  * @throws {H5LiveError} `component-unavailable`, `component-outdated`, as a rejection
  */
 export async function manageTokens(): Promise<TokenSupply> {
-  const { TokenManager, pageContext } = await loadChunk(TOKENS);
-  return new TokenManager({ page: pageContext });
+  const { TokenManager } = await loadChunk(TOKENS);
+  return new TokenManager();
 }
 
 // It is loaded already where it is asked.

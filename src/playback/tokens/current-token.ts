@@ -1,11 +1,4 @@
-import {
-  renewalAt,
-  validityAt,
-  type compareTokens,
-  type PageContext,
-  type TokenComparison,
-  type TokenReading,
-} from '../../token/index.js';
+import { renewalAt, validityAt, type TokenReading } from '../../token/index.js';
 import { milliseconds, type Milliseconds } from '../../shared/index.js';
 import type { Clock } from '../clock.js';
 import { isSendable } from './token-source.js';
@@ -55,21 +48,13 @@ export function nextRenewalOf(current: CurrentToken, clock: Clock): Milliseconds
   return validityAt(current.token, now).state === 'expired' ? undefined : renewalFrom(now, current, clock);
 }
 
-/** Whether another token is better than the current one, on a page. @param compare is loaded when there is a second token */
-export function compareWithCurrent(
-  compare: typeof compareTokens,
-  candidate: TokenReading,
-  current: CurrentToken,
-  clock: Clock,
-  page: PageContext,
-): TokenComparison {
-  const now = clock.now();
+/** By how much times may be off, in milliseconds, where another token is held against the current one. */
+export function leewayMs(candidate: TokenReading, current: CurrentToken, clock: Clock): number {
   // Where even a token that had just come looked unfit, or a good one was refused, the clock is no judge of others; unless
   // one looks fit.
   const isDoubted = current.refutesClock || looksUnfit(current, clock);
-  const isJudge = !isDoubted || (isSendable(candidate) && isFit(candidate, now));
-  const { token, refused } = current;
-  return compare(candidate, token, now, page, { refused, leewayMs: isJudge ? LEEWAY_MS : Infinity });
+  const isJudge = !isDoubted || (isSendable(candidate) && isFit(candidate, clock.now()));
+  return isJudge ? LEEWAY_MS : Infinity;
 }
 
 function looksUnfit({ token, received }: CurrentToken, clock: Clock): boolean {

@@ -117,8 +117,7 @@ export class PlaybackTokens implements TokenSupply {
   }
 
   async renew(reason: TokenReason, refused?: TokenReading): Promise<TokenReading> {
-    if (!this.renewable)
-      throw new H5LiveError('token-not-better', 'There is nowhere to get another token from.');
+    if (!this.renewable) throw noSource();
     return (await this.#inTurn()).renew(reason, refused);
   }
 
@@ -163,4 +162,9 @@ export class PlaybackTokens implements TokenSupply {
 /** Tells those who still wait for a token that nobody gets it any more. */
 export function givenUp(): H5LiveError {
   return new H5LiveError('token-endpoint-unreachable', 'The token was given up before it came.');
+}
+
+/** Tells those who want another token that none is ever fetched. */
+export function noSource(): H5LiveError {
+  return new H5LiveError('token-not-better', 'There is nowhere to get another token from.');
 }

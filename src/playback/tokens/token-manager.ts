@@ -1,27 +1,26 @@
 import type { Milliseconds } from '../../shared/index.js';
-import {
-  H5LiveError,
-  isSameToken,
-  NO_TOKEN,
-  type compareTokens,
-  type PageContext,
-  type TokenComparison,
-  type TokenReading,
-} from '../../token/index.js';
+import { H5LiveError, isSameToken, NO_TOKEN, type TokenReading } from '../../token/index.js';
 import { Chunk } from '../chunk.js';
 import { pageClock, type Clock } from '../clock.js';
 import { loadChunk } from '../load-chunk.js';
 import { passesWith } from '../passing-errors.js';
 import { backOffMs, closedMs, Retryer, type Pace } from '../retryer.js';
 import {
-  compareWithCurrent,
   isUsable,
+  leewayMs,
   nextRenewalOf,
   refusedNow,
   renewalOf,
   type CurrentToken,
 } from './current-token.js';
-import { givenUp, type TokenListener, type TokenSettings, type TokenSupply } from './playback-tokens.js';
+import {
+  givenUp,
+  noSource,
+  type TokenListener,
+  type TokenSettings,
+  type TokenSupply,
+} from './playback-tokens.js';
+import type { SecondTokenJudge } from './second-token.js';
 import {
   asFailure,
   isSendable,
@@ -31,17 +30,15 @@ import {
 } from './token-source.js';
 
 // The first token is held against none.
-const COMPARISON = new Chunk(async () => (await import('../../token/comparison.js')).compareTokens);
+const JUDGE = new Chunk(async () => (await import('./second-token.js')).judgeSecondToken);
 
 /** What a manager of tokens goes by; replaced in tests. */
 export interface TokenManagerOptions {
   readonly clock?: Clock;
   /** Gives numbers from 0 to 1. */
   readonly random?: () => number;
-  /** What tokens are compared with, which is loaded when a second one has come. */
-  readonly comparison?: Chunk<typeof compareTokens>;
-  /** Tells of the page that renewed tokens are held against. */
-  readonly page?: (streamName: string) => PageContext;
+  /** Holds tokens against the one in use; it is loaded when a second one has come. */
+  readonly judge?: Chunk<SecondTokenJudge>;
 }
 
 /** A request under way. What comes once it is no longer the manager's is dropped. */
@@ -73,8 +70,7 @@ const EARLY_MS = 10_000;
 export class TokenManager implements TokenSupply {
   readonly #clock: Clock;
   readonly #random: () => number;
-  readonly #comparison: Chunk<typeof compareTokens>;
-  readonly #page: NonNullable<TokenManagerOptions['page']>;
+  readonly #judge: Chunk<SecondTokenJudge>;
   #settings: TokenSettings = { streamName: '' };
   #listener: TokenListener | undefined;
   #current: CurrentToken | undefined;
@@ -92,16 +88,10 @@ export class TokenManager implements TokenSupply {
   #cancelPlan = (): void => undefined;
   #endCorrections: (() => void) | undefined;
 
-  constructor({
-    clock = pageClock,
-    random = Math.random,
-    comparison = COMPARISON,
-    page = () => ({}),
-  }: TokenManagerOptions = {}) {
+  constructor({ clock = pageClock, random = Math.random, judge = JUDGE }: TokenManagerOptions = {}) {
     this.#clock = clock;
-    this.#comparison = comparison;
+    this.#judge = judge;
     this.#random = random;
-    this.#page = page;
     this.#retryer = new Retryer(clock);
   }
 
@@ -153,7 +143,7 @@ export class TokenManager implements TokenSupply {
   }
 
   renew(reason: TokenReason, refused?: TokenReading): Promise<TokenReading> {
-    if (!this.renewable) return Promise.reject(notBetter('alone'));
+    if (!this.renewable) return Promise.reject(noSource());
     this.#start();
     if (reason === 'refused' && this.#current) {
       const isInUse = !refused || isSameToken(refused, this.#current.token);
@@ -239,7 +229,7 @@ export class TokenManager implements TokenSupply {
   async #fly(flight: Flight): Promise<TokenReading> {
     const answer = await this.#fetch(flight);
     if (this.#flight !== flight) throw givenUp();
-    const judged = 'error' in answer ? answer : await this.#judge(answer.token).catch(asFailure);
+    const judged = 'error' in answer ? answer : await this.#judged(answer.token).catch(asFailure);
     if (this.#flight !== flight) throw givenUp();
     if ('error' in judged) {
       this.#fail(flight, judged);
@@ -282,17 +272,17 @@ export class TokenManager implements TokenSupply {
   }
 
   // The token, where it is to be used from now on.
-  async #judge(token: TokenReading): Promise<TokenAnswer> {
+  async #judged(token: TokenReading): Promise<TokenAnswer> {
     if (!isSendable(token))
       return { error: new H5LiveError('token-provider-failed', 'The source gave no token.') };
-    const { streamName, groupId } = this.#settings;
-    const here = { ...this.#page(streamName), streamName, ...(groupId && { groupId }) };
-    const compare = this.#current && (this.#comparison.loaded ?? (await loadChunk(this.#comparison)));
-    const found =
-      this.#current && compare && compareWithCurrent(compare, token, this.#current, this.#clock, here);
-    if (found === undefined || found === 'better') return { token };
-    this.#early = found === 'not-yet-valid' ? { token, at: this.#clock.elapsed() } : undefined;
-    return { error: notBetter(found) };
+    const judge = this.#current && (this.#judge.loaded ?? (await loadChunk(this.#judge)));
+    const [inUse, clock] = [this.#current, this.#clock];
+    if (!judge || !inUse) return { token };
+    const second = { candidate: token, now: clock.now(), leewayMs: leewayMs(token, inUse, clock) };
+    const refusal = judge(second, inUse, this.#settings);
+    if (!refusal) return { token };
+    this.#early = refusal.isEarly ? { token, at: this.#clock.elapsed() } : undefined;
+    return refusal;
   }
 
   #hold(token: TokenReading): void {
@@ -355,23 +345,4 @@ export class TokenManager implements TokenSupply {
     const renewal = renewalOf(this.#current, this.#clock) ?? Infinity;
     return !isUsable(this.#current, this.#clock) || renewal <= this.#clock.now();
   }
-}
-
-const NOT_BETTER: Readonly<Record<Exclude<TokenComparison, 'better'> | 'alone', string>> = {
-  alone: 'there is nowhere to get another one from',
-  same: 'it is the very same',
-  'not-later': 'it expires no later',
-  expired: 'it has expired already',
-  'not-yet-valid': 'it is not valid yet',
-  'other-stream': 'it is for another stream',
-  unusable: 'it cannot be used for this playback',
-};
-
-// Tells why a renewed token is not taken; `alone` where there is none, for want of a source.
-function notBetter(why: keyof typeof NOT_BETTER): H5LiveError {
-  const reason = NOT_BETTER[why];
-  return new H5LiveError(
-    'token-not-better',
-    `The renewed token is not better than the one in use: ${reason}.`,
-  );
 }

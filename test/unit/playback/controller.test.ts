@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import {
-  compareTokens,
   diagnose,
   H5LiveError,
   parseToken,
@@ -14,6 +13,7 @@ import { PlaybackController } from '../../../src/playback/controller.js';
 import type { Playback } from '../../../src/playback/playback.js';
 import type { FailureReport } from '../../../src/playback/recovery.js';
 import { PlaybackSupervisor, type SupervisedPlayback } from '../../../src/playback/supervisor.js';
+import { secondTokenJudge } from '../../../src/playback/tokens/second-token.js';
 import { TokenManager } from '../../../src/playback/tokens/token-manager.js';
 import type { TokenAnswer, TokenReason } from '../../../src/playback/tokens/token-source.js';
 import { FakeWorld } from '../../helpers/fake-nano-player.js';
@@ -62,8 +62,8 @@ function bench({ token, asks = false, leewayMs = 0, vendorControls = false, star
       return Promise.resolve(source.next());
     },
   };
-  const comparison = new Chunk(() => Promise.resolve(compareTokens));
-  const tokens = new TokenManager({ clock, random: () => 0, comparison });
+  const judge = new Chunk(() => Promise.resolve(secondTokenJudge(() => ({}))));
+  const tokens = new TokenManager({ clock, random: () => 0, judge });
   const use = (given = token): void =>
     tokens.use({ streamName: 'A', token: parseToken(given), ...(asks && { source }) });
   use();

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import {
-  compareTokens,
   H5LiveError,
   parseToken,
   type H5LiveErrorCode,
@@ -9,6 +8,7 @@ import {
 } from '../../../../src/token/index.js';
 import { Chunk } from '../../../../src/playback/chunk.js';
 import { Clock } from '../../../../src/playback/clock.js';
+import { secondTokenJudge, type SecondTokenJudge } from '../../../../src/playback/tokens/second-token.js';
 import { TokenManager } from '../../../../src/playback/tokens/token-manager.js';
 import {
   providerSource,
@@ -53,16 +53,19 @@ interface Settings {
   groupId?: string;
   page?: PageContext;
   random?: () => number;
-  /** Loads what compares tokens; it is there at once by default. */
-  loads?: () => Promise<typeof compareTokens>;
+  /** Loads what holds tokens against each other; it is there at once by default. */
+  loads?: () => Promise<SecondTokenJudge>;
 }
+
+/** Holds tokens against each other on a page with that about it. */
+const judgeOn = (page: PageContext): SecondTokenJudge => secondTokenJudge(() => page);
 
 /** A manager with a source that answers as the test says, by default with a token of 5 seconds. */
 function bench({
   asks = true,
   random = () => 0,
-  loads = () => Promise.resolve(compareTokens),
   page = {},
+  loads = () => Promise.resolve(judgeOn(page)),
   ...settings
 }: Settings = {}) {
   const hands = new Hands();
@@ -81,7 +84,7 @@ function bench({
       return 'error' in next ? next : { token: next };
     },
   };
-  const manager = new TokenManager({ clock, random, comparison: new Chunk(loads), page: () => page });
+  const manager = new TokenManager({ clock, random, judge: new Chunk(loads) });
   manager.listen({
     renewed: (reading, reason) => {
       tokens.push(reading);
@@ -129,7 +132,7 @@ describe('TokenManager', () => {
   it('holds a second token against the first with what is loaded for it, and not the first token', async () => {
     let loads = 0;
     const { manager, told } = bench({
-      loads: () => Promise.resolve(compareTokens).finally(() => loads++),
+      loads: () => Promise.resolve(judgeOn({})).finally(() => loads++),
     });
     await manager.ensure('start');
     expect(loads).to.equal(0);
@@ -142,7 +145,7 @@ describe('TokenManager', () => {
   it('asks again where what compares tokens could not be loaded, and keeps the first one', async () => {
     const attempts = [
       () => Promise.reject(new TypeError('Failed to fetch')),
-      () => Promise.resolve(compareTokens),
+      () => Promise.resolve(judgeOn({})),
     ];
     const { manager, told, moveTo } = bench({ loads: () => attempts.shift()!() });
     const first = await manager.ensure('start');
@@ -153,13 +156,13 @@ describe('TokenManager', () => {
   });
 
   it('gives up a second token whose comparison is loaded when it is stopped', async () => {
-    let arrive: (compare: typeof compareTokens) => void = () => undefined;
+    let arrive: (judge: SecondTokenJudge) => void = () => undefined;
     const { manager, told } = bench({ loads: () => new Promise((resolve) => (arrive = resolve)) });
     const first = await manager.ensure('start');
     const second = codeOf(manager.renew('manual'));
     await settle();
     manager.stop();
-    arrive(compareTokens);
+    arrive(judgeOn({}));
     expect(await second).to.equal('token-endpoint-unreachable');
     expect(manager.current).to.equal(first);
     expect(told).to.deep.equal(['token start']);
