@@ -1,4 +1,5 @@
 import { transform } from 'esbuild';
+import { nodesOf } from './syntax-tree.mjs';
 
 /** The tags of Lit's templates, by what stands in them; `staticHtml` is what we import `html` as beside the other. */
 const KINDS = { css: 'css', html: 'html', svg: 'html', staticHtml: 'html' };
@@ -17,7 +18,7 @@ export function minifyTemplates() {
     async transform(code, id) {
       if (!id.endsWith('.ts') || !/\b(?:css|html|svg|staticHtml)`/.test(code)) return null;
       const edits = [];
-      for (const { tag, quasi } of taggedTemplates(this.parse(code))) {
+      for (const { tag, quasi } of [...nodesOf(this.parse(code))].filter(isTemplate)) {
         const minify = KINDS[tag.name] === 'css' ? minifyCss : minifyMarkup;
         for (const { start, end, text } of await minify(code, quasi)) edits.push({ start, end, text });
       }
@@ -26,11 +27,7 @@ export function minifyTemplates() {
   };
 }
 
-function* taggedTemplates(node) {
-  if (typeof node !== 'object' || node === null) return;
-  if (node.type === 'TaggedTemplateExpression' && node.tag.name in KINDS) yield node;
-  for (const child of Object.values(node)) yield* taggedTemplates(child);
-}
+const isTemplate = ({ type, tag }) => type === 'TaggedTemplateExpression' && tag.name in KINDS;
 
 // Without expressions: `css` takes none.
 async function minifyCss(code, { quasis: [{ start, end, value }] }) {

@@ -1,5 +1,6 @@
 import { transform } from 'esbuild';
 import { minify as minifyCode } from 'terser';
+import { nodesOf } from './syntax-tree.mjs';
 
 /**
  * Makes code as small as two tools can: the one finds names that compress well, private ones included, the other what can
@@ -11,7 +12,7 @@ export function minify() {
   return {
     name: 'minify',
     async renderChunk(code) {
-      const first = await transform(code, {
+      const first = await transform(withLet(code, this.parse(code)), {
         minify: true,
         sourcemap: 'external',
         format: 'esm',
@@ -30,4 +31,13 @@ export function minify() {
       return { code: smallest, map };
     },
   };
+}
+
+/** Declares everything with one word, and the shorter one. What follows stays in its column, for the map. */
+function withLet(code, tree) {
+  let text = code;
+  for (const { type, kind, start } of nodesOf(tree))
+    if (type === 'VariableDeclaration' && kind === 'const')
+      text = `${text.slice(0, start)}let  ${text.slice(start + 'const'.length)}`;
+  return text;
 }
