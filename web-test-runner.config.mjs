@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { summaryReporter } from '@web/test-runner';
@@ -9,22 +10,28 @@ import { bundledTests } from './test/helpers/bundled-tests.mjs';
 import { browserTests } from './test/helpers/unit-tests-list.mjs';
 
 const engine = testedEngine();
+const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Ends with the plain line that a program can read. */
+/** Ends with plain lines that a program can read: of each file that failed, and of all. */
 const totalReporter = {
   stop({ sessions }) {
-    const results = sessions.flatMap((session) => tests(session.testResults));
-    const broken = sessions.filter((session) => session.errors.length > 0).length;
     // Elsewhere than in the usual engine, what was left out has a name.
     if (engine !== 'chromium')
-      for (const test of results.filter(({ skipped }) => skipped)) console.log(`﹣ ${test.name}`);
-    const count = (fits) => results.filter(fits).length;
-    const failed = count((test) => !test.passed && !test.skipped) + broken;
-    console.log(
-      `${count((test) => test.passed)} passed, ${failed} failed, ${count((test) => test.skipped)} skipped`,
-    );
+      for (const test of sessions.flatMap(({ testResults }) => tests(testResults)))
+        if (test.skipped) console.log(`﹣ ${test.name}`);
+    for (const session of sessions)
+      if (!session.passed) console.log(`✖ ${relative(root, session.testFile)}: ${outcome([session])}`);
+    console.log(outcome(sessions));
   },
 };
+
+function outcome(sessions) {
+  const results = sessions.flatMap((session) => tests(session.testResults));
+  const broken = sessions.filter((session) => session.errors.length > 0).length;
+  const count = (fits) => results.filter(fits).length;
+  const failed = count((test) => !test.passed && !test.skipped) + broken;
+  return `${count((test) => test.passed)} passed, ${failed} failed, ${count((test) => test.skipped)} skipped`;
+}
 
 function tests(suite) {
   return suite ? [...suite.tests, ...suite.suites.flatMap(tests)] : [];

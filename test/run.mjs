@@ -7,6 +7,7 @@
 //   npm test -- test/local-cloud/store.test.ts --watch
 //   npm run test:engines                            elements, e2e and looks in Firefox and WebKitGTK, as far as they are installed
 //   npm run test:engines -- webkit element          only the named engines, parts, folders or files
+//   npm run test:engines -- --again                 a file that fails is run once more, and counts as it comes out then
 //
 // A file of `test/unit` runs in Node and in a browser, one of `test/element` in a browser, all others in Node. Whoever watches
 // a file of `test/unit` sees it in Node.
@@ -122,8 +123,9 @@ if (!inEngines)
     process.exit(1);
   });
 const isWanted = (part) => wanted.length === 0 || wanted.includes(part);
-const built = files.length === 0 && !isSlow && isWanted('project') ? buildOnce() : undefined;
-if (inEngines) await runEngines(wanted, files);
+const isUsual = files.length === 0 && !isSlow && !inEngines;
+const built = isUsual && isWanted('project') ? buildOnce() : undefined;
+if (inEngines) await runEngines(wanted, files, given.includes('--again'));
 else if (files.length > 0) await runNamed(files, given.includes('--watch'));
 else for (const phase of isSlow ? SLOW_PHASES : PHASES) await runPhase(phase, isWanted);
 console.log(`\nAll tests took ${Math.round((Date.now() - started) / 1000)} s.`);

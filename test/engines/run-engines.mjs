@@ -3,9 +3,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { NODE_OPTIONS } from '../helpers/node-options.mjs';
-import { isBrowserFile, ROOT, runInBrowser, runInNode, testFiles, totals } from '../helpers/run-tests.mjs';
+import { isBrowserFile, ROOT, testFiles, totals } from '../helpers/run-tests.mjs';
 import { ENGINE_VARIABLE, findEngine, OTHER_ENGINES } from './engines.mjs';
 import { leftOut } from './held.mjs';
+import { playFile, showFiles } from './once-more.mjs';
 
 /** The parts that run in other engines too. */
 export const ENGINE_PARTS = new Set(['element', 'e2e', 'looks']);
@@ -14,15 +15,21 @@ export const ENGINE_PARTS = new Set(['element', 'e2e', 'looks']);
  * Runs files in the engines that are installed; where none is named, parts of them, or everything.
  *
  * @param {readonly string[]} names of engines and parts @param {readonly string[]} files
+ * @param {boolean} repeats whether a file that has failed is run once more
  */
-export async function runEngines(names, files) {
+export async function runEngines(names, files, repeats) {
   const engines = names.filter((name) => Object.hasOwn(OTHER_ENGINES, name));
   const parts = names.filter((name) => ENGINE_PARTS.has(name));
   for (const engine of engines.length > 0 ? engines : Object.keys(OTHER_ENGINES))
-    await runInEngine(engine, files.length > 0 ? [] : parts.length > 0 ? parts : [...ENGINE_PARTS], files);
+    await runInEngine(
+      engine,
+      files.length > 0 ? [] : parts.length > 0 ? parts : [...ENGINE_PARTS],
+      files,
+      repeats,
+    );
 }
 
-async function runInEngine(engine, parts, files) {
+async function runInEngine(engine, parts, files, repeats) {
   const { title, packages } = OTHER_ENGINES[engine];
   try {
     findEngine(engine);
@@ -50,17 +57,19 @@ async function runInEngine(engine, parts, files) {
   // Nothing is played there.
   if (parts.includes('looks')) played.push(...(await testFiles(join('test', 'looks'))));
   totals.skipped += skipped.length;
-  const runs = [];
-  if (parts.includes('element') || shown.length > 0) runs.push(await runInBrowser(shown, [], env));
-  if (played.length > 0) runs.push(await runInNode(played, { env }));
-  for (const { output } of runs)
-    skipped.push(...[...output.matchAll(/^\s*﹣ (.+)$/gm)].map(([, test]) => test));
+  const outcomes = [];
+  if (parts.includes('element') || shown.length > 0) outcomes.push(await showFiles(shown, env, repeats));
+  for (const file of played) outcomes.push(await playFile(file, env, repeats));
+  const runs = outcomes.flatMap(({ runs }) => runs);
   const sum = (name) => runs.reduce((all, { numbers }) => all + numbers[name], 0);
   console.log(
     `\n${version}: ${sum('passed') + sum('failed')} run, ${sum('passed')} passed, ${sum('failed')} failed, ` +
-      `${skipped.length} skipped`,
+      `${skipped.length + sum('skipped')} skipped`,
   );
-  for (const test of skipped) console.log(`  skipped: ${test}`);
+  for (const { repeated } of outcomes) for (const file of repeated) console.log(`  run once more: ${file}`);
+  for (const { output } of runs)
+    skipped.push(...[...output.matchAll(/^\s*﹣ (.+)$/gm)].map(([, test]) => test));
+  for (const test of new Set(skipped)) console.log(`  skipped: ${test}`);
 }
 
 /** Which release it is, and what it decodes. */

@@ -53,6 +53,14 @@ async function run(args, numberOf, env = process.env) {
   return { numbers, output };
 }
 
+/** Takes what is run once more out of a run, and out of the totals. @param {Run} run @param {typeof totals} numbers */
+export function uncount(run, numbers) {
+  for (const name of Object.keys(totals)) {
+    totals[name] -= numbers[name];
+    run.numbers[name] -= numbers[name];
+  }
+}
+
 const NODE_NAMES = { passed: 'pass', failed: 'fail', skipped: 'skipped' };
 
 /**
