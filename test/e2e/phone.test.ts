@@ -1,12 +1,11 @@
 // The viewer's way on phones, by touch, as far as a browser emulates them; and all pages for fingers and on narrow screens.
-import { after, afterEach, before, describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { Page } from 'puppeteer-core';
 import type { SecureH5livePlayer } from '../../src/index.js';
 import { lacks } from '../engines/engines.mjs';
-import { launchBrowser } from '../engines/launch.js';
 import { setTextSize } from '../engines/text-size.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { signIn } from '../helpers/dashboard.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { hold, NO_FAULTS, phoneFaults, PHONES, tap, turned, type Phone } from '../helpers/phones.js';
@@ -35,19 +34,11 @@ async function until(what: string, isTrue: () => Promise<boolean>): Promise<void
 }
 
 describe('phones', { skip: lacks('fingers') }, () => {
-  let edge: Edge;
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    edge = await startEdge();
-    browser = await launchBrowser({ fingers: true });
-  });
+  // Before its visitor leaves.
   afterEach(() => page?.close());
-  after(async () => {
-    await browser?.close();
-    await edge?.close();
-  });
+  const started = cloudAndBrowser({ fingers: true });
 
   const onPlayer = <T>(read: (player: SecureH5livePlayer) => T): Promise<T> =>
     page.$eval('secure-h5live-player', read as never);
@@ -97,8 +88,13 @@ describe('phones', { skip: lacks('fingers') }, () => {
         watch(phone, player));
 
   async function watch(phone: Phone, player: TestedPlayer): Promise<void> {
-    const query = `security.jwtoken=${await sign(edge.keys)}&captions=en-de%20en-en&lang=en&owner`;
-    ({ page } = await openPage(browser, `${edge.origin}/playout/${STREAM}?${query}`, player, BY_HAND));
+    const query = `security.jwtoken=${await sign(started.edge.keys)}&captions=en-de%20en-en&lang=en&owner`;
+    ({ page } = await openPage(
+      started.browser,
+      `${started.edge.origin}/playout/${STREAM}?${query}`,
+      player,
+      BY_HAND,
+    ));
     await hold(page, phone);
     await pierced(page, `${PLAYER} ${START}`);
     await isForFingers('before it starts', phone);
@@ -156,8 +152,8 @@ describe('phones', { skip: lacks('fingers') }, () => {
   }
 
   it('is tried again, and told to who helps, by touch after a failure', async () => {
-    const address = `${edge.origin}/playout/${STREAM}?life=60&fault=none&owner&lang=en`;
-    ({ page } = await openPage(browser, address, undefined, BY_HAND));
+    const address = `${started.edge.origin}/playout/${STREAM}?life=60&fault=none&owner&lang=en`;
+    ({ page } = await openPage(started.browser, address, undefined, BY_HAND));
     await hold(page, PHONES[0]!);
     await press(START);
     await pageShows(page, 'fails', ({ phase }) => phase === 'failed');
@@ -209,19 +205,27 @@ describe('phones', { skip: lacks('fingers') }, () => {
     ['gallery', () => '/demo/gallery.html', 'secure-h5live-token-decoder >>> textarea'],
     ['strict', () => '/demo/strict.html', `${PLAYER} summary`],
     ['embed', () => `/demo/embed.html?stream-name=${STREAM}`, `${PLAYER} button`],
-    ['playback', () => `${edge.links.jwt.replace(edge.origin, '')}&owner&snippet&lang=en`, CODE_TAB],
-    ['expired', () => `${edge.links.expired.replace(edge.origin, '')}&owner&lang=en`, `${PLAYER} summary`],
+    [
+      'playback',
+      () => `${started.edge.links.jwt.replace(started.edge.origin, '')}&owner&snippet&lang=en`,
+      CODE_TAB,
+    ],
+    [
+      'expired',
+      () => `${started.edge.links.expired.replace(started.edge.origin, '')}&owner&lang=en`,
+      `${PLAYER} summary`,
+    ],
   ];
   for (const [name, address, ready] of pages)
     it(`has room for all of the page and for fingers on any phone: ${name}`, async () => {
-      ({ page } = await openPage(browser, edge.origin + address()));
+      ({ page } = await openPage(started.browser, started.edge.origin + address()));
       await hold(page, { width: 320, height: 700 });
       await pierced(page, ready);
       await fits(name);
     });
   for (const [name, address, ready] of pages)
     it(`shows all of the page with text of twice the size: ${name}`, async () => {
-      ({ page } = await openPage(browser, edge.origin + address()));
+      ({ page } = await openPage(started.browser, started.edge.origin + address()));
       await enlargeText();
       await hold(page, { width: 320, height: 700 });
       await pierced(page, ready);
@@ -235,15 +239,12 @@ describe('phones', { skip: lacks('fingers') }, () => {
     holds: (what: string) => Promise<void>,
     begin: () => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
-    ({ page } = await openPage(
-      await browser.createBrowserContext(),
-      `${edge.origin}/demo/index.html?lang=en`,
-    ));
+    ({ page } = await openPage(await started.visitor(), `${started.edge.origin}/demo/index.html?lang=en`));
     await begin();
     await hold(page, { width: 320, height: 700 });
     await page.waitForSelector('#api-key');
     await holds('signing in');
-    await signIn(page, edge.keys.apiKey);
+    await signIn(page, started.edge.keys.apiKey);
     const parts: [hash: string, ready: string][] = [
       ['#/', '.streams a, .card a'],
       ['#/streams', '.streams a'],
@@ -269,7 +270,7 @@ describe('phones', { skip: lacks('fingers') }, () => {
         (element as HTMLTextAreaElement).value = text;
         element.dispatchEvent(new Event('input', { bubbles: true }));
       },
-      await sign(edge.keys),
+      await sign(started.edge.keys),
     );
     await pierced(page, 'secure-h5live-token-decoder >>> [part=status]');
     await holds('a decoded token');
@@ -289,11 +290,11 @@ describe('phones', { skip: lacks('fingers') }, () => {
 
   it('has each field of the form for a token in view above the keys of a phone, which fit what is typed', async () => {
     ({ page } = await openPage(
-      await browser.createBrowserContext(),
-      `${edge.origin}/demo/index.html?lang=en#/token`,
+      await started.visitor(),
+      `${started.edge.origin}/demo/index.html?lang=en#/token`,
     ));
     await hold(page, PHONES[0]!);
-    await signIn(page, edge.keys.apiKey);
+    await signIn(page, started.edge.keys.apiKey);
     await pierced(page, 'secure-h5live-token-form >>> button.submit');
     // As much as keys leave of a small phone.
     await hold(page, { width: 360, height: 300 });
@@ -335,7 +336,10 @@ describe('phones', { skip: lacks('fingers') }, () => {
 
   for (const size of [320, 412])
     it(`shows all of it with text of twice the size, ${size} wide`, async () => {
-      ({ page } = await openPage(browser, `${edge.links.jwt}&owner&snippet&statistics&lang=en`));
+      ({ page } = await openPage(
+        started.browser,
+        `${started.edge.links.jwt}&owner&snippet&statistics&lang=en`,
+      ));
       await enlargeText();
       await hold(page, { width: size, height: 700 });
       await playing();
@@ -351,7 +355,7 @@ describe('phones', { skip: lacks('fingers') }, () => {
     [208, 24],
   ] as const)
     it(`has all controls in a picture that is ${width} wide and lies behind, ${least} wide at least`, async () => {
-      ({ page } = await openPage(browser, `${edge.links.jwt}&lang=en`));
+      ({ page } = await openPage(started.browser, `${started.edge.links.jwt}&lang=en`));
       await hold(page, PHONES[0]!);
       await pierced(page, `${PLAYER} button.settings`);
       await page.evaluate((inlineSize) => {
@@ -383,7 +387,7 @@ describe('phones', { skip: lacks('fingers') }, () => {
     'keeps controls off the corners and cameras of a screen that the page fills',
     { skip: lacks('insets') },
     async () => {
-      ({ page } = await openPage(browser, `${edge.links.jwt}&lang=en`));
+      ({ page } = await openPage(started.browser, `${started.edge.links.jwt}&lang=en`));
       const lying = { width: 844, height: 390 };
       await hold(page, lying);
       const session = await page.createCDPSession();
