@@ -6,7 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
-import { testedEngine } from '../engines/engines.mjs';
+import { lacks } from '../engines/engines.mjs';
 import { launchBrowser } from '../engines/launch.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { pictureMoves } from '../helpers/moving-picture.js';
@@ -62,10 +62,7 @@ function suite(player: TestedPlayer): void {
   const plays = () => pictureMoves(page!);
   const token = () => sign(edge.keys, { streams: [STREAM] });
   /** The vendor's own page comes over TLS. */
-  const plainly = (format: SnippetFormat) =>
-    testedEngine() === 'webkit' &&
-    format === 'vendor-iframe' &&
-    'WebKit lets a page over TLS play from no plain address, not even of this machine';
+  const plainly = (format: SnippetFormat) => format === 'vendor-iframe' && lacks('plain addresses');
 
   const tags: SnippetFormat[] = ['html-tag', 'wordpress', 'iframe', 'vendor-page'];
   for (const format of tags) {

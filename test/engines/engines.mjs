@@ -47,13 +47,15 @@ const LACKING = {
     insets: 'WebKitGTK cannot be told of a screen with corners and cameras',
     'forced colours': 'WebKitGTK forces no colours upon pages',
     names: 'WebDriver does not tell what assistive technology is told',
+    'plain addresses': 'WebKit lets a page over TLS play from no plain address, not even of this machine',
   },
 };
 
 /**
  * Why a test is left out in an engine, for node:test's `skip`.
  *
- * @param {'print' | 'devtools' | 'fingers' | 'insets' | 'forced colours' | 'names'} ability what the test asks of it beyond the usual
+ * @param {'print' | 'devtools' | 'fingers' | 'insets' | 'forced colours' | 'names' | 'plain addresses'} ability what the test asks of
+ *   it beyond the usual
  * @param {Engine} [engine]
  * @returns {string | false}
  */
