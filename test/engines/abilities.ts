@@ -15,6 +15,10 @@ const ABILITIES = {
     has: "'documentPictureInPicture' in globalThis",
     lacking: 'this browser has no Document Picture-in-Picture',
   },
+  'picture in picture': {
+    has: 'Boolean(document.pictureInPictureEnabled)',
+    lacking: 'this browser lets no page show a video over other windows',
+  },
   'media of no origin': {
     has: `new Promise((resolve) => {
       const video = document.createElement('video');
