@@ -34,12 +34,16 @@ export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
     const browser = new WebDriverBrowser(wishes);
     browser.#proxy = await Proxy.start(browser, wishes.hosts);
     try {
-      browser.#driver = await WebDriver.start(browser.#proxy.address, args(wishes));
+      await browser.#start();
     } catch (error) {
       browser.#proxy.close();
       throw error;
     }
     return browser;
+  }
+
+  async #start(): Promise<void> {
+    this.#driver = await WebDriver.start(this.#proxy!.address, args(this.#wishes));
   }
 
   get driver(): WebDriver {
@@ -56,10 +60,23 @@ export class WebDriverBrowser implements Hearing, PageHome<WebDriverBrowser> {
 
   /** Opens a page in a window of its own; a tab hides the page that was used last. */
   async newPage({ type = 'window' }: { type?: 'window' | 'tab' } = {}): Promise<WebDriverPage> {
-    const page = await WebDriverPage.open(this, type === 'tab' ? this.#pages[0] : undefined);
+    const covered = type === 'tab' ? this.#pages[0] : undefined;
+    const page = await WebDriverPage.open(this, covered).catch((error) => this.#openAnew(error));
     if (this.#wishes.fakeCamera) await page.evaluateOnNewDocument(CAMERA_PAGE);
     this.used(page);
     return page;
+  }
+
+  /**
+   * Opens a page in a new process of the browser, where nothing is lost by that. WebKitGTK 2.50.6 crashes now and then a moment after
+   * a page was closed, most often where one was in full screen, and takes the next test with it.
+   */
+  async #openAnew(error: unknown): Promise<WebDriverPage> {
+    if (this.#pages.some((page) => !page.isClosed())) throw error;
+    console.log(`WebKitGTK is started anew: ${String(error)}`);
+    await this.driver.close();
+    await this.#start();
+    return WebDriverPage.open(this);
   }
 
   /** Another visitor, with cookies of their own: another browser, as this one has but one. */

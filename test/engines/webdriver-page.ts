@@ -223,7 +223,8 @@ export class WebDriverPage extends WebDriverFrame {
     if (this.#closed) return;
     await this.#leave();
     this.#closed = true;
-    await this.command('DELETE', '/window');
+    // Where its browser is lost, so is the page, and a test goes on to end the rest of what it has begun.
+    await this.command('DELETE', '/window').catch(() => undefined);
     await this.#covered?.setViewport(this.#covered.#size);
   }
 
