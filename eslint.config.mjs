@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import regexp from 'eslint-plugin-regexp';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
@@ -36,6 +37,15 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       // Lit binds the host itself: a method named in a template is never called unbound.
       '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // What is read with them comes from strangers, in any length: a page must not stand still for it.
+    files: ['src/**', 'demo/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   {

@@ -30,7 +30,7 @@ const UNFRAMED: Policy = { 'frame-ancestors': ["'none'"] };
 export function pagePolicy(url: string, host: string): string {
   const socket = `ws://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
   // Not by `new URL`, which takes what follows two slashes for a host.
-  const [, path = '', search = ''] = /^([^?]*)\??(.*)$/s.exec(url) ?? [];
+  const [, path = '', search = ''] = /^([^?]*)(?:\?(.*))?$/s.exec(url) ?? [];
   return text(policyOf(path, new URLSearchParams(search), socket));
 }
 

@@ -4,11 +4,14 @@ import { redact } from '../token/redact.js';
 const ADDRESS = '[address removed]';
 const TOKEN = '[token removed]';
 
+// Of texts that were shortened to what is shown: what grows with the square of their length stays small.
 const USER_INFO = /(:\/\/)[^\s/?#@]*@/g;
+// eslint-disable-next-line regexp/no-super-linear-move
 const QUERY = /(?:\?|#|%3f|%23)[^\s"'<>]*=[^\s"'<>]*/gi;
 const AFTER_ADDRESS = /(\b[a-z][a-z\d+.-]*:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi;
 // Of people: mail, IPv4 and IPv6.
 const PERSONAL =
+  // eslint-disable-next-line regexp/no-super-linear-move
   /[^\s@"'<>(),;:=]+(?:@|%40)[^\s@"'<>(),;:]+|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:\b[\da-f]{1,4}:)+:[\da-f:.]*|::[\da-f][\da-f:.]*|\b(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}\b/gi;
 
 /** So many characters of a token, wherever they stand, are a piece of it. */

@@ -36,17 +36,18 @@ export function readDiagnostics(text: string): Diagnostics | { readonly issue: D
 }
 
 function linesOf(text: string): Line[] {
-  const found: [string, string][] = [];
+  // Each with what it goes on in, as mail clients wrap it.
+  const found: { readonly name: string; readonly parts: string[] }[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     const bare = line.replace(/^[\s>|*`]+/, '').trimEnd();
-    const [, name, value = ''] = /^([a-z][a-z\d-]{1,30}):(?:\s+(.*))?$/.exec(bare) ?? [];
+    const [, name, value = ''] = /^([a-z][a-z\d-]{1,30}):(\s.*)?$/.exec(bare) ?? [];
     if (name === HEAD) found.length = 0;
     const last = found.at(-1);
     if (name === HEAD || (name && last && KNOWN.has(name))) {
-      if (last?.[0] !== 'end' || name === HEAD) found.push([name, value.trim()]);
-    } else if (last && last[0] !== 'end') last[1] = `${last[1]} ${bare}`.trim();
+      if (last?.name !== 'end' || name === HEAD) found.push({ name, parts: [value.trim()] });
+    } else if (last && last.name !== 'end') last.parts.push(bare);
   }
-  return found;
+  return found.map(({ name, parts }) => [name, parts.filter(Boolean).join(' ')]);
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -115,9 +116,9 @@ function boundOf(line: string): TokenBound[] {
 }
 
 function findingOf(line: string): Diagnostics['findings'][number][] {
-  const [, expectation, code, rest = ''] = /^(\S+) (\S+)(.*)$/.exec(line) ?? [];
+  const [, expectation, code, rest = ''] = /^(\S+) (\S+)(\s.*)?$/.exec(line) ?? [];
   if (!expectation || !code) return [];
-  const values = [...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+  const values = [...rest.matchAll(/(?<![\w-])([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
   return [{ code, expectation, ...(values.length > 0 && { values: Object.fromEntries(values) as Values }) }];
 }
 

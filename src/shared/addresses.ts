@@ -6,7 +6,7 @@ export type Ipv4Rule = 'ip-v6' | 'ip-range' | 'ip-format';
 /** The rule that an IPv4 address breaks, or nothing: four numbers of 0 to 255, and not in the other version's form. */
 export function ipv4Issue(ip: string): Ipv4Rule | undefined {
   if (ip.includes('/') || ip.includes('*')) return 'ip-range';
-  if (/^[\da-f:.]*:[\da-f.]*:[\da-f:.]*$/i.test(ip)) return 'ip-v6';
+  if (/^[\da-f.]*:[\da-f.]*:[\da-f:.]*$/i.test(ip)) return 'ip-v6';
   const parts = ip.split('.');
   // A zero in front makes some programs read a number as octal.
   const fits = parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);

@@ -7,7 +7,7 @@ const HYPHENS = /[\u2010\u2011\ufe63\uff0d]/g;
 // Quotes that no code has around a value: a word processor, a blog or a chat put them there; on one side they may be
 // what is typed. Two words in quotes each are left alone.
 const TYPOGRAPHIC =
-  /^(?=[^"']|[^]*[^"']$)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+([^‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']*)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+$/u;
+  /^(?=[^"']|[^]*[^"']$)[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"'](?:[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']*([^‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+))?[‘’‚‛“”„‟«»‹›＂＇′″❛❜❝❞´「」『』"']+$/u;
 
 /**
  * A value as it was meant, where it is one word: without what nobody sees in it, no-break spaces, white space at its ends,
@@ -16,7 +16,8 @@ const TYPOGRAPHIC =
  */
 export function cleanValue(text: string): string {
   const bare = text.replace(UNSEEN_IN_WORDS, '').replace(HYPHENS, '-').trim();
-  return TYPOGRAPHIC.exec(bare)?.[1]?.trim() ?? bare;
+  const quoted = TYPOGRAPHIC.exec(bare);
+  return quoted ? (quoted[1] ?? '').trim() : bare;
 }
 
 /** Up to five digits, and as many behind a point or comma. */

@@ -9,7 +9,7 @@ import { serversOf } from './servers.js';
 export type VendorConfig = Omit<ParsedSnippet, 'from' | 'tokenEndpoint' | 'playerSrc'>;
 
 // Where a page, a module or a call writes it; or the text is nothing else.
-const BEGINS = /\bconfig\b[^={};\n]*=\s*\{|\.setup\(\s*\{|^\s*\{/;
+const BEGINS = /\bconfig\b[^={};\n]{0,200}=\s*\{|\.setup\(\s*\{|^\s*\{/;
 const SECTIONS = ['source', 'playback', 'style', 'metrics'] as const;
 /** More than anybody reads. */
 const MOST_IGNORED = 30;

@@ -70,7 +70,7 @@ export function takeEncoder(socket: Socket, options: EncoderLinkOptions): void {
   });
 
   function publish(application: string, name: string, query: string): void {
-    if (application.replace(/\/+$/, '') !== 'live') throw new Refusal('other-application');
+    if (!/^live\/*$/.test(application)) throw new Refusal('other-application');
     if (slot) throw new Refusal('on-air');
     must(!isJudged, 'publish: it is asked for once.');
     const refusal = options.refusalOf(name, tokenOf(query));

@@ -62,7 +62,8 @@ function peelEdges(text: string): string {
   if (first === '(' && last === ')') return text.slice(1, -1);
   if (first === '[' && last === ')') return /^\[[^\]]*\]\(([^]*)\)$/.exec(text)?.[1] ?? text;
   if (first !== '<' || last !== '>' || text.lastIndexOf('<') > 0) return text;
-  return /^<([^\s|]*:\/\/[^\s|]*)\|/.exec(text)?.[1] ?? text.slice(1, -1);
+  const [, address = ''] = /^<([^\s|]*)\|/.exec(text) ?? [];
+  return address.includes('://') ? address : text.slice(1, -1);
 }
 
 /** A text without white space, quotes and marks at its edges, as far as they can be taken off one by one. */

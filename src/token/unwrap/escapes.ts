@@ -109,7 +109,7 @@ export function* unescaped(
   effort: Effort,
   within: (text: string) => readonly string[] = () => [],
 ): Generator<string> {
-  const depths = new Map([[text.replace(FILTERED, '$1'), 0]]);
+  const depths = new Map([[text.replace(FILTERED, '$1').replace(FILTERED, '$1'), 0]]);
   // What is added while it is gone through has its turn as well.
   for (const [one, depth] of depths) {
     if (!effort(one.length)) return;
@@ -129,8 +129,9 @@ export function* unescaped(
   }
 }
 
-// What a mail filter of this kind puts around addresses is taken for part of their last value otherwise.
-const FILTERED = /https?:\/\/[\w.-]{1,80}\/v3\/__(\S{1,8000}?)__;[\w!*~-]*\$?/g;
+// What a mail filter of this kind puts around addresses is taken for part of their last value otherwise. The innermost first:
+// the sender's may have been filtered by the receiver's.
+const FILTERED = /https?:\/\/[\w.-]{1,80}\/v3\/__((?:(?!\/v3\/__)\S){1,8000}?)__;[\w!*~-]*\$?/g;
 const ESCAPED_IN_PATH = /^[^?#]*\/(https?(?::|%3a)%2f%2f[^/?#\s]+)/i;
 /** `http` in base64. */
 const ENCODED = /aHR0c[\w+/-]+/g;

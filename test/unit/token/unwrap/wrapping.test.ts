@@ -135,6 +135,11 @@ const WRAPPINGS: readonly [title: string, wrap: (security: Security) => unknown]
             .replace(/%2F/g, '_')
             .replaceAll('%', '-')}&d=DwMFAg`,
       ],
+      [
+        'a filter that frames it, twice',
+        (text) =>
+          `https://filter.example/v3/__https://filter.example/v3/__${text}__;!!a-B!xy_z$__;!!c-D!zy_x$`,
+      ],
       ['a filter that frames it', (text) => `https://filter.example/v3/__${text}__;!!a-B!xy_z$`],
       [
         'a redirect whose path goes on behind it',
