@@ -226,19 +226,47 @@ const handsOn = (from, to) => ({
  * and what entries need that know of no page, as the command does of languages, are not in it.
  */
 const BASE = [
-  ...[
-    'css',
-    'define-element',
-    'secret-attribute',
-    'property',
-    'focus',
-    'shared.styles',
-    'styled-root',
-    'made',
-  ].map((name) => `src/elements/shared/${name}.ts`),
-  ...['chunk', 'page-document', 'page-url'].map((name) => `src/playback/${name}.ts`),
-  'src/locales/en/start.ts',
-].map((file) => resolvePath(file));
+  'elements/shared/css',
+  'elements/shared/define-element',
+  'elements/shared/secret-attribute',
+  'elements/shared/property',
+  'elements/shared/focus',
+  'elements/shared/shared.styles',
+  'elements/shared/styled-root',
+  'elements/shared/made',
+  'playback/chunk',
+  'playback/page-document',
+  'playback/page-url',
+  'locales/en/start',
+];
+
+/** What a start has in common with code to embed a stream, with servers and with the command: it knows of no page. */
+const PURE = [
+  'locales/dates',
+  'locales/texts',
+  'nanoplayer/integrity',
+  'nanoplayer/latency-mode',
+  'nanoplayer/player-config',
+  'nanoplayer/stream-name',
+  'shared/plain-object',
+  'shared/time',
+  'token/redact',
+  'token/sts',
+];
+
+/** What it has in common with the panel alone. */
+const SPEAKING = [
+  'elements/shared/colours.styles',
+  'elements/shared/language',
+  'elements/shared/policy-violations',
+];
+
+/** The modules that bundlers find in one file. Vite makes a file of each of them that others have a share in as well. */
+const modules = new Map(
+  Object.entries({ base: BASE, pure: PURE, speaking: SPEAKING }).flatMap(([chunk, files]) =>
+    files.map((file) => [resolvePath(`src/${file}.ts`), chunk]),
+  ),
+);
 
 export default [
   single('secure-h5live-player', 'src/standalone.ts', 'secure-h5live-player', ['owner']),
@@ -307,7 +335,7 @@ export default [
           ? 'parts/[name].defines.js'
           : 'parts/[name].js',
       hoistTransitiveImports: false,
-      manualChunks: (id) => (BASE.includes(id) ? 'base' : undefined),
+      manualChunks: (id) => modules.get(id),
       onlyExplicitManualChunks: true,
     },
   },
