@@ -127,7 +127,7 @@ describe('a panel that is compact', () => {
     ],
     [
       'one that the server has refused',
-      () => ({ token: jwt(), playing: 'refused' }),
+      () => ({ token: jwt(), outcome: 'refused' }),
       'The server refused this token',
       '.detail',
       /is valid until .* UTC/,

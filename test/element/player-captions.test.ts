@@ -43,7 +43,7 @@ describe('the captions of a player, with time', () => {
     captions.use({
       token: TOKEN,
       streamName: 'AAAAA-BBBBB',
-      playing: '',
+      outcome: '',
       renews: false,
       brief: false,
       contradictions: [],

@@ -193,7 +193,7 @@ describe('<secure-h5live-token-status>', () => {
 
   it('says so where the server has refused a token that could start playback by its time, and not of others', async () => {
     const element = await panel(jwt({ exp: nowSeconds() + 3660 }));
-    element.playing = 'refused';
+    element.outcome = 'refused';
     await element.updateComplete;
     expect(textOf(element, 'heading')).to.equal('The server refused this token');
     expect(textOf(element, 'detail')).to.match(/is valid until .* \(expires in 1 hour\)\.$/);

@@ -159,7 +159,7 @@ export class PlayerEngine {
     const isRefused = phase === 'failed' && failure?.group?.startsWith('token-');
     const { contradictsClock } = this.#controller;
     return {
-      playing: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : isRefused ? 'refused' : '',
+      outcome: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : isRefused ? 'refused' : '',
       renews: this.#tokens.renewable,
       renewsAt: this.#tokens.renewsAt,
       brief: this.#deferred.engine === undefined,

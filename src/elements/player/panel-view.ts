@@ -3,7 +3,7 @@ import type { Milliseconds } from '../../shared/index.js';
 import { pageDocument } from '../../playback/page-document.js';
 import { registryOf } from '../shared/define-element.js';
 import { TOKEN_STATUS } from '../shared/lazy-part.js';
-import type { Playing } from '../token-status/panel-words.js';
+import type { TokenOutcome } from '../token-status/panel-words.js';
 import type { PlayerElement } from './player-element.js';
 
 /** The token in use, and the stream that it is to open. */
@@ -16,7 +16,7 @@ export interface ShownStream {
 
 /** What the panel is told of the token in use. */
 export interface PanelProperties extends Omit<ShownStream, 'renews'> {
-  readonly playing: Playing;
+  readonly outcome: TokenOutcome;
   readonly renews: boolean;
   readonly renewsAt?: Milliseconds | undefined;
   /** What the player's own attributes contradict. */

@@ -27,11 +27,11 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
   const reading = readingOf(panel);
   const validity = validityAt(reading, now, validityOptions(panel));
   const texts = textsFor('findings', findingsEnglish, locale);
-  const { streamName, groupId, renews, playing, compact } = panel;
+  const { streamName, groupId, renews, outcome, compact } = panel;
   const page = { ...(streamName !== '' && { streamName }), ...(groupId !== '' && { groupId }) };
   const found = diagnose(reading, now, { ...validityOptions(panel), page });
-  const told = toldFindings(found, playing);
-  const host = { ...judgedOf(panel), renews, playing, timeZone: panel.timeZone ?? options.timeZone ?? 'UTC' };
+  const told = toldFindings(found, outcome);
+  const host = { ...judgedOf(panel), renews, outcome, timeZone: panel.timeZone ?? options.timeZone ?? 'UTC' };
   const sentences = awaitsToken(host, validity) ? [] : viewerSentences(told, texts);
   const issue = reading.kind === 'malformed' ? texts.issue[reading.issue] : '';
   const words = panelWords(host, { now, labels, locale, issue, distanceOf: formatDistance });

@@ -9,7 +9,7 @@ import {
   type Texts,
 } from '../../locales/index.js';
 import { helpLink } from '../shared/help-link.js';
-import type { Playing } from './panel-words.js';
+import type { TokenOutcome } from './panel-words.js';
 
 /** The sentences of findings, for one of their readers, and of unreadable tokens. */
 export type FindingTexts = Pick<Texts['findings'], 'finding' | 'issue'>;
@@ -31,8 +31,8 @@ const TOLD = new Set([
 ]);
 
 /** What is told beside a stream: while it plays, nothing of a token that is said not to start it. */
-export function toldFindings(findings: readonly Finding[], playing: Playing): readonly Finding[] {
-  const plays = playing === 'goes-on' || playing === 'against-clock';
+export function toldFindings(findings: readonly Finding[], outcome: TokenOutcome): readonly Finding[] {
+  const plays = outcome === 'goes-on' || outcome === 'against-clock';
   return plays ? findings.filter(({ expectation }) => expectation !== 'unlikely') : findings;
 }
 

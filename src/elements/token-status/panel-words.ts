@@ -10,13 +10,13 @@ export const SERVED_AT = 'data-served-at';
 /** What a server drew: the panel draws the same, and then takes its place. */
 export const SERVED = `[${SERVED_AT}]`;
 
-/** Whether a stream plays, and whether by the clock it could have started; or that the server has refused its token. */
-export type Playing = '' | 'goes-on' | 'against-clock' | 'refused';
+/** What came of a token: its stream plays, though by the clock it could not start, or the server has refused it. Empty before that. */
+export type TokenOutcome = '' | 'goes-on' | 'against-clock' | 'refused';
 
 /** What a panel's words go by, beside its token. */
 export interface WordsHost extends JudgedToken {
   readonly renews: boolean;
-  readonly playing: Playing;
+  readonly outcome: TokenOutcome;
   readonly timeZone: string | undefined;
 }
 
@@ -61,8 +61,8 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
   const validity = validityAt(readingOf(host), now, validityOptions(host));
   const { state, validFrom, validUntil, nextChangeAt } = validity;
   // It plays, so that whatever the clock says of such a token is wrong.
-  const isAgainst = host.playing === 'against-clock' && (state === 'expired' || state === 'not-yet-valid');
-  const isRefused = host.playing === 'refused' && STARTS.test(state);
+  const isAgainst = host.outcome === 'against-clock' && (state === 'expired' || state === 'not-yet-valid');
+  const isRefused = host.outcome === 'refused' && STARTS.test(state);
   const isAwaited = awaitsToken(host, validity);
   // What is renewed in time is no cause for alarm.
   const isFine = (host.renews && state === 'expiring') || isAgainst;
@@ -76,7 +76,7 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
     ? labels.supply.awaitedDetail
     : isAgainst
       ? labels.playing.againstClock
-      : state === 'expired' && host.playing === 'goes-on'
+      : state === 'expired' && host.outcome === 'goes-on'
         ? labels.playing.goesOn
         : fill(labels.detail[state], { issue: context.issue });
   const at = state === 'not-yet-valid' ? validFrom : validUntil;
@@ -111,7 +111,7 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
 }
 
 function meaningOf(host: WordsHost, { state }: Validity, { meaning, supply }: Localized<'panel'>): string {
-  if ((state !== 'valid' && state !== 'expiring') || host.playing === 'refused') return '';
+  if ((state !== 'valid' && state !== 'expiring') || host.outcome === 'refused') return '';
   if (host.renews) return supply.renews;
   const token = readingOf(host);
   return token.kind === 'jwt' && token.claims.forceDisconnect ? meaning.ends : meaning.goesOn;

@@ -21,7 +21,7 @@ import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { countViolations } from '../shared/violation-counts.js';
 import { detailsView, type CopyOutcome } from './details.js';
 import { findingTexts, ownerFindings, toldFindings, viewerFindings } from './findings.js';
-import type { Playing } from './panel-words.js';
+import type { TokenOutcome } from './panel-words.js';
 import { particularsStyles } from './particulars.styles.js';
 import { learnServedMoment } from './served-moment.js';
 
@@ -29,7 +29,7 @@ import { learnServedMoment } from './served-moment.js';
 export interface ParticularsHost extends ReactiveControllerHost, JudgedToken {
   readonly owner: boolean;
   readonly timeZone: string | undefined;
-  readonly playing: Playing;
+  readonly outcome: TokenOutcome;
   readonly contradictions: readonly Contradiction[];
   /** Whether, and where that is known when, another token is fetched. */
   readonly renews: boolean;
@@ -95,12 +95,12 @@ export class Particulars {
       textsFor('diagnostics', diagnosticsEnglish, locale),
       readingOf(this.#host),
     );
-    const { owner, playing, renews, renewsAt } = this.#host;
+    const { owner, outcome, renews, renewsAt } = this.#host;
     const reading = readingOf(this.#host);
     const texts = findingTexts(locale, 'viewer');
     const labels = textsFor('details', english, locale);
     const timeZone = usableZone(this.#host.timeZone);
-    const told = toldFindings(diagnosis, playing);
+    const told = toldFindings(diagnosis, outcome);
     const copyOutcome = this.#copied?.token === reading ? this.#copied.outcome : 'none';
     const details = {
       labels,

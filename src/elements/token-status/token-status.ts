@@ -30,7 +30,7 @@ import {
   SERVED,
   SERVED_AT,
   type PanelWords,
-  type Playing,
+  type TokenOutcome,
 } from './panel-words.js';
 import type { Particulars, ParticularsPlaces } from './particulars.js';
 import { styles } from './token-status.styles.js';
@@ -58,7 +58,7 @@ function defaults() {
     compact: false,
     elsewhere: false,
     renews: false,
-    playing: '',
+    outcome: '',
     brief: false,
     renewsAt: undefined,
     contradictions: [],
@@ -90,7 +90,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     defineProperties(this, defaults(), {
       token: { secret: true },
       renews: { attribute: false },
-      playing: { attribute: false },
+      outcome: { attribute: false },
       brief: { attribute: false },
       renewsAt: { attribute: false },
       contradictions: { attribute: false, type: Array },
@@ -141,10 +141,10 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   declare renews: boolean;
 
   /**
-   * Whether the stream plays: `goes-on` with a token that was good when it started, `against-clock` with one that by the
-   * time known here was not. Nothing is then said of a stream that cannot start. `refused` after the server has refused it.
+   * What came of the token. The stream plays: `goes-on` with a token that was good when it started, `against-clock` with one
+   * that by the time known here was not; nothing is then said of a stream that cannot start. The server has refused it: `refused`.
    */
-  declare playing: Playing;
+  declare outcome: TokenOutcome;
 
   /** When another token is to be fetched, in Unix milliseconds. Nothing where that is not known. */
   declare renewsAt: Milliseconds | undefined;
