@@ -13,20 +13,20 @@ const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)/;
  * @returns {import('rollup').Plugin}
  */
 export function licenses() {
-  /** The names of packages, by their licenses. @type {Map<string, Set<string>>} */
-  const packages = new Map();
+  /** The licenses of packages, by their names. @type {Map<string, string>} */
+  const licenseOf = new Map();
+  const namesWith = (wanted) =>
+    [...licenseOf].flatMap(([name, license]) => (license === wanted ? [name] : [])).sort();
   return {
     name: 'licenses',
     generateBundle(_, bundle) {
       for (const { modules = {} } of Object.values(bundle))
         for (const id of Object.keys(modules)) {
           const [folder, name] = PACKAGE.exec(id) ?? [];
-          if (!folder) continue;
-          const license = licenseIn(folder);
-          packages.set(license, (packages.get(license) ?? new Set()).add(name));
+          if (folder && !licenseOf.has(name)) licenseOf.set(name, licenseIn(folder));
         }
-      const source = [...packages]
-        .map(([license, names]) => `${[...names].sort().join(', ')}\n\n${license.trim()}\n`)
+      const source = [...new Set(licenseOf.values())]
+        .map((license) => `${namesWith(license).join(', ')}\n\n${license.trim()}\n`)
         .sort()
         .join(`\n${'-'.repeat(80)}\n\n`);
       this.emitFile({ type: 'asset', fileName: LICENSES, source });
