@@ -2,7 +2,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
-import { leaveOut } from '../engines/abilities.js';
+import { leaveOut, OPENS_MEDIA } from '../engines/abilities.js';
 import { lacks } from '../engines/engines.mjs';
 import { onBlankPages, playsOn, readPlayers, type BlankPages } from '../helpers/blank-page.js';
 import { pause, until } from '../helpers/viewer.js';
@@ -30,15 +30,6 @@ async function goAndComeBack(blank: BlankPages, page: Page, awayMs: number): Pro
   return (await page.title()) === 'as it was left';
 }
 
-/** In a page: opens a media source, and says whether that opens. */
-const OPEN_MEDIA = `new Promise((resolve) => {
-  const video = document.createElement('video');
-  const source = new (globalThis.MediaSource ?? ManagedMediaSource)();
-  source.onsourceopen = () => resolve(true);
-  setTimeout(() => resolve(false), 2000);
-  video.disableRemotePlayback = true;
-  video.src = URL.createObjectURL(source);
-})`;
 const HEAR_UNLOAD = `addEventListener('unload', () => undefined)`;
 
 /** Whether this browser keeps a page, without a player, in which that was done. */
@@ -52,7 +43,7 @@ const phaseOf = async (page: Page) => (await readPlayers(page))[0]?.phase;
 
 onBlankPages('the life of a page', (blank, { script }) => {
   // The vendor's player listens to `unload`, for which some browsers keep no page: they load it again. Others do so for its media.
-  const has = script === undefined ? [OPEN_MEDIA] : [OPEN_MEDIA, HEAR_UNLOAD];
+  const has = script === undefined ? [OPENS_MEDIA] : [OPENS_MEDIA, HEAR_UNLOAD];
 
   it('plays in a page that is gone back to, kept or loaded again as the browser does with such pages, with a fresh token', async () => {
     const isKept = await keeps(blank, ...has);
@@ -68,7 +59,7 @@ onBlankPages('the life of a page', (blank, { script }) => {
   });
 
   it('plays in a page that is gone back to and listens to `unload`, for which some browsers load it again', async () => {
-    const isKept = await keeps(blank, OPEN_MEDIA, HEAR_UNLOAD);
+    const isKept = await keeps(blank, OPENS_MEDIA, HEAR_UNLOAD);
     const page = await blank.open('/playing');
     await page.evaluate(HEAR_UNLOAD);
     await playsOn(page);
@@ -100,7 +91,7 @@ onBlankPages('the life of a page', (blank, { script }) => {
     const page = await blank.open();
     let opens = false;
     await whileHidden(page, async () => {
-      opens = (await page.evaluate(OPEN_MEDIA)) === true;
+      opens = (await page.evaluate(OPENS_MEDIA)) === true;
       await page.evaluate(() => void document.body.append(stage.make()));
       await until('a session', () => blank.edge.sessions.length === 1);
       if (opens) return playsOn(page);

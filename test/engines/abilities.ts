@@ -5,6 +5,20 @@ interface Asked {
   evaluate(expression: string): Promise<unknown>;
 }
 
+/**
+ * In a page: opens a media source, and says whether that opens. Where its address is refused, its video tells of it; in a hidden
+ * page nothing may be told at all.
+ */
+export const OPENS_MEDIA = `new Promise((resolve) => {
+  const video = document.createElement('video');
+  const source = new (globalThis.MediaSource ?? ManagedMediaSource)();
+  source.onsourceopen = () => resolve(true);
+  video.onerror = () => resolve(false);
+  setTimeout(() => resolve(false), 2000);
+  video.disableRemotePlayback = true;
+  video.src = URL.createObjectURL(source);
+})`;
+
 /** What a test needs that not each browser has: an expression, true where it is there, and what is said where it is not. */
 const ABILITIES = {
   'layout shifts': {
@@ -20,14 +34,7 @@ const ABILITIES = {
     lacking: 'this browser lets no page show a video over other windows',
   },
   'media of no origin': {
-    has: `new Promise((resolve) => {
-      const video = document.createElement('video');
-      const source = new (globalThis.MediaSource ?? ManagedMediaSource)();
-      source.onsourceopen = () => resolve(true);
-      video.onerror = () => resolve(false);
-      video.disableRemotePlayback = true;
-      video.src = URL.createObjectURL(source);
-    })`,
+    has: OPENS_MEDIA,
     lacking:
       'this browser refuses the address of a media source in a frame without an origin, and players hand it over by that',
   },
