@@ -64,7 +64,7 @@ async function bundleScripts() {
   });
   await writeRecording('dist-docs/assets/live');
   await build({
-    entryPoints: ['docs/assets/search.js', 'docs/assets/live.js'],
+    entryPoints: ['docs/assets/search.js', 'docs/assets/pages.js', 'docs/assets/live.js'],
     outdir: 'dist-docs/assets',
     bundle: true,
     minify: true,

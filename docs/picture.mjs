@@ -17,7 +17,11 @@ try {
   await page.waitForFunction(() => document.querySelector('video')?.currentTime > 3);
   await page.mouse.move(380, 300);
   const player = await page.$('secure-h5live-player');
-  await player?.screenshot({ path: FILE, type: 'webp', quality: 60 });
+  // On whatever ground it is shown: nothing of the page is behind it.
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('html, body, main')) one.style.background = 'none';
+  });
+  await player?.screenshot({ path: FILE, type: 'webp', quality: 60, omitBackground: true });
 } finally {
   await browser.close();
   await edge.close();

@@ -68,7 +68,7 @@ export async function lifeOfAToken() {
       ...lanes.flatMap(([y, name, from, to, text]) => [
         words(8, y + 4, name),
         line(at(from), y, at(to), y, 'lane'),
-        words(at(from) + 8, y - 7, text, 'small halo'),
+        words(at(from) + 8, y - 10, text, 'small halo'),
       ]),
       ...[0, 1, 2, 3, 4, 5, 6].map((minute) =>
         words(at(minute * MINUTE) - 10, 246, clock(minute * MINUTE), 'small'),
@@ -96,9 +96,9 @@ const LANES = ['page', 'element', 'your backend', 'nanoStream'];
 
 /** Who asks whom, from the tag to a renewed token. */
 export function lifeOfAPlayback() {
-  const x = (lane) => 50 + lane * 226;
+  const x = (lane) => 50 + lane * 236;
   const parts = LANES.flatMap((name, lane) => [
-    words(x(lane) - 34, 22, name, 'strong'),
+    words(x(lane), 22, name, 'strong middle'),
     line(x(lane), 32, x(lane), 52 + STEPS.length * 40, 'dashed'),
   ]);
   for (const [index, [from, to, text]] of STEPS.entries()) {

@@ -35,7 +35,9 @@ export function codeList(file, type) {
 /** A text as a sentence. @param {string} text */
 export const sentence = (text) => {
   const trimmed = text.trim();
-  return trimmed && `${trimmed[0].toUpperCase()}${trimmed.slice(1)}${/[.!?:]$/.test(trimmed) ? '' : '.'}`;
+  // A name in code keeps its small letter.
+  const first = /^[a-z]+[A-Z]/.test(trimmed) ? trimmed[0] : trimmed[0]?.toUpperCase();
+  return trimmed && `${first}${trimmed.slice(1)}${/[.!?:]$/.test(trimmed) ? '' : '.'}`;
 };
 
 /** A table in Markdown. @param {string[]} head @param {string[][]} rows */

@@ -8,6 +8,15 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
 // What an example is tried with: nothing, or the cloud that the site has.
 const LIVENESS = { live: ' data-live', cloud: ' data-live="cloud"' };
 
+const TABLE_ROLES = {
+  table_open: 'table',
+  thead_open: 'rowgroup',
+  tbody_open: 'rowgroup',
+  tr_open: 'row',
+  th_open: 'columnheader',
+  td_open: 'cell',
+};
+
 /** @param {object} markdown of `markdown-it` @param {{ highlight: Function, pages: string }} settings */
 export function markdownRules(markdown, { highlight, pages }) {
   markdown.set({ html: true, linkify: false, typographer: false });
@@ -52,7 +61,23 @@ export function markdownRules(markdown, { highlight, pages }) {
     return self.renderToken(tokens, index, options);
   };
 
-  rules.table_open = () => '<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>';
+  // On a narrow screen each row stands by itself, and its cells say which column they are of. What is laid out so is no table to
+  // browsers unless it says so.
+  markdown.core.ruler.push('tables', ({ tokens }) => {
+    let columns = [];
+    let column = 0;
+    for (const [index, token] of tokens.entries()) {
+      if (token.type === 'table_open') columns = [];
+      if (token.type === 'tr_open') column = 0;
+      if (token.type === 'th_open') columns.push(tokens[index + 1].content.replaceAll('`', ''));
+      if (token.type === 'td_open' && columns.length > 2) token.attrSet('data-column', columns[column]);
+      if (token.type === 'td_open') column += 1;
+      const role = TABLE_ROLES[token.type];
+      if (role) token.attrSet('role', role);
+    }
+  });
+  rules.table_open = (tokens, index, options, _env, self) =>
+    `<div class="scroll" role="group" tabindex="0" aria-label="Table">${self.renderToken(tokens, index, options)}`;
   rules.table_close = () => '</table></div>';
 
   rules.fence = (tokens, index) => {
@@ -63,6 +88,6 @@ export function markdownRules(markdown, { highlight, pages }) {
     const marked = pieces.map(({ kind, text }) =>
       kind === 'plain' ? escaped(text) : `<span class="code-${kind}">${escaped(text)}</span>`,
     );
-    return `<pre data-language="${escaped(language)}"${LIVENESS[word] ?? ''}><code>${marked.join('')}</code></pre>\n`;
+    return `<pre tabindex="0" data-language="${escaped(language)}"${LIVENESS[word] ?? ''}><code>${marked.join('')}</code></pre>\n`;
   };
 }

@@ -70,7 +70,7 @@ describe('the documentation in a browser', () => {
   });
 
   for (const [look, width, scheme, direction] of LOOKS)
-    it(`has no fault that axe finds, and does not scroll sideways, ${look}`, async () => {
+    it(`has no fault that axe finds, does not scroll sideways, and has tables whole on a phone, ${look}`, async () => {
       await page.setViewport({ width, height: 800 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       expect(paths.length).to.be.greaterThan(30);
@@ -82,9 +82,14 @@ describe('the documentation in a browser', () => {
         const found = await page.evaluate(async () => {
           const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false });
           const wide = document.documentElement.scrollWidth - innerWidth;
+          const tables = [...document.querySelectorAll('.scroll:has(table)')];
+          const cut = tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
           return [
             ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
             ...(wide > 0 ? [`${wide} px too wide`] : []),
+            ...(innerWidth < 640 ? cut : []).map(
+              ({ textContent }) => `cut: ${textContent.trim().slice(0, 60)}`,
+            ),
           ];
         });
         faults.push(...found.map((fault) => `${path} ${fault}`));
@@ -92,6 +97,14 @@ describe('the documentation in a browser', () => {
       expect(faults).to.deep.equal([]);
       expect(errors).to.deep.equal([]);
     });
+
+  it('shows in its list of pages the one that is read', async () => {
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.goto(`${site.address}versioning/`);
+    const link = await page.waitForSelector('nav [aria-current]');
+    expect(await link?.isIntersectingViewport()).to.equal(true);
+    expect(await page.evaluate('scrollY')).to.equal(0);
+  });
 
   it('finds a code, and leads to its heading', async () => {
     await page.setViewport({ width: 1280, height: 800 });
