@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { Page } from 'puppeteer-core';
 import { STAND_IN_PATH } from '../../demo/local-cloud/pages.js';
 import { OFFICIAL_PLAYERS } from '../../src/nanoplayer/index.js';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { STREAM } from '../helpers/forge.js';
 import { OwnerSite } from '../helpers/owner-site.js';
 import { violationsOn, WATCH_POLICY } from '../helpers/policy-watch.js';
@@ -34,44 +33,37 @@ interface Seen {
 }
 
 describe('a page with injected markup', () => {
-  let browser: Browser;
-  let edge: Edge;
+  const cloud = cloudAndBrowser();
   let site: OwnerSite;
   let page: Page | undefined;
   let requested: string[] = [];
 
   before(async () => {
-    browser = await launchBrowser();
-    edge = await startEdge();
-    site = new OwnerSite(edge, { name: 'the stand-in' });
+    site = new OwnerSite(cloud.edge, { name: 'the stand-in' });
     await site.start();
   });
   afterEach(async () => {
     await page?.close();
     page = undefined;
-    await until('no session', () => edge.sessions.length === 0);
+    await until('no session', () => cloud.edge.sessions.length === 0);
   });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-    await edge?.close();
-  });
+  after(() => site?.close());
 
   /** On another origin than the page: another port of this machine. */
-  const elsewhere = () => `${edge.origin}${STAND_IN_PATH}`;
+  const elsewhere = () => `${cloud.edge.origin}${STAND_IN_PATH}`;
   const digest = async () =>
     createHash('sha384')
       .update(await (await fetch(elsewhere())).text())
       .digest('base64');
   const open = async (attributes: string, policy: string, script = '') => {
-    const socket = `${edge.origin.replace('http', 'ws')}/h5live/authstream`;
+    const socket = `${cloud.edge.origin.replace('http', 'ws')}/h5live/authstream`;
     const html = `<!doctype html><script nonce="${NONCE}" type="module">${script}</script>
       <script nonce="${NONCE}" type="module" src="./secure-h5live-player.js"></script>
       <secure-h5live-player stream-name="${STREAM}" token-endpoint="/playback-token" autoplay muted
         rtmp-url="rtmp://localhost/splay" websocket-url="${socket}" ${attributes}></secure-h5live-player>`;
     site.pages.set('/page.html', { html, ...(policy && { headers: { 'content-security-policy': policy } }) });
     requested = [];
-    page = await site.open(browser, '/page.html', WATCH_ERRORS, (url) => requested.push(url));
+    page = await site.open(cloud.browser, '/page.html', WATCH_ERRORS, (url) => requested.push(url));
   };
   const seen = (): Promise<Seen> =>
     page!.evaluate(() => ({
@@ -113,7 +105,7 @@ describe('a page with injected markup', () => {
 
     it(`runs it where the page allows it, without a failure before, with ${title}`, async () => {
       const script = `customElements.whenDefined('secure-h5live-player').then((Player) =>
-        Player.allowPlayerScript('${edge.origin}'));`;
+        Player.allowPlayerScript('${cloud.edge.origin}'));`;
       await open(`player-src="${elsewhere()}"`, policy, script);
       expect((await ends('playing')).errors).to.deep.equal([]);
       expect(await violationsOn(page!)).to.deep.equal([]);

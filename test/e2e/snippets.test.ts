@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { after, before, afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import type { Page } from 'puppeteer-core';
 import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import type { SnippetFormat, SnippetOptions } from '../../src/snippets/index.js';
 import { lacks } from '../engines/engines.mjs';
-import { launchBrowser } from '../engines/launch.js';
+import { cloudAndBrowser } from '../helpers/cloud-and-browser.js';
 import { sign, STREAM } from '../helpers/forge.js';
 import { pictureMoves } from '../helpers/moving-picture.js';
 import { OwnerSite } from '../helpers/owner-site.js';
@@ -21,32 +20,25 @@ for (const player of testedPlayers())
   describe(`code that was copied, with ${player.name}`, () => suite(player));
 
 function suite(player: TestedPlayer): void {
-  let browser: Browser;
-  let edge: Edge;
+  // The vendor's page stands on a public host, and plays from this machine: browsers ask the viewer first.
+  const cloud = cloudAndBrowser({ publicPages: true });
   let site: OwnerSite;
   let page: Page | undefined;
 
   before(async () => {
-    // The vendor's page stands on a public host, and plays from this machine: browsers ask the viewer first.
-    browser = await launchBrowser({ publicPages: true });
-    edge = await startEdge();
-    site = new OwnerSite(edge, player);
+    site = new OwnerSite(cloud.edge, player);
     await site.start();
   });
   afterEach(async () => {
     await page?.close();
     page = undefined;
-    await until('no session', () => edge.sessions.length === 0);
+    await until('no session', () => cloud.edge.sessions.length === 0);
   });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-    await edge?.close();
-  });
+  after(() => site?.close());
 
   const servers = (): SnippetOptions => ({
     rtmpUrl: 'rtmp://localhost/splay',
-    websocketUrl: `${edge.origin.replace('http', 'ws')}/h5live/authstream`,
+    websocketUrl: `${cloud.edge.origin.replace('http', 'ws')}/h5live/authstream`,
     scriptSrc: './secure-h5live-player.js',
     muted: true,
   });
@@ -57,10 +49,10 @@ function suite(player: TestedPlayer): void {
   };
   const open = async (html: string, headers: Record<string, string> = {}): Promise<void> => {
     site.pages.set('/page.html', { html: `<!doctype html>\n${html}`, headers });
-    page = await site.open(browser, '/page.html', WATCH_POLICY);
+    page = await site.open(cloud.browser, '/page.html', WATCH_POLICY);
   };
   const plays = () => pictureMoves(page!);
-  const token = () => sign(edge.keys, { streams: [STREAM] });
+  const token = () => sign(cloud.edge.keys, { streams: [STREAM] });
   /** The vendor's own page comes over TLS. */
   const plainly = (format: SnippetFormat) => format === 'vendor-iframe' && lacks('plain addresses');
 
@@ -69,21 +61,21 @@ function suite(player: TestedPlayer): void {
     it(`plays as ${format} with a token that the page fetches`, async () => {
       await open(code(format, { placement: 'endpoint' }));
       await plays();
-      expect(edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
+      expect(cloud.edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
     });
   }
   for (const format of [...tags, 'vendor-iframe'] as SnippetFormat[]) {
     it(`plays as ${format} with a token in the code`, { skip: plainly(format) }, async () => {
       await open(code(format, { placement: 'inline', token: await token() }));
       await plays();
-      expect(edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
+      expect(cloud.edge.sessions.map(({ streamName }) => streamName)).to.deep.equal([STREAM]);
     });
   }
 
   it('plays a stream group as the vendor’s page, with a token that the page fetches', async () => {
     await open(code('vendor-group-page', { groupId: GROUP, placement: 'endpoint' }));
     await plays();
-    expect(edge.sessions).to.have.length(1);
+    expect(cloud.edge.sessions).to.have.length(1);
   });
 
   it('hides the token of a frame as soon as that has read it', async () => {
@@ -117,7 +109,7 @@ function suite(player: TestedPlayer): void {
       const query = new URLSearchParams({ 'stream-name': STREAM, 'token-endpoint': endpoint, autoplay: '' });
       site.pages.set('/page.html', { html: `<iframe src="/embed.html?${query.toString()}"></iframe>` });
       const asked: string[] = [];
-      page = await site.open(browser, '/page.html', '', (url) => asked.push(new URL(url).pathname));
+      page = await site.open(cloud.browser, '/page.html', '', (url) => asked.push(new URL(url).pathname));
       await page
         .frames()[1]
         ?.waitForFunction('document.querySelector("secure-h5live-player").playback.phase === "failed"');
@@ -133,7 +125,7 @@ function suite(player: TestedPlayer): void {
       autoplay: '',
     });
     site.pages.set('/page.html', { html: `<iframe src="/embed.html?${query.toString()}"></iframe>` });
-    page = await site.open(browser, '/page.html');
+    page = await site.open(cloud.browser, '/page.html');
     const frame = page.frames()[1];
     await frame?.waitForFunction('document.querySelector("secure-h5live-player").streamName !== ""');
     const seen = await frame?.$eval(
@@ -151,7 +143,7 @@ function suite(player: TestedPlayer): void {
   for (const format of ['html-tag', 'wordpress', 'vendor-page'] as const)
     for (const pinned of [false, true])
       it(`plays as ${format} with a player script of another origin${pinned ? ' and its digest' : ''}, under the policy for it`, async () => {
-        const playerSrc = `${edge.origin}/elsewhere.js`;
+        const playerSrc = `${cloud.edge.origin}/elsewhere.js`;
         const script = await site.playerScript();
         const digest = createHash('sha384').update(script).digest('base64');
         const options: SnippetOptions = { playerSrc, ...(pinned && { playerIntegrity: `sha384-${digest}` }) };
@@ -180,7 +172,7 @@ function suite(player: TestedPlayer): void {
   it('plays twice on a page, where the vendor’s script runs twice as well', async () => {
     const other = code('html-tag', { placement: 'endpoint', streamName: 'H5DEM-LIVE2' });
     await open(code('html-tag', { placement: 'endpoint' }) + other);
-    await until('both play', () => edge.sessions.length === 2);
+    await until('both play', () => cloud.edge.sessions.length === 2);
     await page?.waitForFunction(
       `[...document.querySelectorAll('secure-h5live-player')].every(({ playback }) => playback.phase === 'playing')`,
     );
@@ -203,7 +195,7 @@ function suite(player: TestedPlayer): void {
         const trusted = embed.startsWith('vendor-') ? '' : "require-trusted-types-for 'script'";
         // A group names its servers itself, and this one plays from the edge.
         const named = isGroup
-          ? policy.replace('connect-src', `connect-src ${edge.origin.replace('http', 'ws')}`)
+          ? policy.replace('connect-src', `connect-src ${cloud.edge.origin.replace('http', 'ws')}`)
           : policy;
         await open(code(embed, options), { 'content-security-policy': named + trusted });
         await plays();
