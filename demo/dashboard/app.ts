@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { cloud } from './cloud.js';
 import { failureLabel, type Failure, type PageContext } from './context.js';
@@ -46,7 +46,7 @@ export class DashApp extends LitElement {
     Object.assign(document.documentElement, pageLanguage(this.language));
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     document.title = `${this.#title} – ${labelsFor(this.language).product}`;
     // A page that took another's place is announced by its heading; the first one is not.
     const page = typeof this.organisation === 'object' ? this.route : this.organisation;
@@ -55,7 +55,8 @@ export class DashApp extends LitElement {
     this.#page = page;
     // On a phone the row of pages is longer than the screen is wide.
     const link = this.querySelector('nav [aria-current]');
-    if (link && link !== this.#link) link.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (link !== this.#link || changed.has('language'))
+      link?.scrollIntoView({ block: 'nearest', inline: 'center' });
     this.#link = link;
   }
 

@@ -264,8 +264,7 @@ describe('what lies over the picture', function () {
         expect(faults, String(index)).to.deep.equal([]);
       });
 
-  it('fades out what is said at its edge until it is scrolled to its end, where an engine animates by scrolling', async function () {
-    if (!CSS.supports('animation-timeline', 'scroll()')) this.skip();
+  it('fades out what is said at its edge, and never its last line', async () => {
     const player = await scene(
       SCENES.find(([what]) => what.startsWith('the same for its owner'))!,
       WAYS[0]!,
@@ -278,6 +277,11 @@ describe('what lies over the picture', function () {
     await frame();
     expect(said.scrollHeight).to.be.above(said.clientHeight);
     expect(beneath()).to.equal(0);
+    if (!CSS.supports('animation-timeline', 'scroll()')) {
+      const { fontSize, paddingBlockEnd } = getComputedStyle(said);
+      expect(parseFloat(paddingBlockEnd)).to.be.closeTo(0.75 * parseFloat(fontSize), 0.1);
+      return;
+    }
     said.scrollTo(0, said.scrollHeight);
     await frame();
     await frame();

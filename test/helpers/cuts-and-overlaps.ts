@@ -8,10 +8,9 @@ export interface Spoiled {
   readonly overlapping: readonly string[];
   /** Text that lies over other text. */
   readonly overwritten: readonly string[];
+  /** Words of which a part is on the next line. */
+  readonly broken: readonly string[];
 }
-
-/** A page of which everything can be read and pressed. */
-export const NOTHING_SPOILED: Spoiled = { cut: [], overlapping: [], overwritten: [] };
 
 /**
  * Finds what is cut off, and what lies over something else, in all that is seen of a page with its shadow roots.
@@ -165,6 +164,27 @@ function findSpoiled(wholeOnes: string): Spoiled {
     );
   });
 
+  // Of code, addresses and names any letter may be the last of a line. What is longer than most lines of large text is divided by
+  // syllables, where a browser knows them.
+  const ANYWHERE = 'code, pre, bdi, textarea, option, [translate=no], script, style, title';
+  const broken = all.flatMap((element) => {
+    if (element.closest(ANYWHERE)) return [];
+    return [...element.childNodes]
+      .filter((node): node is Text => node.nodeType === Node.TEXT_NODE)
+      .flatMap((node) =>
+        [...node.data.matchAll(/(?<!\S)\p{L}+(?=[.,:;!?)]?(?:\s|$))/gu)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top);
+          const isDivided = word.length > 14 && getComputedStyle(element).hyphens === 'auto';
+          return Math.max(...tops) - Math.min(...tops) > 4 && !isDivided
+            ? [`${element.localName} “${word}”`]
+            : [];
+        }),
+      );
+  });
+
   const pairs = (seen: readonly Seen[], leastX: number, leastY: number): string[] =>
     seen.flatMap((one, index) =>
       seen.slice(index + 1).flatMap((other) => {
@@ -203,5 +223,6 @@ function findSpoiled(wholeOnes: string): Spoiled {
       2,
       6,
     ),
+    broken: [...new Set(broken)],
   };
 }

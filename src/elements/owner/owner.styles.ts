@@ -14,6 +14,23 @@ export const controlStyles = css`
     font-size: var(--_control-text, 0.9375em);
   }
 
+  /* What is to be filled in is known by its edge alone. */
+  :where(select, textarea, input) {
+    border-color: var(--_edge, var(--_muted));
+  }
+
+  /* What is only heard: what happened, and a group's name that its fields say by their own. */
+  .told,
+  [part='time'] > legend {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   button {
     cursor: pointer;
   }
@@ -161,17 +178,22 @@ export const ownerStyles = [
     }
 
     .view {
-      max-block-size: 420px;
+      max-block-size: 480px;
     }
 
-    .told {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      margin: 0;
-      clip-path: inset(50%);
-      overflow: hidden;
-      white-space: nowrap;
+    /* Few letters of large text fit into a line. */
+    @media (max-width: 14em) {
+      .panel {
+        hyphens: auto;
+      }
+
+      .panel :is(bdi, code, pre) {
+        hyphens: manual;
+      }
+
+      h2 {
+        font-size: 1.125em;
+      }
     }
 
     @media (forced-colors: active) {

@@ -30,6 +30,6 @@ export const messageStyles = css`
   .passing .text {
     padding: 4px 14px;
     border-radius: 8px;
-    background: #000000b8;
+    background: #000c;
   }
 `;

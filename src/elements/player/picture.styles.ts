@@ -41,7 +41,7 @@ export const pictureStyles = css`
     position: absolute;
     inset: 0;
     z-index: 1;
-    background: #000000b8;
+    background: #000c;
     content: '';
   }
 
@@ -110,6 +110,15 @@ export const pictureStyles = css`
     }
   }
 
+  /* What animates nothing by scrolling has room at the end that is faded out instead of the last line. */
+  @supports not (animation-timeline: scroll()) {
+    .said {
+      margin-block-end: -8px;
+      padding-block-end: 0.75em;
+      mask-size: 100% 100%;
+    }
+  }
+
   .said:focus-visible {
     mask: none;
     outline: 2px solid #fff;
@@ -134,7 +143,7 @@ export const pictureStyles = css`
   .countdown span {
     padding: 0 14px;
     border-radius: 8px;
-    background: #000000b8;
+    background: #000c;
     font-size: clamp(1em, 8cqmin, 3em);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -159,7 +168,7 @@ export const pictureStyles = css`
   .owner {
     padding: 4px 14px;
     border-radius: 8px;
-    background: #000000b8;
+    background: #000c;
   }
 
   .message .owner {

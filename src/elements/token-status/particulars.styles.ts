@@ -70,6 +70,9 @@ export const particularsStyles = [
     }
 
     .copying {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
       margin: 12px 0 0;
     }
 
@@ -115,14 +118,26 @@ export const particularsStyles = [
       }
     }
 
-    /* Of large text few letters fit beside the icon. */
+    /* Of large text few letters fit into a line, and fewer beside an icon. */
     @media (max-width: 14em) {
+      .panel {
+        padding-inline: 12px;
+      }
+
+      .panel > svg {
+        display: none;
+      }
+
+      .heading {
+        font-size: 1em;
+      }
+
       .body {
         grid-column: 1 / -1;
       }
     }
 
-    @media (max-width: 480px) {
+    @media (max-width: 30em) {
       dl {
         grid-template-columns: 1fr;
         gap: 0;

@@ -109,15 +109,6 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  /* What its fields say by their own names. */
-  [part='time'] > legend {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-
   .part > legend {
     margin-block-end: 4px;
     font-size: 1.0625em;
@@ -388,6 +379,17 @@ export const styles = css`
     summary,
     .fold > div {
       padding-inline: 12px;
+    }
+  }
+
+  /* Beside large text there is no room for a field, nor for all of a date in it. */
+  @media (max-width: 14em) {
+    .tag .field {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .date input[type='datetime-local'] {
+      font-size: max(16px, 6vw) !important;
     }
   }
 `;

@@ -179,5 +179,17 @@ export const styles = [
         margin-inline-start: 0;
       }
     }
+
+    /* Of large text no word fits beside a button. */
+    @media (max-width: 14em) {
+      .row {
+        grid-template-columns: minmax(0, 1fr);
+        justify-items: start;
+      }
+
+      .row .act {
+        grid-area: auto;
+      }
+    }
   `,
 ];
