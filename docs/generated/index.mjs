@@ -12,6 +12,7 @@ import { bundlers, files, formats, languages, moved, scenarios, snippet, tokenFi
 import { lifeOfAPlayback, lifeOfAToken, roomsOfTheSource } from './pictures.mjs';
 import { textOf } from './sources.mjs';
 import { start } from './speed.mjs';
+import { startModules } from './start-modules.mjs';
 
 const INNER = /-(?:captions|controls|statistics)$/;
 
@@ -36,6 +37,7 @@ const GENERATED = {
   findings,
   'token-issues': tokenIssues,
   scenarios,
+  'start-modules': startModules,
   bundlers,
   files,
   start,

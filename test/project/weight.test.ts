@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { build, type Metafile } from 'esbuild';
 import { eagerFiles } from '../../build/budget.mjs';
 import { builtOnce } from '../../build/build.mjs';
-import { bytesBySource } from '../size/files.js';
+import { bytesBySource } from '../../build/module-bytes.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

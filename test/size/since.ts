@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bytesBySource } from './files.js';
+import { bytesBySource } from '../../build/module-bytes.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

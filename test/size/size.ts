@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { BUDGETS, mostBytes, servedBytes, weighedFiles } from '../../build/budget.mjs';
 import { builtOnce } from '../../build/build.mjs';
-import { bytesBySource } from './files.js';
+import { bytesBySource } from '../../build/module-bytes.mjs';
 import { measureScenarios, type Measured } from './scenarios.js';
 import { cdnFiles, growth, withDistOf } from './since.js';
 import { existsSync, readFileSync } from 'node:fs';

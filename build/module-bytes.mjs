@@ -2,16 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '@jridgewell/sourcemap-codec';
 
-/** How many bytes of each source file are in a built file, by its map: the largest first. */
-export function bytesBySource(folder: string, file: string): [source: string, bytes: number][] {
+/**
+ * How many bytes of each source file are in a built file, by its map: the largest first.
+ *
+ * @param {string} folder
+ * @param {string} file
+ * @returns {[source: string, bytes: number][]} nothing where it has no map
+ */
+export function bytesBySource(folder, file) {
   const map = join(folder, `${file}.map`);
   if (!existsSync(map)) return [];
-  const { sources, mappings } = JSON.parse(readFileSync(map, 'utf8')) as {
-    sources: string[];
-    mappings: string;
-  };
+  const { sources, mappings } = JSON.parse(readFileSync(map, 'utf8'));
   const lines = readFileSync(join(folder, file), 'utf8').split('\n');
-  const bytes = new Map<string, number>();
+  /** @type {Map<string, number>} */
+  const bytes = new Map();
   decode(mappings).forEach((segments, number) => {
     segments.forEach(([start, source = -1], index) => {
       const end = segments[index + 1]?.[0] ?? (lines[number] ?? '').length;
@@ -22,7 +26,8 @@ export function bytesBySource(folder: string, file: string): [source: string, by
   return [...bytes].sort(([, a], [, b]) => b - a);
 }
 
-function nameOf(source: string): string {
+/** @param {string} source */
+function nameOf(source) {
   if (source === '') return '(what the build adds)';
   return source.replace(/^.*node_modules\//, '').replace(/^(?:\.\.\/)+/, '');
 }
