@@ -201,6 +201,14 @@ describe('a panel that is compact', () => {
     expect([...seen]).to.deep.equal([false, true]);
   });
 
+  it('tells its owner one thing a line beneath the line that opens it', async () => {
+    const element = await panel({ token: jwt({ exp: nowSeconds() + 60 }), owner: true });
+    const items = [...element.shadowRoot!.querySelectorAll('.owner li')];
+    expect(items.length).to.be.above(1);
+    for (const item of items) expect(getComputedStyle(item).display).to.equal('list-item');
+    expect(boxOf(element, 'summary').bottom).to.be.at.most(boxOf(element, '.owner').top);
+  });
+
   it('can be used by everybody, closed and opened', async () => {
     for (const properties of [{ token: jwt() }, { token: jwt(), streamName: 'X-Y' }, {}]) {
       const element = await panel(properties);

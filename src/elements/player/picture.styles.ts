@@ -113,7 +113,6 @@ export const pictureStyles = css`
   /* What animates nothing by scrolling has room at the end that is faded out instead of the last line. */
   @supports not (animation-timeline: scroll()) {
     .said {
-      margin-block-end: -8px;
       padding-block-end: 0.75em;
       mask-size: 100% 100%;
     }

@@ -98,6 +98,11 @@ export const compactStyles = css`
     block-size: 100%;
   }
 
+  /* Beside the line, not beside what the owner is told beneath it. */
+  .panel:has(.owner):not(:has([open])) summary {
+    block-size: calc(2.4em + 8px);
+  }
+
   .panel:not(:has([open])) :is(.body, .body > div) {
     display: contents;
   }
@@ -122,7 +127,7 @@ export const compactStyles = css`
     display: inline-block;
   }
 
-  .panel:not(:has([open])) li {
+  .panel:not(:has([open])) .viewer-findings li {
     display: inline;
   }
 

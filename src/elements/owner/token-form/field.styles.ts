@@ -207,7 +207,7 @@ export const fieldStyles = css`
     gap: 0 12px;
     overflow-wrap: anywhere;
     align-content: start;
-    align-items: center;
+    align-items: start;
     padding: 8px 12px;
     border: 1px solid var(--_edge);
     border-radius: 8px;
