@@ -98,7 +98,15 @@ function attributeType({ reads, values }) {
   return values ? values.map((word) => `'${word}'`).join(' | ') : 'string';
 }
 
-const PROPS = `type Own<Tag extends keyof H5LiveElements> = H5LiveElements[Tag]['attributes'] & H5LiveElements[Tag]['properties'];
+// What an attribute and a property share the name of takes what either does.
+const EITHER = `type Either<Attributes, Properties, All = Attributes & Properties> = {
+  [Name in keyof All]?:
+    | (Name extends keyof Attributes ? Attributes[Name] : never)
+    | (Name extends keyof Properties ? Properties[Name] : never);
+};`;
+
+const PROPS = `${EITHER}
+type Own<Tag extends keyof H5LiveElements> = Either<H5LiveElements[Tag]['attributes'], H5LiveElements[Tag]['properties']>;
 type Listeners<Tag extends keyof H5LiveElements> = {
   [Type in keyof H5LiveElements[Tag]['events'] & string as \`on\${Type}\`]?:
     | ((event: H5LiveElements[Tag]['events'][Type]) => void)
@@ -180,7 +188,15 @@ import type { H5LiveElements } from './elements.js';
 type Camel<Type extends string> = Type extends \`\${infer Word}-\${infer Rest}\`
   ? \`\${Capitalize<Word>}\${Camel<Rest>}\`
   : Capitalize<Type>;
-type Own<Tag extends keyof H5LiveElements> = H5LiveElements[Tag]['attributes'] & H5LiveElements[Tag]['properties'];
+${EITHER}
+// Vue looks for a property by the name in camel case, whichever of the two a template has.
+type InTemplates<Attributes> = Attributes & {
+  [Name in keyof Attributes & string as Uncapitalize<Camel<Name>>]?: Attributes[Name];
+};
+type Own<Tag extends keyof H5LiveElements> = Either<
+  InTemplates<H5LiveElements[Tag]['attributes']>,
+  H5LiveElements[Tag]['properties']
+>;
 type Listeners<Tag extends keyof H5LiveElements> = {
   [Type in keyof H5LiveElements[Tag]['events'] & string as \`on\${Camel<Type>}\`]?:
     | ((event: H5LiveElements[Tag]['events'][Type]) => void)

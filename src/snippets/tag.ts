@@ -7,6 +7,7 @@ import { SERVER_ATTRIBUTE_NAMES, SERVER_ATTRIBUTES } from './servers.js';
 
 /** The tag of the element. */
 export const TAG = 'secure-h5live-player';
+const CLASS = 'SecureH5livePlayer';
 
 /** An attribute and its value; `true` where it has none. */
 export type Attribute = readonly [name: string, value: string | true];
@@ -105,13 +106,26 @@ export function tag(name: string, attributes: readonly Attribute[], style: TagSt
   return `<${name}${lines}\n${margin}${end.trimStart()}`;
 }
 
-/** The lines of a module that define the element, and allow its player script where that is of another origin. */
-export function definition(request: SnippetRequest, indent = ''): string {
-  const allowed = scriptsToAllow(request).map(
-    (address) => `${indent}SecureH5livePlayer.allowPlayerScript(${scriptString(address)});`,
-  );
-  if (allowed.length === 0) return `${indent}import 'secure-h5live-player/player';`;
-  return `${indent}import { SecureH5livePlayer } from 'secure-h5live-player/player';
+/** How a module is written. */
+export interface ModuleStyle {
+  /** The entry of the package that has the types of tags for the framework, where it checks those. */
+  readonly types?: 'react' | 'vue' | 'svelte';
+  /** How far its lines are indented, in spaces. */
+  readonly indent?: number;
+}
 
-${allowed.join('\n')}`;
+/** The lines of a module that define the element, and allow its player script where that is of another origin. */
+export function definition(request: SnippetRequest, { types, indent = 0 }: ModuleStyle = {}): string {
+  // A template of Vue’s takes what is imported by the name of its tag for a component, and no longer checks the tag.
+  const [name, imported] = types === 'vue' ? ['Player', `${CLASS} as Player`] : [CLASS, CLASS];
+  const allowed = scriptsToAllow(request).map(
+    (address) => `${name}.allowPlayerScript(${scriptString(address)});`,
+  );
+  const isUsed = allowed.length > 0;
+  const lines = [
+    `import ${isUsed ? `{ ${imported} } from ` : ''}'secure-h5live-player/player';`,
+    ...(types ? [`import type {} from 'secure-h5live-player/types/${types}';`] : []),
+    ...(isUsed ? ['', ...allowed] : []),
+  ];
+  return lines.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`)).join('\n');
 }

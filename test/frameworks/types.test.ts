@@ -1,5 +1,5 @@
 // Tags in JSX and templates, checked by each framework's own compiler in strict mode, with the package as it is packed. Not part
-// of `npm test`: it installs them. What is wrong stands beneath the line `Wrong:` of each file.
+// of `npm test`: it installs them. What is wrong stands beneath the line `Wrong:` of each file. So is the code that is copied for them.
 import { execFile } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'chai';
+import { createSnippet, isRefusal } from '../../src/snippets/index.js';
 import { frameworksWithPackage, missingFrameworks as missing } from '../helpers/frameworks.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,29 @@ const CHECKS = {
   // With the directive that the documentation has.
   angular: ['ngc', '-p', 'angular'],
 } as const;
+
+/** The code to embed that a compiler checks the tag of, by the part that does so. */
+const COPIED = { jsx: 'react', vue: 'vue', svelte: 'svelte' } as const;
+const RIGHT = 'controls="none"';
+
+/** What is copied for a framework, with everything that an attribute can say. */
+function copiedCode(format: (typeof COPIED)[keyof typeof COPIED]): {
+  readonly text: string;
+  readonly end: string;
+} {
+  const snippet = createSnippet(format, {
+    streamName: 'AAAAA-BBBBB',
+    controls: 'none',
+    panel: 'compact',
+    latencyMode: 'classic',
+    maxWidth: 640,
+    statistics: true,
+    playerSrc: 'https://cdn.example/nanoplayer.js',
+    lang: 'de',
+  });
+  if (isRefusal(snippet)) throw new Error(snippet.issue);
+  return { text: snippet.text, end: snippet.fileName.replace(/^.*\./, '') };
+}
 
 describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
   let project = '';
@@ -32,6 +56,18 @@ describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
     writeFileSync(join(project, 'angular', 'live-player.ts'), directive);
     bin = join(folder, 'node_modules/.bin');
   });
+
+  /** Writes the code that is copied beside the other files, once as it is, and once with a value that no attribute has. */
+  function writeCopied(part: keyof typeof COPIED): Record<string, number[]> {
+    const { text, end } = copiedCode(COPIED[part]);
+    const line = text.split('\n').findIndex((code) => code.includes(RIGHT));
+    expect(line, text).to.be.greaterThan(0);
+    writeFileSync(join(project, part, `Copied.${end}`), text);
+    // vue-tsc checks nothing of a tag that has a whole address in it.
+    const wrong = text.replace(RIGHT, 'controls="nope"').replaceAll('https://', '/');
+    writeFileSync(join(project, part, `CopiedWrong.${end}`), wrong);
+    return { [`CopiedWrong.${end}`]: [line + 1] };
+  }
 
   /** The lines that a compiler complains of, by their file. */
   const complaints = (part: keyof typeof CHECKS): Promise<Record<string, number[]>> =>
@@ -61,6 +97,7 @@ describe(`types for frameworks${missing}`, { skip: missing !== '' }, () => {
         const numbers = lines.map((_line, index) => index + 1).slice(from + 1);
         return [[file, numbers.filter((number) => /<(?:secure|Player)/.test(lines[number - 1] ?? ''))]];
       });
-      expect(await complaints(part)).to.deep.equal(Object.fromEntries(wrong));
+      const copied = part in COPIED ? writeCopied(part as keyof typeof COPIED) : {};
+      expect(await complaints(part)).to.deep.equal({ ...Object.fromEntries(wrong), ...copied });
     });
 });

@@ -118,7 +118,7 @@ export const htmlNpm: FormatDefinition<'html-npm'> = {
 ${vendorScript(request)
   .map((attributes) => `${tag('script', attributes, { value })}\n`)
   .join('')}<script type="module">
-${definition(request, '  ')}
+${definition(request, { indent: 2 })}
 </script>
 ${tag(TAG, tagAttributes(request), { value })}
 `,

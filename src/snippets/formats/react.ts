@@ -12,18 +12,7 @@ export const react: FormatDefinition<'react'> = {
   token: 'as-placed',
   write: (request) =>
     `// npm install secure-h5live-player
-import type { HTMLAttributes } from 'react';
-${definition(request)}
-
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      '${TAG}': HTMLAttributes<HTMLElement> & {
-        [attribute: string]: unknown;
-      };
-    }
-  }
-}
+${definition(request, { types: 'react' })}
 
 export function LivePlayer() {
   return (

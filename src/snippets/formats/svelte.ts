@@ -11,7 +11,7 @@ export const svelte: FormatDefinition<'svelte'> = {
   token: 'as-placed',
   write: (request) => `<!-- npm install secure-h5live-player -->
 <script lang="ts">
-${definition(request, '  ')}
+${definition(request, { types: 'svelte', indent: 2 })}
 </script>
 
 ${tag(TAG, tagAttributes(request), { value: (text) => `"${templateAttribute(text)}"` })}

@@ -16,7 +16,7 @@ export const vue: FormatDefinition<'vue'> = {
   } } })
 -->
 <script setup lang="ts">
-${definition(request)}
+${definition(request, { types: 'vue' })}
 </script>
 
 <template>

@@ -17,6 +17,7 @@ export function Page() {
         onplayback-change={(event) => void event.state.phase.length}
         onerror={(event) => void event.attempt.toFixed()}
       />
+      <secure-h5live-player token={{ token: 'a', expires: 1 }} max-width="640" />
       <secure-h5live-player streamName="A" volume={0.5} autoplay token="a" />
       <secure-h5live-player entries={[{ streamName: 'A' }]} config={{ style: {} }} startQuality="low" />
       <Player
