@@ -8,7 +8,18 @@ import { elementsOf } from '../../build/manifest.mjs';
 import { expiry, findings, ownErrors, serverErrors, tokenIssues, vendorErrors } from './codes.mjs';
 import { fieldsOf } from './declared.mjs';
 import { customProperties, elementTables } from './elements.mjs';
-import { bundlers, files, formats, languages, moved, scenarios, snippet, tokenFields } from './numbers.mjs';
+import {
+  bundlers,
+  files,
+  formats,
+  languages,
+  moved,
+  notTaken,
+  scenarios,
+  snippet,
+  tokenFields,
+  vendorSettings,
+} from './numbers.mjs';
 import { lifeOfAPlayback, lifeOfAToken, roomsOfTheSource } from './pictures.mjs';
 import { textOf } from './sources.mjs';
 import { start } from './speed.mjs';
@@ -45,6 +56,8 @@ const GENERATED = {
   languages,
   snippet,
   moved,
+  'not-taken': notTaken,
+  'vendor-settings': vendorSettings,
   'token-fields': tokenFields,
   'life-of-a-token': lifeOfAToken,
   'life-of-a-playback': lifeOfAPlayback,

@@ -1,5 +1,5 @@
 // What is measured and held: budgets of `size-budget.json`.
-import { sentence, sourceModule, table, textOf } from './sources.mjs';
+import { codeList, sentence, sourceModule, table, textOf } from './sources.mjs';
 
 const budgets = () => JSON.parse(textOf('size-budget.json'));
 
@@ -65,8 +65,48 @@ export async function moved(_known, file) {
     placement: 'endpoint',
     tokenEndpoint: '/my/token',
   });
-  const names = ignored.filter((name) => name !== 'token').map((name) => `\`${name}\``);
-  return `${made}\n\nNot taken over: ${names.join(', ')}.`;
+  const names = ignored.map(({ name }) => name).filter((name) => name !== 'token');
+  return `${made}\n\nNot taken over: ${names.map((name) => `\`${name}\``).join(', ')}.`;
+}
+
+const LEFT_OUT = {
+  default: 'leave it out: it is the default',
+  'built-in': 'leave it out',
+  none: 'not available',
+};
+
+/** What becomes of the settings of the vendor’s player: a row for all that become the same. */
+export async function vendorSettings() {
+  const { VENDOR_SETTINGS } = await sourceModule('snippets/vendor-settings.ts');
+  const text = textOf('src/snippets/vendor-settings.ts');
+  const notes = new Map(
+    [...text.matchAll(/\/\*\* (.*) \*\/\n {2}'(.+?)':/g)].map(([, note, path]) => [path, note]),
+  );
+  const rows = new Map();
+  for (const [path, setting] of Object.entries(VENDOR_SETTINGS)) {
+    const name = `\`${path.replace(/^source\.entries\.0\./, 'source.entries[0].')}\``;
+    const here = [settingHere(setting), notes.get(path)].filter(Boolean).join('; ');
+    rows.set(here, [...(rows.get(here) ?? []), name]);
+  }
+  return table(
+    ['Setting', 'Here'],
+    [
+      ...[...rows].map(([here, names]) => [names.join(', '), here]),
+      ['`events`, and all others', 'the property `config`, unchanged'],
+    ],
+  );
+}
+
+/** Why a setting is not taken over, as `why` says it. */
+export const notTaken = () =>
+  table(
+    ['`why`', 'Meaning'],
+    codeList('src/snippets/vendor-settings.ts', 'NotTaken').map(([codes, text]) => [`\`${codes[0]}\``, text]),
+  );
+
+function settingHere(setting) {
+  if (typeof setting === 'string') return LEFT_OUT[setting];
+  return 'attribute' in setting ? `\`${setting.attribute}\`` : `the property \`${setting.property}\``;
 }
 
 /** The code of a format, for a stream whose token the page fetches. @param {object} _known @param {string} format */

@@ -18,3 +18,4 @@ export { snippetOptions, type TakenOptions } from './taken-options.js';
 export { isRefusal } from './read-options.js';
 export { FORMATS, isSnippetFormat, type SnippetFormat } from './registry.js';
 export { highlight, highlightedLines, type CodeKind, type CodePiece } from './highlight.js';
+export type { Ignored, NotTaken } from './vendor-settings.js';

@@ -3,6 +3,7 @@ import type { TokenReading } from '../token/index.js';
 import type { Servers } from '../nanoplayer/index.js';
 import { nameOf, optional, readAddress, type ReadToken, type TagAttributes } from './address.js';
 import { SERVER_ATTRIBUTE_NAMES, serversOf } from './servers.js';
+import type { Ignored } from './vendor-settings.js';
 
 /** What was found in code or an address. What is not named there, or makes no sense, is absent. */
 export interface ParsedSnippet {
@@ -18,8 +19,8 @@ export interface ParsedSnippet {
   readonly playerSrc?: string;
   /** The element's other attributes, or the playback settings of a configuration, as texts. */
   readonly options: Readonly<Record<string, string | true>>;
-  /** The settings of a configuration that are none of these, or cannot be: their names, such as `metrics.accountKey`. */
-  readonly ignored?: readonly string[];
+  /** The settings of a configuration that are none of these, or cannot be, with the reason. */
+  readonly ignored?: readonly Ignored[];
 }
 
 const NAMED: readonly string[] = [

@@ -4,13 +4,14 @@ import type { ParsedSnippet } from './parsed-snippet.js';
 import type { SnippetOptions } from './options.js';
 import { panelOption } from './panel-form.js';
 import { isRefusal, readSnippetOptions } from './read-options.js';
+import type { Ignored } from './vendor-settings.js';
 
 /** What code that was read becomes. */
 export interface TakenOptions {
   /** What {@link createSnippet} takes, but for a stream where none was named. Holds the token that was found. */
   readonly options: SnippetOptions;
-  /** What has no option, or no value that one can have: names of attributes and of the vendor's settings, without values. */
-  readonly ignored: readonly string[];
+  /** What has no option, or no value that one can have: attributes and the vendor's settings, with the reason. */
+  readonly ignored: readonly Ignored[];
 }
 
 type Taker = (value: string | true) => Partial<SnippetOptions>;
@@ -80,11 +81,16 @@ export function snippetOptions(parsed: ParsedSnippet): TakenOptions {
     ...Object.fromEntries(rows.flatMap(({ taken }) => Object.entries(taken))),
   };
   const { options, refused } = withoutWrong(given);
-  const unknown = rows.filter(({ taken }) => Object.keys(taken).length === 0).map(({ name }) => name);
-  const names = unknown.map((name) => (/^[a-z-]{1,40}$/.test(name) ? name : '…'));
+  const unknown = rows.filter(({ taken }) => Object.keys(taken).length === 0);
+  const left = unknown.map(({ name }): Ignored => {
+    const why = Object.hasOwn(ATTRIBUTES, name) ? 'value' : 'none';
+    return { name: /^[a-z-]{1,40}$/.test(name) ? name : '…', why };
+  });
   // One that cannot be read is no use to the code, but its owner wrote it.
-  const unread = token.kind === 'malformed' ? ['token'] : [];
-  return { options, ignored: [...new Set([...(parsed.ignored ?? []), ...names, ...refused, ...unread])] };
+  const wrong = [...refused, ...(token.kind === 'malformed' ? ['token'] : [])];
+  const all = [...(parsed.ignored ?? []), ...left, ...wrong.map((name): Ignored => ({ name, why: 'value' }))];
+  const names = new Set(all.map(({ name }) => name));
+  return { options, ignored: all.filter(({ name }) => names.delete(name)) };
 }
 
 // One by one, for only the first is named.

@@ -4,6 +4,8 @@ import { ADAPTION_RULES, isPublic, omittedRenditions, QUALITIES } from '../nanop
 import { nameOf, optional, playbackOf } from './address.js';
 import type { ParsedSnippet } from './parsed-snippet.js';
 import { serversOf } from './servers.js';
+import { whyLeft, type Ignored } from './vendor-settings.js';
+import { pixelsIn, sizeAttributes, type SizeAttributes } from './vendor-size.js';
 
 /** What a pasted page of the vendor's says in its configuration. */
 export type VendorConfig = Omit<ParsedSnippet, 'from' | 'tokenEndpoint' | 'playerSrc'>;
@@ -12,7 +14,7 @@ export type VendorConfig = Omit<ParsedSnippet, 'from' | 'tokenEndpoint' | 'playe
 const BEGINS = /\bconfig\b[^={};\n]{0,200}=\s*\{|\.setup\(\s*\{|^\s*\{/;
 const SECTIONS = ['source', 'playback', 'style', 'metrics'] as const;
 /** More than anybody reads. */
-const MOST_IGNORED = 30;
+const MOST_IGNORED = 100;
 
 /**
  * Reads the configuration of the vendor's player in code, or alone. Runs nothing. What the element has no attribute for, or a
@@ -60,7 +62,8 @@ class ConfigReader {
   }
 
   read(): VendorConfig {
-    const entry = (path: string): unknown => this.#take(`source.entries.0.h5live.${path}`);
+    const entry = (path: string): unknown =>
+      this.#take(`source.entries.0.h5live.${path}`) ?? this.#take(`source.h5live.${path}`);
     this.#takeWhatIsSame();
     const security = this.#take('source.group.security') ?? entry('security');
     const read = {
@@ -90,7 +93,8 @@ class ConfigReader {
       'metrics-account-id': this.#take('metrics.accountId', isNote),
       'event-id': this.#take('metrics.eventId', isNote),
       'user-id': this.#take('metrics.userId', isNote),
-      'aspect-ratio': this.#take('style.aspectratio', (value) => aspectRatio(String(value)) !== undefined),
+      ...this.#size(),
+      poster: this.#take('style.poster', isText),
       controls: this.#take('style.controls', isSwitch) === false ? 'none' : undefined,
     };
     return {
@@ -100,6 +104,15 @@ class ConfigReader {
       ...(this.#take('playback.metadata', isSwitch) === true && { metadata: true as const }),
       ...Object.fromEntries(Object.entries(texts).filter((row): row is [string, string] => isText(row[1]))),
     };
+  }
+
+  #size(): SizeAttributes {
+    const given = this.#take('style.aspectratio', isRatio);
+    const ratio = isText(given) ? aspectRatio(given) : undefined;
+    const width = pixelsIn(this.#take('style.width', isPixels));
+    const isHeightUsed = width !== undefined || ratio !== undefined;
+    const height = isHeightUsed ? pixelsIn(this.#take('style.height', isPixels)) : undefined;
+    return sizeAttributes(width, height, ratio);
   }
 
   // What the element does by itself, or what of a single stream means nothing.
@@ -126,15 +139,18 @@ class ConfigReader {
   }
 
   // By name only: a value may be a secret. What makes no name is not shown.
-  #ignored(): string[] {
+  #ignored(): Ignored[] {
     const left = leavesOf(this.#config, []).filter(
       (path) => !path.some((_, at) => this.#taken.has(path.slice(0, at + 1).join('.'))),
     );
-    const names = left.map((path) =>
-      path.map((key) => (/^[\w-]{1,40}$/.test(key) && redact(key) === key ? key : '…')).join('.'),
-    );
-    const events = this.#hasEvents && !names.some((name) => name.startsWith('events')) ? ['events'] : [];
-    return [...new Set([...names, ...events])].slice(0, MOST_IGNORED);
+    const named = left.map((path): Ignored => {
+      const keys = path.map((key) => (/^[\w-]{1,40}$/.test(key) && redact(key) === key ? key : '…'));
+      return { name: keys.join('.'), why: whyLeft(path) };
+    });
+    const names = new Set(named.map(({ name }) => name));
+    const isEventsNamed = [...names].some((name) => name.startsWith('events'));
+    const events: Ignored[] = this.#hasEvents && !isEventsNamed ? [{ name: 'events', why: 'config' }] : [];
+    return [...named.filter(({ name }) => names.delete(name)), ...events].slice(0, MOST_IGNORED);
   }
 }
 
@@ -150,6 +166,14 @@ function isIndexed(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
+}
+
+function isRatio(value: unknown): boolean {
+  return isText(value) && aspectRatio(value) !== undefined;
+}
+
+function isPixels(value: unknown): boolean {
+  return pixelsIn(value) !== undefined;
 }
 
 function isSwitch(value: unknown): boolean {

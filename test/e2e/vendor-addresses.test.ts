@@ -163,7 +163,7 @@ function compare(script: Buffer, name: string): void {
       },
     );
     const { options, ignored } = snippetOptions(parseSnippet(page));
-    expect(ignored).to.deep.equal(['metrics.accountKey']);
+    expect(ignored).to.deep.equal([{ name: 'metrics.accountKey', why: 'property' }]);
     const ours = await asks(written('html-tag', { ...options, scriptSrc: '/element.js' }));
     expect(ours).to.deep.equal(await asks(documented({ jwtoken: JWT }, { general })));
   });

@@ -54,7 +54,7 @@ describe('code that says when the player is loaded, and what is shown until then
         const parsed = parseSnippet(textOf(format, { panel, placement: 'inline', token }));
         const { options, ignored } = snippetOptions(parsed);
         expect(options.panel ?? true).to.equal(panel);
-        expect(ignored).not.to.include('panel');
+        expect(ignored.map(({ name }) => name)).not.to.include('panel');
       });
 
   it('takes from the address of a frame only forms of the panel that there are', () => {

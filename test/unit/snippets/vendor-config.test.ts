@@ -57,7 +57,7 @@ function page(config: string, script = '/nanoplayer.js'): string {
 function taken(text: string): { options: Record<string, unknown>; ignored: readonly string[] } {
   const { options, ignored } = snippetOptions(parseSnippet(text));
   const rows = Object.entries(options).filter(([name]) => name !== 'token');
-  return { options: Object.fromEntries(rows), ignored };
+  return { options: Object.fromEntries(rows), ignored: ignored.map(({ name }) => name) };
 }
 
 describe('the configuration of a pasted page of the vendor’s', () => {
@@ -151,7 +151,9 @@ describe('the configuration of a pasted page of the vendor’s', () => {
     ['metrics.userId', { metrics: { userId: JWT } }],
     ['playback.metadata', { playback: { metadata: 'yes' } }],
     ['playback.timeouts.loading', { playback: { timeouts: { loading: 5 } } }],
-    ['style.width', { style: { width: '640px' } }],
+    ['style.width', { style: { width: '80%' } }],
+    ['style.height', { style: { height: '300px' } }],
+    ['style.poster', { style: { poster: 5 } }],
     ['source.startIndex', { source: { startIndex: 1 } }],
     ['latencyMode', { playback: { latencyControlMode: 'slowest' } }],
   ];
