@@ -9,9 +9,11 @@ import { expect } from 'chai';
 import { transform } from 'esbuild';
 import { builtOnce } from '../../build/build.mjs';
 import { startEdge, type Edge } from '../../demo/local-cloud/edge.js';
+import { vendorSettings } from '../../docs/generated/numbers.mjs';
 import { readArguments } from '../../src/cli/arguments.js';
 import { STREAM } from '../helpers/forge.js';
 import { typeProblems } from '../helpers/type-problems.js';
+import { MUX_PLAYER } from './kit/mux-player.js';
 import { ROOT, SHOWN, textOf, type ShownCode } from './kit/documents.js';
 
 const run = promisify(execFile);
@@ -105,17 +107,28 @@ describe('code that documents show', () => {
         expect(names('cssProperties')).to.include(name);
     });
 
-  it('moves from other players to what the element has', () => {
+  it('moves from other players to what the element has', async () => {
     const player = elements.find(({ tagName }) => tagName === 'secure-h5live-player');
     const { attributes = [], members = [], events = [] } = player ?? {};
     const known = new Set([...attributes, ...members, ...events].map(({ name }) => name));
-    const rows = [...textOf('docs/pages/moving.md').matchAll(/^\| .+ \| (.+) \|$/gm)];
+    const text = `${textOf('docs/pages/moving.md')}\n${await vendorSettings()}`;
+    const rows = [...text.matchAll(/^\| .+ \| (.+) \|$/gm)];
     const named = rows.flatMap(([, here = '']) =>
       [...here.matchAll(/`([a-z][\w-]*)/gi)].map(([, name = '']) => name),
     );
     expect(named.length).to.be.greaterThan(30);
     // Fields of an event are told of beside it.
     expect(named.filter((name) => name !== 'event' && !known.has(name))).to.deep.equal([]);
+  });
+
+  it('moves from what mux-player has', () => {
+    const [, table = ''] = /## From mux-player\n([^]*)/.exec(textOf('docs/pages/moving.md')) ?? [];
+    const rows = [...table.matchAll(/^\| (.+?) +\| .+ \|$/gm)].slice(1);
+    const named = rows.flatMap(([, there = '']) =>
+      [...there.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name.replace(/: none$/, '')),
+    );
+    expect(named.length).to.be.greaterThan(20);
+    expect(named.filter((name) => name !== '<video>' && !MUX_PLAYER.includes(name))).to.deep.equal([]);
   });
 
   for (const shown of of('json'))
