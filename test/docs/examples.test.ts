@@ -23,6 +23,7 @@ type Outcome = number | string;
 const PAGES: Readonly<Record<string, readonly Outcome[]>> = {
   'elements/player/': ['plays'],
   'renewal/': ['plays'],
+  'theming/': ['plays'],
   'troubleshooting/': [4903, 4903, 4901, 'token-endpoint-refused'],
 };
 
@@ -173,6 +174,36 @@ describe('examples that play', () => {
       };
       const first = await expiry(0);
       expect(await expiry(first)).to.be.greaterThan(first);
+      expect(faults).to.deep.equal([]);
+      await page.close();
+    });
+
+    it('give parts of the controls the looks that the code says', async () => {
+      const { page, faults } = await opened(browser, `${site.address}theming/`);
+      const [frame] = await examples(page, 1);
+      expect(await outcomeOf(frame!, 0)).to.equal('plays');
+      const wanted = {
+        'controls play-button color': 'rgb(255, 213, 74)',
+        'controls mute-button color': 'rgb(255, 255, 255)',
+        'controls bar background-image': 'linear-gradient(to top, rgb(7, 42, 92), rgba(7, 42, 92, 0))',
+        'status heading font-variant-caps': 'small-caps',
+      };
+      // Controls and the panel's words come after the picture.
+      const found = await frame!.waitForFunction(
+        (names) => {
+          const player = document.querySelector('secure-h5live-player')?.shadowRoot;
+          const looks = names.map((name) => {
+            const [within, part, property = ''] = name.split(' ');
+            const root = player?.querySelector(`[part=${within}]`)?.shadowRoot;
+            const element = root?.querySelector(`[part~=${part}]`);
+            return [name, element && getComputedStyle(element).getPropertyValue(property)];
+          });
+          return looks.every(([, look]) => look) && (Object.fromEntries(looks) as object);
+        },
+        {},
+        Object.keys(wanted),
+      );
+      expect(await found.jsonValue()).to.deep.equal(wanted);
       expect(faults).to.deep.equal([]);
       await page.close();
     });

@@ -111,7 +111,7 @@ export function captionButton({ state, labels, ask }: BarView): TemplateResult |
   return html`<button
     type="button"
     class="captions ${on ? 'on' : ''}"
-    part="button"
+    part="button captions-button"
     aria-label=${action}
     aria-keyshortcuts="C"
     title=${withKey(action, 'C', labels)}
@@ -167,7 +167,7 @@ export function keyButton<L extends Label>(
     ? html`<button
         type="button"
         class=${kind}
-        part="button"
+        part="button ${kind}-button"
         aria-label=${labels[label]}
         aria-keyshortcuts=${key}
         title=${withKey(labels[label], key, labels)}

@@ -61,10 +61,17 @@ const TOLD = {
  * @csspart surface The picture's area, which takes clicks and taps.
  * @csspart big-play The button in the middle, while playback waits for the viewer.
  * @csspart bar The row of controls.
- * @csspart button A button of the row.
+ * @csspart button Every button of the row. Each has a part of its own as well.
+ * @csspart play-button Plays and pauses.
+ * @csspart mute-button Mutes and unmutes.
  * @csspart slider The volume.
  * @csspart live Whether the picture is live, or the button that makes it so.
+ * @csspart pip-button Opens and closes picture-in-picture.
+ * @csspart captions-button Shows and hides captions.
+ * @csspart settings-button Opens the settings.
  * @csspart menu The settings, while they are open.
+ * @csspart menu-item A line of the settings.
+ * @csspart fullscreen-button Enters and leaves full screen.
  */
 export class SecureH5liveControls extends LitElement {
   static {

@@ -55,7 +55,7 @@ export class SettingsMenu implements ReactiveController {
       <button
         type="button"
         class="settings"
-        part="button"
+        part="button settings-button"
         aria-label=${name}
         aria-haspopup="menu"
         aria-expanded=${this.#open}
@@ -193,6 +193,7 @@ function groupTemplate(
         (item) => html`
           <div
             class="item ${item.request === 'turn' ? 'turn' : ''}"
+            part="menu-item"
             role=${item.checked === undefined ? 'menuitem' : `menuitem${role}`}
             tabindex="-1"
             aria-checked=${item.checked ?? nothing}

@@ -63,7 +63,11 @@ function saidView(
     start: labels,
     messages: said,
     findings: textsFor('findings', findings, locale),
-    ...(player.owner && { ownerNotes: ownerNotesFor(locale), hosts: connectedHosts(player) }),
+    ...(player.owner && {
+      ownerNotes: ownerNotesFor(locale),
+      hosts: connectedHosts(player),
+      diagnosis: player.diagnosis,
+    }),
   });
   const { failure, phase } = player.playback;
   return messageView(message, {
@@ -95,7 +99,7 @@ function controlsView(player: PlayerElement, playback: ControlledPlayback): Temp
   return staticHtml`<${tag}
     class="controls"
     part="controls"
-    exportparts="surface, big-play, bar, button, slider, live, menu"
+    exportparts="surface, big-play, bar, button, play-button, mute-button, slider, live, pip-button, captions-button, settings-button, menu, menu-item, fullscreen-button"
     .phase=${player.playback.phase}
     .muted=${player.muted}
     .volume=${player.volume}
