@@ -37,13 +37,16 @@ export interface ConnectedHosts {
 /**
  * What a failure means for the page's owner, and between which hosts it was where that may be what is wrong. Total: it has a
  * sentence for any number.
+ *
+ * @param causeText what the failure's cause means, in place of all that its code may mean
  */
 export function ownerErrorText(
   failure: NamedFailure,
   notes: Texts['ownerNotes'],
   hosts: ConnectedHosts = {},
+  causeText?: string,
 ): string {
-  return [meaningOf(failure, notes), ...hostSentences(failure, notes, hosts)].reduce(
+  return [causeText ?? meaningOf(failure, notes), ...hostSentences(failure, notes, hosts)].reduce(
     (text, next) => text + gapAfter(text) + next,
   );
 }
@@ -55,12 +58,12 @@ function hostSentences(
 ): string[] {
   if (typeof code === 'string' || !group) return [];
   if (group !== 'token-refused' && !mayHideRefusal({ code, group })) return [];
+  // Where something else was found in the token, it matters neither who refused it nor for which page.
+  if (typeof cause === 'string' && !cause.startsWith('domain-')) return [];
   const { server, page } = hosts;
-  // Where something else was found in the token, its domain is not what to look at.
-  const isOther = typeof cause === 'string' && !cause.startsWith('domain-');
   return [
     ...(server ? [fillIsolated(notes.connectsTo, { server })] : []),
-    ...(page && !isOther ? [fillIsolated(notes.pageHost, { page })] : []),
+    ...(page ? [fillIsolated(notes.pageHost, { page })] : []),
   ];
 }
 

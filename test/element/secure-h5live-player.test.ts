@@ -303,6 +303,32 @@ describe('<secure-h5live-player>', () => {
     });
   }
 
+  it('tells the owner what to do about the cause, and not what the code may mean besides', async () => {
+    const player = await element({ token: unsignedJwt(playbackClaims({ exp: 5e9, streams: ['X'] })) });
+    player.owner = true;
+    (await newest()).emit('Error', { code: 4901, message: 'refused' });
+    await until('the owner is told', () => /Create one whose/.test(message(player) ?? ''));
+    expect(message(player)).to.match(/The token opens .?X.?\. Create one whose .* 4901$/);
+    expect(message(player)).not.to.match(/The token is damaged|connects to/);
+  });
+
+  const providers: [title: string, code: string, properties: Partial<SecureH5livePlayer>][] = [
+    ['an endpoint', 'token-endpoint-unreachable', { tokenEndpoint: 'http://localhost:1/token' }],
+    ['a function', 'token-provider-failed', { tokenProvider: () => Promise.reject(new Error('no')) }],
+  ];
+  for (const [title, code, properties] of providers)
+    it(`tells the owner why no token came from ${title}, and not to give one`, async () => {
+      const player = await element({ token: null });
+      Object.assign(player, { ...properties, owner: true });
+      const notes = (): string =>
+        player.shadowRoot!.querySelector('[part=status]')?.shadowRoot?.querySelector('[part=owner]')
+          ?.textContent ?? '';
+      void player.play();
+      await until('the panel tells of it', () => notes().includes(code));
+      expect(notes()).not.to.include('token-missing');
+      expect(player.playback.failure?.code).to.equal(code);
+    });
+
   const failures: [title: string, attributes: Parameters<typeof element>[0], code: string, text: RegExp][] = [
     ['no stream name', { stream: '' }, 'stream-name-missing', /No stream is named/],
     ['a stream name with white space', { stream: 'a b' }, 'stream-name-invalid', /not the name of a stream/],

@@ -1,5 +1,11 @@
 import type { CSSResult, PropertyValues, ReactiveElement } from 'lit';
-import { H5LiveError, type Finding, type TokenInfo, type ValidityState } from '../../token/index.js';
+import {
+  H5LiveError,
+  type Finding,
+  type H5LiveErrorCode,
+  type TokenInfo,
+  type ValidityState,
+} from '../../token/index.js';
 import type { Adaption, NanoPlayer, PlaybackStatistics } from '../../nanoplayer/index.js';
 import {
   loadPlayer,
@@ -9,6 +15,7 @@ import {
   PlaybackTokens,
   removeLeftovers,
   type Playback,
+  type PlaybackFailure,
   type PlaybackState,
   type SwitchOutcome,
 } from '../../playback/index.js';
@@ -162,6 +169,7 @@ export class PlayerEngine {
       outcome: plays ? (contradictsClock ? 'against-clock' : 'goes-on') : isRefused ? 'refused' : '',
       renews: this.#tokens.renewable,
       renewsAt: this.#tokens.renewsAt,
+      tokenFailure: failure && fetchFailure(failure),
       brief: this.#deferred.engine === undefined,
       contradictions: this.#deferred.engine?.judgement.contradictions ?? [],
       ...this.#shown,
@@ -419,4 +427,9 @@ export { codeSnippet } from './deferred-part.js';
 export function learnServerTime(date: string | null, then: number): void {
   const served = date === null ? NaN : Date.parse(date) + Date.now() - then;
   if (!Number.isNaN(served)) pageClock.learnServerTime(new Date(served).toUTCString());
+}
+
+/** The code of a failure to fetch a token; nothing where something else failed. */
+function fetchFailure({ code }: PlaybackFailure): H5LiveErrorCode | undefined {
+  return typeof code === 'string' && /^token-(?:endpoint|provider)-/.test(code) ? code : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Contradiction, TokenReading } from '../../token/index.js';
+import type { Contradiction, H5LiveErrorCode, TokenReading } from '../../token/index.js';
 import type { Milliseconds } from '../../shared/index.js';
 import { pageDocument } from '../../playback/page-document.js';
 import { registryOf } from '../shared/define-element.js';
@@ -19,6 +19,8 @@ export interface PanelProperties extends Omit<ShownStream, 'renews'> {
   readonly outcome: TokenOutcome;
   readonly renews: boolean;
   readonly renewsAt?: Milliseconds | undefined;
+  /** Why none could be fetched. */
+  readonly tokenFailure?: H5LiveErrorCode | undefined;
   /** What the player's own attributes contradict. */
   readonly contradictions: readonly Contradiction[];
   /** Whether its particulars are still to come. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RefusalCause } from '../../token/index.js';
+import type { Finding, RefusalCause } from '../../token/index.js';
 import type { PlaybackFailure, PlaybackState } from '../../playback/index.js';
 import { ownerErrorText, type ConnectedHosts } from '../../locales/owner-error.js';
 import { seconds, type Milliseconds } from '../../shared/index.js';
@@ -8,6 +8,7 @@ import { dateLocale } from '../../locales/dates.js';
 import { fill, type Localized, type Texts } from '../../locales/texts.js';
 import { helpLink } from '../shared/help-link.js';
 import { momentText } from '../token-status/details.js';
+import { findingText } from '../token-status/findings.js';
 
 /** What the viewer can do about it. */
 export type MessageAction = 'try-again' | 'stop-trying' | 'stop-waiting';
@@ -41,6 +42,8 @@ export interface MessageTexts {
   readonly ownerNotes?: Texts['ownerNotes'] | undefined;
   /** For them too. */
   readonly hosts?: ConnectedHosts;
+  /** What is found about the token, for them: a cause is told with its values. */
+  readonly diagnosis?: readonly Finding[];
 }
 
 /** The message for a state, or nothing where the picture speaks for itself. */
@@ -53,8 +56,17 @@ export function playbackMessage(state: PlaybackState, texts: MessageTexts): Play
   const text =
     state.phase === 'scheduled'
       ? ownerNotes.finding['token-not-yet-valid']
-      : ownerErrorText(failure, ownerNotes, hosts);
+      : ownerErrorText(failure, ownerNotes, hosts, causeNote(failure, texts));
   return { ...message, owner: { text, code: failure.code } };
+}
+
+// Another token may be in use by now, of which that is not true.
+function causeNote(
+  { cause }: PlaybackFailure,
+  { ownerNotes, findings, diagnosis = [] }: MessageTexts,
+): string | undefined {
+  const found = diagnosis.find(({ code }) => code === cause);
+  return found && ownerNotes && findingText(found, { ...findings, finding: ownerNotes.finding });
 }
 
 function viewerMessage(state: PlaybackState, texts: MessageTexts): PlaybackMessage | undefined {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayText, type Finding, type TokenIssue } from '../../token/index.js';
+import { displayText, type Finding, type H5LiveErrorCode, type TokenIssue } from '../../token/index.js';
 import { findings as english } from '../../locales/en/findings.js';
 import {
   fillIsolated,
@@ -57,23 +57,49 @@ export function viewerFindings(
   </ul>`;
 }
 
-/** All findings, in the owner's words and with their codes. */
-export function ownerFindings(
+/** What the page's owner is told of a finding. */
+interface OwnerNote {
+  /** What a text of help is about. */
+  readonly code: Finding['code'] | H5LiveErrorCode;
+  readonly expectation: Finding['expectation'];
+  readonly text: string;
+}
+
+/** How far a token that is to be fetched has come. */
+export interface Fetching {
+  /** Whether it may still come. */
+  readonly isAwaited: boolean;
+  /** Why it did not. */
+  readonly failure: H5LiveErrorCode | undefined;
+}
+
+/** All findings, in the owner's words. A page that fetches its tokens misses none: it has to wait, or could not fetch it. */
+export function notesForOwner(
   findings: readonly Finding[],
-  labels: Texts['details'],
-  texts: FindingTexts,
-): TemplateResult {
+  { isAwaited, failure }: Fetching,
+  locale: string,
+): readonly OwnerNote[] {
+  const texts = findingTexts(locale, 'owner');
+  const failureText = failure && ownerNotesFor(locale)?.ownerError[failure];
+  return findings.flatMap((finding): OwnerNote[] => {
+    const { code, expectation } = finding;
+    if (code === 'token-missing' && failure && failureText !== undefined)
+      return [{ code: failure, expectation, text: failureText }];
+    if (code === 'token-missing' && isAwaited) return [];
+    return [{ code, expectation, text: findingText(finding, texts) }];
+  });
+}
+
+/** The list of what the owner is told, with its codes. */
+export function ownerFindings(notes: readonly OwnerNote[], labels: Texts['details']): TemplateResult {
   return html`<section class="owner" part="owner" aria-labelledby="owner">
     <h3 id="owner">${labels.findings}</h3>
     ${
-      findings.length === 0
+      notes.length === 0
         ? html`<p>${labels.noFindings}</p>`
         : html`<ul>
-            ${findings.map(
-              (finding) =>
-                html`<li class=${finding.expectation}>
-                  ${helpLink(finding.code)} ${findingText(finding, texts)}
-                </li>`,
+            ${notes.map(
+              ({ code, expectation, text }) => html`<li class=${expectation}>${helpLink(code)} ${text}</li>`,
             )}
           </ul>`
     }

@@ -1,7 +1,7 @@
 import { html, nothing, render, type ReactiveControllerHost } from 'lit';
 import { versionOf } from '../../shared/copies.js';
 import { VERSION } from '../../shared/version.js';
-import type { Contradiction, Finding, TokenInfo, TokenReading } from '../../token/index.js';
+import type { Contradiction, Finding, H5LiveErrorCode, TokenInfo, TokenReading } from '../../token/index.js';
 import { writeDiagnostics } from '../../diagnostics/index.js';
 import { details as english } from '../../locales/en/details.js';
 import { diagnostics as diagnosticsEnglish } from '../../locales/en/diagnostics.js';
@@ -20,7 +20,7 @@ import { lifeBar, tokenLife } from '../shared/token-life.js';
 import { readingOf, type JudgedToken } from '../shared/token-report.js';
 import { countViolations } from '../shared/violation-counts.js';
 import { detailsView, type CopyOutcome } from './details.js';
-import { findingTexts, ownerFindings, toldFindings, viewerFindings } from './findings.js';
+import { findingTexts, notesForOwner, ownerFindings, toldFindings, viewerFindings } from './findings.js';
 import type { TokenOutcome } from './panel-words.js';
 import { particularsStyles } from './particulars.styles.js';
 import { learnServedMoment } from './served-moment.js';
@@ -34,6 +34,7 @@ export interface ParticularsHost extends ReactiveControllerHost, JudgedToken {
   /** Whether, and where that is known when, another token is fetched. */
   readonly renews: boolean;
   readonly renewsAt: Milliseconds | undefined;
+  readonly tokenFailure: H5LiveErrorCode | undefined;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -95,7 +96,7 @@ export class Particulars {
       textsFor('diagnostics', diagnosticsEnglish, locale),
       readingOf(this.#host),
     );
-    const { owner, outcome, renews, renewsAt } = this.#host;
+    const { owner, outcome, renews, renewsAt, tokenFailure } = this.#host;
     const reading = readingOf(this.#host);
     const texts = findingTexts(locale, 'viewer');
     const labels = textsFor('details', english, locale);
@@ -111,7 +112,8 @@ export class Particulars {
       copying,
     };
     const life = tokenLife(reading, pageClock.now(), renews ? renewsAt : undefined);
-    const notes = owner ? ownerFindings(diagnosis, labels, findingTexts(locale, 'owner')) : nothing;
+    const fetching = { isAwaited, failure: tokenFailure };
+    const notes = owner ? ownerFindings(notesForOwner(diagnosis, fetching, locale), labels) : nothing;
     render(detailsView(info, details), places.details);
     render(notes, places.notes);
     render(

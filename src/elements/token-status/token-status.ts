@@ -8,6 +8,7 @@ import {
   type ValidityState,
   isPlaybackToken,
   isSameToken,
+  type H5LiveErrorCode,
   type TokenReading,
 } from '../../token/index.js';
 import { Chunk, pageClock } from '../../playback/index.js';
@@ -61,6 +62,7 @@ function defaults() {
     outcome: '',
     brief: false,
     renewsAt: undefined,
+    tokenFailure: undefined,
     contradictions: [],
     lang: '',
     timeZone: undefined,
@@ -93,6 +95,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
       outcome: { attribute: false },
       brief: { attribute: false },
       renewsAt: { attribute: false },
+      tokenFailure: { attribute: false },
       contradictions: { attribute: false, type: Array },
       timeZone: { attribute: 'time-zone', type: String },
     });
@@ -148,6 +151,9 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
 
   /** When another token is to be fetched, in Unix milliseconds. Nothing where that is not known. */
   declare renewsAt: Milliseconds | undefined;
+
+  /** Why no token could be fetched: the code of that failure, of which the owner is told in place of the missing token. */
+  declare tokenFailure: H5LiveErrorCode | undefined;
 
   /** Says for now only how long the token is valid: everything else is loaded when this ends. */
   declare brief: boolean;

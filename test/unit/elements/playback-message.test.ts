@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { H5LiveErrorCode, RefusalCause } from '../../../src/token/index.js';
+import type { Finding, H5LiveErrorCode, RefusalCause } from '../../../src/token/index.js';
 import { milliseconds } from '../../../src/shared/index.js';
 import { catalogueEntry } from '../../../src/nanoplayer/index.js';
 import { ownerErrorText } from '../../../src/locales/index.js';
@@ -111,12 +111,37 @@ describe('playbackMessage', () => {
       const [server, page] = [fill(connectsTo, hosts), fill(pageHost, hosts)];
       expect(ownerOf(code)).to.equal(`${text} ${server} ${page}`);
       expect(ownerOf(code, 'domain-mismatch')).to.include(page);
-      expect(ownerOf(code, 'token-expired')).to.equal(`${text} ${server}`);
+      expect(ownerOf(code, 'token-expired')).to.equal(text);
       expect(ownerOf(code, undefined, { server: '', page: undefined })).to.equal(text);
     }
     for (const code of [2001, 3003, 4900, 4903, 'token-endpoint-refused'] as const)
       expect(ownerOf(code)).to.not.include('example');
     expect(playbackMessage(failed(4106), { ...en, hosts })).to.deep.equal(playbackMessage(failed(4106), en));
+  });
+
+  it('tells the owner of a cause that the token shows, and not what the code may mean besides', () => {
+    const found: Finding = {
+      code: 'stream-mismatch',
+      expectation: 'unlikely',
+      values: { value: 'AAAAA-OTHER' },
+    };
+    const hosts = { server: 'play.example', page: 'www.example.com' };
+    for (const code of [4403, 4901, 2004]) {
+      const { owner } = playbackMessage(failed(code, found.code), {
+        ...forOwner,
+        hosts,
+        diagnosis: [found],
+      })!;
+      expect(owner?.text).to.match(/^The token opens .?AAAAA-OTHER.?\. Create one whose "streams"/);
+      expect(owner?.text).not.to.include('example');
+      expect(owner?.code).to.equal(code);
+    }
+    const bound: Finding = { ...found, code: 'domain-mismatch', values: { value: 'other.example' } };
+    const { owner } = playbackMessage(failed(4901, bound.code), { ...forOwner, hosts, diagnosis: [bound] })!;
+    expect(owner?.text).to.include('other.example').and.include(fill(ownerNotes.pageHost, hosts));
+    // Of another token, which is in use by now.
+    const late = playbackMessage(failed(4901, 'token-expired'), { ...forOwner, diagnosis: [found] })!;
+    expect(late.owner?.text).to.equal(ownerNotes.ownerError[4901]);
   });
 
   it('says nothing where the picture or the controls speak for themselves', () => {
