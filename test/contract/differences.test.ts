@@ -5,18 +5,30 @@ import { differencesTable, type Verdict, verdictsIn, withSecondRun } from './dif
 const verdicts = (rows: Record<string, Verdict>) => new Map(Object.entries(rows));
 
 describe('the table of what tells builds apart', () => {
-  it('shows rows down and builds across, and only rows that not every build passes', () => {
+  it('shows how many rows hold for each build, and where the rows fail that not every build passes', () => {
     const table = differencesTable([
       { name: '4.31.1', verdicts: verdicts({ 'a | b': 'failed', c: 'passed', d: 'again' }) },
       { name: '5.0.8', verdicts: verdicts({ 'a | b': 'passed', c: 'passed' }) },
     ]);
     expect(table.split('\n')).to.deep.equal([
-      '| 2 of 3 rows differ | 4.31.1 | 5.0.8 |',
+      '| Build | Rows that hold, of 3 |',
+      '| --- | --- |',
+      '| 4.31.1 | 2 |',
+      '| 5.0.8 | 2 |',
+      '',
+      '| 2 rows differ | Does not hold in | Holds only when run alone in |',
       '| --- | --- | --- |',
-      '| a \\| b | no | yes |',
-      '| d | alone | not run |',
-      '| **rows that hold** | 2 | 2 |',
+      '| a \\| b | 4.31.1 |  |',
+      '| d | 5.0.8 | 4.31.1 |',
     ]);
+  });
+
+  it('names builds that follow one another as a range', () => {
+    const builds = ['failed', 'failed', 'failed', 'passed', 'failed', 'again', 'failed'] as const;
+    const table = differencesTable(
+      builds.map((verdict, index) => ({ name: `5.0.${index}`, verdicts: verdicts({ a: verdict }) })),
+    );
+    expect(table.split('\n').at(-1)).to.equal('| a | 5.0.0 – 5.0.2, 5.0.4, 5.0.6 | 5.0.5 |');
   });
 
   it('says that there is no difference where there is none', () => {

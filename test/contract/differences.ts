@@ -9,8 +9,6 @@ export interface BuildResult {
   readonly verdicts: ReadonlyMap<string, Verdict>;
 }
 
-const MARKS: Readonly<Record<Verdict, string>> = { passed: 'yes', again: 'alone', failed: 'no' };
-
 /**
  * The rows in a report of Node's runner in the TAP format, by title; what is no row of `subject` is left out.
  *
@@ -36,26 +34,52 @@ export function withSecondRun(
   return new Map([...first].map(([title, was]) => [title, verdict(title, was)]));
 }
 
-/** A Markdown table of the rows that not every build passed: rows down, builds across. Says so where there is none. */
+/**
+ * What tells builds apart, in Markdown: how many rows hold for each, and for each row that not every build passed, those that did
+ * not. Builds down, so that it fits a page however many there are. Says so where there is no difference.
+ *
+ * @param results the builds, oldest first
+ */
 export function differencesTable(results: readonly BuildResult[]): string {
   const titles = new Set(results.flatMap(({ verdicts }) => [...verdicts.keys()]));
   const differing = [...titles].filter((title) =>
     results.some(({ verdicts }) => verdicts.get(title) !== 'passed'),
   );
   if (differing.length === 0) return `All ${titles.size} rows hold for each build.`;
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const cellsOf = (title: string) => results.map(({ verdicts }) => markOf(verdicts.get(title)));
+  const buildsWith = (title: string, ...wanted: (Verdict | undefined)[]): string =>
+    rangesOf(results.map(({ name, verdicts }) => [name, wanted.includes(verdicts.get(title))]));
   return [
-    line([`${differing.length} of ${titles.size} rows differ`, ...results.map(({ name }) => name)]),
-    line(['---', ...results.map(() => '---')]),
-    ...differing.map((title) => line([title.replaceAll('|', '\\|'), ...cellsOf(title)])),
-    line(['**rows that hold**', ...results.map(({ verdicts }) => String(heldRows(verdicts)))]),
-  ].join('\n');
+    table(
+      ['Build', `Rows that hold, of ${titles.size}`],
+      results.map(({ name, verdicts }) => [name, String(heldRows(verdicts))]),
+    ),
+    table(
+      [`${differing.length} rows differ`, 'Does not hold in', 'Holds only when run alone in'],
+      differing.map((title) => [
+        title,
+        // A row that a build was never asked, in a run that broke off, has not held.
+        buildsWith(title, 'failed', undefined),
+        buildsWith(title, 'again'),
+      ]),
+    ),
+  ].join('\n\n');
 }
 
-/** A row that a build was never asked, in a run that broke off, has not held. */
-function markOf(verdict: Verdict | undefined): string {
-  return verdict ? MARKS[verdict] : 'not run';
+/** The builds that something is true of, those that follow one another as a range. */
+function rangesOf(builds: readonly (readonly [name: string, isTrue: boolean])[]): string {
+  const ranges: string[][] = [];
+  for (const [index, [name, isTrue]] of builds.entries()) {
+    if (!isTrue) continue;
+    if (builds[index - 1]?.[1]) ranges.at(-1)?.push(name);
+    else ranges.push([name]);
+  }
+  return ranges.map((names) => [...new Set([names[0], names.at(-1)])].join(' – ')).join(', ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function heldRows(verdicts: ReadonlyMap<string, Verdict>): number {

@@ -106,6 +106,19 @@ describe('the documentation in a browser', () => {
     expect(await page.evaluate('scrollY')).to.equal(0);
   });
 
+  it('has no table that is wider than its page on a wide screen', async () => {
+    await page.setViewport({ width: 1280, height: 800 });
+    const wide: string[] = [];
+    for (const path of paths) {
+      await page.goto(site.address + path);
+      const beyond = await page.$$eval('.scroll', (boxes) =>
+        boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth).filter((pixels) => pixels > 0),
+      );
+      wide.push(...beyond.map((pixels) => `${path} ${pixels} px`));
+    }
+    expect(wide).to.deep.equal([]);
+  });
+
   it('finds a code, and leads to its heading', async () => {
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(`${site.address}token/`);
