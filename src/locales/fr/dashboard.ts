@@ -20,7 +20,7 @@ export const dashboard: Texts['dashboard'] = {
   apiKeyHelp: 'Elle est envoyée une fois, à cette machine, et n’est pas conservée dans la page.',
   signIn: 'Se connecter',
   signingIn: 'Connexion …',
-  signInRefused: 'Ce n’est pas une clé du cloud local. Copiez-la depuis le terminal où il a été démarré.',
+  signInRefused: 'Ce n’est pas une clé du cloud local. Copiez‑la depuis le terminal où il a été démarré.',
 
   homeTitle: 'Des flux en direct sécurisés, sur cette machine',
   homeIntro:
@@ -51,7 +51,7 @@ export const dashboard: Texts['dashboard'] = {
   live: 'En direct',
   ended: 'Terminé',
   found: '{count} flux sur {total}',
-  nothingFound: 'Aucun flux ne correspond. Réduisez la recherche, ou créez-en un.',
+  nothingFound: 'Aucun flux ne correspond. Réduisez la recherche, ou créez‑en un.',
   showMore: 'Afficher plus',
 
   createTitle: 'Créer un flux',
@@ -78,14 +78,14 @@ export const dashboard: Texts['dashboard'] = {
   copied: 'Copié.',
   copyFailed: 'La copie n’a pas fonctionné. Sélectionnez plutôt le texte.',
   keyWarning:
-    'Toute personne qui atteint cette adresse et connaît le nom du flux peut diffuser, et chaque spectateur connaît ce nom. RTMP n’est pas chiffré : utilisez-le dans des réseaux de confiance.',
+    'Toute personne qui atteint cette adresse et connaît le nom du flux peut diffuser, et chaque spectateur connaît ce nom. RTMP n’est pas chiffré : utilisez‑le dans des réseaux de confiance.',
   ingestKey: 'Clé de stream avec jeton d’ingest (dans OBS : Clé de stream)',
   createIngestToken: 'Créer un jeton d’ingest',
   anotherIngestToken: 'Créer un autre jeton d’ingest',
   ingestTokenMade:
     'Le jeton est valable jusqu’au {until} et n’est affiché que maintenant : copiez la clé de stream dans l’encodeur.',
   ingestTokenWarning:
-    'Toute personne qui a la clé de stream peut diffuser vers ce flux jusqu’à l’expiration du jeton qu’elle contient, et ce jeton ne peut pas être révoqué. RTMP n’est pas chiffré : utilisez-le dans des réseaux de confiance.',
+    'Toute personne qui a la clé de stream peut diffuser vers ce flux jusqu’à l’expiration du jeton qu’elle contient, et ce jeton ne peut pas être révoqué. RTMP n’est pas chiffré : utilisez‑le dans des réseaux de confiance.',
   encoderSettings: 'Réglages de l’encodeur',
   encoderSetting: {
     keyFrames: { name: 'Intervalle d’images clés', value: '1 s, 2 s au plus' },
@@ -103,14 +103,14 @@ export const dashboard: Texts['dashboard'] = {
   encoderRefused: {
     ended: 'L’encodeur a été déconnecté : ce flux est terminé.',
     'no-token':
-      'L’encodeur a été refusé : il n’a pas envoyé de jeton d’ingest. Créez-en un ici et utilisez la clé de stream alors affichée.',
+      'L’encodeur a été refusé : il n’a pas envoyé de jeton d’ingest. Créez‑en un ici et utilisez la clé de stream alors affichée.',
     'token-invalid':
-      'L’encodeur a été refusé : son jeton d’ingest est endommagé, ou signé avec une autre clé. Recopiez-le, ou créez-en un autre.',
-    'token-expired': 'L’encodeur a été refusé : son jeton d’ingest a expiré. Créez-en un autre.',
+      'L’encodeur a été refusé : son jeton d’ingest est endommagé, ou signé avec une autre clé. Recopiez‑le, ou créez‑en un autre.',
+    'token-expired': 'L’encodeur a été refusé : son jeton d’ingest a expiré. Créez‑en un autre.',
     'token-other-stream':
-      'L’encodeur a été refusé : son jeton d’ingest est destiné à un autre flux. Créez-en un ici.',
+      'L’encodeur a été refusé : son jeton d’ingest est destiné à un autre flux. Créez‑en un ici.',
     'token-other-address':
-      'L’encodeur a été refusé : son jeton d’ingest est destiné à une autre adresse que celle affichée ici. Créez-en un autre.',
+      'L’encodeur a été refusé : son jeton d’ingest est destiné à une autre adresse que celle affichée ici. Créez‑en un autre.',
     'video-codec':
       'L’encodeur a été refusé : sa vidéo doit être en H.264, 8 bits et 4:2:0 (ffmpeg : -pix_fmt yuv420p).',
     'audio-codec': 'L’encodeur a été refusé : son audio doit être en AAC, de 8 à 48 kHz.',
@@ -154,7 +154,7 @@ export const dashboard: Texts['dashboard'] = {
   preview: 'Ce qui est diffusé',
   noSound: 'Sans son : il ne peut pas être encodé ici.',
   noCamera: 'Aucune caméra trouvée.',
-  cameraDenied: 'Le navigateur n’a pas eu l’autorisation. Accordez-la dans la barre d’adresse et réessayez.',
+  cameraDenied: 'Le navigateur n’a pas eu l’autorisation. Accordez‑la dans la barre d’adresse et réessayez.',
   cameraBusy: 'Un autre programme l’utilise.',
   cannotEncode: 'Ce navigateur ne peut pas encoder de vidéo pour le direct.',
   broadcastFailed: 'La diffusion a échoué. Le cloud local fonctionne-t-il encore ?',

@@ -13,7 +13,7 @@ export const explain: Texts['explain'] = {
   hidden:
     'La page n’était pas visible, et les navigateurs y mettent les lecteurs en pause. Demandez au spectateur d’afficher la page et de réessayer.',
   blocked:
-    'La Content-Security-Policy de la page a bloqué {blocked} ({count}×). Autorisez-le dans "{directive}".',
+    'La Content-Security-Policy de la page a bloqué {blocked} ({count}×). Autorisez‑le dans "{directive}".',
   blockedTypes:
     'La Content-Security-Policy de la page a bloqué une policy ou un sink Trusted Types ({directive}). Autorisez "lit-html" et "secure-h5live-player" dans "trusted-types".',
   frame:
@@ -22,7 +22,7 @@ export const explain: Texts['explain'] = {
   oldBuild:
     'Le lecteur {player} ouvre des connexions sans le jeton. Utilisez le lecteur de nanoStream à partir de 5.0.5 ("player-src").',
   update:
-    'La page utilise la version {element} de l’élément, plus ancienne que {own}. Mettez-le à jour et réessayez.',
+    'La page utilise la version {element} de l’élément, plus ancienne que {own}. Mettez‑le à jour et réessayez.',
   guardian: 'Le Guardian de nanoStream trouve les sessions de ce jeton par {id}.',
   issue: {
     'no-report': 'Il n’y a pas de diagnostic. Un diagnostic commence par "h5live-diagnostics: 1".',

@@ -3,20 +3,20 @@ import type { Texts } from '../texts.js';
 /** French: findings and failures, for the page’s owner. */
 export const ownerNotes: Texts['ownerNotes'] = {
   finding: {
-    'token-missing': 'Aucun jeton n’est donné. Créez-en un pour ce flux et définissez-le comme « token ».',
+    'token-missing': 'Aucun jeton n’est donné. Créez‑en un pour ce flux et définissez‑le comme « token ».',
     'token-expired':
-      'Le jeton a expiré. Créez-en un nouveau ; pour une page durable, demandez-le juste avant la lecture.',
+      'Le jeton a expiré. Créez‑en un nouveau ; pour une page durable, demandez‑le juste avant la lecture.',
     'token-not-yet-valid':
-      'Le jeton commence plus tard (« nbf »). Si ce n’est pas voulu, créez-en un valable maintenant.',
+      'Le jeton commence plus tard (« nbf »). Si ce n’est pas voulu, créez‑en un valable maintenant.',
     'token-never-valid':
-      'Le jeton expire avant de commencer. Créez-en un nouveau dont « exp » vient après « nbf ».',
+      'Le jeton expire avant de commencer. Créez‑en un nouveau dont « exp » vient après « nbf ».',
     'stream-mismatch':
-      'Le jeton ouvre {value}. Créez-en un avec ce flux dans « streams », ou corrigez « stream-name ».',
-    'group-mismatch': 'Le jeton ouvre le groupe de flux {value}. Créez-en un pour ce groupe.',
+      'Le jeton ouvre {value}. Créez‑en un avec ce flux dans « streams », ou corrigez « stream-name ».',
+    'group-mismatch': 'Le jeton ouvre le groupe de flux {value}. Créez‑en un pour ce groupe.',
     'domain-mismatch':
-      'Le jeton est lié au domaine {value}, qui n’est pas cette page. Créez-en un pour ce domaine-ci.',
+      'Le jeton est lié au domaine {value}, qui n’est pas cette page. Créez‑en un pour ce domaine‑ci.',
     'domain-in-frame':
-      'Le jeton est lié à {value}, mais cette page est un cadre d’un autre domaine. Liez-le à celui du cadre.',
+      'Le jeton est lié à {value}, mais cette page est un cadre d’un autre domaine. Liez‑le à celui du cadre.',
     'domain-subdomain':
       'Le jeton est lié à {value}. Rien ne documente si cela admet ses sous-domaines ; indiquez l’hôte entier.',
     'referrer-withheld':
@@ -26,28 +26,28 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'expiry-not-signed':
       'Une expiration est donnée que les options n’indiquent pas : le serveur peut l’ignorer ou refuser le jeton.',
     'expiry-in-milliseconds':
-      'L’expiration semble être en millisecondes. Les jetons comptent en secondes : divisez-la par 1000.',
+      'L’expiration semble être en millisecondes. Les jetons comptent en secondes : divisez‑la par 1000.',
     'clock-fast':
       'L’horloge de cet appareil avance de {minutes} min. Les heures affichées ici en tiennent compte.',
     'clock-slow':
       'L’horloge de cet appareil retarde de {minutes} min. Les heures affichées ici en tiennent compte.',
     'other-version':
       'Cette page a chargé le lecteur {own} et aussi {other}. Une balise appartient au premier venu : n’en chargez qu’un.',
-    'token-expiring': 'Le jeton expire bientôt. Renouvelez-le avant.',
+    'token-expiring': 'Le jeton expire bientôt. Renouvelez‑le avant.',
     'ip-bound':
       'Le jeton est lié à une adresse IPv4. Les spectateurs dont l’adresse change, ou en IPv6, sont refusés.',
     'organisation-wide':
-      'Le jeton ouvre tous les flux de l’organisation à quiconque voit cette page. Liez-le à un flux.',
-    'no-expiry': 'Le jeton n’expire jamais. Donnez-lui une expiration de quelques minutes à quelques heures.',
+      'Le jeton ouvre tous les flux de l’organisation à quiconque voit cette page. Liez‑le à un flux.',
+    'no-expiry': 'Le jeton n’expire jamais. Donnez‑lui une expiration de quelques minutes à quelques heures.',
     'lifetime-over-24h':
       'Le jeton est valable plus d’un jour. Cinq minutes à 24 heures sont une bonne pratique.',
     'no-restriction':
       'Le jeton n’est lié ni à un domaine ni à une adresse IP : une copie fonctionne partout.',
     'unrecognised-claim': 'Le claim {value} n’est pas connu ici. Ce qu’il restreint n’est pas affiché.',
     'boolean-attribute-false':
-      'L’attribut {name}="{value}" active : un attribut booléen n’est désactivé que s’il est absent. Supprimez-le.',
+      'L’attribut {name}="{value}" active : un attribut booléen n’est désactivé que s’il est absent. Supprimez‑le.',
     'property-lost':
-      'La propriété {name} n’est pas arrivée : ce qu’un serveur écrit dans une balise est du texte. Définissez-la comme propriété ; dans React, par le composant de « secure-h5live-player/react ».',
+      'La propriété {name} n’est pas arrivée : ce qu’un serveur écrit dans une balise est du texte. Définissez‑la comme propriété ; dans React, par le composant de « secure-h5live-player/react ».',
   },
   ownerError: {
     1001: 'Le lecteur n’a reçu aucune adresse RTMP. Définissez « rtmp-url », ou omettez toutes les adresses.',
@@ -67,7 +67,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     2011: 'Une métadonnée est mal numérotée. L’image continue ; corrigez l’émetteur des métadonnées.',
     2012: 'Une métadonnée est illisible. L’image continue ; envoyez du JSON complet.',
     2013: 'Des métadonnées sont arrivées sans leur début. L’image continue ; corrigez leur émetteur.',
-    2014: 'Des métadonnées ont commencé au milieu d’autres. L’image continue ; envoyez-les l’une après l’autre.',
+    2014: 'Des métadonnées ont commencé au milieu d’autres. L’image continue ; envoyez‑les l’une après l’autre.',
     3001: 'Le navigateur a abandonné, p. ex. car un script touche à la vidéo. N’y touchez pas.',
     3002: 'Des parties du flux ne sont pas arrivées. Vérifiez le réseau entre spectateur et serveur.',
     3003: 'Le navigateur n’a pas pu décoder, même en recommençant. Vérifiez les réglages de l’encodeur.',
@@ -76,12 +76,12 @@ export const ownerNotes: Texts['ownerNotes'] = {
     3100: 'Le navigateur a fermé sa source média, souvent à cause de données abîmées. Vérifiez l’encodeur.',
     3101: 'Le tampon HLS a rencontré une erreur. Réduisez le débit ou l’intervalle d’images clés (encodeur).',
     3102: 'Le tampon HLS a dépassé sa limite. Cherchez des sauts dans l’horodatage de l’encodeur.',
-    3200: 'Le navigateur ne donne pas de raison. Essayez-en un autre ; sinon, vérifiez l’encodeur.',
+    3200: 'Le navigateur ne donne pas de raison. Essayez‑en un autre ; sinon, vérifiez l’encodeur.',
     4001: 'Le serveur n’a pas répondu à temps. Vérifiez « websocket-url » et les pare-feu (WebSockets).',
     4002: 'Le navigateur n’a ouvert aucune connexion. Vérifiez « websocket-url » et la CSP (« connect-src »).',
     4003: 'Le lecteur a renoncé à se connecter. Vérifiez le réseau, le serveur et le jeton.',
-    4004: 'Les valeurs de « reconnect » dans « config » sont ignorées. Corrigez-les, ou omettez-les.',
-    4005: 'L’encodeur a cessé d’envoyer le flux. Redémarrez-le.',
+    4004: 'Les valeurs de « reconnect » dans « config » sont ignorées. Corrigez‑les, ou omettez‑les.',
+    4005: 'L’encodeur a cessé d’envoyer le flux. Redémarrez‑le.',
     4006: 'Un changement a pris trop de temps et n’a pas eu lieu. Vérifiez que le nouveau flux est en direct.',
     4101: 'Le serveur a fermé la connexion, p. ex. pour redémarrer. Si cela dure, consultez son exploitant.',
     4102: 'Le serveur a vu une violation du protocole WebSocket. Cherchez des proxys, vérifiez « websocket-url ».',
@@ -96,15 +96,15 @@ export const ownerNotes: Texts['ownerNotes'] = {
     4111: 'Le serveur a eu une erreur interne. Si cela dure, consultez son exploitant.',
     4115: 'Aucune connexion chiffrée n’a abouti. Vérifiez le certificat et l’hôte dans « websocket-url ».',
     4400: 'Le serveur n’a pas compris la requête. Vérifiez « stream-name », « rtmp-url » et « config ».',
-    4403: 'Le serveur n’admet personne avec ce jeton, ou sans jeton. Créez-en un pour ce flux et cette page.',
+    4403: 'Le serveur n’admet personne avec ce jeton, ou sans jeton. Créez‑en un pour ce flux et cette page.',
     4500: 'Le serveur a échoué en acceptant la connexion. Si cela dure, consultez son exploitant.',
     4503: 'Le serveur n’accepte personne actuellement. Si cela dure, consultez son exploitant.',
     4900: 'Le service qui vérifie les jetons a échoué. Consultez l’exploitant du serveur.',
-    4901: 'Le jeton est abîmé, ou destiné à un autre flux, domaine ou adresse. Créez-en un pour cette page.',
-    4903: 'Le jeton est trop ancien, ou incomplet. Créez-le juste avant la lecture et transmettez-le entier.',
+    4901: 'Le jeton est abîmé, ou destiné à un autre flux, domaine ou adresse. Créez‑en un pour cette page.',
+    4903: 'Le jeton est trop ancien, ou incomplet. Créez‑le juste avant la lecture et transmettez‑le entier.',
     4904: 'Le serveur ne trouve aucun service de vérification. Vérifiez « websocket-url » ou consultez l’exploitant.',
     5001: 'La configuration a échoué ; le message dit où. Vérifiez « config » et ses gestionnaires.',
-    5002: 'Le navigateur est trop ancien pour le lecteur. Conseillez-en un récent aux spectateurs.',
+    5002: 'Le navigateur est trop ancien pour le lecteur. Conseillez‑en un récent aux spectateurs.',
     5003: 'Le navigateur n’a pas le mode de lecture qu’impose « config ». Laissez le choix au lecteur.',
     5004: 'La source est inutilisable. Vérifiez « stream-name », « group-id », « entries » et « config ».',
     5005: 'Les données RTMP sont incomplètes. Définissez « stream-name », et « rtmp-url » si le serveur est à vous.',
@@ -118,17 +118,17 @@ export const ownerNotes: Texts['ownerNotes'] = {
     5103: 'nanoStream Cloud n’a donné aucun flux. Vérifiez « group-id », jeton et réseau ; lisez le message.',
     5201: '« metrics » manque dans « config ». Donnez un objet, ou n’utilisez pas de métriques.',
     5202: '« metrics » dans « config » n’a pas le bon type. Donnez un objet.',
-    5203: '« metrics » dans « config » est vide. Remplissez-le, ou omettez-le.',
+    5203: '« metrics » dans « config » est vide. Remplissez‑le, ou omettez‑le.',
     5204: 'Un champ personnalisé de « metrics » n’a pas de numéro. Utilisez « customField1 » à « customField10 ».',
     5205: 'Un champ personnalisé de « metrics » est mal numéroté. Utilisez « customField1 » à « customField10 ».',
-    5206: 'Un champ personnalisé de « metrics » a un numéro supérieur à 10 ou inférieur à 1. Prenez-en un de 1 à 10.',
-    5207: '« metrics » dans « config » contient un nom ou une valeur qui n’y a pas sa place. Supprimez-le.',
+    5206: 'Un champ personnalisé de « metrics » a un numéro supérieur à 10 ou inférieur à 1. Prenez‑en un de 1 à 10.',
+    5207: '« metrics » dans « config » contient un nom ou une valeur qui n’y a pas sa place. Supprimez‑le.',
     5208: '« metrics » dans « config » n’indique pas de compte. Définissez « accountId » et « accountKey ».',
     'stream-name-missing': 'Aucun flux n’est indiqué. Définissez « stream-name ».',
     'stream-name-invalid':
-      '« stream-name » contient des espaces ou caractères de contrôle, ou est trop long. Recopiez-le.',
+      '« stream-name » contient des espaces ou caractères de contrôle, ou est trop long. Recopiez‑le.',
     'group-id-invalid':
-      '« group-id » n’est pas un identifiant de groupe. Recopiez-le depuis nanoStream Cloud.',
+      '« group-id » n’est pas un identifiant de groupe. Recopiez‑le depuis nanoStream Cloud.',
     'entries-invalid':
       '« entries » n’est pas une liste de flux. Donnez un tableau dont chaque entrée en indique un.',
     'config-invalid':
@@ -141,7 +141,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'player-unavailable':
       'Le script du lecteur n’a pas chargé. Vérifiez « player-src » et la CSP (« script-src »).',
     'player-failed': 'Le lecteur a refusé sa configuration ; le message dit pourquoi. Vérifiez « config ».',
-    'token-endpoint-invalid': '« token-endpoint » n’est pas une adresse http: ou https:. Corrigez-le.',
+    'token-endpoint-invalid': '« token-endpoint » n’est pas une adresse http: ou https:. Corrigez‑le.',
     'token-endpoint-unreachable':
       'Le point d’accès aux jetons a échoué ou s’est tu. Vérifiez qu’il tourne, et son CORS.',
     'token-endpoint-refused':
@@ -151,7 +151,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'token-provider-failed':
       '« tokenProvider » a échoué ou n’a donné aucun jeton. Corrigez la fonction de votre page.',
     'token-not-better':
-      'Le renouvellement n’a pas donné de meilleur jeton. Créez-en un nouveau, sans cache, dans le backend.',
+      'Le renouvellement n’a pas donné de meilleur jeton. Créez‑en un nouveau, sans cache, dans le backend.',
     'captions-invalid':
       '« captions » attend des paires comme « en-de en-en », « captions-server » un hôte. Corrigez.',
     'captions-need-jwt':

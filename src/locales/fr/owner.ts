@@ -46,7 +46,7 @@ export const form: Texts['form'] = {
     organisation: 'Tout ce que vous avez.',
   },
   organisationWarning:
-    'Ce jeton ouvre tous les flux de l’organisation, y compris les futurs. Ne le mettez jamais dans une page ou un lien. Limitez sa durée et rendez-le révocable.',
+    'Ce jeton ouvre tous les flux de l’organisation, y compris les futurs. Ne le mettez jamais dans une page ou un lien. Limitez sa durée et rendez‑le révocable.',
   fixed: 'Défini par cette page.',
   time: 'Durée de validité',
   life: 'Expire après',
@@ -112,8 +112,8 @@ export const form: Texts['form'] = {
     ask: 'Utiliser mon adresse',
     asking: 'Recherche de votre adresse…',
     how: 'Pour connaître son adresse, chacun ouvre une page qui l’affiche, en IPv4. La vôtre n’est pas celle que votre appareil indique pour le réseau local.',
-    ipv6: 'Vous passez par IPv6. Ouvrez une page qui affiche votre adresse IPv4, et copiez-la.',
-    failed: 'Votre adresse n’a pas pu être déterminée. Saisissez-la vous-même.',
+    ipv6: 'Vous passez par IPv6. Ouvrez une page qui affiche votre adresse IPv4, et copiez‑la.',
+    failed: 'Votre adresse n’a pas pu être déterminée. Saisissez‑la vous-même.',
     found: 'C’est l’adresse d’où vient votre connexion.',
   },
   submit: 'Créer le jeton',
@@ -170,13 +170,13 @@ export const form: Texts['form'] = {
     'one-only': 'Un jeton V2 ouvre un seul flux. Laissez un nom, ou choisissez V3.',
     'too-many':
       'Un jeton ouvre {limit} flux au plus. Choisissez un groupe de flux, ou créez plusieurs jetons.',
-    past: 'Ce moment est passé. Choisissez-en un plus tardif.',
+    past: 'Ce moment est passé. Choisissez‑en un plus tardif.',
     'over-365-days': 'Un jeton dure 365 jours au plus. Choisissez une date plus proche.',
     'over-24-hours':
       'Un jeton révocable dure 24 heures au plus. Réduisez sa durée, ou renoncez à la révocation.',
     'not-a-date': 'Ce n’est pas une date complète avec une heure.',
     'clocks-skip':
-      'Les horloges avancent et sautent cette heure : ce moment n’existe pas. Choisissez-en un autre.',
+      'Les horloges avancent et sautent cette heure : ce moment n’existe pas. Choisissez‑en un autre.',
     'not-before-expiry': 'Le jeton expirerait avant d’être valable. Choisissez un moment plus proche.',
     'ip-v6': 'C’est une adresse IPv6. Les flux passent uniquement par IPv4 : saisissez l’adresse IPv4.',
     'ip-range': 'Une seule adresse : ni plages ni caractères génériques.',
@@ -213,15 +213,15 @@ export const form: Texts['form'] = {
       'L’adresse qui crée les jetons est injoignable. Vérifiez votre réseau et réessayez. Si cela ne suffit pas, son exploitant vérifie qu’elle fonctionne et admet cette page (CORS).',
     timeout: 'Aucune réponse n’est venue en 10 secondes. Réessayez ; si cela dure, prévenez l’exploitant.',
     redirected:
-      'L’adresse mène ailleurs, peut-être à une page de connexion. Connectez-vous et réessayez, ou prévenez le responsable de cette page.',
+      'L’adresse mène ailleurs, peut-être à une page de connexion. Connectez‑vous et réessayez, ou prévenez le responsable de cette page.',
     'page-instead':
-      'Une page web est venue au lieu d’un jeton, peut-être une page de connexion. Connectez-vous et réessayez, ou prévenez le responsable de cette page.',
+      'Une page web est venue au lieu d’un jeton, peut-être une page de connexion. Connectez‑vous et réessayez, ou prévenez le responsable de cette page.',
     'wrong-address':
       'Rien ne crée de jetons à cette adresse. Le responsable de cette page corrige le point d’accès.',
-    parameter: 'Le serveur n’accepte pas l’un des champs. Corrigez-le et renvoyez.',
+    parameter: 'Le serveur n’accepte pas l’un des champs. Corrigez‑le et renvoyez.',
     'key-refused':
       'La clé d’API n’est pas valable. La personne qui l’a vérifie qu’elle est entière et que c’est toujours celle du tableau de bord.',
-    forbidden: 'Vous ne pouvez pas créer de jetons ici. Connectez-vous, ou demandez-en le droit.',
+    forbidden: 'Vous ne pouvez pas créer de jetons ici. Connectez‑vous, ou demandez‑en le droit.',
     busy: 'Il y a eu trop de requêtes. Attendez une minute et réessayez.',
     server: 'Le serveur a une erreur interne. Réessayez plus tard ; si cela dure, prévenez son exploitant.',
     refused: 'Le serveur a refusé la requête. Son exploitant sait pourquoi.',
@@ -233,14 +233,14 @@ export const form: Texts['form'] = {
   serverSaid: 'Il a répondu : {message}',
   created: 'Le jeton a été créé.',
   createdUntil: 'Le jeton a été créé. Il est valable jusqu’au {until}.',
-  keepIt: 'Gardez-le maintenant : il n’est enregistré nulle part et disparaît avec cette page.',
+  keepIt: 'Gardez‑le maintenant : il n’est enregistré nulle part et disparaît avec cette page.',
   copy: 'Copier le jeton',
   copied: 'Copié.',
   copyFailed: 'Le navigateur n’autorise pas la copie ici.',
   differs: 'Le jeton n’est pas tout à fait celui que vous vouliez',
   difference: {
     other: '{field} : le jeton dit autre chose. Ne le transmettez pas avant de savoir pourquoi.',
-    silent: '{field} : le jeton n’en dit rien. Essayez-le avant de vous y fier.',
+    silent: '{field} : le jeton n’en dit rien. Essayez‑le avant de vous y fier.',
     unasked: '{field} : le jeton l’a, bien que vous ne l’ayez pas demandé.',
   },
 };
@@ -259,7 +259,7 @@ export const overview: Texts['overview'] = {
   copyNamed: 'Copier : {name}',
   copied: 'Copié',
   copiedNamed: 'Copié : {name}',
-  selected: 'Le navigateur ne l’a pas copié. Il est sélectionné : copiez-le avec votre clavier.',
+  selected: 'Le navigateur ne l’a pas copié. Il est sélectionné : copiez‑le avec votre clavier.',
   copyToken: 'Copier le jeton',
   copyValues: 'Copier le jeton avec ses valeurs',
   download: 'Télécharger avec le jeton (JSON)',
@@ -325,7 +325,7 @@ export const overview: Texts['overview'] = {
     'domain-elsewhere':
       'Ce lien sera refusé : le jeton est lié à {domain}, mais la page sur {host} a son propre referer.',
     'domain-above':
-      'Le jeton est lié à {domain}. Rien ne documente si cela admet {host} ; liez-le à l’hôte entier.',
+      'Le jeton est lié à {domain}. Rien ne documente si cela admet {host} ; liez‑le à l’hôte entier.',
     'domain-not-told':
       'Le jeton est lié à un referer, et la page sur {host} a le sien. Ailleurs, il sera refusé.',
     'ip-bound':
@@ -354,9 +354,9 @@ export const overview: Texts['overview'] = {
     done: 'Le jeton est révoqué. Il n’ouvre plus rien et ne peut pas être rétabli.',
     issue: {
       2011: 'Non révoqué : ce jeton n’a pas été créé révocable. Attendez son expiration. (2011)',
-      2012: 'Non révoqué : le jeton appartient à une autre organisation. Utilisez une clé de celle-ci. (2012)',
+      2012: 'Non révoqué : le jeton appartient à une autre organisation. Utilisez une clé de celle‑ci. (2012)',
       2004: 'Non révoqué : le serveur n’a pas pu lire le jeton. Recopiez le jeton en entier. (2004)',
-      1001: 'Non révoqué : la clé de l’organisation n’est pas valable. Vérifiez-la dans le backend. (1001)',
+      1001: 'Non révoqué : la clé de l’organisation n’est pas valable. Vérifiez‑la dans le backend. (1001)',
       other:
         'Non révoqué : le serveur ne l’a pas confirmé. Le jeton fonctionne peut-être encore ; réessayez.',
     },
@@ -428,7 +428,7 @@ export const decoder: Texts['decoder'] = {
   json: 'En JSON',
   shortened: 'Seul le début est affiché.',
   ask: {
-    heading: 'Est-il authentique ?',
+    heading: 'Est‑il authentique ?',
     intro: 'Seul le serveur peut le dire. Pour cela, le jeton lui est envoyé.',
     button: 'Demander au serveur',
     running: 'Demande en cours …',

@@ -115,7 +115,7 @@ export const snippets: Texts['snippets'] = {
   code: 'Code : {format}',
   copy: 'Copier',
   copied: 'Copié.',
-  selected: 'Le navigateur n’a pas copié. Le code est sélectionné : copiez-le avec votre clavier.',
+  selected: 'Le navigateur n’a pas copié. Le code est sélectionné : copiez‑le avec votre clavier.',
   download: 'Télécharger',
   note: {
     'token-inside': 'Le code contient le jeton : toute personne qui voit la page peut le copier.',
@@ -126,7 +126,7 @@ export const snippets: Texts['snippets'] = {
     'domain-in-frame': 'Le jeton est lié à un domaine, mais le cadre est une page d’un autre domaine.',
     'ip-bound': 'Le jeton n’est valable que pour une adresse IP.',
     'write-metrics-key':
-      'La clé de votre compte de métriques n’est pas dans le code. Faites définir la propriété metricsAccountKey du lecteur par un script de votre page ; dans la page propre au nanoPlayer, écrivez-la là où se trouve accountKey.',
+      'La clé de votre compte de métriques n’est pas dans le code. Faites définir la propriété metricsAccountKey du lecteur par un script de votre page ; dans la page propre au nanoPlayer, écrivez‑la là où se trouve accountKey.',
     'metrics-elsewhere':
       'Cette adresse ne configure aucune métrique : la page qu’elle ouvre décide si elles sont envoyées, et où.',
     'write-viewer-check':
@@ -136,12 +136,12 @@ export const snippets: Texts['snippets'] = {
     'stream-name-missing': 'Il n’y a aucun flux à intégrer. Définissez « stream-name ».',
     'stream-name-invalid': 'Un flux ne peut pas porter ce nom. Vérifiez « stream-name ».',
     'group-id-invalid': 'Un groupe ne peut pas porter cet identifiant. Vérifiez « group-id ».',
-    'option-invalid': '« {option} » a une valeur impossible. Corrigez-la ou effacez-la.',
+    'option-invalid': '« {option} » a une valeur impossible. Corrigez‑la ou effacez‑la.',
     'token-missing':
-      'Il n’y a aucun jeton à mettre dans le code. Créez-en un, ou laissez la page le demander.',
-    'token-unusable': 'Ce jeton ne peut pas être utilisé pour ce flux. Créez-en un autre.',
+      'Il n’y a aucun jeton à mettre dans le code. Créez‑en un, ou laissez la page le demander.',
+    'token-unusable': 'Ce jeton ne peut pas être utilisé pour ce flux. Créez‑en un autre.',
     'token-organisation-wide':
-      'Ce jeton ouvre tous les flux de votre organisation. Créez-en un pour ce flux avant de le mettre dans une page.',
+      'Ce jeton ouvre tous les flux de votre organisation. Créez‑en un pour ce flux avant de le mettre dans une page.',
     'needs-inline-token': 'Ce format est fait du jeton. Choisissez de le mettre dans le code.',
     'cannot-fetch-tokens':
       'Ce format ne peut pas demander de jeton. Choisissez de le mettre dans le code, ou un autre format.',

@@ -28,7 +28,7 @@ export const messages: Texts['messages'] = {
     'stream-ended': 'Le flux est terminé.',
     'needs-gesture': 'Appuyez sur Lecture pour lancer le flux.',
     suspended: 'La lecture a été interrompue, par l’appareil ou parce que la page n’était pas visible.',
-    browser: 'Ce navigateur ne peut pas lire le flux. Essayez-en un autre, ou une version plus récente.',
+    browser: 'Ce navigateur ne peut pas lire le flux. Essayez‑en un autre, ou une version plus récente.',
     media: 'Ce navigateur n’a pas pu lire le flux.',
     network: 'La connexion au flux a été perdue.',
     'service-unavailable': 'Le serveur de streaming n’est pas disponible pour le moment.',
@@ -59,7 +59,7 @@ export const messages: Texts['messages'] = {
   cause: {
     'token-missing': 'Ce flux est sécurisé. Il ne peut pas être lu sans jeton.',
     'token-unreadable':
-      'Le jeton est illisible. Demandez-en un complet à la personne qui vous a donné ce lien.',
+      'Le jeton est illisible. Demandez‑en un complet à la personne qui vous a donné ce lien.',
   },
   otherTokens: {
     other: 'Ceci concerne le flux en cours de lecture. Les autres flux proposés ont leurs propres jetons.',
@@ -147,7 +147,7 @@ export const panel: Texts['panel'] = {
   },
   meaning: {
     goesOn: 'Qui regarde alors peut continuer jusqu’à la coupure de la connexion.',
-    ends: 'La lecture s’arrête à ce moment-là.',
+    ends: 'La lecture s’arrête à ce moment‑là.',
   },
   supply: {
     awaited: 'Le jeton est demandé au lancement',
@@ -204,7 +204,7 @@ export const details: Texts['details'] = {
     'opens-everything': 'ouvre tous les flux de l’organisation',
     'domain-equal': 'cette page',
     'domain-differs': 'pas cette page',
-    'domain-of-embedder': 'la page autour de celle-ci, pas cette page',
+    'domain-of-embedder': 'la page autour de celle‑ci, pas cette page',
     'domain-above': 'au-dessus du domaine de cette page ; le serveur décide',
     'domain-not-told': 'lié à un domaine que le jeton n’indique pas',
     'page-unknown': 'le domaine de cette page n’est pas connu',
@@ -228,15 +228,15 @@ export const diagnostics: Texts['diagnostics'] = {
 export const findings: Texts['findings'] = {
   finding: {
     'token-missing': 'Si ce flux est sécurisé, il ne peut pas être lu sans jeton.',
-    'token-expired': 'Le jeton a expiré. Demandez-en un nouveau à la personne qui vous a donné ce lien.',
+    'token-expired': 'Le jeton a expiré. Demandez‑en un nouveau à la personne qui vous a donné ce lien.',
     'token-not-yet-valid': 'Le jeton n’est pas encore valable.',
     'token-never-valid':
-      'Le jeton n’est valable à aucun moment. Demandez-en un autre à la personne qui vous a donné ce lien.',
-    'stream-mismatch': 'Le jeton est destiné à un autre flux. Il n’ouvre pas celui-ci.',
+      'Le jeton n’est valable à aucun moment. Demandez‑en un autre à la personne qui vous a donné ce lien.',
+    'stream-mismatch': 'Le jeton est destiné à un autre flux. Il n’ouvre pas celui‑ci.',
     'group-mismatch': 'Le jeton est destiné à un autre groupe de flux.',
     'domain-mismatch': 'Le jeton est destiné à un autre site web.',
     'domain-in-frame': 'Le jeton est destiné au site web qui entoure ce lecteur, pas au lecteur lui-même.',
-    'domain-subdomain': 'Le jeton est destiné à un domaine parent de celui-ci. Il peut être refusé.',
+    'domain-subdomain': 'Le jeton est destiné à un domaine parent de celui‑ci. Il peut être refusé.',
     'referrer-withheld':
       'Cette page cache son adresse au serveur, qui peut refuser le jeton pour cette raison.',
     'expiry-missing': 'Le jeton est incomplet.',
@@ -260,10 +260,10 @@ export const findings: Texts['findings'] = {
     'too-long': 'Le texte donné comme jeton est bien plus long que tout jeton.',
     'no-token-shape': 'Le texte donné comme jeton n’y ressemble pas. Copiez de nouveau le jeton en entier.',
     'object-as-text':
-      'Un objet a été écrit comme texte à la place du jeton. Définissez-le comme propriété, ou écrivez-le en JSON dans la balise.',
+      'Un objet a été écrit comme texte à la place du jeton. Définissez‑le comme propriété, ou écrivez‑le en JSON dans la balise.',
     undecodable: 'Le jeton est endommagé ou incomplet. Copiez de nouveau le jeton en entier.',
     truncated: 'La fin du jeton manque. Copiez de nouveau le jeton en entier.',
-    encrypted: 'Ce jeton est chiffré. Un jeton de lecture est seulement signé : créez-en un pour la lecture.',
+    encrypted: 'Ce jeton est chiffré. Un jeton de lecture est seulement signé : créez‑en un pour la lecture.',
     'ingest-token': 'Ce jeton sert à envoyer un flux, pas à le lire. Créez un jeton pour la lecture.',
     'other-issuer': 'Ce jeton a été émis par un autre service. Utilisez un jeton de lecture de nanoStream.',
     'other-audience': 'Ce jeton a été fait pour un autre usage. Créez un jeton pour la lecture.',
@@ -271,9 +271,9 @@ export const findings: Texts['findings'] = {
     'sts-incomplete': 'Les valeurs qui accompagnent le jeton manquent. Copiez aussi expires, options et tag.',
     'api-error':
       'Le service de jetons n’a pas créé de jeton, mais a signalé une erreur. Consultez son message.',
-    'exp-unusable': 'Le jeton indique sa fin d’une façon qu’aucun serveur ne comprend. Créez-en un nouveau.',
+    'exp-unusable': 'Le jeton indique sa fin d’une façon qu’aucun serveur ne comprend. Créez‑en un nouveau.',
     'nbf-unusable':
-      'Le jeton indique son début d’une façon qu’aucun serveur ne comprend. Créez-en un nouveau.',
+      'Le jeton indique son début d’une façon qu’aucun serveur ne comprend. Créez‑en un nouveau.',
     'expires-unusable':
       'L’expiration donnée avec le jeton n’est pas un nombre de secondes. Copiez de nouveau toutes les valeurs.',
     'options-unusable':

@@ -20,7 +20,7 @@ export const dashboard: Texts['dashboard'] = {
   apiKeyHelp: 'Ela é enviada uma vez, para esta máquina, e não é guardada na página.',
   signIn: 'Entrar',
   signingIn: 'Entrando …',
-  signInRefused: 'Esta não é uma chave da nuvem local. Copie-a do terminal em que ela foi iniciada.',
+  signInRefused: 'Esta não é uma chave da nuvem local. Copie‑a do terminal em que ela foi iniciada.',
 
   homeTitle: 'Transmissões ao vivo protegidas, nesta máquina',
   homeIntro:
@@ -78,14 +78,14 @@ export const dashboard: Texts['dashboard'] = {
   copied: 'Copiado.',
   copyFailed: 'Não foi possível copiar. Selecione o texto.',
   keyWarning:
-    'Quem alcança este endereço e conhece o nome da transmissão pode transmitir, e todo espectador conhece o nome. RTMP não é criptografado: use-o em redes de confiança.',
+    'Quem alcança este endereço e conhece o nome da transmissão pode transmitir, e todo espectador conhece o nome. RTMP não é criptografado: use‑o em redes de confiança.',
   ingestKey: 'Chave da stream com token de ingest (no OBS: Chave da Stream)',
   createIngestToken: 'Criar token de ingest',
   anotherIngestToken: 'Criar outro token de ingest',
   ingestTokenMade:
     'O token é válido até {until} e só é mostrado agora: copie a chave da stream para o codificador.',
   ingestTokenWarning:
-    'Quem tem a chave da stream pode enviar para esta transmissão até que expire o token nela, e esse token não pode ser revogado. RTMP não é criptografado: use-o em redes de confiança.',
+    'Quem tem a chave da stream pode enviar para esta transmissão até que expire o token nela, e esse token não pode ser revogado. RTMP não é criptografado: use‑o em redes de confiança.',
   encoderSettings: 'Configurações do codificador',
   encoderSetting: {
     keyFrames: { name: 'Intervalo de keyframes', value: '1 s, no máximo 2 s' },
@@ -105,7 +105,7 @@ export const dashboard: Texts['dashboard'] = {
     'no-token':
       'O codificador foi recusado: não enviou um token de ingest. Crie um aqui e use a chave da stream mostrada então.',
     'token-invalid':
-      'O codificador foi recusado: seu token de ingest está danificado ou assinado com outra chave. Copie-o novamente ou crie outro.',
+      'O codificador foi recusado: seu token de ingest está danificado ou assinado com outra chave. Copie‑o novamente ou crie outro.',
     'token-expired': 'O codificador foi recusado: seu token de ingest expirou. Crie outro.',
     'token-other-stream':
       'O codificador foi recusado: seu token de ingest é para outra transmissão. Crie um aqui.',
@@ -147,13 +147,13 @@ export const dashboard: Texts['dashboard'] = {
   broadcastFrom: 'O que transmitir',
   broadcastText: 'Câmera e tela são codificadas neste navegador e enviadas somente para esta máquina.',
   starting: 'Iniciando …',
-  onAir: 'No ar a partir desta página. Fechá-la encerra o envio.',
+  onAir: 'No ar a partir desta página. Fechá‑la encerra o envio.',
   clipOnAir: 'O clipe de teste está no ar.',
   stopBroadcast: 'Parar de transmitir',
   preview: 'O que está sendo transmitido',
   noSound: 'Sem som: ele não pode ser codificado aqui.',
   noCamera: 'Nenhuma câmera foi encontrada.',
-  cameraDenied: 'O navegador não teve permissão. Conceda-a na barra de endereços e tente novamente.',
+  cameraDenied: 'O navegador não teve permissão. Conceda‑a na barra de endereços e tente novamente.',
   cameraBusy: 'Outro programa a está usando.',
   cannotEncode: 'Este navegador não consegue codificar vídeo para transmissões ao vivo.',
   broadcastFailed: 'O envio falhou. A nuvem local ainda está em execução?',

@@ -12,7 +12,7 @@ export const explain: Texts['explain'] = {
   offline: 'O navegador estava offline: verifique primeiro a conexão do espectador.',
   hidden:
     'A página não estava visível, e ali os navegadores pausam players. Peça ao espectador que veja a página e tente novamente.',
-  blocked: 'A Content-Security-Policy da página bloqueou {blocked} ({count}×). Permita-o em "{directive}".',
+  blocked: 'A Content-Security-Policy da página bloqueou {blocked} ({count}×). Permita‑o em "{directive}".',
   blockedTypes:
     'A Content-Security-Policy da página bloqueou uma política ou um destino de Trusted Types ({directive}). Permita "lit-html" e "secure-h5live-player" em "trusted-types".',
   frame:
@@ -20,7 +20,7 @@ export const explain: Texts['explain'] = {
   expiredSince: 'O token expirou desde então, em {at}. Para tentar novamente é preciso um novo.',
   oldBuild:
     'O player {player} abre conexões sem o token. Use o player da nanoStream a partir da versão 5.0.5 ("player-src").',
-  update: 'A página usa a versão {element} do elemento, anterior a {own}. Atualize-o e tente novamente.',
+  update: 'A página usa a versão {element} do elemento, anterior a {own}. Atualize‑o e tente novamente.',
   guardian: 'O Guardian da nanoStream encontra as sessões deste token por {id}.',
   issue: {
     'no-report': 'Não há diagnóstico. Um diagnóstico começa com "h5live-diagnostics: 1".',

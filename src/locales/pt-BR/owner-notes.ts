@@ -3,9 +3,9 @@ import type { Texts } from '../texts.js';
 /** Portuguese as in Brazil: findings and failures, for the page’s owner. */
 export const ownerNotes: Texts['ownerNotes'] = {
   finding: {
-    'token-missing': 'Nenhum token é dado. Crie um para esta transmissão e defina-o como “token”.',
+    'token-missing': 'Nenhum token é dado. Crie um para esta transmissão e defina‑o como “token”.',
     'token-expired':
-      'O token expirou. Crie um novo; para páginas permanentes, obtenha-o pouco antes da reprodução.',
+      'O token expirou. Crie um novo; para páginas permanentes, obtenha‑o pouco antes da reprodução.',
     'token-not-yet-valid':
       'O token começa mais tarde (“nbf”). Se isso não for desejado, crie um válido agora.',
     'token-never-valid': 'O token expira antes de começar. Crie um novo cujo “exp” venha depois do “nbf”.',
@@ -15,27 +15,27 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'domain-mismatch':
       'O token está vinculado ao domínio {value}, que não é esta página. Crie um para este domínio.',
     'domain-in-frame':
-      'O token está vinculado a {value}, mas esta página é um quadro de outro domínio. Vincule-o ao do quadro.',
+      'O token está vinculado a {value}, mas esta página é um quadro de outro domínio. Vincule‑o ao do quadro.',
     'domain-subdomain':
       'O token está vinculado a {value}. Não está documentado se isso inclui subdomínios; indique o host inteiro.',
     'referrer-withheld':
       'O token está vinculado a {value}, mas a Referrer-Policy desta página o oculta. Use “strict-origin”.',
     'expiry-missing': 'Segundo as opções o token expira, mas “expires” está vazio. Passe os quatro valores.',
     'expiry-not-signed':
-      'É dada uma expiração que as opções não citam: o servidor pode ignorá-la ou recusar o token.',
+      'É dada uma expiração que as opções não citam: o servidor pode ignorá‑la ou recusar o token.',
     'expiry-in-milliseconds':
-      'A expiração parece estar em milissegundos. Tokens contam em segundos: divida-a por 1000.',
+      'A expiração parece estar em milissegundos. Tokens contam em segundos: divida‑a por 1000.',
     'clock-fast':
       'O relógio deste dispositivo está {minutes} min adiantado. Os horários mostrados aqui consideram isso.',
     'clock-slow':
       'O relógio deste dispositivo está {minutes} min atrasado. Os horários mostrados aqui consideram isso.',
     'other-version':
       'Esta página carregou o player {own} e também {other}. Uma tag pertence ao que chegou primeiro: carregue só um.',
-    'token-expiring': 'O token expira em breve. Renove-o antes disso.',
+    'token-expiring': 'O token expira em breve. Renove‑o antes disso.',
     'ip-bound':
       'O token está vinculado a um endereço IPv4. Quem muda de endereço ou chega por IPv6 é recusado.',
     'organisation-wide':
-      'O token abre todas as transmissões da organização a quem vê esta página. Vincule-o a uma transmissão.',
+      'O token abre todas as transmissões da organização a quem vê esta página. Vincule‑o a uma transmissão.',
     'no-expiry': 'O token nunca expira. Dê a ele uma expiração de minutos a horas.',
     'lifetime-over-24h':
       'O token é válido por mais de um dia. De cinco minutos a 24 horas é uma boa prática.',
@@ -43,9 +43,9 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'O token não está vinculado nem a um domínio nem a um endereço IP: uma cópia vale em qualquer lugar.',
     'unrecognised-claim': 'O claim {value} não é conhecido aqui. O que ele restringe não é mostrado.',
     'boolean-attribute-false':
-      'O atributo {name}="{value}" ativa: um atributo booleano só está desativado se faltar. Remova-o.',
+      'O atributo {name}="{value}" ativa: um atributo booleano só está desativado se faltar. Remova‑o.',
     'property-lost':
-      'A propriedade {name} não chegou: o que um servidor escreve em uma tag é texto. Defina-a como propriedade; no React, com o componente de “secure-h5live-player/react”.',
+      'A propriedade {name} não chegou: o que um servidor escreve em uma tag é texto. Defina‑a como propriedade; no React, com o componente de “secure-h5live-player/react”.',
   },
   ownerError: {
     1001: 'O player não recebeu um endereço RTMP. Defina “rtmp-url”, ou omita todos os endereços.',
@@ -78,8 +78,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
     4001: 'O servidor não respondeu a tempo. Verifique “websocket-url” e firewalls contra WebSockets.',
     4002: 'O navegador não abriu conexão. Verifique “websocket-url” e a CSP (“connect-src”).',
     4003: 'O player desistiu de conectar. Verifique a rede e o servidor, e também o token.',
-    4004: 'Os valores de “reconnect” em “config” não são usados. Corrija-os, ou omita-os.',
-    4005: 'O codificador parou de enviar a transmissão. Inicie-o de novo.',
+    4004: 'Os valores de “reconnect” em “config” não são usados. Corrija‑os, ou omita‑os.',
+    4005: 'O codificador parou de enviar a transmissão. Inicie‑o de novo.',
     4006: 'Uma troca demorou demais e não foi feita. Verifique se a nova transmissão está ao vivo.',
     4101: 'O servidor fechou a conexão, p. ex. para reiniciar. Se persistir, pergunte ao operador dele.',
     4102: 'O servidor viu o protocolo WebSocket violado. Procure proxies e verifique “websocket-url”.',
@@ -99,7 +99,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     4503: 'O servidor não aceita ninguém no momento. Se persistir, pergunte ao operador dele.',
     4900: 'O serviço que verifica tokens falhou. Pergunte ao operador do servidor.',
     4901: 'O token está danificado, ou é de outra transmissão, domínio ou endereço. Crie um para esta página.',
-    4903: 'O token é velho demais, ou falta um valor. Crie-o pouco antes da reprodução; passe-o inteiro.',
+    4903: 'O token é velho demais, ou falta um valor. Crie‑o pouco antes da reprodução; passe‑o inteiro.',
     4904: 'O servidor não acha serviço que verifique tokens. Verifique “websocket-url”, ou pergunte ao operador.',
     5001: 'A configuração falhou; a mensagem diz onde. Verifique “config” e seus handlers.',
     5002: 'O navegador é antigo demais para o player. Recomende um atual aos espectadores.',
@@ -116,27 +116,27 @@ export const ownerNotes: Texts['ownerNotes'] = {
     5103: 'A nanoStream Cloud não deu transmissão. Verifique “group-id”, token e rede; leia a mensagem.',
     5201: 'Falta “metrics” em “config”. Dê um objeto, ou não use métricas.',
     5202: '“metrics” em “config” tem o tipo errado. Dê um objeto.',
-    5203: '“metrics” em “config” está vazio. Preencha-o, ou omita-o.',
+    5203: '“metrics” em “config” está vazio. Preencha‑o, ou omita‑o.',
     5204: 'Um campo personalizado em “metrics” não tem número. Use de “customField1” a “customField10”.',
     5205: 'Um campo personalizado em “metrics” está mal numerado. Use de “customField1” a “customField10”.',
     5206: 'Um campo personalizado em “metrics” tem número acima de 10 ou abaixo de 1. Use um de 1 a 10.',
-    5207: '“metrics” em “config” contém algo que não pertence ali. Remova-o.',
+    5207: '“metrics” em “config” contém algo que não pertence ali. Remova‑o.',
     5208: '“metrics” em “config” não indica a conta. Defina “accountId” e “accountKey”.',
     'stream-name-missing': 'Nenhuma transmissão é indicada. Defina “stream-name”.',
     'stream-name-invalid':
-      '“stream-name” contém espaços ou caracteres de controle, ou é longo demais. Copie-o de novo.',
-    'group-id-invalid': '“group-id” não é o identificador de um grupo. Copie-o de novo da nanoStream Cloud.',
+      '“stream-name” contém espaços ou caracteres de controle, ou é longo demais. Copie‑o de novo.',
+    'group-id-invalid': '“group-id” não é o identificador de um grupo. Copie‑o de novo da nanoStream Cloud.',
     'entries-invalid':
       '“entries” não é uma lista de transmissões. Dê um array em que cada entrada indica uma.',
     'config-invalid': '“config” não pode ser usado. Dê um objeto como a nanoStream documenta para setup().',
     'server-address-invalid':
       'O endereço de um servidor está errado. A mensagem diz qual atributo é e como deve começar.',
-    'player-address-invalid': '“player-src” não é um endereço http: ou https:. Corrija-o, ou omita-o.',
+    'player-address-invalid': '“player-src” não é um endereço http: ou https:. Corrija‑o, ou omita‑o.',
     'player-address-not-allowed':
       '“player-src” não é permitido: outra origem. Use “integrity” ou allowPlayerScript(); veja a mensagem.',
     'player-unavailable': 'O script do player não carregou. Verifique “player-src” e a CSP (“script-src”).',
     'player-failed': 'O player recusou sua configuração; a mensagem diz por quê. Verifique “config”.',
-    'token-endpoint-invalid': '“token-endpoint” não é um endereço http: ou https:. Corrija-o.',
+    'token-endpoint-invalid': '“token-endpoint” não é um endereço http: ou https:. Corrija‑o.',
     'token-endpoint-unreachable':
       'O endpoint de tokens falhou ou não respondeu. Verifique se ele funciona, e seu CORS.',
     'token-endpoint-refused':

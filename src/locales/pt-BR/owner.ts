@@ -20,8 +20,8 @@ const claimHelp: ClaimTexts = {
 
 /** Portuguese as in Brazil: what each of them means where it stands in a token. */
 const claimMeanings: ClaimTexts = {
-  ip: 'o endereço que pode usá-lo',
-  domain: 'o host da página que pode usá-lo',
+  ip: 'o endereço que pode usá‑lo',
+  domain: 'o host da página que pode usá‑lo',
   tag: 'uma nota para estatísticas',
   user: 'o nome que o responsável dá ao espectador',
 };
@@ -46,7 +46,7 @@ export const form: Texts['form'] = {
     organisation: 'Tudo o que você tem.',
   },
   organisationWarning:
-    'Este token abre todas as transmissões da organização, também as futuras. Nunca o ponha em uma página ou em um link. Dê a ele uma duração curta e torne-o revogável.',
+    'Este token abre todas as transmissões da organização, também as futuras. Nunca o ponha em uma página ou em um link. Dê a ele uma duração curta e torne‑o revogável.',
   fixed: 'Definido por esta página.',
   time: 'Por quanto tempo é válido',
   life: 'Expira após',
@@ -79,7 +79,7 @@ export const form: Texts['form'] = {
   restoreOffer: 'Antes você queria uma duração maior.',
   ends: 'Início e fim',
   nothingSet: 'Nada definido ({names})',
-  limits: 'Quem pode usá-lo',
+  limits: 'Quem pode usá‑lo',
   limitsHelp: 'Tudo isto é opcional. Cada item reduz o valor de um token que caia em mãos erradas.',
   optional: 'opcional',
   field: {
@@ -104,14 +104,14 @@ export const form: Texts['form'] = {
     revocable:
       'Você pode tirar o valor do token na hora, para todos que o têm. Então ele dura no máximo 24 horas.',
     forceDisconnect: 'Do contrário, quem estiver assistindo quando o token expirar continua.',
-    apiKey: 'É enviada com esta única requisição e não fica guardada. Digite-a de novo para o próximo token.',
+    apiKey: 'É enviada com esta única requisição e não fica guardada. Digite‑a de novo para o próximo token.',
   },
   address: {
     ask: 'Usar meu endereço',
     asking: 'Procurando seu endereço…',
     how: 'Para descobrir seu endereço, cada pessoa abre uma página que o mostra, por IPv4. O seu não é o que o dispositivo mostra para a rede local.',
-    ipv6: 'Você chegou por IPv6. Abra uma página que mostre seu endereço IPv4 e copie-o.',
-    failed: 'Não foi possível descobrir seu endereço. Digite-o manualmente.',
+    ipv6: 'Você chegou por IPv6. Abra uma página que mostre seu endereço IPv4 e copie‑o.',
+    failed: 'Não foi possível descobrir seu endereço. Digite‑o manualmente.',
     found: 'Este é o endereço de onde você chegou.',
   },
   submit: 'Criar token',
@@ -140,9 +140,9 @@ export const form: Texts['form'] = {
       ends: 'quem estiver assistindo quando expirar é desconectado',
     },
     honest: {
-      holder: 'Ninguém pode verificar quem o tem: qualquer pessoa que o tenha pode usá-lo.',
+      holder: 'Ninguém pode verificar quem o tem: qualquer pessoa que o tenha pode usá‑lo.',
       holderWithin:
-        'Ninguém pode verificar quem o tem: dentro destes limites, qualquer pessoa que o tenha pode usá-lo.',
+        'Ninguém pode verificar quem o tem: dentro destes limites, qualquer pessoa que o tenha pode usá‑lo.',
       address: 'Todos na mesma rede de uma casa, de um escritório ou de celular podem ter o mesmo endereço.',
       domain:
         'Navegadores dizem a verdade sobre o domínio da sua página; outros programas podem indicar qualquer um.',
@@ -168,7 +168,7 @@ export const form: Texts['form'] = {
       'No máximo {limit} transmissões em um token. Escolha um grupo de transmissões, ou crie vários tokens.',
     past: 'Este momento já passou. Escolha um posterior.',
     'over-365-days': 'Um token dura no máximo 365 dias. Escolha uma data anterior.',
-    'over-24-hours': 'Um token revogável dura no máximo 24 horas. Reduza-o, ou abra mão da revogação.',
+    'over-24-hours': 'Um token revogável dura no máximo 24 horas. Reduza‑o, ou abra mão da revogação.',
     'not-a-date': 'Isto não é uma data completa com hora.',
     'clocks-skip': 'Os relógios são adiantados e pulam esta hora: esse momento não existe. Escolha outro.',
     'not-before-expiry': 'O token expiraria antes de ser válido. Escolha um momento anterior.',
@@ -186,7 +186,7 @@ export const form: Texts['form'] = {
     'domain-no-top-level': 'Falta a terminação: example.com, não example.',
     'domain-digits-only': 'A terminação não pode ter só números. Para um endereço, use o campo Endereço IP.',
     'too-long': 'No máximo {limit} caracteres.',
-    'control-characters': 'Contém caracteres de controle invisíveis, como uma tabulação. Digite-o de novo.',
+    'control-characters': 'Contém caracteres de controle invisíveis, como uma tabulação. Digite‑o de novo.',
     'not-in-v2': 'Um token V2 não pode fazer isto. Escolha V3, ou outra coisa aqui.',
     server: 'O servidor não aceita isto.',
   },
@@ -208,7 +208,7 @@ export const form: Texts['form'] = {
     'page-instead':
       'Em vez de um token veio uma página web, talvez uma de login. Faça login e tente novamente, ou avise o responsável por esta página.',
     'wrong-address': 'Neste endereço nada cria tokens. O responsável por esta página corrige o endpoint.',
-    parameter: 'O servidor não aceita um dos campos. Corrija-o e envie novamente.',
+    parameter: 'O servidor não aceita um dos campos. Corrija‑o e envie novamente.',
     'key-refused':
       'A chave de API não é válida. Quem a tem verifica se está completa e se ainda é a do painel.',
     forbidden: 'Você não pode criar tokens aqui. Faça login, ou peça permissão.',
@@ -224,14 +224,14 @@ export const form: Texts['form'] = {
   serverSaid: 'Ele respondeu: {message}',
   created: 'O token foi criado.',
   createdUntil: 'O token foi criado. É válido até {until}.',
-  keepIt: 'Guarde-o agora: ele não está armazenado em lugar nenhum e se perde com esta página.',
+  keepIt: 'Guarde‑o agora: ele não está armazenado em lugar nenhum e se perde com esta página.',
   copy: 'Copiar token',
   copied: 'Copiado.',
   copyFailed: 'O navegador não permite copiar aqui.',
   differs: 'O token não é exatamente o que você pediu',
   difference: {
     other: '{field}: o token diz outra coisa. Não o entregue antes de saber por quê.',
-    silent: '{field}: o token não diz nada disso. Experimente-o antes de confiar nele.',
+    silent: '{field}: o token não diz nada disso. Experimente‑o antes de confiar nele.',
     unasked: '{field}: o token tem isto embora você não tenha pedido.',
   },
 };
@@ -239,7 +239,7 @@ export const form: Texts['form'] = {
 /** Portuguese as in Brazil: the overview of a token that was just made. */
 export const overview: Texts['overview'] = {
   heading: 'Seu novo token de reprodução',
-  once: 'Ele só é mostrado desta vez. Depois que você sair desta página ou fechá-la, ninguém poderá recuperá-lo.',
+  once: 'Ele só é mostrado desta vez. Depois que você sair desta página ou fechá‑la, ninguém poderá recuperá‑lo.',
   saved: {
     unsaved: 'Ainda não salvo',
     copied: 'Copiado',
@@ -250,7 +250,7 @@ export const overview: Texts['overview'] = {
   copyNamed: 'Copiar: {name}',
   copied: 'Copiado',
   copiedNamed: 'Copiado: {name}',
-  selected: 'O navegador não o copiou. Ele está selecionado: copie-o com o teclado.',
+  selected: 'O navegador não o copiou. Ele está selecionado: copie‑o com o teclado.',
   copyToken: 'Copiar token',
   copyValues: 'Copiar token com seus valores',
   download: 'Baixar com token (JSON)',
@@ -316,7 +316,7 @@ export const overview: Texts['overview'] = {
     'domain-elsewhere':
       'Este link será recusado: o token está vinculado a {domain}, mas a página em {host} tem seu próprio referer.',
     'domain-above':
-      'O token está vinculado a {domain}. Não está documentado se isso admite {host}; vincule-o ao host inteiro.',
+      'O token está vinculado a {domain}. Não está documentado se isso admite {host}; vincule‑o ao host inteiro.',
     'domain-not-told':
       'O token está vinculado a um referer, e a página em {host} tem o seu próprio. Em outro lugar ele será recusado.',
     'ip-bound':
@@ -347,7 +347,7 @@ export const overview: Texts['overview'] = {
       2011: 'Não revogado: este token não foi criado como revogável. Espere que expire. (2011)',
       2012: 'Não revogado: o token pertence a outra organização. Use uma chave daquela. (2012)',
       2004: 'Não revogado: o servidor não conseguiu ler o token. Copie novamente o token inteiro. (2004)',
-      1001: 'Não revogado: a chave da organização não é válida. Verifique-a no seu backend. (1001)',
+      1001: 'Não revogado: a chave da organização não é válida. Verifique‑a no seu backend. (1001)',
       other: 'Não revogado: o servidor não confirmou. Talvez o token ainda funcione; tente novamente.',
     },
   },
@@ -378,7 +378,7 @@ export const decoder: Texts['decoder'] = {
   },
   opens: 'O que ele abre',
   restrictions: 'A que está vinculado',
-  noRestrictions: 'A nada: quem o tem pode usá-lo em qualquer lugar.',
+  noRestrictions: 'A nada: quem o tem pode usá‑lo em qualquer lugar.',
   findings: 'O que foi encontrado',
   noFindings: 'Não foi encontrado nada a corrigir.',
   job: {

@@ -208,7 +208,7 @@ export const details: Texts['details'] = {
     'domain-not-told': 'vinculado a um domínio que o token não indica',
     'page-unknown': 'o domínio desta página não é conhecido',
     'referrer-withheld': 'esta página, mas ela oculta seu endereço dos servidores',
-    'ip-not-checkable': 'um endereço IPv4; só o servidor pode verificá-lo',
+    'ip-not-checkable': 'um endereço IPv4; só o servidor pode verificá‑lo',
     'only-a-note': 'uma nota, não uma restrição',
     'may-be-revoked': 'pode ser revogado a qualquer momento, o que encerra a reprodução',
     'ends-playback': 'a reprodução é encerrada',
@@ -256,13 +256,13 @@ export const findings: Texts['findings'] = {
     'too-long': 'O texto dado como token é muito mais longo que qualquer token.',
     'no-token-shape': 'O texto dado como token não parece um. Copie novamente o token inteiro.',
     'object-as-text':
-      'No lugar do token foi escrito um objeto como texto. Defina-o como propriedade, ou escreva-o como JSON na tag.',
+      'No lugar do token foi escrito um objeto como texto. Defina‑o como propriedade, ou escreva‑o como JSON na tag.',
     undecodable: 'O token está danificado ou incompleto. Copie novamente o token inteiro.',
     truncated: 'Falta o fim do token. Copie novamente o token inteiro.',
     encrypted:
       'Este token é criptografado. Um token de reprodução é apenas assinado: crie um para a reprodução.',
     'ingest-token':
-      'Este token é para enviar uma transmissão, não para reproduzi-la. Crie um token para a reprodução.',
+      'Este token é para enviar uma transmissão, não para reproduzi‑la. Crie um token para a reprodução.',
     'other-issuer': 'Este token foi emitido por outro serviço. Use um token de reprodução da nanoStream.',
     'other-audience': 'Este token foi feito para outro fim. Crie um token para a reprodução.',
     snippet: 'Este texto é mais do que um token. Retire dele apenas o token.',

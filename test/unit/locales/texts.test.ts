@@ -196,6 +196,10 @@ const TYPOGRAPHY: Readonly<Record<string, readonly (readonly [rule: string, brok
     ['a narrow space that does not break stands before what is written high', /[^\u202f\d][:;!?»]/u],
     ['no other space stands there, nor within guillemets', /[ \u00a0][;!?»]|«[^\u202f]|[ \u00a0]:/u],
     ['an apostrophe is none of a typewriter', /'/u],
+    [
+      'no line breaks before a pronoun that hangs on its verb',
+      /\p{L}{2}(?<!\ben)-(?:les?|la|en|y|lui|vous|ci|là|il|elle|on)(?![\p{L}-])/u,
+    ],
   ],
   es: [
     ['a question or a call is open where it begins', /(?:^|[.:] )[^¿¡.:]*[?!]/u],
@@ -217,7 +221,13 @@ const TYPOGRAPHY: Readonly<Record<string, readonly (readonly [rule: string, brok
     ],
     ['quotes are corners', /[“”«»„‘’]/u],
   ],
-  'pt-BR': [['quotes are round', /[«»„]/u]],
+  'pt-BR': [
+    ['quotes are round', /[«»„]/u],
+    [
+      'no line breaks before a pronoun that hangs on its verb',
+      /\p{L}{2}-(?:[oa]s?|l[oa]s?|me|se|lhe)(?![\p{L}-])/u,
+    ],
+  ],
   ar: [
     ['a comma, a semicolon and a question mark are Arabic', /[,;?]/u],
     ['quotes are angular, without spaces', /[“”„‘’'"]|«\s|\s»/u],
