@@ -144,6 +144,17 @@ describe('code that documents show', () => {
         expect(commandProblem(line)).to.equal(undefined);
       });
 
+  it('installs a package that is not published yet from what a clone packs', async () => {
+    const [, commands = '', file = ''] =
+      /^ *The package is not on the npm registry yet\..*`(npm ci [^`]+)`.*`npm install \S+\/([^`/]+)`/m.exec(
+        textOf('docs/pages/start.md'),
+      ) ?? [];
+    expect(commandProblem(commands)).to.equal(undefined);
+    const { stdout } = await run('npm', ['pack', '--dry-run', '--json'], { cwd: ROOT });
+    const [packed] = JSON.parse(stdout) as [{ filename: string }];
+    expect(file).to.equal(packed.filename);
+  });
+
   it('is told from a command that there is not', () => {
     expect(commandProblem('npm run dokumentation')).to.match(/dokumentation/);
     expect(commandProblem('npm test -- test/nowhere.test.ts')).to.match(/nowhere/);
@@ -156,7 +167,7 @@ function commandProblem(line: string): string | undefined {
   for (const command of line.split(' && ')) {
     const [, script] = /^(?:[A-Z_]+=\S+ )*npm (?:run )?([\w:-]+)/.exec(command) ?? [];
     if (script === undefined) return command;
-    if (!['ci', 'install'].includes(script) && !(script in settings.scripts)) return command;
+    if (!['ci', 'install', 'pack'].includes(script) && !(script in settings.scripts)) return command;
     const [, file] = /(test\/[\w./-]+\.test\.ts)/.exec(command) ?? [];
     if (file !== undefined && !existsSync(join(ROOT, file))) return command;
   }
