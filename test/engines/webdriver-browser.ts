@@ -6,14 +6,17 @@ import { WebDriver } from './webdriver.js';
 /**
  * Runs first in each page of a browser with a camera. In WebKitGTK 2.50.6, a page that asks whether video can be encoded is gone,
  * whatever its settings are, and one that encodes is not. The pictures of a camera are drawn by the processor, and the larger
- * ones that a page may wish for come three times in a second on a busy machine.
+ * ones that a page may wish for come three times in a second on a busy machine. What is set at `navigator.mediaDevices` itself is
+ * forgotten with that object, which WebKit makes anew when it is asked for again.
  */
 const CAMERA_PAGE = `if (globalThis.VideoEncoder)
   VideoEncoder.isConfigSupported = (config) => Promise.resolve({ supported: true, config });
-if (navigator.mediaDevices) {
-  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+if (globalThis.MediaDevices) {
+  const { getUserMedia } = MediaDevices.prototype;
   const small = { width: { exact: 640 }, height: { exact: 480 } };
-  navigator.mediaDevices.getUserMedia = ({ video, ...others }) => ask({ ...others, video: video && small });
+  MediaDevices.prototype.getUserMedia = function ({ video, ...others }) {
+    return getUserMedia.call(this, { ...others, video: video && small });
+  };
 }`;
 
 /** A browser that is driven by WebDriver, with puppeteer's names. */
