@@ -22,8 +22,8 @@ export class View {
   readonly #ownVideo: boolean;
   readonly #controls: HTMLElement | undefined;
   readonly #centre: Centre | undefined;
-  readonly #play: HTMLButtonElement;
-  readonly #mute: HTMLButtonElement;
+  readonly #play: HTMLElement;
+  readonly #mute: HTMLElement;
 
   #mutedStart: boolean;
 
@@ -136,27 +136,33 @@ function bar(id: string, buttons: readonly HTMLElement[]): HTMLElement {
   return element;
 }
 
-function button(label: string, icon: Icon, press: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
+// A box, as with the vendor's player: a `button` can have no shadow root, which keeps the page's CSS from what is drawn in it.
+function button(label: string, icon: Icon, press: () => void): HTMLElement {
+  const element = document.createElement('div');
+  element.setAttribute('role', 'button');
+  element.tabIndex = 0;
   Object.assign(element.style, {
+    boxSizing: 'border-box',
     width: '36px',
     height: '36px',
     padding: '6px',
-    border: '0',
     borderRadius: '6px',
-    background: 'transparent',
     color: '#fff',
     cursor: 'pointer',
   });
   // The last button (full screen) goes to the far end of the bar.
   if (icon === 'full') element.style.marginInlineStart = 'auto';
   element.addEventListener('click', press);
+  element.addEventListener('keydown', (event) => {
+    if (event.repeat || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    press();
+  });
   relabel(element, label, icon);
   return element;
 }
 
-function relabel(element: HTMLButtonElement, label: string, icon: Icon): void {
+function relabel(element: HTMLElement, label: string, icon: Icon): void {
   if (element.getAttribute('aria-label') === label) return;
   element.setAttribute('aria-label', label);
   element.replaceChildren(drawing(icon));
