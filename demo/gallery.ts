@@ -13,6 +13,7 @@ for (const kind of [SecureH5liveCaptions, SecureH5liveControls, SecureH5liveStat
 
 const DAY_SECONDS = 86_400;
 const STREAM = 'AAAAA-BBBBB';
+const CONTROLS = 'secure-h5live-controls';
 const PLAYER = 'secure-h5live-player';
 // Nothing is played, and nothing is loaded from elsewhere.
 const STAND_IN = '/nanoplayer/stand-in.js';
@@ -39,6 +40,11 @@ const PLAYING = {
   canFullscreen: true,
   canPictureInPicture: true,
 };
+const CAPTIONS = { on: true, action: 'Hide captions', groups: [], page: { name: '', groups: [] } };
+const QUALITIES = [
+  { index: 0, label: '720p' },
+  { index: 1, label: '360p' },
+];
 const SAMPLE = { at: 10_000, latencyMs: 900, framerate: 25, bufferMs: 1040, bitrate: 157_300 };
 
 const EXHIBITS: readonly Exhibit[] = [
@@ -63,6 +69,8 @@ const EXHIBITS: readonly Exhibit[] = [
     '<button slot="start">Watch the auction</button>',
   ],
   ['Parts', PLAYER, { loading: 'click', panel: 'none' }],
+  ['Parts of the controls: the buttons', CONTROLS, { ...PLAYING, captions: CAPTIONS }],
+  ['Parts of the settings: menu, menu-item', CONTROLS, { ...PLAYING, qualities: QUALITIES, canAdapt: true }],
   ['States', PLAYER, { streamName: '', panel: 'none' }],
   ['Custom properties', STATUS, { token: VALID }],
   ['A token that is valid', STATUS, { token: VALID }],
@@ -78,8 +86,8 @@ const EXHIBITS: readonly Exhibit[] = [
   ['A token for another stream, as one line', STATUS, { token: VALID, streamName: 'X-Y', compact: true }],
   ['No token', STATUS, {}],
   ['What is no token', STATUS, { token: 'nothing', owner: true }],
-  ['Controls', 'secure-h5live-controls', PLAYING],
-  ['Controls that wait for the viewer', 'secure-h5live-controls', { ...PLAYING, phase: 'blocked' }],
+  ['Controls', CONTROLS, PLAYING],
+  ['Controls that wait for the viewer', CONTROLS, { ...PLAYING, phase: 'blocked' }],
   ['Measurements', 'secure-h5live-statistics', { sample: SAMPLE, phase: 'playing', version: '5.0.8' }],
   ['Captions', 'secure-h5live-captions', { lines: ['What is being said.'] }],
   ['Code to embed', 'secure-h5live-code-snippet', { tokenEndpoint: '/my/token' }],
@@ -110,7 +118,18 @@ function shown([name, tag, properties, inside = '']: Exhibit): HTMLElement {
   return section;
 }
 
+/** Opens the settings, but leaves the focus where it is: with it, the page would scroll there. */
+async function openSettings(controls: SecureH5liveControls): Promise<void> {
+  controls.inert = true;
+  await controls.updateComplete;
+  controls.renderRoot.querySelector<HTMLElement>('[part~=settings-button]')?.click();
+  await controls.updateComplete;
+  controls.inert = false;
+}
+
 document.getElementById('exhibits')?.append(...EXHIBITS.map(shown));
+const settings = document.querySelector<SecureH5liveControls>(`#parts-of-the-settings ${CONTROLS}`);
+if (settings) void openSettings(settings);
 document.getElementById('scheme')?.addEventListener('change', ({ target }) => {
   const { name, value, checked } = target as HTMLInputElement;
   if (name === 'scheme') document.documentElement.style.colorScheme = value;

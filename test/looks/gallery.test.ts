@@ -76,6 +76,8 @@ const FORCED: Readonly<Record<string, Tolerance>> = {
 const BROKEN: readonly [what: string, exhibit: string, css: string][] = [
   ['a bar of controls that is missing', 'controls', '.bar { visibility: hidden !important; }'],
   ['a large icon that is missing', 'controls-that-wait-for-the-viewer', '.big-play svg { display: none; }'],
+  ['a button without its colour', 'parts-of-the-controls', '.pip { background: none !important; }'],
+  ['a menu that is missing', 'parts-of-the-settings', '.menu { visibility: hidden !important; }'],
   ['a panel of another colour', 'a-token-that-is-valid', '.panel { background: #bbb !important; }'],
   ['more room within a panel', 'a-token-that-has-expired', '.panel { padding: 28px !important; }'],
   ['a button that is moved', 'the-form-for-a-token', '[part~=submit] { translate: 12px; }'],

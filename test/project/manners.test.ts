@@ -69,6 +69,12 @@ describe('the gallery', () => {
     ];
     expect(missing).to.deep.equal([]);
   });
+
+  it('changes every button of the controls by its part, and what the settings button opens', () => {
+    const parts = found(/@csspart (button|[\w]+-button|menu|menu-item) /g);
+    expect(parts).to.include('captions-button').and.include('menu-item');
+    expect(parts.filter((part) => !gallery.includes(`::part(${part})`))).to.deep.equal([]);
+  });
 });
 
 describe('the style sheets and icons of the elements', () => {
