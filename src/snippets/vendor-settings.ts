@@ -15,19 +15,19 @@ export interface Ignored {
   readonly why: NotTaken;
 }
 
-/** What becomes of a setting: an attribute or a property of the element, or nothing, where it is what the element does anyway. */
+/** What a setting becomes: an attribute or a property of the element, or nothing if the element does it anyway. */
 export type VendorSetting =
   { readonly attribute: string } | { readonly property: string } | 'default' | 'built-in' | 'none';
 
 /**
- * The settings of the vendor's player that are more than an entry in `config`, with what becomes of them. What lies beneath
- * one counts as that one. A comment before a setting is shown in the documentation.
+ * The settings of the vendor's player that are more than an entry in `config`, and what each becomes. A setting that is not
+ * listed counts as the listed one that contains it. The comment before a setting is shown in the documentation.
  *
  * Source: https://docs.nanocosmos.de/docs/nanoplayer/nanoplayer_api
  */
 export const VENDOR_SETTINGS: Readonly<Record<string, VendorSetting>> = {
   'source.entries.0.h5live.rtmp.streamname': { attribute: 'stream-name' },
-  /** leave it out for nanoStream’s own */
+  /** leave it out for nanoStream’s own server */
   'source.entries.0.h5live.rtmp.url': { attribute: 'rtmp-url' },
   'source.entries.0.h5live.server.websocket': { attribute: 'websocket-url' },
   'source.entries.0.h5live.server.hls': { attribute: 'hls-url' },
@@ -40,7 +40,7 @@ export const VENDOR_SETTINGS: Readonly<Record<string, VendorSetting>> = {
   'source.entries.0.hls': 'none',
   'source.entries.0.bintu': 'none',
   'source.entries.0.index': 'default',
-  /** also for what describes a single one */
+  /** also for other settings of an entry, such as its label */
   'source.entries': { property: 'entries' },
   'source.startIndex': { property: 'startIndex' },
   'source.defaults.service': 'default',
@@ -50,12 +50,12 @@ export const VENDOR_SETTINGS: Readonly<Record<string, VendorSetting>> = {
   'source.group.startQuality': { attribute: 'start-quality' },
   /** or better `token-endpoint` */
   'source.group.security': { attribute: 'token' },
-  /** what else stands in it */
+  /** only the group settings listed above are taken over */
   'source.group': 'none',
   'source.options.adaption.rule': { attribute: 'adaption' },
   'source.options.adaption.omitRenditions': { attribute: 'omit-renditions' },
   'playback.autoplay': { attribute: 'autoplay' },
-  /** where sound is not allowed, the element starts without */
+  /** where the browser blocks sound, the element starts muted */
   'playback.automute': 'default',
   'playback.muted': { attribute: 'muted' },
   'playback.volume': { property: 'volume' },
@@ -66,14 +66,14 @@ export const VENDOR_SETTINGS: Readonly<Record<string, VendorSetting>> = {
   'playback.keepConnection': 'built-in',
   /** the element reconnects on its own */
   'playback.reconnect': 'built-in',
-  /** the element makes its own video */
+  /** the element creates its own video */
   'playback.videoId': 'built-in',
-  /** in pixels; for a share of the page use CSS */
+  /** in pixels; for a percentage, use CSS */
   'style.width': { attribute: 'max-width' },
-  /** in pixels, next to a width or an aspect ratio */
+  /** in pixels, together with a width or an aspect ratio */
   'style.height': { attribute: 'aspect-ratio' },
   'style.aspectratio': { attribute: 'aspect-ratio' },
-  /** only where it switches them off */
+  /** only to turn them off */
   'style.controls': { attribute: 'controls' },
   'style.poster': { attribute: 'poster' },
   'metrics.accountId': { attribute: 'metrics-account-id' },
@@ -82,7 +82,7 @@ export const VENDOR_SETTINGS: Readonly<Record<string, VendorSetting>> = {
   'metrics.userId': { attribute: 'user-id' },
 };
 
-/** Why a setting was left, by its place in a configuration. */
+/** Why a setting was not taken over, by its path in a configuration. */
 export function whyLeft(path: readonly string[]): NotTaken {
   const place = path
     .join('.')
