@@ -13,7 +13,7 @@ const ENTRIES = ['index.d.ts', 'owner.d.ts', 'code-snippet.d.ts'];
 /** What Lit calls, and a page never does. */
 const LIFECYCLE =
   /^(?:connectedCallback|disconnectedCallback|adoptedCallback|attributeChangedCallback|willUpdate|update|updated|firstUpdated|render)$/;
-const KEEP_TOKEN = 'Leaves the token in its attribute, for page code that reads it there, or compares it.';
+const KEEP_TOKEN = 'Keeps the token in its attribute, for page code that reads or compares it there.';
 
 /**
  * Describes the elements of a folder that was built, in the format that editors and catalogues read

@@ -2,7 +2,7 @@ import { redact } from '../token/index.js';
 
 /** What somebody put into a stream, beside picture and sound. */
 export interface StreamMetadata {
-  /** The sender's name for this kind of metadata, such as `onCuePoint`; empty where it has none. */
+  /** The sender's name for this kind of metadata, such as `onCuePoint`; empty if it has none. */
   readonly handlerName: string;
   /** What was sent: plain data, a copy of its own. */
   readonly message: unknown;

@@ -1,16 +1,16 @@
-/** What the vendor's player measured at one moment. What it did not tell, or not usably, is left out. */
+/** What the vendor's player measured at one moment. What it did not report, or not usably, is left out. */
 export interface PlaybackStatistics {
-  /** How far what is shown lies behind what has arrived; not the way from the camera. */
+  /** How far the picture is behind the newest data that has arrived, in milliseconds. It does not include the way from the camera to here. */
   readonly latencyMs?: number;
-  /** Pictures in a second; average of the last 10 seconds. */
+  /** Frames per second, averaged over the last 10 seconds. */
   readonly framerate?: number;
-  /** Average of the last second. */
+  /** The length of the buffer in milliseconds, averaged over the last second. */
   readonly bufferMs?: number;
-  /** Bits in a second; average of the last 10 seconds. */
+  /** Bits per second, averaged over the last 10 seconds. */
   readonly bitrate?: number;
-  /** Since the beginning. */
+  /** The number of dropped frames since playback started. */
   readonly droppedFrames?: number;
-  /** 1 is normal speed. */
+  /** The playback speed; 1 is normal. */
   readonly playbackRate?: number;
   /** When it was measured, in milliseconds by `performance.now()`. */
   readonly at: number;

@@ -48,37 +48,38 @@ export type Authorize = (
 /** A field that a viewer can be allowed to influence: a shorter `life` (seconds), and `forceDisconnect=true`. */
 export type ViewerField = 'life' | 'forceDisconnect';
 
-/** What tokens are made like. */
+/** How tokens are made. */
 export interface TokenPolicy {
-  /** How long a token lives, in seconds. 300 by default. */
+  /** How long a token is valid, in seconds. 300 by default. */
   readonly lifeSeconds?: number | undefined;
-  /** How long it may live at the most, whoever asks for it, in seconds. As `lifeSeconds` by default. */
+  /** The longest validity that anybody can get, in seconds. Defaults to `lifeSeconds`. */
   readonly longestLifeSeconds?: number | undefined;
   /**
-   * How long after a renewal a viewer who asks for another gets the same token again, in seconds: 10 by default, 0 for
-   * never, and half of the token's life at the most. It holds for viewers that a token tells apart by name or address. Starts
-   * that ask for something of their own (`viewerMay`) each make a token: ten of them in that time, after which it is 429.
+   * How long a viewer who asks again gets the same token, in seconds after a renewal: 10 by default, 0 for never, and at most
+   * half of the token's validity. Applies to viewers that a token tells apart by name or address. A start that asks for something
+   * of its own (`viewerMay`) always makes a token; after ten of these within that time the answer is 429.
    */
   readonly shortestRenewalSeconds?: number | undefined;
-  /** Names that may be watched by everybody who is authorized, or a function that tells. None by default. */
+  /** Stream names that every authorized viewer may watch, or a function that decides. None by default. */
   readonly streams?: readonly string[] | ((streamName: string) => Given<boolean>) | undefined;
-  /** Ids of stream groups, in the same way. */
+  /** Ids of stream groups, in the same way as `streams`. */
   readonly groups?: readonly string[] | ((groupId: string) => Given<boolean>) | undefined;
-  /** Whether a token is bound to the host of the page that asks. `true` by default. */
+  /** Whether a token is bound to the host of the page that requests it. `true` by default. */
   readonly bindDomain?: boolean | undefined;
   /** Whether a token is bound to the viewer's IPv4 address. `true` by default. */
   readonly bindIp?: boolean | undefined;
   /**
-   * What a viewer gets who comes over IPv6, where tokens are bound: nanoStream sees the IPv4 address of some gateway that
-   * nobody here knows. `unbound` (the default) leaves the address out, `refuse` gives none.
+   * What viewers over IPv6 get if tokens are bound to an address: nanoStream sees the IPv4 address of a gateway, which is not
+   * known here. `unbound` (the default) leaves the address out of the token, `refuse` gives no token.
    */
   readonly ipv6?: 'unbound' | 'refuse' | undefined;
-  /** Whether a token can be revoked; it lives for 24 hours at the most then. */
+  /** Whether a token can be revoked. It is then valid for at most 24 hours. */
   readonly revocable?: boolean | undefined;
   /** Whether playback ends when the token expires. */
   readonly forceDisconnect?: boolean | undefined;
+  /** A note that goes into every token, for statistics. */
   readonly tag?: string | undefined;
-  /** What a viewer may influence. Nothing by default. */
+  /** What a viewer may influence: `life` (shorter only) and `forceDisconnect`. Nothing by default. */
   readonly viewerMay?: readonly ViewerField[] | undefined;
 }
 

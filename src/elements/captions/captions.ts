@@ -12,19 +12,19 @@ import type { CaptionLines } from './caption-lines.js';
 import { CAPTION_LOOKS, type CaptionLook } from './caption-look.js';
 import { styles } from './captions.styles.js';
 
-/** What is said in place of captions. */
+/** What is shown instead of captions. */
 export interface CaptionNotice {
   readonly text: string;
-  /** What the page's owner is told beside. */
+  /** What the page's owner is told in addition. */
   readonly owner?: string | undefined;
 }
 
 /**
- * Captions over the picture that it stands in: two or three lines of what was said last. A named region, so that who reads
- * by Braille finds it, and no live one: screen readers would talk over the sound. That there are none is told to them.
+ * Captions over the picture: the last two or three lines that were spoken. A named region, so that Braille readers find it,
+ * but not a live region, because a screen reader would talk over the sound. Only the notice is announced.
  *
  * @csspart text The captions.
- * @csspart notice What is said in their place.
+ * @csspart notice The message instead of captions.
  */
 export class SecureH5liveCaptions extends LitElement {
   static {
@@ -51,16 +51,16 @@ export class SecureH5liveCaptions extends LitElement {
     place: CAPTION_LOOKS.place[0],
   };
 
-  /** What is said in their place, while there is something to be said. */
+  /** The message to show instead of captions, if there is one. */
   notice: CaptionNotice | undefined = undefined;
 
   /** The language of the captions as a BCP 47 tag. */
   language = '';
 
-  /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts, as a BCP 47 tag; defaults to the viewer's own. */
   override lang = '';
 
-  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-captions', registry = customElements): void {
     defineElement(this, tag, registry);
   }

@@ -33,7 +33,7 @@ import { keyRequest } from './keyboard.js';
 import { styles } from './controls.styles.js';
 import { SettingsMenu, settingsGroups, type CaptionControls } from './settings-menu.js';
 
-/** What the controls are told, and what each is read as. None of it has an attribute. */
+/** The properties that the player sets, with their types. None has an attribute. */
 const TOLD = {
   phase: String,
   muted: Boolean,
@@ -53,19 +53,19 @@ const TOLD = {
 } as const;
 
 /**
- * Controls that lie over a picture and fill the box they stand in. They show what they are told, and tell what the
- * viewer asks for; they play nothing themselves. While playing they hide when there is no activity.
+ * Controls over a picture, which fill the box around them. They show the state they are given and report what the viewer
+ * asks for; they play nothing themselves. During playback they hide when the viewer is inactive.
  *
- * @event {ControlRequestEvent} control-request The viewer asked for something; `request` says for what.
- * @slot start The button in the middle, in place of ours.
- * @csspart surface The picture's area, which takes clicks and taps.
- * @csspart big-play The button in the middle, while playback waits for the viewer.
+ * @event {ControlRequestEvent} control-request The viewer asked for something. The event has `request`, which says for what.
+ * @slot start A button in the middle that replaces the built-in one.
+ * @csspart surface The area over the picture that takes clicks and taps.
+ * @csspart big-play The button in the middle while playback waits for the viewer.
  * @csspart bar The row of controls.
- * @csspart button Every button of the row. Each has a part of its own as well.
+ * @csspart button Every button in the row. Each also has a part of its own.
  * @csspart play-button Plays and pauses.
  * @csspart mute-button Mutes and unmutes.
- * @csspart slider The volume.
- * @csspart live Whether the picture is live, or the button that makes it so.
+ * @csspart slider The volume slider.
+ * @csspart live The “live” label, or the button that goes back to live.
  * @csspart pip-button Opens and closes picture-in-picture.
  * @csspart captions-button Shows and hides captions.
  * @csspart settings-button Opens the settings.
@@ -102,7 +102,7 @@ export class SecureH5liveControls extends LitElement {
   #behind = false;
   #focused: HTMLElement | undefined;
 
-  /** What the player last reported. */
+  /** The last phase that the player reported. */
   phase: PlaybackPhase = 'idle';
 
   /** Whether the sound is off. */
@@ -123,52 +123,52 @@ export class SecureH5liveControls extends LitElement {
   /** Whether the picture can float in a window of its own. */
   canPictureInPicture = false;
 
-  /** How far the picture lies behind the newest one, in milliseconds. Nothing is said where it is not known. */
+  /** How far the picture is behind the newest one, in milliseconds. `undefined` if that is not known. */
   behindMs: number | undefined = undefined;
 
-  /** The latency mode in use; empty where it cannot be chosen. */
+  /** The latency mode in use; empty if it cannot be chosen. */
   latencyMode: LatencyMode | '' = '';
 
   /** The qualities to choose from. */
   qualities: readonly Quality[] = [];
 
-  /** The quality in use, by its index, or that the player chooses it. */
+  /** The index of the quality in use, or `auto` if the player chooses it. */
   quality: number | 'auto' = 'auto';
 
   /** Whether the player can choose the quality itself. */
   canAdapt = false;
 
-  /** What can be chosen of captions; nothing where there are none. */
+  /** The choice of captions; `undefined` if there are none. */
   captions: CaptionControls | undefined = undefined;
 
   /** Whether the statistics are shown. */
   statistics = false;
 
-  /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts, as a BCP 47 tag; defaults to the viewer's own. */
   override lang = '';
 
-  /** After how many milliseconds without a sign of the viewer the controls hide. */
+  /** The controls hide after this many milliseconds without activity of the viewer. */
   idleAfter = 3000;
 
-  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-controls', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  /** Gives the focus to the button that plays. Leaves it where it is if it is in here already. */
+  /** Moves the focus to the play button, unless the focus is already inside. */
   override focus(options?: FocusOptions): void {
     if (this.isUpdatePending) this.performUpdate();
     focusInside(this, options);
   }
 
-  /** Whether the picture lies noticeably behind the newest one. */
+  /** Whether the picture is noticeably behind the newest one. */
   get behind(): boolean {
     return this.#behind;
   }
 
   /**
-   * Does what a key asks for, and shows the controls. They do so by themselves for keys that are pressed in them; their
-   * owner hands over those that are pressed elsewhere in the player.
+   * Does what a key asks for, and shows the controls. Keys that are pressed inside the controls are handled already; the
+   * player passes on those that are pressed elsewhere in it.
    */
   handleKey(event: KeyboardEvent): void {
     this.#activity();

@@ -1,15 +1,17 @@
 import { markCopy } from '../../shared/index.js';
 import type { SnippetFormat } from '../../snippets/index.js';
 
-/** Code was copied or downloaded. Bubbles, and crosses shadow roots. Holds neither the code nor a token. */
+/** Code was copied or downloaded. Bubbles, and crosses shadow roots. Contains neither the code nor a token. */
 export class CodeGivenEvent extends Event {
   static {
     markCopy(this, 'CodeGivenEvent');
   }
 
+  /** The format of the code. */
   readonly format: SnippetFormat;
-  /** Whether a token stands in the code that was given. */
+  /** Whether the code contains a token. */
   readonly holdsToken: boolean;
+  /** Whether it was copied or downloaded. */
   readonly how: 'copied' | 'downloaded';
 
   constructor(format: SnippetFormat, holdsToken: boolean, how: 'copied' | 'downloaded') {
@@ -20,19 +22,18 @@ export class CodeGivenEvent extends Event {
   }
 }
 
-/** What became of a token that is shown once: whether somebody has it now, and how. */
+/** What happened to a token that is shown once: whether it was saved, and how. */
 export type SavedState = 'unsaved' | 'copied' | 'downloaded' | 'revoked';
 
 /**
- * The overview of a token was dismissed, and has forgotten the token. Bubbles, and crosses shadow roots. Never holds a
- * token.
+ * The overview was dismissed and has forgotten the token. Bubbles, and crosses shadow roots. Never contains a token.
  */
 export class TokenDismissedEvent extends Event {
   static {
     markCopy(this, 'TokenDismissedEvent');
   }
 
-  /** What was known of the token until then; `unsaved` where its owner said to have it, or gave it up. */
+  /** What had happened to the token by then. `unsaved` if the owner said that they have it, or gave it up. */
   readonly saved: SavedState;
 
   constructor(saved: SavedState) {

@@ -1,13 +1,13 @@
 import { markCopy } from '../../shared/copies.js';
 import type { PlaybackStatistics, StreamMetadata } from '../../nanoplayer/index.js';
 
-/** Another of the entries plays. Bubbles, and crosses shadow roots. */
+/** Another entry is playing now. Bubbles, and crosses shadow roots. */
 export class StreamChangeEvent extends Event {
   static {
     markCopy(this, 'StreamChangeEvent');
   }
 
-  /** The entry's place in the list. */
+  /** The index of the entry. */
   readonly index: number;
 
   constructor(index: number) {
@@ -17,21 +17,21 @@ export class StreamChangeEvent extends Event {
 }
 
 /**
- * Metadata came that somebody had put into the stream. Does not bubble. Whatever it holds is the sender's, and not to be
- * trusted: a copy, bounded, and with a cover in place of what could be a token.
+ * The stream contained metadata. Does not bubble. The content comes from the sender and must not be trusted. It is a copy of
+ * limited size, in which anything that could be a token is masked.
  */
 export class MetadataEvent extends Event {
   static {
     markCopy(this, 'MetadataEvent');
   }
 
-  /** The sender's name for this kind of metadata, such as `onCuePoint`; empty where it has none. */
+  /** The sender's name for this kind of metadata, such as `onCuePoint`; empty if it has none. */
   readonly handlerName: string;
-  /** What was sent: texts, numbers, booleans, `null`, lists and objects of them. */
+  /** What was sent: texts, numbers, booleans, `null`, and lists and objects of these. */
   readonly message: unknown;
-  /** Where it belongs, in seconds of the player's `currentTime`; absent where the player does not tell. */
+  /** Its position in seconds of the player's `currentTime`; `undefined` if the player does not say. */
   readonly streamTime: number | undefined;
-  /** Whether more was sent than 8 levels, 1000 values, and texts of 10,000 characters. */
+  /** Whether the metadata was cut: to 8 levels, 1,000 values, and texts of 10,000 characters. */
   readonly truncated: boolean;
 
   constructor({ handlerName, message, streamTime, truncated }: StreamMetadata) {
@@ -43,13 +43,13 @@ export class MetadataEvent extends Event {
   }
 }
 
-/** The player was measured; twice a second while it plays. Does not bubble. */
+/** New statistics are available. Fires twice a second during playback. Does not bubble. */
 export class PlaybackStatisticsEvent extends Event {
   static {
     markCopy(this, 'PlaybackStatisticsEvent');
   }
 
-  /** What was measured. What the player does not tell is left out. */
+  /** The measurements. What the player does not report is left out. */
   readonly statistics: PlaybackStatistics;
 
   constructor(statistics: PlaybackStatistics) {

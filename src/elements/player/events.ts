@@ -1,13 +1,13 @@
 import { markCopy } from '../../shared/copies.js';
 import type { AudioState, TokenReason } from '../../playback/index.js';
 
-/** A fresh token is used from now on. Bubbles, and crosses shadow roots. Never holds a token. */
+/** The player now uses a new token. Bubbles, and crosses shadow roots. Never contains a token. */
 export class TokenRenewedEvent extends Event {
   static {
     markCopy(this, 'TokenRenewedEvent');
   }
 
-  /** Why it was asked for. */
+  /** Why the token was requested. */
   readonly reason: TokenReason;
 
   constructor(reason: TokenReason) {
@@ -16,15 +16,15 @@ export class TokenRenewedEvent extends Event {
   }
 }
 
-/** The sound changed, whoever changed it. Bubbles, and crosses shadow roots. */
+/** The volume changed or the sound was turned on or off, by the viewer or by the page. Bubbles, and crosses shadow roots. */
 export class VolumeChangeEvent extends Event {
   static {
     markCopy(this, 'VolumeChangeEvent');
   }
 
-  /** Whether nothing is heard. */
+  /** Whether the sound is off. */
   readonly muted: boolean;
-  /** From 0 to 1. */
+  /** The volume, from 0 to 1. */
   readonly volume: number;
 
   constructor({ muted, volume }: AudioState) {

@@ -10,157 +10,157 @@ import type { TokenInput } from '../../token/index.js';
 import type { Loading } from './start-gate.js';
 import type { TokenRequestOptions } from './token-settings.js';
 
-/** The properties of the player element, which its attributes set as well, where they have one. */
+/** The properties of the player element. Most have an attribute as well. */
 export interface PlayerProperties {
-  /** The name of the stream, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
+  /** The stream name, as nanoStream Cloud shows it: `AAAAA-BBBBB`. */
   streamName: string;
 
   /** The id of a stream group, instead of a stream name. */
   groupId: string;
 
-  /** The quality of a group to start with: `high`, `medium-high`, `medium`, `medium-low` or `low`. */
+  /** The quality of the group to start with: `high`, `medium-high`, `medium`, `medium-low` or `low`. */
   startQuality: GroupQuality | '';
 
-  /** Several streams of the same picture, instead of a stream name: `{ streamName, label?, token?, bitrate?, … }` each. */
+  /** Several streams of the same picture, instead of one stream name. Each is `{ streamName, label?, token?, bitrate?, … }`. */
   entries: readonly PlayerEntry[] | null | undefined;
 
-  /** Which of the entries to start with. */
+  /** The index of the entry to start with. */
   startIndex: number;
 
-  /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
+  /** The playback token: a JWT, or a V2 token as an object or JSON text. It is removed from the attribute once it has been read. */
   token: TokenInput;
 
-  /** The address that gives tokens, as JSON in any wrapping: the first where there is no `token`, and all later ones. */
+  /** The URL that returns tokens, in any JSON structure. It is asked for the first token if `token` is not set, and for every later one. */
   tokenEndpoint: string;
 
-  /** How the endpoint is asked: `credentials`, `headers`, `method`. */
+  /** Options for requests to the token endpoint: `credentials`, `headers`, `method`. */
   tokenRequest: TokenRequestOptions;
 
-  /** A function that gives tokens, where there is no endpoint. */
+  /** A function that returns tokens, instead of an endpoint. */
   tokenProvider: TokenProvider | undefined;
 
-  /** Overrides the `rtmp:` address that names the application on the server. */
+  /** Overrides the `rtmp:` URL, which names the application on the server. */
   rtmpUrl: string;
 
-  /** Overrides the `wss:` address that the stream comes from. */
+  /** Overrides the `wss:` URL that the stream is loaded from. */
   websocketUrl: string;
 
-  /** Overrides the `https:` address for devices without Media Source Extensions. */
+  /** Overrides the `https:` URL for devices without Media Source Extensions. */
   hlsUrl: string;
 
-  /** Overrides the `https:` address for Media over QUIC. Player 5 only. */
+  /** Overrides the `https:` URL for Media over QUIC. Player 5 only. */
   webtransportUrl: string;
 
-  /** A host that replaces that of all addresses: a region of nanoStream Cloud, or a white label. */
+  /** Replaces the host in all server URLs: with a region of nanoStream Cloud, or a white label. */
   serverDomain: string;
 
-  /** Overrides the `https:` address that names the streams of a group. */
+  /** Overrides the `https:` URL that lists the streams of a group. */
   apiUrl: string;
 
   /**
-   * The address of the vendor's player script. The official release of player 5 where it is left out. In the attribute,
-   * one of another origin has to be allowed, or needs `integrity`.
+   * The URL of the vendor's player script; defaults to the official release of player 5. If the attribute names a script of
+   * another origin, the page must allow that script, or set `integrity`.
    */
   playerSrc: string;
 
-  /** The script's digest: another script is not run. */
+  /** The digest of the player script. A script with another digest does not run. */
   integrity: string;
 
-  /** How the script is asked for from another origin: `anonymous` or `use-credentials`. */
+  /** How the player script is requested from another origin: `anonymous` or `use-credentials`. */
   crossOrigin: string | undefined;
 
-  /** What the script's host learns of the page that asks for it. */
+  /** The referrer policy for the player script: what its host learns about the page. */
   referrerPolicy: string;
 
-  /** `eager`; `lazy` waits until the player comes into view, `click` until the viewer presses play. */
+  /** When the player loads: `eager` at once, `lazy` when it comes into view, `click` when the viewer presses play. */
   loading: Loading;
 
-  /** A picture that is shown until the stream's. */
+  /** The URL of a picture to show until the stream starts. */
   poster: string;
 
-  /** Starts by itself; without sound where the browser demands that. */
+  /** Starts playback automatically; without sound if the browser requires that. */
   autoplay: boolean;
 
-  /** Without sound. Follows what the viewer does. */
+  /** Turns the sound off. The property follows what the viewer does. */
   muted: boolean;
 
-  /** From 0 to 1. Follows what the viewer does. */
+  /** The volume, from 0 to 1. The property follows what the viewer does. */
   volume: number;
 
-  /** `accessible` (our own), `vendor` or `none`. */
+  /** Which controls are shown: `accessible` (this element's own), `vendor` or `none`. */
   controls: 'accessible' | 'vendor' | 'none';
 
-  /** `compact` shows the validity panel as one line that opens, `none` shows none. */
+  /** How the validity panel is shown: `status` in full, `compact` as one line that can be opened, `none` not at all. */
   panel: 'status' | 'compact' | 'none';
 
-  /** Live captions that viewers can have: pairs of source and target language, `en-de en-en`. They need a JWT. */
+  /** The live captions that viewers can turn on: pairs of source and target language, such as `en-de en-en`. They need a JWT. */
   captions: string;
 
-  /** The address of the script that receives captions. The vendor's own where it is left out; else as `playerSrc`. */
+  /** The URL of the script that receives captions; defaults to the vendor's. The same rules as for `playerSrc` apply. */
   captionsSrc: string;
 
-  /** That script's digest: another script is not run. */
+  /** The digest of the caption script. A script with another digest does not run. */
   captionsIntegrity: string;
 
-  /** Overrides the host that captions come from, with its port where that is not 443. */
+  /** Overrides the host that captions come from; with its port, unless that is 443. */
   captionsServer: string;
 
-  /** Shows the code to embed the stream beneath everything, in all formats. Its generator is loaded then. */
+  /** Shows the code to embed the stream below everything else, in all formats. The generator is only loaded then. */
   snippet: boolean;
 
-  /** Shows measurements over the picture. */
+  /** Shows playback statistics over the picture. */
   statistics: boolean;
 
-  /** `classic`, `balancedadaptive` or `fastadaptive`; the player's default where it is left out. */
+  /** How the player controls latency: `classic`, `balancedadaptive` or `fastadaptive`; defaults to the player's own mode. */
   latencyMode: LatencyMode | '';
 
-  /** `on` or `off`: whether player 5 may use Media over QUIC, which it does where it can; `playback.transport` says what it uses. */
+  /** `on` or `off`: whether player 5 may use Media over QUIC, which it then does if it can. `playback.transport` says what is in use. */
   mediaOverQuic: 'on' | 'off' | '';
 
-  /** How the player chooses between several streams: `deviationOfMean2`, `deviationOfMean` or `none`; its own default where it is left out. */
+  /** How the player chooses between several streams: `deviationOfMean2`, `deviationOfMean` or `none`; defaults to the player's own rule. */
   adaption: AdaptionRule | '';
 
-  /** Streams that the player does not choose by itself: qualities of a group, or places in `entries`, such as `high 0`. */
+  /** Streams that the player never chooses by itself: qualities of a group, or indexes in `entries`, such as `high 0`. */
   omitRenditions: string;
 
-  /** Has the player read the stream's metadata, for the event `metadata`. */
+  /** Makes the player read the stream's metadata, for the event `metadata`. */
   metadata: boolean;
 
-  /** The account of nanoStream's metrics. Nothing is sent there where it is left out. */
+  /** The account for nanoStream's metrics. Without it, no metrics are sent. */
   metricsAccountId: string;
 
-  /** The key of that account. It has no attribute: markup is copied. */
+  /** The key of the metrics account. It has no attribute, because markup gets copied. */
   metricsAccountKey: string;
 
-  /** What is watched, for the metrics: a webinar, an auction. */
+  /** For the metrics: what is being watched, such as a webinar or an auction. */
   eventId: string;
 
-  /** Who watches, for the metrics. The token's user where it is left out. */
+  /** For the metrics: who is watching; defaults to the token's user. */
   userId: string;
 
-  /** The shape of the picture's box, width by height; `16/9` where it is left out. */
+  /** The aspect ratio of the picture's box, width by height; defaults to `16/9`. */
   aspectRatio: string;
 
-  /** The greatest width, in pixels. */
+  /** The maximum width, in pixels. */
   maxWidth: number;
 
-  /** Everything else of the vendor's configuration, but streams, servers and tokens. */
+  /** All other settings of the vendor's configuration, except streams, servers and tokens. */
   config: PlayerConfig | null | undefined;
 
-  /** How long before its expiry a token counts as expiring, in seconds. */
+  /** How many seconds before its expiry a token counts as expiring soon. */
   expiringWithin: number;
 
-  /** How far the server's clock may be off before it minds, in seconds. */
+  /** How many seconds the server's clock may differ before it matters. */
   leeway: number;
 
-  /** Shows the findings for the page's owner in the panel. Not for pages that viewers see. */
+  /** Shows the page's owner, in the panel, what was found. Not for pages that viewers see. */
   owner: boolean;
 
-  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts and dates, as a BCP 47 tag; defaults to the viewer's own. */
   lang: string;
 }
 
-/** What the properties are where a page says nothing; what they are read as goes by it. */
+/** The default of each property. The type of a default is the type that the property is read as. */
 export function playerDefaults(): PlayerProperties {
   return {
     streamName: '',

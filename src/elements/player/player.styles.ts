@@ -3,8 +3,8 @@ import { css } from '../shared/css.js';
 /**
  * The box around the picture, and what is shown before anything plays.
  *
- * @cssproperty --h5live-max-width The greatest width; the attribute `max-width` goes before it.
- * @cssproperty --h5live-aspect-ratio The shape of the picture's box, `16 / 9` by default; the attribute goes before it.
+ * @cssproperty --h5live-max-width The maximum width. The attribute `max-width` takes precedence.
+ * @cssproperty --h5live-aspect-ratio The aspect ratio of the picture's box. The attribute `aspect-ratio` takes precedence.
  */
 export const styles = css`
   :host {

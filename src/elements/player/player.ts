@@ -39,47 +39,47 @@ import { ENGLISH_START, StartTexts } from './start-texts.js';
 const ENGINE = new Chunk(() => import('./engine.js'));
 
 /**
- * Plays a nanoStream H5Live stream with the vendor's player, and tells right underneath it how long the playback token
- * is valid. Renews the token where it can, and connects again after failures. Leaves nothing behind when it leaves the
- * document; being moved in it does not stop playback.
+ * Plays a nanoStream H5Live stream with the vendor's player, and shows right below it how long the playback token is
+ * valid. Renews the token if it can, and reconnects after failures. Leaves nothing behind when it is removed from the
+ * document; moving it within the document does not stop playback.
  *
  * @event {PlaybackChangeEvent} playback-change Playback started, stopped, stalled or failed.
- * @event {PlaybackErrorEvent} error Something failed; `code`, `message`, and the `action` that follows from it.
- * @event {PlaybackStatisticsEvent} playback-statistics The player was measured; twice a second while it plays.
- * @event {MetadataEvent} metadata Metadata came with the stream; where `metadata` is set.
- * @event {StreamChangeEvent} stream-change Another of the entries plays.
- * @event {VolumeChangeEvent} volume-change The sound changed, whoever changed it.
- * @event {TokenRenewedEvent} token-renewed A fresh token is used from now on.
- * @event {TokenStatusChangeEvent} token-status-change The token's status changed, by time or by another token.
- * @event {TokenExpiringEvent} token-expiring The token expires soon; once for each token.
- * @event {TokenExpiredEvent} token-expired The token has expired; once for each token.
- * @slot poster The picture before the stream's, in place of the attribute's: an `<img>`, a `<picture>`.
- * @slot start The button that starts, in place of ours: a click on it plays, unless the page stops it (`stopPropagation()`).
- * @slot loading What is said while it connects, in place of our sentence.
- * @slot error What is said of a failure, in place of our sentence; code, button and the owner's notes stay.
- * @slot panel-header What a page puts above the validity panel.
- * @slot panel-footer What a page puts beneath it.
- * @slot player Where the player's own element goes. The element puts it there by itself.
- * @slot standby Where the next player gets ready behind it. The element puts it there by itself.
- * @cssstate idle Nothing plays, and nobody asked for it. Not told before the first start.
- * @cssstate loading It connects.
- * @cssstate playing It plays.
- * @cssstate buffering It waits for more of the stream.
- * @cssstate reconnecting It tries again after a failure.
- * @cssstate scheduled It waits for the beginning of its token.
- * @cssstate paused It was paused.
- * @cssstate blocked The browser waits for the viewer to press play.
- * @cssstate suspended It waits until the page is seen again.
- * @cssstate failed It failed, and nothing is tried any more.
- * @cssstate live It plays, and the picture is less than three seconds behind.
+ * @event {PlaybackErrorEvent} error Something failed. The event has `code`, `message`, and the `action` that the player takes.
+ * @event {PlaybackStatisticsEvent} playback-statistics New statistics are available. Fires twice a second during playback.
+ * @event {MetadataEvent} metadata The stream contained metadata. Fires only if `metadata` is set.
+ * @event {StreamChangeEvent} stream-change Another entry is playing now.
+ * @event {VolumeChangeEvent} volume-change The volume changed or the sound was turned on or off, by the viewer or by the page.
+ * @event {TokenRenewedEvent} token-renewed The player now uses a new token.
+ * @event {TokenStatusChangeEvent} token-status-change The token's status changed, because time passed or another token was set.
+ * @event {TokenExpiringEvent} token-expiring The token expires soon. Fires once per token.
+ * @event {TokenExpiredEvent} token-expired The token has expired. Fires once per token.
+ * @slot poster An `<img>` or `<picture>` to show until the stream starts, instead of the `poster` attribute.
+ * @slot start A start button that replaces the built-in one. A click starts playback, unless the page calls `stopPropagation()`.
+ * @slot loading What to show while the player connects, instead of the built-in text.
+ * @slot error What to show after a failure, instead of the built-in text. The code, the button and the owner's notes stay.
+ * @slot panel-header Content above the validity panel.
+ * @slot panel-footer Content below the validity panel.
+ * @slot player For the vendor's player. The element fills this slot itself.
+ * @slot standby For the next player, which gets ready behind the current one. The element fills this slot itself.
+ * @cssstate idle Nothing is playing, and playback was not requested. Not set before the first start.
+ * @cssstate loading The player is connecting.
+ * @cssstate playing The stream is playing.
+ * @cssstate buffering Playback is waiting for more data.
+ * @cssstate reconnecting The player is retrying after a failure.
+ * @cssstate scheduled The player is waiting until its token becomes valid.
+ * @cssstate paused Playback is paused.
+ * @cssstate blocked The browser blocks playback until the viewer presses play.
+ * @cssstate suspended Playback is waiting until the page is visible again.
+ * @cssstate failed Playback failed, and the player has stopped retrying.
+ * @cssstate live The stream is playing, less than three seconds behind the newest picture.
  * @csspart frame The box around the picture.
- * @csspart poster The picture before the stream's.
- * @csspart message What is said over the picture.
- * @csspart action The button that starts before anything has played, and the button of a message.
- * @csspart diagnostics The button that copies diagnostics, beneath a failure and in the details of the token.
+ * @csspart poster The picture that is shown until the stream starts.
+ * @csspart message The message over the picture.
+ * @csspart action The start button before the first playback, and the button in a message.
+ * @csspart diagnostics The button that copies diagnostics, below a failure and in the token's details.
  * @csspart controls The controls over the picture.
  * @csspart captions The captions over the picture.
- * @csspart statistics The measurements over the picture.
+ * @csspart statistics The statistics over the picture.
  * @csspart status The validity panel.
  * @csspart snippet The code to embed the stream.
  */
@@ -125,18 +125,18 @@ export class SecureH5livePlayer extends ReactiveElement {
     this.#begin();
   }
 
-  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-player', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  /** Gives the focus to the control that plays, or whatever comes first where there are no controls of ours. Leaves it where it is if it is in here already. */
+  /** Moves the focus to the play button, or, without the built-in controls, to the first thing that can take it. Does nothing if the focus is already inside. */
   override focus(options?: FocusOptions): void {
     if (this.isUpdatePending) this.performUpdate();
     focusInside(this, options);
   }
 
-  /** The same as the function of that name, for pages that can import nothing. */
+  /** The same as the function of this name, for pages that cannot import it. */
   static learnServerTime(date: string | null): void {
     // It is no longer fresh when the engine comes, and the engine no longer without it.
     const calledAt = Date.now();
@@ -145,61 +145,61 @@ export class SecureH5livePlayer extends ReactiveElement {
     else ENGINE.load().then(learn, () => undefined);
   }
 
-  /** The same as the function of that name, for pages that can import nothing. */
+  /** The same as the function of this name, for pages that cannot import it. */
   static registerTexts(texts: OwnTexts): void {
     registerTexts(texts);
   }
 
   /**
-   * Allows a player script of another origin in the attribute `player-src`, for all players of the page: its absolute
-   * address, or an origin, or an address that ends with `/` for all beneath it. Players that were refused it try again.
+   * Allows the attribute `player-src` to name a script of another origin, for all players of the page. Takes the script's
+   * absolute URL, an origin, or a URL that ends with `/` for everything below it. Players that were refused the script try again.
    *
-   * @throws {TypeError} where it is no such address
+   * @throws {TypeError} if the address is none of these
    */
   static allowPlayerScript(address: string | URL): void {
     allowPlayerScript(address);
   }
 
-  /** What the player last reported: its phase, and where it failed the reason. `idle` while what plays is loaded. */
+  /** What the player last reported: its phase, and after a failure the reason. `idle` while the engine is loading. */
   get playback(): PlaybackState {
     return this.#engine?.playback ?? this.#failed ?? IDLE;
   }
 
-  /** The player as last measured while it played. */
+  /** The last statistics that were measured during playback. */
   get playbackStatistics(): PlaybackStatistics | undefined {
     return this.#engine?.statistics;
   }
 
-  /** The token's state at this moment. `none` while what reads it is loaded, which `updateComplete` waits for. */
+  /** The token's current state. `none` while the code that reads it is loading; `updateComplete` waits for that. */
   get tokenStatus(): ValidityState {
     return this.#engine?.tokenStatus ?? 'none';
   }
 
   /**
-   * What the token in use says about itself; nothing where there is none that can be read, or while what reads it is loaded,
-   * which `updateComplete` waits for. Never holds the token.
+   * What the token in use says about itself. `undefined` if there is no readable token, or while the code that reads it is
+   * loading; `updateComplete` waits for that. Never contains the token.
    */
   get tokenInfo(): TokenInfo | undefined {
     return this.#engine?.tokenInfo;
   }
 
   /**
-   * Everything that was found about the token in use on this page, worst first. Empty while what finds it out is loaded, which
-   * `updateComplete` waits for.
+   * All findings about the token in use on this page, worst first. Empty while the code for it is loading; `updateComplete`
+   * waits for that.
    */
   get diagnosis(): readonly Finding[] {
     return this.#engine?.diagnosis ?? [];
   }
 
-  /** The vendor's instance, while there is one. What is done to it behind the element's back is its owner's care. */
+  /** The vendor's own player instance, while there is one. The element does not notice what a page changes on it. */
   get nanoPlayer(): NanoPlayer | undefined {
     return this.#engine?.nanoPlayer;
   }
 
   /**
-   * Starts or goes on playing. Never rejects.
+   * Starts or resumes playback. Never rejects.
    *
-   * @returns whether it plays in the end, where an `error` event tells why not; `false` outside the document
+   * @returns whether it plays in the end; if not, an `error` event says why. `false` outside the document
    */
   play(): Promise<boolean> {
     // The vendor's script and what plays begin to load in the same moment.
@@ -207,53 +207,53 @@ export class SecureH5livePlayer extends ReactiveElement {
     return this.#run((engine) => engine.play(), false);
   }
 
-  /** Pauses, or gives up trying to connect. */
+  /** Pauses playback, or stops trying to connect. */
   pause(): void {
     void this.#run((engine) => engine.pause(), undefined);
   }
 
-  /** Turns the sound off, as `muted` does. */
+  /** Turns the sound off, like `muted`. */
   mute = (): void => void (this.muted = true);
 
   /** Turns the sound on. */
   unmute = (): void => void (this.muted = false);
 
-  /** Changes streams or tokens while it plays, without setting it up anew. Never rejects. */
+  /** Changes streams or tokens during playback, without setting up the player again. Never rejects. */
   updateSource(change?: SourceChange | null): Promise<SwitchOutcome> {
     return this.#run((engine) => engine.updateSource(change ?? {}), ABORTED);
   }
 
-  /** Switches to another of the entries. Never rejects. */
+  /** Switches to another entry, by its index. Never rejects. */
   switchStream(index: number): Promise<SwitchOutcome> {
     return this.#run((engine) => engine.switchStream(index), ABORTED);
   }
 
-  /** Says how the player chooses between several entries. @returns whether there was a player to take it */
+  /** Sets how the player chooses between several entries. @returns whether there was a player to set it on */
   setAdaption(adaption: Adaption): boolean {
     return this.#engine?.setAdaption(adaption) ?? false;
   }
 
-  /** Gives the picture the whole screen, or takes it back. @returns whether the browser did it */
+  /** Enters or leaves full screen. @returns whether the browser did it */
   setFullscreen(on: boolean): Promise<boolean> {
     return this.#run((engine) => engine.setFullscreen(on), false);
   }
 
-  /** Asks for a fresh token now. @returns whether a better one came. Never rejects. */
+  /** Requests a new token now. @returns whether a better one came. Never rejects. */
   renewToken(): Promise<boolean> {
     return this.#run((engine) => engine.renewToken(), false);
   }
 
   /**
-   * What somebody who is to help needs to know, as text for a support ticket: versions, stream, what the token says, what was
-   * found and what failed. Holds no token, no viewer's address and no query. `npx secure-h5live-player explain` reads it.
+   * Text for a support ticket: versions, stream, what the token says, the findings and the failures. Contains no token, no
+   * viewer's address and no query. `npx secure-h5live-player explain` reads it.
    *
-   * @returns an empty text where what writes it cannot be loaded. Never rejects
+   * @returns an empty text if the code that writes it cannot be loaded. Never rejects
    */
   diagnostics(): Promise<string> {
     return this.#run((engine) => engine.diagnostics(), '');
   }
 
-  /** The code to embed what is shown here, or why there is none. The generator is loaded first. Never rejects. */
+  /** The code to embed what is shown here, or the reason why there is none. Loads the generator first. Never rejects. */
   async codeSnippet(options?: CodeSnippetOptions | null): Promise<Snippet | SnippetRefusal> {
     try {
       return await (await ENGINE.load()).codeSnippet(this, options ?? {});

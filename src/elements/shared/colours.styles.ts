@@ -3,12 +3,12 @@ import { css } from './css.js';
 /**
  * Colours of the elements that show more than a picture; each can be replaced by the custom property it reads.
  *
- * @cssproperty --h5live-panel-color The ground that text stands on.
- * @cssproperty --h5live-muted-color Text of less weight.
- * @cssproperty --h5live-line-color Lines between things, and around them.
- * @cssproperty --h5live-good-color What is as it should be.
- * @cssproperty --h5live-notice-color What needs attention soon.
- * @cssproperty --h5live-bad-color What is wrong.
+ * @cssproperty --h5live-panel-color The background behind text.
+ * @cssproperty --h5live-muted-color The colour of secondary text.
+ * @cssproperty --h5live-line-color The colour of borders and separators.
+ * @cssproperty --h5live-good-color The colour for what is in order.
+ * @cssproperty --h5live-notice-color The colour for what needs attention soon.
+ * @cssproperty --h5live-bad-color The colour for what is wrong.
  */
 export const colours = css`
   :host {

@@ -11,13 +11,13 @@ import type {
 } from '../token-status/events.js';
 import type { TokenCreatedEvent } from './token-created-event.js';
 
-/** The playback's state changed. Bubbles, and crosses shadow roots. Never holds a token. */
+/** The playback state changed. Bubbles, and crosses shadow roots. Never contains a token. */
 export class PlaybackChangeEvent extends Event {
   static {
     markCopy(this, 'PlaybackChangeEvent');
   }
 
-  /** The new state: its phase, and where it failed the vendor's code with a message for the owner. */
+  /** The new state: its phase, and after a failure the vendor's code with a message for the owner. */
   readonly state: PlaybackState;
 
   constructor(state: PlaybackState) {
@@ -27,28 +27,29 @@ export class PlaybackChangeEvent extends Event {
 }
 
 /**
- * Something failed, also where it is mended without anybody's help. Does not bubble, as errors of media elements do not.
- * Never holds a token.
+ * Something failed, even if the player recovers by itself. Does not bubble, like errors of media elements. Never contains
+ * a token.
  */
 export class PlaybackErrorEvent extends Event {
   static {
     markCopy(this, 'PlaybackErrorEvent');
   }
 
-  /** Stable: the vendor's number, or one of our own names. */
+  /** The vendor's number, or one of this package's own names. Stable. */
   readonly code: number | H5LiveErrorCode;
-  /** For the owner, in English. */
+  /** A message for the owner, in English. */
   readonly message: string;
   /**
-   * What is done about it: `stop` where nothing is, `retry` and `renew` where it is tried again, `gesture` where the
-   * viewer has to press play, `resume` where it goes on with the page visible, `ignore` where playback goes on.
+   * What the player does about it. `stop`: nothing. `retry`: tries again. `renew`: tries again with a new token. `wait`: waits
+   * until the token becomes valid. `gesture`: waits for the viewer to press play. `resume`: continues when the page is visible
+   * again. `ignore`: keeps playing.
    */
   readonly action: FailureReport['action'];
-  /** What the token itself shows to be the cause of a refusal. */
+  /** The cause of a refusal, if the token itself shows it. */
   readonly cause: RefusalCause | undefined;
   /** How many attempts have failed in a row. */
   readonly attempt: number;
-  /** The address of a text that says what the code means and whose job it is to mend it. */
+  /** The URL of a text that says what the code means and who has to fix it. */
   readonly help: string;
 
   constructor({ failure, action, attempt }: FailureReport) {

@@ -5,10 +5,10 @@ import { css } from './css.js';
  * each element: of what a page says of all its text, only a family of fonts and a colour that it gives the elements come
  * in. Lengths that go by the text are in `em`: what `rem` is, the page decides.
  *
- * @cssproperty --h5live-text-color Text.
- * @cssproperty --h5live-radius How round corners are; a length.
- * @cssproperty --h5live-font-family The family of fonts.
- * @cssproperty --h5live-font-size The size of text; a length.
+ * @cssproperty --h5live-text-color The text colour.
+ * @cssproperty --h5live-radius The radius of corners; a length.
+ * @cssproperty --h5live-font-family The font family.
+ * @cssproperty --h5live-font-size The font size; a length.
  */
 export const sharedStyles = css`
   :host {

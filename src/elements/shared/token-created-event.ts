@@ -3,21 +3,21 @@ import { type PlaybackToken } from '../../token/index.js';
 import type { TokenDifference, TokenFields } from '../../token-api/index.js';
 
 /**
- * A form had a token made. Bubbles, and crosses shadow roots. The token in it is covered wherever it is printed, logged or
- * serialised; only `token.secret.reveal()` gives it. Never holds the API key.
+ * A form has made a token. Bubbles, and crosses shadow roots. The token is masked wherever it is printed, logged or
+ * serialised; only `token.secret.reveal()` returns it. Never contains the API key.
  */
 export class TokenCreatedEvent extends Event {
   static {
     markCopy(this, 'TokenCreatedEvent');
   }
 
-  /** The token as it was read, and not verified. */
+  /** The token, decoded but not verified. */
   readonly token: PlaybackToken;
-  /** What was asked for. */
+  /** What was requested. */
   readonly fields: TokenFields;
-  /** When it came, in Unix seconds. */
+  /** When the token arrived, in Unix seconds. */
   readonly createdAt: Seconds;
-  /** How the token differs from what was asked for; empty where it does not. */
+  /** How the token differs from the request; empty if it does not. */
   readonly differences: readonly TokenDifference[];
 
   constructor(

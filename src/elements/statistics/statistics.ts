@@ -13,12 +13,12 @@ import { graphTop, latencyGraph, LatencyTrail, TRAIL_MS, TRAIL_STEP_MS } from '.
 import { styles } from './statistics.styles.js';
 
 /**
- * What the player measures, over a corner of the picture that it stands in: state, version, latency, frame rate, buffer,
- * bit rate, what the stream comes over, and the latency of the last minute as a graph. Renders twice a second at most, takes no clicks, and is
- * no live region: it changes all the time.
+ * Playback statistics over a corner of the picture: state, version, latency, frame rate, buffer, bit rate, transport, and a
+ * graph of the latency over the last minute. Renders at most twice a second, takes no clicks, and is not a live region,
+ * because it changes all the time.
  *
  * @csspart panel The box around everything.
- * @csspart graph The latency of the last minute.
+ * @csspart graph The graph of the latency over the last minute.
  */
 export class SecureH5liveStatistics extends LitElement {
   static {
@@ -37,24 +37,24 @@ export class SecureH5liveStatistics extends LitElement {
   readonly #trail = new LatencyTrail();
   #shown: PlaybackStatistics | undefined;
 
-  /** What the player last reported. */
+  /** The last phase that the player reported. */
   phase: PlaybackPhase = 'idle';
 
   /** The version of the vendor's player. */
   version = '';
 
-  /** What the stream comes over; empty while that is not known. */
+  /** The transport that the stream is loaded with; empty while that is not known. */
   transport: Transport | '' = '';
 
-  /** The language of texts and numbers as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts and numbers, as a BCP 47 tag; defaults to the viewer's own. */
   override lang = '';
 
-  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-statistics', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  /** What was measured last. Samples may come at any rate; those within half a second of the one shown are left out. */
+  /** The last sample. Samples may come at any rate; one that follows within half a second of the one shown is skipped. */
   get sample(): PlaybackStatistics | undefined {
     return this.#shown;
   }

@@ -1,20 +1,20 @@
 import { markCopy } from '../../shared/copies.js';
 import type { ValidityState } from '../../token/index.js';
 
-/** What made a token's status change: another token was given, or time went by. */
+/** Why a token's status changed: another token was set, or time passed. */
 export type StatusCause = 'token' | 'time';
 
-/** The status of the token changed. Bubbles, and crosses shadow roots. Never holds a token. */
+/** The token's status changed. Bubbles, and crosses shadow roots. Never contains a token. */
 export class TokenStatusChangeEvent extends Event {
   static {
     markCopy(this, 'TokenStatusChangeEvent');
   }
 
-  /** What it was. */
+  /** The previous status. */
   readonly oldState: ValidityState;
-  /** What it is now. */
+  /** The new status. */
   readonly newState: ValidityState;
-  /** `token` where another token was given, `time` where time went by. */
+  /** `token` if another token was set, `time` if time passed. */
   readonly cause: StatusCause;
 
   constructor(oldState: ValidityState, newState: ValidityState, cause: StatusCause) {
@@ -25,7 +25,7 @@ export class TokenStatusChangeEvent extends Event {
   }
 }
 
-/** The token expires soon; comes once for each token. Bubbles, and crosses shadow roots. */
+/** The token expires soon. Fires once per token. Bubbles, and crosses shadow roots. */
 export class TokenExpiringEvent extends Event {
   static {
     markCopy(this, 'TokenExpiringEvent');
@@ -36,7 +36,7 @@ export class TokenExpiringEvent extends Event {
   }
 }
 
-/** The token has expired; comes once for each token. Bubbles, and crosses shadow roots. */
+/** The token has expired. Fires once per token. Bubbles, and crosses shadow roots. */
 export class TokenExpiredEvent extends Event {
   static {
     markCopy(this, 'TokenExpiredEvent');

@@ -70,21 +70,21 @@ function defaults() {
 }
 
 /**
- * Tells how long a playback token is valid and what that means, and keeps telling it as time goes by. It decodes the
- * token and does not verify it, needs no network, and never shows the token.
+ * Says how long a playback token is valid and what that means, and stays up to date as time passes. Decodes the token but
+ * does not verify it, needs no network, and never shows the token.
  *
- * @event {TokenStatusChangeEvent} token-status-change The status changed; `oldState`, `newState`, and `cause`.
- * @event {TokenExpiringEvent} token-expiring The token expires soon; once for each token.
- * @event {TokenExpiredEvent} token-expired The token has expired; once for each token.
+ * @event {TokenStatusChangeEvent} token-status-change The status changed. The event has `oldState`, `newState` and `cause`.
+ * @event {TokenExpiringEvent} token-expiring The token expires soon. Fires once per token.
+ * @event {TokenExpiredEvent} token-expired The token has expired. Fires once per token.
  * @csspart panel The box around everything.
- * @csspart heading The state in a few words.
- * @csspart detail The sentence with date, time, time zone and the time left.
- * @csspart life The bar of the token's life: from when, until when, where now is, and when it is renewed.
- * @csspart findings What else may keep playback from starting, for the viewer.
- * @csspart details Everything the token says, which opens on demand.
+ * @csspart heading The token's state, in a few words.
+ * @csspart detail The sentence with date, time, time zone and the remaining time.
+ * @csspart life The bar of the token's lifetime: its start and end, the current time, and when it is renewed.
+ * @csspart findings What else may prevent playback, in words for viewers.
+ * @csspart details Everything the token says; closed at first.
  * @csspart copy The button that copies the token.
  * @csspart diagnostics The button that copies diagnostics.
- * @csspart owner What the page's owner should mend.
+ * @csspart owner What the page's owner should fix.
  */
 export class SecureH5liveTokenStatus extends ReactiveElement {
   static {
@@ -116,55 +116,56 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   #awaitsDistance = false;
   #waitsForToken = false;
 
-  /** A JWT, or a V2 token as an object or as JSON text. Once read it leaves its attribute. */
+  /** The playback token: a JWT, or a V2 token as an object or JSON text. It is removed from the attribute once it has been read. */
   declare token: TokenInput;
 
-  /** The stream that the token is to open; without it nothing is said about the token's scope. */
+  /** The stream that the token should open. Without it the panel does not check which streams the token opens. */
   declare streamName: string;
 
-  /** The id of the stream group that the token is to open. */
+  /** The id of the stream group that the token should open. */
   declare groupId: string;
 
-  /** How long before its expiry a token counts as expiring, in seconds. */
+  /** How many seconds before its expiry a token counts as expiring soon. */
   declare expiringWithin: number;
 
-  /** How far the server's clock may be off before it minds, in seconds. */
+  /** How many seconds the server's clock may differ before it matters. */
   declare leeway: number;
 
-  /** Shows the findings for the page's owner too. Not for pages that viewers see. */
+  /** Also shows the page's owner what was found. Not for pages that viewers see. */
   declare owner: boolean;
 
-  /** Shows one line, which opens: the whole sentence, what was found and the details are beneath it then. */
+  /** Shows the panel as one line. It opens to show the full sentence, the findings and the details. */
   declare compact: boolean;
 
-  /** The token is used on another page than this one, so it is held against no page. */
+  /** The token is meant for another page, so it is not checked against this one. */
   declare elsewhere: boolean;
 
-  /** Whether tokens are fetched by the player: before the first there is none, and each is renewed before it expires. */
+  /** Whether the player fetches tokens: then there is none at first, and each is renewed before it expires. */
   declare renews: boolean;
 
   /**
-   * What came of the token. The stream plays: `goes-on` with a token that was good when it started, `against-clock` with one
-   * that by the time known here was not; nothing is then said of a stream that cannot start. The server has refused it: `refused`.
+   * What happened with the token. `goes-on`: the stream plays, and the token was valid when it started. `against-clock`: the
+   * stream plays, although the token was not valid by the time known here. For both, the panel does not say that the stream
+   * cannot start. `refused`: the server has refused the token.
    */
   declare outcome: TokenOutcome;
 
-  /** When another token is to be fetched, in Unix milliseconds. Nothing where that is not known. */
+  /** When the next token will be fetched, in Unix milliseconds. `undefined` if that is not known. */
   declare renewsAt: Milliseconds | undefined;
 
-  /** Why no token could be fetched: the code of that failure, of which the owner is told in place of the missing token. */
+  /** The error code if no token could be fetched. The owner is told about this error instead of the missing token. */
   declare tokenFailure: H5LiveErrorCode | undefined;
 
-  /** Says for now only how long the token is valid: everything else is loaded when this ends. */
+  /** Shows only how long the token is valid. Everything else is loaded when this is set to `false`. */
   declare brief: boolean;
 
-  /** What the player's own attributes contradict; the owner is told of it as of what this panel's do. */
+  /** Contradictions in the player's attributes. The owner is told about them, as about those in the panel's own. */
   declare contradictions: readonly Contradiction[];
 
-  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts and dates, as a BCP 47 tag; defaults to the viewer's own. */
   declare lang: string;
 
-  /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
+  /** The time zone of dates, as an IANA name; defaults to the viewer's own. */
   declare timeZone: string | undefined;
 
   constructor() {
@@ -172,31 +173,31 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     Object.assign(this, defaults());
   }
 
-  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-token-status', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  /** Moves the focus to the first thing inside that can take it, unless the focus is already inside. */
   override focus(options?: FocusOptions): void {
     if (this.isUpdatePending) this.performUpdate();
     focusInside(this, options);
   }
 
-  /** The token's state at this moment. */
+  /** The token's current state. */
   get tokenStatus(): ValidityState {
     return validityOf(this).state;
   }
 
   /**
-   * What the token says about itself; nothing where there is none that can be read, and while what reads that is loaded,
-   * which `updateComplete` waits for. Never holds the token.
+   * What the token says about itself. `undefined` if there is no readable token, or while the code that reads it is loading;
+   * `updateComplete` waits for that. Never contains the token.
    */
   get tokenInfo(): TokenInfo | undefined {
     return this.#loaded?.info;
   }
 
-  /** Everything that was found about the token on this page, worst first; nothing while what finds it is loaded. */
+  /** All findings about the token on this page, worst first. Empty while the code for it is loading. */
   get diagnosis(): readonly Finding[] {
     return this.#loaded?.diagnosis ?? [];
   }

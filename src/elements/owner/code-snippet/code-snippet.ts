@@ -44,16 +44,16 @@ const EMBEDS: readonly SnippetFormat[] = FORMATS.filter(({ isEmbed }) => isEmbed
 );
 
 /**
- * The code to embed a stream, in every format, with its options. A token is shown masked, and is whole in what is
- * copied or downloaded. Needs no network.
+ * The code to embed a stream, in every format, with its options. A token is shown masked, and is complete in what is copied
+ * or downloaded. Needs no network.
  *
- * @event {CodeGivenEvent} code-given The code was copied or downloaded; `format`, `holdsToken`, and `how`.
+ * @event {CodeGivenEvent} code-given The code was copied or downloaded. The event has `format`, `holdsToken` and `how`.
  * @csspart panel The box around everything.
- * @csspart tabs The formats.
- * @csspart options What can be chosen.
+ * @csspart tabs The tabs for the formats.
+ * @csspart options The options.
  * @csspart code The code.
  * @csspart copy The button that copies the code.
- * @csspart download The button that downloads it.
+ * @csspart download The button that downloads the code.
  */
 export class SecureH5liveCodeSnippet extends LitElement {
   static {
@@ -70,39 +70,39 @@ export class SecureH5liveCodeSnippet extends LitElement {
   @reactive({ state: true }) private chosen: SnippetOptions = {};
   @reactive({ state: true }) private outcome: 'none' | 'copied' | 'selected' = 'none';
 
-  /** The name of the stream. */
+  /** The stream name. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';
 
   /** The id of a stream group, instead of a stream name. */
   @property({ attribute: 'group-id', type: String }) groupId = '';
 
-  /** The playback token; the element shows it nowhere. */
+  /** The playback token. The element never shows it. */
   @property({ attribute: 'token', secret: true }) token: TokenInput = undefined;
 
-  /** The address that gives tokens. */
+  /** The URL that returns tokens. */
   @property({ attribute: 'token-endpoint', type: String }) tokenEndpoint = '';
 
-  /** The format that is shown; whoever looks can choose another. */
+  /** The format that is shown. The user can choose another one. */
   @property({ attribute: 'format', type: String }) format: SnippetFormat = 'html-tag';
 
-  /** All other options to begin with. */
+  /** The initial value of all other options. */
   @property({ attribute: false }) options: SnippetOptions = {};
 
-  /** The language of texts as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts, as a BCP 47 tag; defaults to the viewer's own. */
   @property({ type: String }) override lang = '';
 
-  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-code-snippet', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  /** Moves the focus to the first thing inside that can take it, unless the focus is already inside. */
   override focus(options?: FocusOptions): void {
     if (this.isUpdatePending) this.performUpdate();
     focusInside(this, options);
   }
 
-  /** The code as it would be copied, or why there is none. */
+  /** The code as it would be copied, or the reason why there is none. */
   get snippet(): Snippet | SnippetRefusal {
     return createSnippet(this.#shown, this.#options);
   }

@@ -18,7 +18,7 @@ function piece({ kind, text }: CodePiece): TemplateResult | string {
 /**
  * Code in its colours.
  *
- * @cssproperty --h5live-code-color The ground that code stands on.
+ * @cssproperty --h5live-code-color The background behind code.
  */
 export const codeStyles = css`
   :host {

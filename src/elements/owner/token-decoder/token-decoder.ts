@@ -31,20 +31,19 @@ const RESULTS = new Chunk(async () => (await import('./decoder-view.js')).result
 const STATUS: Part = [SecureH5liveTokenStatus, 'secure-h5live-token-status'];
 
 /**
- * Tells of anything that is pasted what it is: what a token says, until when it is valid, what it opens, what is wrong
- * with it, and whose job it is to mend that. Sends nothing, keeps nothing, and verifies nothing; the server is asked
- * where the page gives a way to, and only on demand.
+ * Explains whatever is pasted: what a token says, until when it is valid, what it opens, what is wrong with it, and who has
+ * to fix that. Sends, stores and verifies nothing; it asks the server only on demand, and only if the page provides a way.
  *
  * @csspart panel The box around everything.
- * @csspart input The field for what is decoded.
- * @csspart clear The button that forgets it.
- * @csspart kind What it is, in a sentence.
- * @csspart status Its validity.
- * @csspart restrictions What it opens, and what it is bound to.
- * @csspart findings What was found about it.
- * @csspart contents Everything that stands in it, in tables.
+ * @csspart input The field to paste into.
+ * @csspart clear The button that clears the field.
+ * @csspart kind The sentence that says what was pasted.
+ * @csspart status The token's validity.
+ * @csspart restrictions What the token opens, and what it is bound to.
+ * @csspart findings What was found about the token.
+ * @csspart contents Everything in the token, as tables.
  * @csspart json The same as JSON.
- * @csspart check What the server says of it.
+ * @csspart check What the server says about the token.
  * @csspart ask The button that asks the server.
  */
 export class SecureH5liveTokenDecoder extends LitElement {
@@ -68,31 +67,31 @@ export class SecureH5liveTokenDecoder extends LitElement {
 
   @reactive({ state: true }) private around: ParsedSnippet | undefined;
 
-  /** What is decoded. Has no attribute: the element writes it nowhere but into its field. */
+  /** The text to decode. Has no attribute: the element writes it only into its field. */
   @property({ attribute: false, type: String }) text = '';
 
-  /** Asks the server about a token; the decoder offers it where this is given. */
+  /** A function that asks the server about a token. The decoder offers this only if it is set. */
   @property({ attribute: false }) verifyToken: VerifyToken | undefined = undefined;
 
-  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts and dates, as a BCP 47 tag; defaults to the viewer's own. */
   @property({ type: String }) override lang = '';
 
-  /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
+  /** The time zone of dates, as an IANA name; defaults to the viewer's own. */
   @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
-  /** Registers the element, under any tag, and the panel that it shows. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag, and the panel that it shows. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-token-decoder', registry = customElements): void {
     partTag(STATUS, registry);
     defineElement(this, tag, registry);
   }
 
-  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  /** Moves the focus to the first thing inside that can take it, unless the focus is already inside. */
   override focus(options?: FocusOptions): void {
     if (this.isUpdatePending) this.performUpdate();
     focusInside(this, options);
   }
 
-  /** Forgets what was decoded. */
+  /** Clears the field and forgets what was decoded. */
   clear(): void {
     this.text = '';
   }

@@ -3,9 +3,9 @@ import { css } from '../../shared/css.js';
 /**
  * The form: boxes of fields, and beside them, where there is room, what the token can do.
  *
- * @cssproperty --h5live-accent-color In the token form: what can be chosen, and the button that sends it. The player has none of it.
- * @cssproperty --h5live-on-accent-color Text on that.
- * @cssproperty --h5live-edge-color The edges of fields.
+ * @cssproperty --h5live-accent-color In the token form only: the colour of checked controls, and of the button that sends the form.
+ * @cssproperty --h5live-on-accent-color The text colour on `--h5live-accent-color`.
+ * @cssproperty --h5live-edge-color The border colour of fields.
  */
 export const styles = css`
   :host {

@@ -42,33 +42,33 @@ import { endFields, timeFields } from './time-fields.js';
 const MINUTE = 60_000;
 
 /**
- * Asks for a playback token and has it made: what it opens, how long, for whom. Tells in a sentence what the token will
- * be able to do, and of each field what is wrong with it. The token is shown nowhere and stored nowhere; an API key
- * goes into the header of one request only.
+ * A form that requests a playback token: what it opens, for how long, and for whom. Says in a sentence what the token will
+ * allow, and for each field what is wrong with it. The token is neither shown nor stored; an API key is only sent in the
+ * header of one request.
  *
- * @event {TokenCreatedEvent} h5live-token-created A token was made; `token`, `fields`, `createdAt` and `differences`.
- * @csspart heading The name of the form.
- * @csspart kind The choice between V2 and V3; folded.
+ * @event {TokenCreatedEvent} h5live-token-created A token was made. The event has `token`, `fields`, `createdAt` and `differences`.
+ * @csspart heading The title of the form.
+ * @csspart kind The choice between V2 and V3; collapsed at first.
  * @csspart scope What the token opens.
- * @csspart fixed A value that the page has fixed.
- * @csspart warning The warning of a token for everything.
+ * @csspart fixed A value that the page sets and the form does not change.
+ * @csspart warning The warning about a token that opens everything.
  * @csspart time How long the token is valid.
- * @csspart lives The quick choices.
- * @csspart meaning What a date means.
- * @csspart offer The offer to shorten a revocable token, or to have back what was wanted before.
- * @csspart limits Who may use the token; folded.
- * @csspart ends When the token begins, and what its end means; folded.
- * @csspart address The button that fills in the viewer's own address.
+ * @csspart lives The buttons with common durations.
+ * @csspart meaning What the chosen date means.
+ * @csspart offer The offer to shorten a revocable token, or to restore the earlier choice.
+ * @csspart limits Who may use the token; collapsed at first.
+ * @csspart ends When the token becomes valid, and what happens when it expires; collapsed at first.
+ * @csspart address The button that fills in the viewer's own IP address.
  * @csspart key The field for the API key.
- * @csspart rights What the token can do.
- * @csspart sentence The sentence in it.
- * @csspart life The bar of the token's life, as the panel shows it.
- * @csspart submit The button that has the token made.
- * @csspart summary What is wrong with the form.
- * @csspart failure Why there is no token.
- * @csspart created That there is a token.
- * @csspart differences How it differs from what was asked for.
- * @csspart copy The button that copies it.
+ * @csspart rights The preview of what the token will allow.
+ * @csspart sentence The sentence in the preview.
+ * @csspart life The bar of the token's lifetime, as in the validity panel.
+ * @csspart submit The button that requests the token.
+ * @csspart summary The list of what is wrong in the form.
+ * @csspart failure Why no token was made.
+ * @csspart created The message that a token was made.
+ * @csspart differences How the token differs from the request.
+ * @csspart copy The button that copies the token.
  */
 export class SecureH5liveTokenForm extends LitElement {
   static {
@@ -101,62 +101,62 @@ export class SecureH5liveTokenForm extends LitElement {
 
   @reactive({ state: true }) private summary: readonly FormIssue[] = [];
 
-  /** The kind of token to begin with: `jwt` (V3) or `sts` (V2); whoever fills in the form can choose the other one. */
+  /** The kind of token that is selected at first: `jwt` (V3) or `sts` (V2). The user can choose the other one. */
   @property({ attribute: 'kind', type: String }) kind: 'jwt' | 'sts' = 'jwt';
 
-  /** What can be chosen: `streams`, `group`, `organisation`, or several with spaces between them. One is fixed. */
+  /** What the user can choose from: `streams`, `group`, `organisation`, or several, separated by spaces. A single one is fixed. */
   @property({ attribute: 'scope', type: String }) scope = '';
 
-  /** Fixes the stream names; several with spaces or commas between them. */
+  /** Fixes the stream names; several are separated by spaces or commas. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';
 
   /** Fixes the id of the stream group. */
   @property({ attribute: 'group-id', type: String }) groupId = '';
 
-  /** Fixes the organisation's hash, which only V2 asks for. */
+  /** Fixes the organisation's hash, which only V2 needs. */
   @property({ attribute: 'organisation-hash', type: String }) organisationHash = '';
 
-  /** The address of the V3 call. */
+  /** The URL that V3 tokens are requested from. */
   @property({ attribute: 'endpoint', type: String }) endpoint = '';
 
-  /** The address of the V2 call. */
+  /** The URL that V2 tokens are requested from. */
   @property({ attribute: 'endpoint-v2', type: String }) endpointV2 = '';
 
-  /** An address that answers with the viewer's own IP address, as text or as `{ ip }`. */
+  /** A URL that returns the viewer's own IP address, as text or as `{ ip }`. */
   @property({ attribute: 'address-endpoint', type: String }) addressEndpoint = '';
 
-  /** Asks for an API key, for one request at a time. Never give the key itself to a page. */
+  /** Adds a field for an API key, which is used for one request. Never put the key itself into a page. */
   @property({ attribute: 'ask-api-key', type: Boolean }) askApiKey = false;
 
-  /** Whether cookies go with the request: `same-origin`, `include` or `omit`. */
+  /** Whether cookies are sent with the request: `same-origin`, `include` or `omit`. */
   @property({ attribute: 'credentials', type: String }) credentials: RequestCredentials = 'same-origin';
 
-  /** A function that has the token made, instead of an address. */
+  /** A function that requests the token, instead of a URL. */
   @property({ attribute: false }) createToken: CreateToken | undefined = undefined;
 
-  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts and dates, as a BCP 47 tag; defaults to the viewer's own. */
   @property({ type: String }) override lang = '';
 
-  /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
+  /** The time zone of dates, as an IANA name; defaults to the viewer's own. */
   @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
-  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-token-form', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  /** Moves the focus to the first thing inside that can take it, unless the focus is already inside. */
   override focus(options?: FocusOptions): void {
     if (this.isUpdatePending) this.performUpdate();
     focusInside(this, options);
   }
 
-  /** The token that was made last; nothing before, and after {@link reset}. Covered wherever it is printed. */
+  /** The last token that was made; `undefined` before that, and after {@link reset}. Masked wherever it is printed. */
   get token(): PlaybackToken | undefined {
     return this.#sender.created?.token;
   }
 
-  /** Empties the form, gives up a request that is under way, and forgets the token. */
+  /** Clears the form, cancels a pending request, and forgets the token. */
   reset(): void {
     this.#sender.cancel();
     this.#sender.forget();
@@ -168,7 +168,7 @@ export class SecureH5liveTokenForm extends LitElement {
     this.kind = this.getAttribute('kind') === 'sts' ? 'sts' : 'jwt';
   }
 
-  /** Sends the form, unless it is being sent. @returns whether a token was made */
+  /** Sends the form, unless a request is pending. @returns whether a token was made */
   async submit(): Promise<boolean> {
     if (this.#sender.busy) return false;
     const { fields, issues } = this.#view(this.#memory.values).reading;

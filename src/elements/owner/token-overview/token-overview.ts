@@ -37,25 +37,25 @@ import { styles } from './token-overview.styles.js';
 const DETAILS = new Chunk(async () => (await import('./details.js')).details);
 
 /**
- * Everything about a token that was just made, once: its values, the Web Playout URL, the security config object and the
- * code to embed, each to be copied. Keeps the token nowhere, asks before the page is left while nobody has it, and
- * forgets it when it is dismissed. It decodes the token and does not verify it, and needs no network.
+ * Shows everything about a token that was just made, once: its values, the Web Playout URL, the security config object and
+ * the code to embed, each with a copy button. Does not store the token, asks before the page is left while the token has not
+ * been saved, and forgets it when dismissed. Decodes the token but does not verify it, and needs no network.
  *
- * @event {TokenDismissedEvent} h5live-token-dismissed The overview was dismissed and has forgotten the token; `saved`.
- * @event {CodeGivenEvent} code-given The code to embed was copied or downloaded; `format`, `holdsToken`, and `how`.
+ * @event {TokenDismissedEvent} h5live-token-dismissed The overview was dismissed and has forgotten the token. The event has `saved`.
+ * @event {CodeGivenEvent} code-given The code to embed was copied or downloaded. The event has `format`, `holdsToken` and `how`.
  * @csspart panel The box around everything.
- * @csspart saved Whether somebody has the token by now.
- * @csspart copy The button that copies the token with all that belongs to it.
- * @csspart download The button that gives it as a file.
- * @csspart dismiss The button that ends the overview.
+ * @csspart saved Whether the token has been copied or downloaded.
+ * @csspart copy The button that copies the token and everything about it.
+ * @csspart download The button that downloads the same as a file.
+ * @csspart dismiss The button that dismisses the overview.
  * @csspart close The button that closes the dialog.
- * @csspart rows What the token says, and what it was asked for.
+ * @csspart rows What the token says, and what was requested.
  * @csspart show The button that shows and hides the token.
  * @csspart link The Web Playout URL.
- * @csspart open The button that opens it.
+ * @csspart open The button that opens the Web Playout URL.
  * @csspart config The security config object.
  * @csspart snippet The code to embed the stream.
- * @csspart revoke Withdrawing the token.
+ * @csspart revoke The section to revoke the token.
  */
 export class SecureH5liveTokenOverview extends LitElement {
   static {
@@ -82,37 +82,37 @@ export class SecureH5liveTokenOverview extends LitElement {
 
   @reactive({ state: true }) private isShown = false;
 
-  /** The token that was made, in anything that `parseToken` reads. Has no attribute; empty after it was dismissed. */
+  /** The token that was made, in any form that `parseToken` reads. Has no attribute; `undefined` after it was dismissed. */
   @property({ attribute: false }) token: TokenInput = undefined;
 
-  /** The stream that it was asked for; a V2 token does not tell it. */
+  /** The stream that the token was requested for; a V2 token does not contain it. */
   @property({ attribute: 'stream-name', type: String }) streamName = '';
 
-  /** The stream group that it was asked for. */
+  /** The stream group that the token was requested for. */
   @property({ attribute: 'group-id', type: String }) groupId = '';
 
-  /** The domain that it was asked for; V2 calls it the referer, and does not tell it. */
+  /** The domain that the token was requested for; V2 calls it the referer, and does not contain it. */
   @property({ attribute: 'domain', type: String }) domain = '';
 
-  /** The IPv4 address that it was asked for; a V2 token does not tell it. */
+  /** The IPv4 address that the token was requested for; a V2 token does not contain it. */
   @property({ attribute: 'ip', type: String }) ip = '';
 
-  /** The address of the owner's own playback page, up to the stream's name; the vendor's where it is left out. */
+  /** The URL of your own playback page, up to the stream name; defaults to the vendor's page. */
   @property({ attribute: 'playback-page', type: String }) playbackPage = '';
 
-  /** Options for the code to embed: servers, the script, and so on. */
+  /** Options for the code to embed, such as servers and the script. */
   @property({ attribute: false }) options: SnippetOptions = {};
 
-  /** Withdraws the token; the overview offers it for a revocable one. It rejects with the vendor's number as `errorCode`. */
+  /** A function that revokes the token; the overview offers this for revocable tokens. It rejects with the vendor's number as `errorCode`. */
   @property({ attribute: false }) revokeToken: RevokeToken | undefined = undefined;
 
-  /** Shown as a dialog, when `showModal()` is called, instead of in the page. */
+  /** Shows the overview as a dialog, once `showModal()` is called, instead of in the page. */
   @property({ attribute: 'dialog', type: Boolean }) dialog = false;
 
-  /** The language of texts and dates as a BCP 47 tag. The viewer's own where it is left out. */
+  /** The language of texts and dates, as a BCP 47 tag; defaults to the viewer's own. */
   @property({ type: String }) override lang = '';
 
-  /** The time zone of dates as an IANA name. The viewer's own where it is left out. */
+  /** The time zone of dates, as an IANA name; defaults to the viewer's own. */
   @property({ attribute: 'time-zone', type: String }) timeZone: string | undefined = undefined;
 
   constructor() {
@@ -120,34 +120,34 @@ export class SecureH5liveTokenOverview extends LitElement {
     new LeaveGuard(this, () => this.isUnsaved && (!this.dialog || this.#dialog.isOpen));
   }
 
-  /** Registers the element, under any tag. See `defineElement` for tags that are taken. */
+  /** Registers the element under any tag. See `defineElement` for tags that are already taken. */
   static define(tag = 'secure-h5live-token-overview', registry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  /** Gives the focus to the first thing in it that takes it. Leaves it where it is if it is in here already. */
+  /** Moves the focus to the first thing inside that can take it, unless the focus is already inside. */
   override focus(options?: FocusOptions): void {
     if (this.isUpdatePending) this.performUpdate();
     focusInside(this, options);
   }
 
-  /** Whether there is a token that nobody has yet: neither copied nor downloaded, as far as is known here. */
+  /** Whether there is a token that has been neither copied nor downloaded, as far as is known here. */
   get isUnsaved(): boolean {
     return this.#usable !== undefined && this.#copies.saved === 'unsaved';
   }
 
-  /** Opens it as a dialog. The focus goes into it, and back when it is closed. */
+  /** Opens the overview as a dialog. The focus moves into it, and back when it closes. */
   showModal(): void {
     this.dialog = true;
     this.#dialog.open();
   }
 
-  /** Closes the dialog without a question. The token is forgotten, as when it is dismissed. */
+  /** Closes the dialog without asking. The token is forgotten, as with `dismiss()`. */
   close(): void {
     if (this.#dialog.isOpen) this.dismiss();
   }
 
-  /** Ends the overview: forgets the token, and tells so. */
+  /** Dismisses the overview: forgets the token, and fires `h5live-token-dismissed`. */
   dismiss(): void {
     const { saved } = this.#copies;
     const wasThere = this.#reading.kind !== 'none';
