@@ -19,7 +19,7 @@ const entry = (code, lines) =>
 
 const told = (viewer, owner) => [viewer && `- Viewer: ${viewer}`, owner && `- Owner: ${owner}`];
 
-/** Whose job it is to mend what a code of the vendor's tells, by its group. */
+/** Who can fix what a code of the vendor's reports, by its group. */
 const WHOSE = {
   'token-refused': 'the owner’s backend, with a token for this page, viewer and stream',
   'token-expired-or-missing': 'the owner’s backend, with a new token, or the page that passes it on',
@@ -43,7 +43,7 @@ export async function vendorErrors() {
   const { ownerNotes } = await texts('owner-notes');
   return DOCUMENTED_CODES.map((code) => {
     const { action, group } = catalogueEntry(code);
-    if (!WHOSE[group]) throw new Error(`It is not said whose job “${group}” is`);
+    if (!WHOSE[group]) throw new Error(`Nobody is named who can fix “${group}”`);
     return entry(code, [
       `${ACTIONS[action]} Who can fix it: ${WHOSE[group]}.`,
       ...told(action === 'ignore' ? '' : messages.failure[group], ownerNotes.ownerError[code]),
@@ -106,7 +106,7 @@ export async function serverErrors() {
     .join('\n\n');
 }
 
-/** Whose job it is to mend what is found, where that is not who makes the token. */
+/** Who can fix what was found, if that is not whoever makes the token. */
 const MENDED_BY = {
   'domain-in-frame': 'the owner, who makes the token or the frame',
   'referrer-withheld': 'the owner, in the policy of the page',
@@ -126,7 +126,7 @@ export async function findings() {
     .flatMap(([codes, when]) => codes.map((code) => [code, when]))
     .map(([code, when]) =>
       entry(code, [
-        `${when} Playback is ${EXPECTATIONS[code] ?? 'likely'}. To mend: ${MENDED_BY[code] ?? 'the owner’s backend, which makes the token'}.`,
+        `${when} Playback is ${EXPECTATIONS[code] ?? 'likely'}. Who can fix it: ${MENDED_BY[code] ?? 'the owner’s backend, which makes the token'}.`,
         ...told(viewerTexts.finding[code], ownerNotes.finding[code]),
       ]),
     )

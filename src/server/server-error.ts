@@ -1,25 +1,25 @@
 import { helpAddress } from '../shared/index.js';
 
 /**
- * Why no token was given, and whose job it is to mend it:
+ * Why no token was given, and who has to fix it:
  * - `method-not-allowed`, `request-invalid`, `request-too-large`, `request-too-slow`: whoever wrote the request
  * - `origin-missing`, `origin-not-allowed`: the owner, in `allowedOrigins`, if the page is theirs
- * - `domain-unusable`: the owner, for a token cannot be bound to the host of this page
+ * - `domain-unusable`: the owner, because a token cannot be bound to the host of this page
  * - `not-signed-in`, `not-authorized`, `stream-not-allowed`, `field-not-allowed`: the viewer, or the owner's `authorize`
  *   and `policy`
  * - `viewer-address-unknown`: the owner, in `trustedProxies`
- * - `viewer-ipv6`: nobody: streams are played over IPv4 only, and the policy refuses others
+ * - `viewer-ipv6`: nobody: streams are only played over IPv4, and the policy refuses other viewers
  * - `too-many-requests`: the viewer, who has to wait
- * - `authorize-failed`: the owner's own code: the function that the details name threw, took too long, or gave what it
- *   cannot
- * - `policy-invalid`: the owner's own code: no token can be made as it says
+ * - `authorize-failed`: the owner's own code: the function that the details name threw an error, took too long, or returned
+ *   something invalid
+ * - `policy-invalid`: the owner's own code: no token can be made by this policy
  * - `token-api-key`: the owner: nanoStream does not accept the key
- * - `token-api-refused`: the owner: nanoStream does not accept what is asked for
- * - `token-api-unreachable`, `token-api-busy`: the network or nanoStream; it may be tried again
- * - `token-api-answer`: nanoStream's answer holds no token that was asked for
- * - `request-aborted`: nobody's: the viewer left before the answer, and the owner is not told
+ * - `token-api-refused`: the owner: nanoStream does not accept the request
+ * - `token-api-unreachable`, `token-api-busy`: the network or nanoStream; the request can be retried
+ * - `token-api-answer`: nanoStream: its response does not contain the requested token
+ * - `request-aborted`: nobody: the viewer left before the response, and the owner is not told
  *
- * Viewers are told the code; what is wrong with it in detail, only where that is their own request.
+ * Viewers are told the code. They are told details only if the problem is in their own request.
  */
 export type ServerErrorCode = keyof typeof STATUS;
 
@@ -48,25 +48,25 @@ const STATUS = {
   'request-aborted': 499,
 } as const;
 
-/** What more an error tells. */
+/** Details of an error. */
 export interface ServerErrorDetails {
-  /** The field that is at issue, by its name in the request, in the grant or in the options. */
+  /** The name of the field that is wrong, in the request, in the grant or in the options. */
   readonly field?: string | undefined;
-  /** The rule that it breaks. */
+  /** The rule that the field breaks. */
   readonly rule?: string | undefined;
-  /** When it is worth trying again, in seconds. */
+  /** How many seconds to wait before a retry. */
   readonly retryAfter?: number | undefined;
-  /** nanoStream's own `errorCode`, for the owner's log; it is not told to viewers. */
+  /** nanoStream's own `errorCode`, for the owner's log. Viewers are not told. */
   readonly errorCode?: number | undefined;
 }
 
-/** Why no token was given. It never holds a key, a token, or anything that a request or an answer held. */
+/** Why no token was given. Never contains a key, a token, or anything from a request or a response. */
 export class ServerError extends Error {
   readonly code: ServerErrorCode;
-  /** The HTTP status that tells it. */
+  /** The HTTP status of the response. */
   readonly status: number;
   readonly details: ServerErrorDetails;
-  /** The address of a text that says what the code means and whose job it is to mend it. */
+  /** The URL of a text that says what the code means and who has to fix it. */
   readonly help: string;
 
   constructor(code: ServerErrorCode, details: ServerErrorDetails = {}) {

@@ -10,39 +10,39 @@ import { VERSION } from '../shared/version.js';
 import { CLOCK_OFF_MS, span, validityAt, type ValidityOptions } from './validity.js';
 
 /**
- * What can be found about a token. The codes are stable, and a page may count on them. The documentation is made from this
- * list, which says when each is found:
- * - `token-missing`: no token is given. Open streams play without one, so nothing is certain before the server was asked
- * - `token-expired`: `exp`, or the V2 value `expires`, has come; the leeway is counted in
- * - `token-not-yet-valid`: `nbf` lies ahead; the leeway is counted in. A player that is to play waits for it, where nothing
- *   else is found that hinders it
+ * What can be found about a token. The codes are stable, and a page may rely on them. The documentation is made from this
+ * list, which says when each is reported:
+ * - `token-missing`: no token is given. Open streams play without one, so only the server can tell
+ * - `token-expired`: `exp`, or the V2 value `expires`, has passed, including the leeway
+ * - `token-not-yet-valid`: `nbf` is in the future, even with the leeway. If nothing else prevents playback, the player waits
+ *   until then
  * - `token-never-valid`: `exp` is not later than `nbf`
- * - `stream-mismatch`: the claim `streams` does not hold the stream name of the page, letter for letter
+ * - `stream-mismatch`: the claim `streams` does not contain the page’s stream name, letter for letter
  * - `group-mismatch`: the claim `groupid` is not the stream group of the page
  * - `domain-mismatch`: the claim `domain` is not the host of the page that opens the connection
- * - `domain-in-frame`: the claim `domain` is the host of a page around the frame; a server sees the host of the frame
- * - `domain-subdomain`: the claim `domain` is a domain above the host of the page
- * - `referrer-withheld`: the page has a `referrer` meta element with `no-referrer` or `same-origin`. A policy that is set by a
- *   header cannot be seen by a page
- * - `expiry-missing`: a V2 token whose option bit 1 is set, and whose `expires` is empty
- * - `expiry-not-signed`: a V2 token with an `expires`, and without option bit 1
- * - `expiry-in-milliseconds`: the expiry, read as seconds, lies beyond the year 5138
- * - `clock-fast`: this device’s clock is more than a minute ahead of a server whose `Date` was learnt
- * - `clock-slow`: this device’s clock is more than a minute behind a server whose `Date` was learnt
- * - `other-version`: the page has loaded this package in another version as well; `?` is one from before they told their
- *   number
- * - `token-expiring`: less is left than `expiring-within` names
- * - `ip-bound`: the claim `ip`, or option bit 2. A page does not know the address it is seen with
+ * - `domain-in-frame`: the claim `domain` is the host of the page around the frame; the server sees the host of the frame
+ * - `domain-subdomain`: the claim `domain` is a parent domain of the page’s host
+ * - `referrer-withheld`: the page has a `referrer` meta element with `no-referrer` or `same-origin`. A page cannot see
+ *   a policy that is set by a header
+ * - `expiry-missing`: a V2 token with option bit 1, but an empty `expires`
+ * - `expiry-not-signed`: a V2 token with `expires`, but without option bit 1
+ * - `expiry-in-milliseconds`: the expiry, read as seconds, is after the year 5138
+ * - `clock-fast`: this device’s clock is more than a minute ahead of a server whose `Date` is known
+ * - `clock-slow`: this device’s clock is more than a minute behind a server whose `Date` is known
+ * - `other-version`: the page has also loaded another version of this package; `?` stands for one that is too old to report
+ *   its number
+ * - `token-expiring`: the remaining time is less than `expiring-within`
+ * - `ip-bound`: the claim `ip`, or option bit 2. A page does not know the address that the server sees
  * - `organisation-wide`: the claim `orgawide`, or option bit 16
  * - `no-expiry`: neither `exp` nor `expires`
- * - `lifetime-over-24h`: more than a day from the beginning of the token (or when it was made, or now) until its expiry
+ * - `lifetime-over-24h`: more than a day from the token’s start (or from when it was made, or from now) to its expiry
  * - `no-restriction`: neither a domain nor an IP address
- * - `unrecognised-claim`: a claim whose name is not known here, or whose value is not of the type it should be. Once for each
+ * - `unrecognised-claim`: a claim with an unknown name, or a value of the wrong type. Reported for each
  * - `boolean-attribute-false`: a boolean attribute of the element, or a property of that type, was given as "false", "0", "no",
- *   "off", "none", "null" or "undefined". HTML’s rule stays: it is on. Once for each
- * - `property-lost`: a property has no value, though the page tried to give it one. It stands in the tag under its own name,
- *   where no attribute of the element has that (`entries`, `streamname`), its attribute is the text of an object
- *   (`[object Object]`), or React keeps it for a tag that a server rendered, of which it sets no property. Once for each
+ *   "off", "none", "null" or "undefined". By HTML’s rule it is still on. Reported for each
+ * - `property-lost`: a property has no value, although the page tried to set one: the tag has an attribute with the
+ *   property’s name, which the element does not know (`entries`, `streamname`), the attribute contains the text of an object
+ *   (`[object Object]`), or React did not set the properties of a tag that a server rendered. Reported for each
  */
 export type FindingCode =
   | 'token-missing'

@@ -2,33 +2,34 @@ import { markCopy } from '../shared/copies.js';
 import { redact } from './redact.js';
 
 /**
- * What can be wrong with something that was handed to us or asked for, and whose job it is to mend it:
+ * What can be wrong with something that was given or requested, and who has to fix it:
  * - `stream-name-missing`, `stream-name-invalid`: the page's owner, in `stream-name`
  * - `group-id-invalid`, `entries-invalid`, `config-invalid`: the page's owner, in the property of that name
  * - `server-address-invalid`: the page's owner, in a server override
  * - `player-address-invalid`: the page's owner, in `player-src`
- * - `player-address-not-allowed`: the page's owner, who has to allow the script that `player-src` names
+ * - `player-address-not-allowed`: the page's owner, who has to allow the script in `player-src`
  * - `player-unavailable`: the network or the host of the player script
  * - `player-failed`: the player refused its set-up; the message says why
- * - `token-endpoint-invalid`: the page's owner: `token-endpoint` is no http or https address
- * - `token-endpoint-unreachable`: the network or the host of the endpoint; it is tried again
+ * - `token-endpoint-invalid`: the page's owner: `token-endpoint` is not an http or https URL
+ * - `token-endpoint-unreachable`: the network or the host of the endpoint; the request is retried
  * - `token-endpoint-refused`: the viewer, who has to sign in, or the owner's backend
- * - `token-endpoint-answer`: the owner's backend: there is no token in its answer, or one of which nobody said that it is
- *   for playback; the message says where that stood
- * - `token-provider-failed`: the page's owner: `tokenProvider` threw, or gave no token
- * - `token-not-better`: the owner's backend: it gave the same token again, or one that is of no more use
+ * - `token-endpoint-answer`: the owner's backend: its response contains no token, or one that is not marked as a playback
+ *   token; the message says where in the response
+ * - `token-provider-failed`: the page's owner: `tokenProvider` threw an error or returned no token
+ * - `token-not-better`: the owner's backend: it returned the same token again, or one that is no better
  * - `captions-invalid`: the page's owner, in `captions` or `captions-server`
- * - `captions-need-jwt`: the page's owner: captions are opened by a JWT, and the token is of V2, or there is none
- * - `captions-unavailable`: the network or the host of the captions' script, or the page's owner in `captions-src`; the
- *   message says which
- * - `captions-refused`: the server of the captions, or the network: it let nobody in with this token, or was lost
- * - `component-unavailable`: the network, or who deployed the package: a file of it that is loaded on demand did not come;
- *   it is tried again when the network is back
- * - `component-outdated`: a file of it is of another version than the page, as after a deployment: reload the page
- * - `metrics-invalid`: the page's owner: the account of the metrics lacks its id or its key, or `config.metrics` has a
- *   field that there is not; it plays, and no metrics are sent
- * - `connection-stalled`: the network or the server: the connection stands, but nothing comes
- * - `retries-used-up`: the network or the server: the connection could not be made again
+ * - `captions-need-jwt`: the page's owner: captions need a JWT, but the token is V2, or there is none
+ * - `captions-unavailable`: the network or the host of the caption script, or the page's owner in `captions-src`; the message
+ *   says which
+ * - `captions-refused`: the caption server or the network: the server refused this token, or the connection was lost
+ * - `component-unavailable`: the network, or whoever deployed the package: a file that is loaded on demand could not be
+ *   loaded; loading is retried when the network is back
+ * - `component-outdated`: whoever deployed the package: a file belongs to another version than the page, as after a
+ *   deployment; reload the page
+ * - `metrics-invalid`: the page's owner: the metrics account lacks its id or its key, or `config.metrics` has an unknown
+ *   field; the stream plays, but no metrics are sent
+ * - `connection-stalled`: the network or the server: the connection is open, but no data arrives
+ * - `retries-used-up`: the network or the server: the connection could not be restored
  */
 export type H5LiveErrorCode =
   | 'stream-name-missing'
