@@ -27,10 +27,10 @@ export interface PlayerProperties {
   /** The index of the entry to start with. */
   startIndex: number;
 
-  /** The playback token: a JWT, or a V2 token as an object or JSON text. It is removed from the attribute once it has been read. */
+  /** A JWT, or a V2 token as an object or JSON text. Removed from the attribute once it is read. */
   token: TokenInput;
 
-  /** The URL that returns tokens, in any JSON structure. It is asked for the first token if `token` is not set, and for every later one. */
+  /** The URL that returns tokens, in any JSON structure: the first one if `token` is not set, and all later ones. */
   tokenEndpoint: string;
 
   /** Options for requests to the token endpoint: `credentials`, `headers`, `method`. */
@@ -63,13 +63,13 @@ export interface PlayerProperties {
    */
   playerSrc: string;
 
-  /** The digest of the player script. A script with another digest does not run. */
+  /** The script's digest. A script with another digest does not run. */
   integrity: string;
 
-  /** How the player script is requested from another origin: `anonymous` or `use-credentials`. */
+  /** How the script is requested from another origin: `anonymous` or `use-credentials`. */
   crossOrigin: string | undefined;
 
-  /** The referrer policy for the player script: what its host learns about the page. */
+  /** The script's referrer policy: what its host learns about the page. */
   referrerPolicy: string;
 
   /** When the player loads: `eager` at once, `lazy` when it comes into view, `click` when the viewer presses play. */
@@ -81,16 +81,16 @@ export interface PlayerProperties {
   /** Starts playback automatically; without sound if the browser requires that. */
   autoplay: boolean;
 
-  /** Turns the sound off. The property follows what the viewer does. */
+  /** Turns the sound off. Follows what the viewer does. */
   muted: boolean;
 
-  /** The volume, from 0 to 1. The property follows what the viewer does. */
+  /** The volume, from 0 to 1. Follows what the viewer does. */
   volume: number;
 
   /** Which controls are shown: `accessible` (this element's own), `vendor` or `none`. */
   controls: 'accessible' | 'vendor' | 'none';
 
-  /** How the validity panel is shown: `status` in full, `compact` as one line that can be opened, `none` not at all. */
+  /** The validity panel: `status` in full, `compact` as one line that can be opened, `none` not at all. */
   panel: 'status' | 'compact' | 'none';
 
   /** The live captions that viewers can turn on: pairs of source and target language, such as `en-de en-en`. They need a JWT. */

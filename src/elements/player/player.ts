@@ -59,8 +59,8 @@ const ENGINE = new Chunk(() => import('./engine.js'));
  * @slot error What to show after a failure, instead of the built-in text. The code, the button and the owner's notes stay.
  * @slot panel-header Content above the validity panel.
  * @slot panel-footer Content below the validity panel.
- * @slot player For the vendor's player. The element fills this slot itself.
- * @slot standby For the next player, which gets ready behind the current one. The element fills this slot itself.
+ * @slot player Where the element itself puts the vendor's player.
+ * @slot standby Where the element itself puts the next player, behind the current one.
  * @cssstate idle Nothing is playing, and playback was not requested. Not set before the first start.
  * @cssstate loading The player is connecting.
  * @cssstate playing The stream is playing.

@@ -116,7 +116,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   #awaitsDistance = false;
   #waitsForToken = false;
 
-  /** The playback token: a JWT, or a V2 token as an object or JSON text. It is removed from the attribute once it has been read. */
+  /** A JWT, or a V2 token as an object or JSON text. Removed from the attribute once it is read. */
   declare token: TokenInput;
 
   /** The stream that the token should open. Without it the panel does not check which streams the token opens. */
