@@ -47,9 +47,9 @@ describe('npm run vendor', () => {
     const paths = ['nanoplayer.5.1.0.min.js', 'nanoplayer.5.1.1.min.js'].map(file);
     const { code, out, err } = await vendor(QUICK_ROWS, '--again', ...paths);
     expect(code, err).to.equal(1);
-    expect(out).to.match(/^\| 4 of \d+ rows differ \| 5\.1\.0 \| 5\.1\.1 \|\n\| --- \| --- \| --- \|\n/);
-    expect(out).to.match(/^\| constructor: .+ \| yes \| no \|$/m);
-    expect(out).not.to.match(/^\| constructor: .+ \| yes \| yes \|$/m);
+    expect(out).to.match(/^\| 4 rows differ \| Does not hold in \| Holds only when run alone in \|$/m);
+    expect(out.match(/^\| constructor: .+ \|$/gm)).to.have.length(4);
+    expect(out).not.to.match(/^\| constructor: .+(?<! \| 5\.1\.1 \| {2}\|)$/m);
     expect(out).not.to.include('--again');
     expect(err).to.match(/^5\.1\.0: version 5\.0\.8-stand-in, 0 of \d+ rows fail, \d+ s$/m);
   });
@@ -58,7 +58,7 @@ describe('npm run vendor', () => {
     const names = ['missing.js', 'page.html', 'nothing.js', 'nanoplayer.5.1.1.min.js'];
     const { code, out } = await vendor(QUICK_ROWS, ...names.map(file));
     expect(code).to.equal(2);
-    expect(out).to.match(/^\| 4 of \d+ rows differ \| 5\.1\.1 \|\n/);
+    expect(out).to.match(/^\| 4 rows differ \|/m);
     expect(out).to.include('--again');
     expect(out.match(/^Not run: .+$/gm)).to.deep.equal([
       `Not run: ${file('missing.js')} cannot be read.`,
