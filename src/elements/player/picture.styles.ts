@@ -110,10 +110,11 @@ export const pictureStyles = css`
     }
   }
 
-  /* What animates nothing by scrolling has room at the end that is faded out instead of the last line. */
+  /* What animates nothing by scrolling has room at the end that is faded out instead of the last line, and moves nothing. */
   @supports not (animation-timeline: scroll()) {
     .said {
       padding-block-end: 0.75em;
+      margin-block-end: -0.75em;
       mask-size: 100% 100%;
     }
   }
