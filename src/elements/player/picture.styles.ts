@@ -99,7 +99,7 @@ export const pictureStyles = css`
     font-size: min(1em, 20cqb);
     text-wrap: balance;
     /* What goes on beneath its edge fades out there, until it has been scrolled to its end. */
-    mask: linear-gradient(#000 calc(100% - 0.75em), #0000) top / 100% calc(100% + 0.75em) no-repeat;
+    mask: linear-gradient(#000 calc(100% - 8px), #0000) top / 100% calc(100% + 8px) no-repeat;
     animation: fade-out linear;
     animation-timeline: scroll(self);
   }
@@ -110,11 +110,11 @@ export const pictureStyles = css`
     }
   }
 
-  /* What animates nothing by scrolling has room at the end that is faded out instead of the last line, and moves nothing. */
+  /* What animates nothing by scrolling fades out the room above the buttons instead of the last line. */
   @supports not (animation-timeline: scroll()) {
     .said {
-      padding-block-end: 0.75em;
-      margin-block-end: -0.75em;
+      padding-block-end: 8px;
+      margin-block-end: -8px;
       mask-size: 100% 100%;
     }
   }
