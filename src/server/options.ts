@@ -101,6 +101,7 @@ export interface TokenApiOptions {
 
 /** Everything that a token endpoint is made of. */
 export interface TokenHandlerOptions extends TokenApiOptions {
+  /** Decides whether a viewer may watch, and what. */
   readonly authorize: Authorize;
   /**
    * How long the functions given here may take for one request, all of them together, in seconds. 5 by default; after
@@ -109,6 +110,7 @@ export interface TokenHandlerOptions extends TokenApiOptions {
   readonly authorizeLimitSeconds?: number | undefined;
   /** The origins of the owner's pages, exactly: `https://www.example.com`. The endpoint's own has to be named as well. */
   readonly allowedOrigins: readonly string[];
+  /** What tokens are bound to, and how long they are valid. */
   readonly policy?: TokenPolicy | undefined;
   /**
    * How many proxies of the owner's stand before this: each has added one address to `X-Forwarded-For`. 0 by default.

@@ -200,6 +200,10 @@ declare const userOf: (request: Request) => Promise<string>;
 declare const oldPage: string;
 declare const onStats: (event: { data: object }) => void;
 declare const template: unknown;
+declare const app: {
+  use(path: string, listener: (request: SessionRequest, response: import('node:http').ServerResponse) => void): void;
+};
+type SessionRequest = import('node:http').IncomingMessage & { session: { user?: string } };
 declare const nonce: string;
 declare module '@lit-labs/ssr' { export const render: (...all: unknown[]) => Iterable<string>; }
 declare module '@lit-labs/ssr/lib/lit-element-renderer.js' { export const LitElementRenderer: unknown; }

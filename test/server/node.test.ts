@@ -1,9 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { TokenHandler } from '../../src/server/index.js';
+import { createTokenHandler, type TokenHandler } from '../../src/server/index.js';
 import { toNodeListener } from '../../src/server/node.js';
 
 describe('the adapter for node:http', () => {
@@ -30,6 +31,28 @@ describe('the adapter for node:http', () => {
     expect(answer.headers.get('x-mine')).to.equal('yes');
     expect(answer.headers.get('content-length')).to.equal('5');
     expect(await answer.text()).to.equal('café');
+  });
+
+  it('runs `authorize` where the listener runs, with what a framework knows of the viewer', async () => {
+    const session = new AsyncLocalStorage<string>();
+    let seen: string | undefined;
+    const listener = toNodeListener(
+      createTokenHandler({
+        apiKey: 'key',
+        allowedOrigins: ['https://www.example.com'],
+        authorize: () => {
+          seen = session.getStore();
+          return null;
+        },
+      }),
+    );
+    const server = createServer((asked, answer) => session.run('Ann', () => listener(asked, answer)));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    close = () => server.close();
+    const headers = { origin: 'https://www.example.com' };
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/?stream=AAAAA-BBBBB`, { headers });
+    expect([answer.status, seen]).to.deep.equal([403, 'Ann']);
   });
 
   it('gives a body whole, however it comes', async () => {
