@@ -62,7 +62,9 @@ function places(page: Page): Promise<string[]> {
       const { opacity, visibility, zoom } = getComputedStyle(part);
       const pixel = hasOwnPixels ? Number(zoom) : 1;
       const place = [left * pixel - frame.left, top * pixel - frame.top, width * pixel, height * pixel];
-      return `${part.localName} ${place.map(Math.round).join()} ${opacity} ${visibility}`;
+      // What is not drawn has no place that moves with the frame.
+      const where = width + height > 0 ? place.map(Math.round).join() : 'nowhere';
+      return `${part.localName} ${where} ${opacity} ${visibility}`;
     });
   });
 }

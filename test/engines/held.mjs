@@ -14,13 +14,13 @@ export const HELD = {
     'accessibility broadcast canvas captions changes copied-code copies copying dashboard dashboard-access dashboard-focus ' +
     'dashboard-form diagnostics errors forced-colours injected-player layout-shift loading metrics mounting page-life ' +
     'page-styles phone placement playback playback-language renewals rtmp sandboxed-frame server-rendered service-worker ' +
-    'single-file snippets streams strict-csp token-endpoint transport vendor-addresses'
+    'single-file snippets streams strict-csp token-domain token-endpoint transport vendor-addresses'
   ).split(' '),
   webkit: (
     'accessibility canvas captions changes copied-code copies copying dashboard dashboard-access dashboard-focus ' +
     'dashboard-form diagnostics errors forced-colours injected-player layout-shift loading metrics mounting ' +
     'page-life page-styles placement playback playback-language renewals sandboxed-frame server-rendered ' +
-    'service-worker single-file snippets streams strict-csp token-endpoint transport vendor-addresses'
+    'service-worker single-file snippets streams strict-csp token-domain token-endpoint transport vendor-addresses'
   ).split(' '),
 };
 
