@@ -4,7 +4,7 @@ import type { ParsedSnippet } from './parsed-snippet.js';
 import type { SnippetOptions } from './options.js';
 import { panelOption } from './panel-form.js';
 import { isRefusal, readSnippetOptions } from './read-options.js';
-import type { Ignored } from './vendor-settings.js';
+import { onceEach, type Ignored } from './vendor-settings.js';
 
 /** What code that was read becomes. */
 export interface TakenOptions {
@@ -89,8 +89,7 @@ export function snippetOptions(parsed: ParsedSnippet): TakenOptions {
   // One that cannot be read is no use to the code, but its owner wrote it.
   const wrong = [...refused, ...(token.kind === 'malformed' ? ['token'] : [])];
   const all = [...(parsed.ignored ?? []), ...left, ...wrong.map((name): Ignored => ({ name, why: 'value' }))];
-  const names = new Set(all.map(({ name }) => name));
-  return { options, ignored: all.filter(({ name }) => names.delete(name)) };
+  return { options, ignored: onceEach(all) };
 }
 
 // One by one, for only the first is named.

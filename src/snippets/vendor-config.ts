@@ -4,7 +4,7 @@ import { ADAPTION_RULES, isPublic, omittedRenditions, QUALITIES } from '../nanop
 import { nameOf, optional, playbackOf } from './address.js';
 import type { ParsedSnippet } from './parsed-snippet.js';
 import { serversOf } from './servers.js';
-import { whyLeft, type Ignored } from './vendor-settings.js';
+import { onceEach, whyLeft, type Ignored } from './vendor-settings.js';
 import { pixelsIn, sizeAttributes, type SizeAttributes } from './vendor-size.js';
 
 /** What a pasted page of the vendor's says in its configuration. */
@@ -147,10 +147,9 @@ class ConfigReader {
       const keys = path.map((key) => (/^[\w-]{1,40}$/.test(key) && redact(key) === key ? key : '…'));
       return { name: keys.join('.'), why: whyLeft(path) };
     });
-    const names = new Set(named.map(({ name }) => name));
-    const isEventsNamed = [...names].some((name) => name.startsWith('events'));
+    const isEventsNamed = named.some(({ name }) => name.startsWith('events'));
     const events: Ignored[] = this.#hasEvents && !isEventsNamed ? [{ name: 'events', why: 'config' }] : [];
-    return [...named.filter(({ name }) => names.delete(name)), ...events].slice(0, MOST_IGNORED);
+    return onceEach([...named, ...events]).slice(0, MOST_IGNORED);
   }
 }
 

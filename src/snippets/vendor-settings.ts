@@ -15,6 +15,12 @@ export interface Ignored {
   readonly why: NotTaken;
 }
 
+/** Each name once, with the reason that comes first. */
+export function onceEach(ignored: readonly Ignored[]): Ignored[] {
+  const names = new Set(ignored.map(({ name }) => name));
+  return ignored.filter(({ name }) => names.delete(name));
+}
+
 /** What a setting becomes: an attribute or a property of the element, or nothing if the element does it anyway. */
 export type VendorSetting =
   { readonly attribute: string } | { readonly property: string } | 'default' | 'built-in' | 'none';
