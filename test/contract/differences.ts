@@ -1,4 +1,5 @@
 // What a run of the contract says of one build, and the table of what tells builds apart.
+import { table } from '../../docs/generated/sources.mjs';
 
 /** How a build did in one row: `again` failed beside others and passed alone. */
 export type Verdict = 'passed' | 'again' | 'failed';
@@ -74,12 +75,6 @@ function rangesOf(builds: readonly (readonly [name: string, isTrue: boolean])[])
     else ranges.push([name]);
   }
   return ranges.map((names) => [...new Set([names[0], names.at(-1)])].join(' – ')).join(', ');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function heldRows(verdicts: ReadonlyMap<string, Verdict>): number {

@@ -11,8 +11,13 @@ describe('the adapter for node:http', () => {
   let close: () => void = () => undefined;
   afterEach(() => close());
 
-  async function serve(handler: TokenHandler): Promise<number> {
-    const server = createServer(toNodeListener(handler)).listen(0, '127.0.0.1');
+  async function serve(
+    handler: TokenHandler,
+    within: (listen: () => void) => void = (listen) => listen(),
+  ): Promise<number> {
+    const listener = toNodeListener(handler);
+    const server = createServer((asked, answer) => within(() => listener(asked, answer)));
+    server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     close = () => {
       server.closeAllConnections();
@@ -36,21 +41,16 @@ describe('the adapter for node:http', () => {
   it('runs `authorize` where the listener runs, with what a framework knows of the viewer', async () => {
     const session = new AsyncLocalStorage<string>();
     let seen: string | undefined;
-    const listener = toNodeListener(
-      createTokenHandler({
-        apiKey: 'key',
-        allowedOrigins: ['https://www.example.com'],
-        authorize: () => {
-          seen = session.getStore();
-          return null;
-        },
-      }),
-    );
-    const server = createServer((asked, answer) => session.run('Ann', () => listener(asked, answer)));
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    close = () => server.close();
+    const handler = createTokenHandler({
+      apiKey: 'key',
+      allowedOrigins: ['https://www.example.com'],
+      authorize: () => {
+        seen = session.getStore();
+        return null;
+      },
+    });
+    const port = await serve(handler, (listen) => session.run('Ann', listen));
     const headers = { origin: 'https://www.example.com' };
-    const { port } = server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/?stream=AAAAA-BBBBB`, { headers });
     expect([answer.status, seen]).to.deep.equal([403, 'Ann']);
   });
