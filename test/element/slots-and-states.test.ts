@@ -92,6 +92,18 @@ describe('the states of a player', () => {
     expect(partsOf(player)).to.deep.equal(['state-playing']);
   });
 
+  it('are states again once it is back from a document that does not know the element', async () => {
+    const floating = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const player = document.createElement('slots-player') as SecureH5livePlayer;
+    floating.contentDocument!.body.append(player);
+    await player.updateComplete;
+    await fixture(html`${player}`);
+    Object.assign(player, { streamName: 'AAAAA-BBBBB', token: JWT, playerSrc: fakePlayerSrc() });
+    await play(player);
+    expect(partsOf(player)).to.deep.equal(supportsStates ? [] : ['state-playing']);
+    if (supportsStates) expect(statesOf(player)).to.deep.equal(['playing']);
+  });
+
   it('hold live while the picture is less than three seconds behind', async () => {
     const player = await shown();
     const read = () => (supportsStates ? statesOf(player) : partsOf(player).map((name) => name.slice(6)));

@@ -8,7 +8,7 @@ export function misplacedPictures(page: Page): Promise<string[]> {
       return [left, top, width, height].map(Math.round).join();
     };
     return [...document.querySelectorAll('secure-h5live-player')].flatMap((player, index) => {
-      const frame = place(player.shadowRoot!.querySelector('[part=frame]')!);
+      const frame = place(player.shadowRoot!.querySelector('[part~=frame]')!);
       const videos = [...player.querySelectorAll('video')];
       const wrong = videos.filter((video) => place(video) !== frame || !video.checkVisibility());
       return wrong.map(

@@ -7,13 +7,13 @@ const PART = 'state-';
 
 /**
  * Makes what a player does a state of the element, for `:state()` in the style sheets of a page: the phase of its playback, and
- * `live` while the picture is. Where the browser has no set of states, or a derived class has the internals for itself, the
- * frame has a part named `state-…` instead.
+ * `live` while the picture is. Where the browser has no set of states, a derived class has the internals for itself, or the
+ * element came into another document before it had any, the frame has a part named `state-…` instead.
  */
 export class PlaybackStates implements ReactiveController {
   readonly #element: PlayerElement;
-  // Asked for when it is first needed: until it is made, a derived class may take its internals for itself.
-  #internals: { readonly states?: Set<string> | undefined } | undefined;
+  // Asked for when they are first needed: until it is made, a derived class may take its internals for itself.
+  #states: Set<string> | undefined;
   #shown: readonly string[] = [];
   #isBehind = false;
 
@@ -36,20 +36,22 @@ export class PlaybackStates implements ReactiveController {
   }
 
   #set(name: string, on: boolean): void {
-    const { states } = (this.#internals ??= internalsOf(this.#element));
-    if (states) states[on ? 'add' : 'delete'](name);
-    else this.#element.renderRoot.querySelector('[part~=frame]')?.part.toggle(`${PART}${name}`, on);
+    this.#states ??= statesOf(this.#element);
+    this.#states?.[on ? 'add' : 'delete'](name);
+    const { part } = this.#element.renderRoot.querySelector('[part~=frame]') ?? {};
+    part?.toggle(`${PART}${name}`, on && !this.#states);
   }
 }
 
-function internalsOf(element: HTMLElement): { readonly states?: Set<string> } {
+// A document in which the element is not defined, like that of a floating window, gives it none; its own does later.
+function statesOf(element: HTMLElement): Set<string> | undefined {
   try {
     const { states } = element.attachInternals() as { states?: Set<string> };
     // The first browsers with them refuse names without hyphens.
     states?.add('idle');
     states?.delete('idle');
-    return states ? { states } : {};
+    return states;
   } catch {
-    return {};
+    return undefined;
   }
 }
