@@ -1,7 +1,7 @@
 import { hostOf, VERSION, type Milliseconds } from '../shared/index.js';
 import { catalogueEntry, serviceAddresses } from '../nanoplayer/index.js';
 import { publicText, readDiagnostics, type Diagnostics, type PolicyViolation } from '../diagnostics/index.js';
-import type { H5LiveErrorCode } from '../token/index.js';
+import { opensHere, type H5LiveErrorCode } from '../token/index.js';
 import { ownerErrorText, type ConnectedHosts } from '../locales/owner-error.js';
 import type { ExplainTexts } from '../locales/explain-texts.js';
 import { fillIsolated } from '../locales/fill-isolated.js';
@@ -78,17 +78,16 @@ function policyAdvice({ directive, blocked, count }: PolicyViolation, { explain 
 }
 
 /** @param worth what is expected of playback, or codes */
-function findingAdvice(
-  { findings, failures }: Diagnostics,
-  worth: readonly string[],
-  texts: ExplainTexts,
-): string[] {
+function findingAdvice(report: Diagnostics, worth: readonly string[], texts: ExplainTexts): string[] {
+  const { findings, failures } = report;
   const { explain } = texts;
+  // Older reports name it once, and not in each finding.
+  const { page = explain.unknown } = hostsOf(report);
   return findings
     .filter(({ code, expectation }) => worth.includes(expectation) || worth.includes(code))
     .flatMap(({ code, values = {} }) => {
       const note = findingNote(code, texts);
-      const shown = Object.entries(values).map(([name, value]) => [name, publicText(value)] as const);
+      const shown = Object.entries({ page, ...values }).map(([name, value]) => [name, publicText(value)] as const);
       if (note === undefined) return [];
       const caused = failures.filter(({ cause }) => cause === code);
       return [
@@ -109,8 +108,9 @@ function findingNote(code: string, { findings, ownerNotes }: ExplainTexts): stri
 
 // Each code once: the last one is what the viewer saw. Of one whose cause was found the code says less, and wrong things too.
 function failureAdvice(report: Diagnostics, texts: ExplainTexts): string[] {
-  const { failures, findings } = report;
+  const { failures, findings, token } = report;
   const hosts = hostsOf(report);
+  const isOpener = opensHere(token.bounds);
   const isExplained = (cause: string | undefined): boolean =>
     findings.some(
       ({ code, expectation }) =>
@@ -122,7 +122,7 @@ function failureAdvice(report: Diagnostics, texts: ExplainTexts): string[] {
     const all = told.filter((one) => one.code === code);
     const at = all[0] ? moment(all[0].at) : '';
     return fillIsolated(texts.explain.failure, {
-      note: noteFor(code, texts, hosts),
+      note: noteFor(code, isOpener, texts, hosts),
       code: publicText(String(code)),
       count: all.length,
       at,
@@ -135,9 +135,14 @@ function hostsOf({ server, page }: Diagnostics): ConnectedHosts {
   return { server: hostOf(address ?? ''), page: hostOf(page ?? '') };
 }
 
-function noteFor(code: number | string, { ownerNotes }: ExplainTexts, hosts: ConnectedHosts): string {
+function noteFor(
+  code: number | string,
+  opensHere: boolean,
+  { ownerNotes }: ExplainTexts,
+  hosts: ConnectedHosts,
+): string {
   if (typeof code === 'number')
-    return ownerErrorText({ code, group: catalogueEntry(code).group }, ownerNotes, hosts);
+    return ownerErrorText({ code, group: catalogueEntry(code).group, opensHere }, ownerNotes, hosts);
   const known = own<string>(ownerNotes.ownerError, code) !== undefined;
   return known
     ? ownerErrorText({ code: code as H5LiveErrorCode }, ownerNotes)

@@ -172,7 +172,12 @@ function describeToken(token: PlaybackToken, now: Milliseconds): string[] {
   const bound = restrictionsOf(token, {})
     .filter(({ value }) => value !== undefined && value !== '')
     .map(({ kind, value }) => row(kind, displayText(String(value))));
-  return [row('kind', token.kind === 'jwt' ? 'V3 (JWT)' : 'V2'), row('state', state), ...own, ...bound];
+  return [
+    row('kind', token.kind === 'jwt' ? 'V3 (JWT)' : 'V2'),
+    row('by its dates', state),
+    ...own,
+    ...bound,
+  ];
 }
 
 /** What is wrong with something that should be a token, by its code. Repeats nothing of it. */

@@ -18,6 +18,9 @@ const TYPICAL: Readonly<Partial<Record<PlayerErrorGroup, DocumentedCode>>> = {
   'service-unavailable': 4500,
 };
 
+/** What a server answers a token that it does not take. */
+const REFUSED: readonly unknown[] = [4901, 4403];
+
 /** A failure, as far as its sentence for the owner goes by it. */
 export interface NamedFailure {
   readonly code: number | H5LiveErrorCode;
@@ -25,6 +28,8 @@ export interface NamedFailure {
   readonly group?: PlayerErrorGroup;
   /** The code of what the token itself shows to be the cause. */
   readonly cause?: unknown;
+  /** Whether the token, by all that it says, opens the stream on the page. */
+  readonly opensHere?: boolean | undefined;
 }
 
 /** The hosts that a connection is between, as far as they are known. */
@@ -58,8 +63,8 @@ function hostSentences(
 ): string[] {
   if (typeof code === 'string' || !group) return [];
   if (group !== 'token-refused' && !mayHideRefusal({ code, group })) return [];
-  // Where something else was found in the token, it matters neither who refused it nor for which page.
-  if (typeof cause === 'string' && !cause.startsWith('domain-')) return [];
+  // What was found in the token says itself what it is about.
+  if (cause !== undefined) return [];
   const { server, page } = hosts;
   return [
     ...(server ? [fillIsolated(notes.connectsTo, { server })] : []),
@@ -67,7 +72,8 @@ function hostSentences(
   ];
 }
 
-function meaningOf({ code, group }: NamedFailure, notes: Texts['ownerNotes']): string {
+function meaningOf({ code, group, cause, opensHere }: NamedFailure, notes: Texts['ownerNotes']): string {
+  if (opensHere && cause === undefined && REFUSED.includes(code)) return notes.notGenuine;
   if (typeof code === 'string' || isDocumented(code)) return notes.ownerError[code];
   const typical = group && TYPICAL[group];
   return typical === undefined

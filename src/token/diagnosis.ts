@@ -167,7 +167,7 @@ function tokenFindings(token: TokenReading, now: Milliseconds, options: Diagnosi
   const restrictions = restrictionsOf(token, options.page);
   return [
     ...timeFindings(token, now, options),
-    ...restrictions.flatMap(restrictionFinding),
+    ...restrictions.flatMap((one) => restrictionFinding(one, options.page)),
     ...expiryFindings(token, now),
     ...(isBare(restrictions) ? [finding('no-restriction')] : []),
   ];
@@ -184,9 +184,11 @@ function timeFindings(token: PlaybackToken, now: Milliseconds, options: Validity
   return state === 'expiring' ? [finding('token-expiring')] : [];
 }
 
-function restrictionFinding({ reason, value }: Restriction): Finding[] {
+function restrictionFinding({ reason, value }: Restriction, page?: PageContext): Finding[] {
   const code = BY_REASON[reason];
-  return code ? [finding(code, value === undefined ? undefined : { value })] : [];
+  if (!code) return [];
+  const host = reason.startsWith('domain-') && page?.host;
+  return [finding(code, value === undefined ? undefined : { value, ...(host && { page: host }) })];
 }
 
 function expiryFindings(token: PlaybackToken, now: Milliseconds): Finding[] {

@@ -25,6 +25,7 @@ export {
   type RestrictionKind,
   type RestrictionReason,
   type RestrictionState,
+  opensHere,
   restrictionsOf,
   type PageContext,
 } from './restrictions.js';

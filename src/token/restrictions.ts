@@ -63,6 +63,21 @@ export function restrictionsOf(token: PlaybackToken, page: PageContext = {}): re
   return token.kind === 'sts' ? stsRestrictions(token) : jwtRestrictions(token.claims, page);
 }
 
+/**
+ * Whether a token, by all that it says, opens the stream on the page: what a server refuses it for then is what no page can
+ * read, such as its signature. Of one for a whole organisation nobody knows here which streams that has.
+ */
+export function opensHere(
+  restrictions: readonly { readonly kind: string; readonly state: string }[],
+): boolean {
+  return (
+    restrictions.length > 0 &&
+    restrictions.every(
+      ({ kind, state }) => kind === 'revocable' || (state === 'ok' && kind !== 'organisation'),
+    )
+  );
+}
+
 function jwtRestrictions(claims: TokenClaims, page: PageContext): Restriction[] {
   const { revocable, forceDisconnect, unrecognised } = claims;
   const found = scope(claims, page);

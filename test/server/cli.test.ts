@@ -109,7 +109,7 @@ describe('secure-h5live-player token', () => {
       await tool(['decode'], { input: `{"jwtoken":"${jwtoken}"}\n` }),
     ]) {
       expect(told.code).to.equal(0);
-      expect(told.out).to.match(/state:\s+expired[\s\S]*finding:\s+token-expired/);
+      expect(told.out).to.match(/by its dates:\s+expired[\s\S]*finding:\s+token-expired/);
       expect(told.out).to.not.match(/eyJ|\u202e/);
     }
     const sts = await tool(['decode', JSON.stringify(stsValues(edge.keys))]);

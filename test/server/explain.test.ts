@@ -73,6 +73,19 @@ describe('secure-h5live-player explain', () => {
   const rows: readonly (readonly [title: string, changes: Partial<Diagnostics>, first: string | RegExp])[] = [
     ['a refusal by its code', { failures: [failure(4901)] }, ownerNotes.ownerError[4901]],
     [
+      'a refusal of a token that says it opens the stream there',
+      {
+        token: { ...FINE.token, bounds: [{ kind: 'stream', state: 'ok', reason: 'stream-listed' }] },
+        failures: [failure(4901)],
+      },
+      ownerNotes.notGenuine,
+    ],
+    [
+      'a domain in a report that names the page’s host only once',
+      { findings: [{ code: 'domain-mismatch', expectation: 'unlikely', values: { value: 'x.example' } }] },
+      /^1\. .*domain x\.example, but this page is on www\.example\.com\./,
+    ],
+    [
       'a code that is not documented by one of its kind',
       { failures: [failure(4999)] },
       ownerNotes.ownerError[4901],

@@ -47,4 +47,5 @@ app.get('/', (request, response) => {
   response.set('cache-control', 'no-store').send(page(process.env, viewerOf(request.headers.cookie)));
 });
 
-app.listen(PORT, () => console.log(`Open ${ORIGIN}`));
+// From this machine only; in a container, leave 'localhost' out.
+app.listen(PORT, 'localhost', () => console.log(`Open ${ORIGIN}`));

@@ -46,4 +46,5 @@ createServer((request, response) => {
   if (pathname !== '/') return response.writeHead(404).end();
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
   response.end(page(process.env, viewerOf(request.headers.cookie)));
-}).listen(PORT, () => console.log(`Open ${ORIGIN}`));
+  // From this machine only; in a container, leave 'localhost' out.
+}).listen(PORT, 'localhost', () => console.log(`Open ${ORIGIN}`));

@@ -12,6 +12,7 @@ import { CONTROLS, STATISTICS } from '../shared/later-parts.js';
 import { TOKEN_STATUS, type LazyPart } from '../shared/lazy-part.js';
 import type { SecureH5liveControls } from '../controls/controls.js';
 import { awaitsViewer, type ControlRequest, type ControlRequestEvent } from '../controls/control-state.js';
+import { opensHere } from '../../token/index.js';
 import { connectedHosts } from './connected-hosts.js';
 import type { Countdown } from './countdown.js';
 import type { LateCaptions } from './late-captions.js';
@@ -67,6 +68,7 @@ function saidView(
       ownerNotes: ownerNotesFor(locale),
       hosts: connectedHosts(player),
       diagnosis: player.diagnosis,
+      opensHere: opensHere(player.tokenInfo?.restrictions ?? []),
     }),
   });
   const { failure, phase } = player.playback;

@@ -44,19 +44,21 @@ export interface MessageTexts {
   readonly hosts?: ConnectedHosts;
   /** What is found about the token, for them: a cause is told with its values. */
   readonly diagnosis?: readonly Finding[];
+  /** For them too: whether the token, by all that it says, opens the stream on the page. */
+  readonly opensHere?: boolean | undefined;
 }
 
 /** The message for a state, or nothing where the picture speaks for itself. */
 export function playbackMessage(state: PlaybackState, texts: MessageTexts): PlaybackMessage | undefined {
   const message = viewerMessage(state, texts);
   const { failure } = state;
-  const { ownerNotes, hosts } = texts;
+  const { ownerNotes, hosts, opensHere } = texts;
   if (!message || !failure || !ownerNotes) return message;
   // Of a token that is to begin later nothing has to be mended, whatever the server's code means otherwise.
   const text =
     state.phase === 'scheduled'
       ? ownerNotes.finding['token-not-yet-valid']
-      : ownerErrorText(failure, ownerNotes, hosts, causeNote(failure, texts));
+      : ownerErrorText({ ...failure, opensHere }, ownerNotes, hosts, causeNote(failure, texts));
   return { ...message, owner: { text, code: failure.code } };
 }
 

@@ -1,6 +1,6 @@
 import type { PlaybackStatistics, NanoPlayer } from '../../nanoplayer/index.js';
 import type { PlaybackState } from '../../playback/index.js';
-import type { Finding } from '../../token/index.js';
+import type { Finding, TokenInfo } from '../../token/index.js';
 import type { DrawnElement } from '../shared/define-element.js';
 import type { PlaybackProperties } from './playback-request.js';
 import type { ScriptProperties, TokenProperties } from './token-settings.js';
@@ -28,6 +28,7 @@ export interface PlayerElement extends DrawnElement, PlaybackProperties, ScriptP
   readonly expiringWithin: number;
   readonly leeway: number;
   readonly playback: PlaybackState;
+  readonly tokenInfo: TokenInfo | undefined;
   readonly diagnosis: readonly Finding[];
   readonly playbackStatistics: PlaybackStatistics | undefined;
   readonly nanoPlayer: NanoPlayer | undefined;

@@ -14,11 +14,11 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'Das Token öffnet {value}. Eines mit diesem Stream in „streams“ erstellen oder „stream-name“ berichtigen.',
     'group-mismatch': 'Das Token öffnet die Stream-Gruppe {value}. Eines für diese Gruppe erstellen.',
     'domain-mismatch':
-      'Das Token ist an die Domain {value} gebunden, nicht an diese Seite. Eines für diese Domain erstellen.',
+      'Das Token ist an die Domain {value} gebunden, diese Seite liegt aber auf {page}. Eines für {page} erstellen.',
     'domain-in-frame':
-      'Das Token ist an {value} gebunden, diese Seite ist aber ein Frame einer anderen Domain. An diese binden.',
+      'Das Token ist an {value} gebunden, die Seite um diesen Frame. Es an den Host des Frames binden: {page}.',
     'domain-subdomain':
-      'Das Token ist an {value} gebunden. Ob das Subdomains einschließt, ist nicht dokumentiert; Host ganz nennen.',
+      'Das Token ist an {value} gebunden. Ob das Subdomains einschließt, ist nicht dokumentiert; {page} nennen.',
     'referrer-withheld':
       'Das Token ist an {value} gebunden, die Referrer-Policy verbirgt die Seite aber. „strict-origin“ verwenden.',
     'expiry-missing': 'Laut Optionen läuft das Token ab, „expires“ ist aber leer. Alle vier Werte übergeben.',
@@ -161,6 +161,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'connection-stalled': 'Der Server sendet nichts mehr, obwohl er verbunden ist. Netz und Ingest prüfen.',
     'retries-used-up': 'Kein Versuch, neu zu verbinden, gelang. Netz und Server prüfen.',
   },
+  notGenuine:
+    'Seinem Inhalt nach öffnet das Token diesen Stream: Es ist nicht echt oder widerrufen. "npx secure-h5live-player token verify" prüft es.',
   ownerErrorOther:
     'Code {code} ist nicht dokumentiert. Neuere „player-src“ versuchen, oder nanoStream fragen.',
   connectsTo: 'Der Player verbindet sich mit {server}.',

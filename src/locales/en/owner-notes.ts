@@ -16,11 +16,11 @@ export const ownerNotes = {
       'The token opens {value}. Create one whose "streams" names this stream, or correct "stream-name".',
     'group-mismatch': 'The token opens the stream group {value}. Create one for this group.',
     'domain-mismatch':
-      'The token is bound to the domain {value}, which is not this page. Create one for this domain.',
+      'The token is bound to the domain {value}, but this page is on {page}. Create one for {page}.',
     'domain-in-frame':
-      'The token is bound to {value}, but this page is a frame of another domain. Bind it to the frame’s domain.',
+      'The token is bound to {value}, the page around this frame. Bind it to the frame’s own host, {page}.',
     'domain-subdomain':
-      'The token is bound to {value}. Whether that admits its subdomains is not documented; name the whole host.',
+      'The token is bound to {value}. Whether that admits its subdomains is not documented; name {page}.',
     'referrer-withheld':
       'The token is bound to {value}, but the Referrer-Policy of this page hides it. Use "strict-origin".',
     'expiry-missing':
@@ -162,6 +162,9 @@ export const ownerNotes = {
       'The server sends nothing more, though it is connected. Look at the network and the ingest.',
     'retries-used-up': 'No try to connect again succeeded. Look at the network and the server.',
   } satisfies Record<DocumentedCode | H5LiveErrorCode, string>,
+  /** Of a refused token that, by what it says, opens this stream on this page. */
+  notGenuine:
+    'By what the token says, it opens this stream here: it is not genuine, or was revoked. Run "npx secure-h5live-player token verify".',
   /** Of a vendor code about which nothing is known; `{code}` is its number. */
   ownerErrorOther: 'Code {code} is not documented. Try a newer "player-src", or ask nanoStream’s support.',
   /** After the failures that a refused token may hide behind: which server was asked. */

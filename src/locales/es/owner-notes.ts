@@ -13,11 +13,11 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'El token abre {value}. Cree uno con esta transmisión en «streams», o corrija «stream-name».',
     'group-mismatch': 'El token abre el grupo de transmisiones {value}. Cree uno para este grupo.',
     'domain-mismatch':
-      'El token está vinculado al dominio {value}, que no es esta página. Cree uno para este dominio.',
+      'El token está vinculado al dominio {value}, pero esta página está en {page}. Cree uno para {page}.',
     'domain-in-frame':
-      'El token está vinculado a {value}, pero esta página es un marco de otro dominio. Vincúlelo al del marco.',
+      'El token está vinculado a {value}, la página que rodea este marco. Vincúlelo al host del marco: {page}.',
     'domain-subdomain':
-      'El token está vinculado a {value}. No está documentado si admite subdominios; indique el host completo.',
+      'El token está vinculado a {value}. No está documentado si admite subdominios; indique {page}.',
     'referrer-withheld':
       'El token está vinculado a {value}, pero la Referrer-Policy de esta página lo oculta. Use «strict-origin».',
     'expiry-missing':
@@ -166,6 +166,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'El servidor ya no envía nada, aunque está conectado. Compruebe la red y la ingesta.',
     'retries-used-up': 'Ningún intento de reconexión tuvo éxito. Compruebe la red y el servidor.',
   },
+  notGenuine:
+    'Según su contenido, el token abre esta transmisión aquí: es falso o fue revocado. Ejecute "npx secure-h5live-player token verify".',
   ownerErrorOther:
     'El código {code} no está documentado. Pruebe un «player-src» más reciente, o pregunte a nanoStream.',
   connectsTo: 'El reproductor se conecta a {server}.',

@@ -14,11 +14,11 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'Le jeton ouvre {value}. Créez‑en un avec ce flux dans « streams », ou corrigez « stream-name ».',
     'group-mismatch': 'Le jeton ouvre le groupe de flux {value}. Créez‑en un pour ce groupe.',
     'domain-mismatch':
-      'Le jeton est lié au domaine {value}, qui n’est pas cette page. Créez‑en un pour ce domaine‑ci.',
+      'Le jeton est lié au domaine {value}, mais cette page est sur {page}. Créez‑en un pour {page}.',
     'domain-in-frame':
-      'Le jeton est lié à {value}, mais cette page est un cadre d’un autre domaine. Liez‑le à celui du cadre.',
+      'Le jeton est lié à {value}, la page autour de ce cadre. Liez‑le à l’hôte du cadre : {page}.',
     'domain-subdomain':
-      'Le jeton est lié à {value}. Rien ne documente si cela admet ses sous-domaines ; indiquez l’hôte entier.',
+      'Le jeton est lié à {value}. Rien ne documente si cela admet ses sous-domaines ; indiquez {page}.',
     'referrer-withheld':
       'Le jeton est lié à {value}, mais la Referrer-Policy de cette page le cache. Utilisez « strict-origin ».',
     'expiry-missing':
@@ -170,6 +170,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'Le serveur n’envoie plus rien, bien qu’il soit connecté. Vérifiez le réseau et l’ingest.',
     'retries-used-up': 'Aucune tentative de reconnexion n’a réussi. Vérifiez le réseau et le serveur.',
   },
+  notGenuine:
+    'D’après son contenu, le jeton ouvre ce flux ici : il est faux, ou révoqué. Lancez « npx secure-h5live-player token verify ».',
   ownerErrorOther:
     'Le code {code} n’est pas documenté. Essayez un « player-src » plus récent, ou contactez nanoStream.',
   connectsTo: 'Le lecteur se connecte à {server}.',

@@ -15,11 +15,11 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'group-mismatch':
       'トークンの対象はストリームグループ{value}です。このグループ用のトークンを作成してください。',
     'domain-mismatch':
-      'トークンはドメイン{value}に限定されていますが、このページは該当しません。このドメイン用のトークンを作成してください。',
+      'トークンはドメイン{value}に限定されていますが、このページのホストは{page}です。{page}用のトークンを作成してください。',
     'domain-in-frame':
-      'トークンは{value}に限定されていますが、このページは別のドメインのフレームです。フレームのドメインに限定してください。',
+      'トークンは外側のページ{value}に限定されています。このフレームのホスト{page}に限定してください。',
     'domain-subdomain':
-      'トークンは{value}に限定されています。サブドメインが含まれるかは文書化されていません。ホスト名全体を指定してください。',
+      'トークンは{value}に限定されています。サブドメインが含まれるかは文書化されていません。{page}を指定してください。',
     'referrer-withheld':
       'トークンは{value}に限定されていますが、このページのReferrer-Policyがそれを隠しています。"strict-origin"を使用してください。',
     'expiry-missing':
@@ -171,6 +171,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
       '接続中ですが、サーバーから何も届きません。ネットワークとインジェストを確認してください。',
     'retries-used-up': '再接続の試みがすべて失敗しました。ネットワークとサーバーを確認してください。',
   },
+  notGenuine:
+    '内容上はここで再生できるトークンです。本物ではないか、失効しています。"npx secure-h5live-player token verify"で確認してください。',
   ownerErrorOther:
     'コード{code}は文書化されていません。より新しい"player-src"を試すか、nanoStreamのサポートに問い合わせてください。',
   connectsTo: 'プレーヤーの接続先は{server}です。',

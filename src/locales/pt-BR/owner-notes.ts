@@ -13,11 +13,11 @@ export const ownerNotes: Texts['ownerNotes'] = {
       'O token abre {value}. Crie um com esta transmissão em “streams”, ou corrija “stream-name”.',
     'group-mismatch': 'O token abre o grupo de transmissões {value}. Crie um para este grupo.',
     'domain-mismatch':
-      'O token está vinculado ao domínio {value}, que não é esta página. Crie um para este domínio.',
+      'O token está vinculado ao domínio {value}, mas esta página está em {page}. Crie um para {page}.',
     'domain-in-frame':
-      'O token está vinculado a {value}, mas esta página é um quadro de outro domínio. Vincule‑o ao do quadro.',
+      'O token está vinculado a {value}, a página em volta deste quadro. Vincule‑o ao host do quadro: {page}.',
     'domain-subdomain':
-      'O token está vinculado a {value}. Não está documentado se isso inclui subdomínios; indique o host inteiro.',
+      'O token está vinculado a {value}. Não está documentado se isso inclui subdomínios; indique {page}.',
     'referrer-withheld':
       'O token está vinculado a {value}, mas a Referrer-Policy desta página o oculta. Use “strict-origin”.',
     'expiry-missing': 'Segundo as opções o token expira, mas “expires” está vazio. Passe os quatro valores.',
@@ -159,6 +159,8 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'connection-stalled': 'O servidor não envia mais nada, embora conectado. Verifique a rede e o ingest.',
     'retries-used-up': 'Nenhuma tentativa de reconexão deu certo. Verifique a rede e o servidor.',
   },
+  notGenuine:
+    'Pelo que diz, o token abre esta transmissão aqui: é falso ou foi revogado. Execute "npx secure-h5live-player token verify".',
   ownerErrorOther:
     'O código {code} não está documentado. Tente um “player-src” mais recente, ou pergunte à nanoStream.',
   connectsTo: 'O player se conecta a {server}.',

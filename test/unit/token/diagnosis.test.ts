@@ -125,4 +125,11 @@ describe('diagnose', () => {
     });
     expect(found?.values).to.deep.equal({ minutes: '7' });
   });
+
+  it('names beside a domain that does not fit the host of the page', () => {
+    const [found] = diagnose(parseToken(jwt({ domain: 'x.example' })), milliseconds(NOW * 1000), {
+      page: PAGE,
+    });
+    expect(found?.values).to.deep.equal({ value: 'x.example', page: 'www.example.com' });
+  });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  opensHere,
   parseToken,
   restrictionsOf,
   type PageContext,
@@ -121,4 +122,29 @@ describe('restrictionsOf', () => {
     );
     expect(found.map(({ value }) => value)).to.deep.equal(['moon', 'sun']);
   });
+});
+
+describe('opensHere', () => {
+  const rows: [title: string, opens: boolean, token: PlaybackToken, page?: PageContext][] = [
+    ['a token for the stream', true, jwt({})],
+    ['one for the stream and the domain', true, jwt({ domain: 'www.example.com', tag: 'x' })],
+    ['one that may be revoked, and ends playback', true, jwt({ revocable: true, forceDisconnect: true })],
+    ['one for the group', true, jwt({ ...bare, groupid: 'g' }), { ...PAGE, groupId: 'g' }],
+    ['one for another stream', false, jwt({ streams: ['X'] })],
+    ['one for another domain', false, jwt({ domain: 'x.example' })],
+    [
+      'one for a domain, where nobody knows the page',
+      false,
+      jwt({ domain: 'x.example' }),
+      { ...PAGE, host: '' },
+    ],
+    ['one for an IP address', false, jwt({ ip: '203.0.113.7' })],
+    ['one for a whole organisation, which may be another', false, jwt({ ...bare, orgawide: true })],
+    ['one that says more than is understood', false, jwt({ moon: 1 })],
+    ['a V2 token, which does not tell its stream', false, sts('1')],
+  ];
+  for (const [title, opens, token, page = PAGE] of rows)
+    it(`is ${opens} of ${title}`, () => expect(opensHere(restrictionsOf(token, page))).to.equal(opens));
+
+  it('is false where nothing is known', () => expect(opensHere([])).to.equal(false));
 });
