@@ -372,6 +372,22 @@ describe('<secure-h5live-token-status>', () => {
     expect(barOf(element)?.getAttribute('aria-label')).to.match(/ A new token is fetched on .* UTC\.$/);
   });
 
+  it('keeps the bar within the round corners of the panel, in both directions', async () => {
+    const made = nowSeconds() - 60;
+    const element = await panel(jwt({ iat: made, exp: made + 600 }));
+    element.style.setProperty('--h5live-radius', '12px');
+    for (const lang of ['en', 'ar']) {
+      element.lang = lang;
+      await element.updateComplete;
+      const { left, right, bottom } = element.shadowRoot!.querySelector('.panel')!.getBoundingClientRect();
+      const isIn = (selector: string, x: number) =>
+        Boolean(element.shadowRoot!.elementFromPoint(x, bottom - 3.5)?.closest(selector));
+      // A round corner of 12 px is 3.5 px from the side at this height.
+      for (const x of [left + 2, right - 2]) expect(isIn('.panel', x), `${lang} ${x}`).to.equal(false);
+      for (const x of [left + 7, right - 7]) expect(isIn('.life', x), `${lang} ${x}`).to.equal(true);
+    }
+  });
+
   it('moves the bar as time goes by', async () => {
     const made = nowSeconds();
     const element = await panel(jwt({ iat: made, exp: made + 20 }));

@@ -13,7 +13,8 @@ export const particularsStyles = [
       position: absolute;
       inset-inline: 0;
       inset-block-end: 0;
-      border-end-end-radius: var(--_radius);
+      /* What is lower than a corner is round cannot be round enough itself: to the panel’s edge, with its borders. */
+      clip-path: inset(calc(-2 * var(--_radius)) -1px -1px -4px round var(--_radius));
     }
 
     .viewer-findings {
