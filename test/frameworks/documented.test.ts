@@ -72,7 +72,7 @@ const pageOf = (html: string): string =>
 const TAG_CODE = 'src="secure-h5live-player.min.js"></script>\n\n<secure-h5live-player';
 const PAGE_CODE = '<title>Live</title>';
 const MODULE_CODE = 'document.createElement';
-const BACKEND_CODE = 'createTokenHandler';
+const BACKEND_CODE = 'createServer(toNodeListener(handle))';
 const ENDPOINT_CODE = 'token-endpoint="/my/token" autoplay';
 const SNIPPET_CODE = 'token-endpoint="/my/token" snippet';
 
