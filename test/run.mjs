@@ -5,9 +5,9 @@
 //   npm test -- test/local-cloud/store.test.ts      only the named files
 //   npm test -- test/unit/locales                   only the files in a folder
 //   npm test -- test/local-cloud/store.test.ts --watch
+//   npm test -- --again                             a file that fails is run once more, and counts as it comes out then
 //   npm run test:engines                            elements, e2e and looks in Firefox and WebKitGTK, as far as they are installed
 //   npm run test:engines -- webkit element          only the named engines, parts, folders or files
-//   npm run test:engines -- --again                 a file that fails is run once more, and counts as it comes out then
 //
 // A file of `test/unit` runs in Node and in a browser, one of `test/element` in a browser, all others in Node. Whoever watches
 // a file of `test/unit` sees it in Node.
@@ -20,6 +20,7 @@ import { join, relative } from 'node:path';
 import { OTHER_ENGINES } from './engines/engines.mjs';
 import { ENGINE_PARTS, runEngines } from './engines/run-engines.mjs';
 import { findBrowser } from './helpers/browser.mjs';
+import { play } from './helpers/once-more.mjs';
 import {
   isBrowserFile,
   isNodeFile,
@@ -84,10 +85,15 @@ const longestFirst = (files) => [
 async function runPhase({ parts, atOnce, fits }, isWanted) {
   const named = parts.filter(isWanted);
   if (named.length === 0) return;
-  if (named.includes('browser')) return runInBrowser([]);
+  if (named.includes('browser')) return runFiles([], runInBrowser);
   if (named.includes('project')) await built;
   const files = (await Promise.all(named.map(partFiles))).flat().filter(fits);
-  await runInNode(longestFirst(files), { atOnce });
+  if (files.length > 0) await runFiles(longestFirst(files), (files) => runInNode(files, { atOnce }));
+}
+
+async function runFiles(files, run) {
+  const outcome = await play(files, run, repeats);
+  repeated.push(...outcome.repeated);
 }
 
 /** Builds what is published once for all that look at it side by side. What fails here, fails there again. */
@@ -102,8 +108,8 @@ async function runNamed(files, watches) {
   const inBrowser = files.filter(isBrowserFile);
   if (watches)
     return inNode.length > 0 ? runInNode(inNode, { watches: true }) : runInBrowser(inBrowser, ['--watch']);
-  await runInNode(longestFirst(inNode));
-  if (inBrowser.length > 0) await runInBrowser(inBrowser);
+  if (inNode.length > 0) await runFiles(longestFirst(inNode), runInNode);
+  if (inBrowser.length > 0) await runFiles(inBrowser, runInBrowser);
 }
 
 const started = Date.now();
@@ -111,6 +117,8 @@ const given = process.argv.slice(2);
 const wanted = given.filter((word) => !word.startsWith('--'));
 const isSlow = given.includes('--slow');
 const inEngines = given.includes('--engines');
+const repeats = given.includes('--again');
+const repeated = [];
 const known = inEngines
   ? [...Object.keys(OTHER_ENGINES), ...ENGINE_PARTS]
   : [...(isSlow ? SLOW_PARTS : PARTS)];
@@ -125,9 +133,10 @@ if (!inEngines)
 const isWanted = (part) => wanted.length === 0 || wanted.includes(part);
 const isUsual = files.length === 0 && !isSlow && !inEngines;
 const built = isUsual && isWanted('project') ? buildOnce() : undefined;
-if (inEngines) await runEngines(wanted, files, given.includes('--again'));
+if (inEngines) await runEngines(wanted, files, repeats);
 else if (files.length > 0) await runNamed(files, given.includes('--watch'));
 else for (const phase of isSlow ? SLOW_PHASES : PHASES) await runPhase(phase, isWanted);
+if (repeated.length > 0) console.log(`\nRun once more: ${repeated.join(' ')}`);
 console.log(`\nAll tests took ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 // Nothing that was run is a failure too, but where an engine is not installed, which says so.

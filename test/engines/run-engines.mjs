@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { NODE_OPTIONS } from '../helpers/node-options.mjs';
-import { isBrowserFile, ROOT, testFiles, totals } from '../helpers/run-tests.mjs';
+import { play } from '../helpers/once-more.mjs';
+import { isBrowserFile, ROOT, runInBrowser, runInNode, testFiles, totals } from '../helpers/run-tests.mjs';
 import { ENGINE_VARIABLE, findEngine, OTHER_ENGINES } from './engines.mjs';
 import { leftOut } from './held.mjs';
-import { playFile, showFiles } from './once-more.mjs';
 
 /** The parts that run in other engines too. */
 export const ENGINE_PARTS = new Set(['element', 'e2e', 'looks']);
@@ -58,8 +58,9 @@ async function runInEngine(engine, parts, files, repeats) {
   if (parts.includes('looks')) played.push(...(await testFiles(join('test', 'looks'))));
   totals.skipped += skipped.length;
   const outcomes = [];
-  if (parts.includes('element') || shown.length > 0) outcomes.push(await showFiles(shown, env, repeats));
-  for (const file of played) outcomes.push(await playFile(file, env, repeats));
+  if (parts.includes('element') || shown.length > 0)
+    outcomes.push(await play(shown, (files) => runInBrowser(files, [], env), repeats));
+  for (const file of played) outcomes.push(await play([file], (files) => runInNode(files, { env }), repeats));
   const runs = outcomes.flatMap(({ runs }) => runs);
   const sum = (name) => runs.reduce((all, { numbers }) => all + numbers[name], 0);
   console.log(

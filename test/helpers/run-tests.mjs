@@ -66,10 +66,9 @@ const NODE_NAMES = { passed: 'pass', failed: 'fail', skipped: 'skipped' };
 /**
  * Runs files in Node, each in a process of its own, and begins with the first.
  *
- * @param {readonly string[]} files @param {NodeWishes} [wishes] @returns {Promise<Run | undefined>}
+ * @param {readonly string[]} files @param {NodeWishes} [wishes] @returns {Promise<Run>}
  */
 export async function runInNode(files, { atOnce = 1, watches = false, env = process.env } = {}) {
-  if (files.length === 0) return undefined;
   const args = [...NODE_OPTIONS];
   if (watches) args.push('--test', '--test-reporter=spec', '--watch', ...files);
   else args.push('test/helpers/run-files.mjs', `${atOnce}`, ...files);

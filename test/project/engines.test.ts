@@ -70,64 +70,27 @@ describe('the tests in other engines', () => {
       expect(new Set(known)).to.have.property('size', known.length);
     });
 
-  it('are run by CI, of elements all and of e2e what is held, where one starts', async () => {
+  it('are run by CI, of elements all and of e2e what is held, where one starts and while there is time', async () => {
     const bin = join(folder, 'bin');
     const script = await readFile(join(ROOT, '.ci/run'), 'utf8');
-    const inEngine = /^in_engine\(\) \{\n[^]*?^\}$/m.exec(script)![0];
+    const inEngine = /^LATEST_PAGES=[^]*?^\}$/m.exec(script)![0];
     const engines = [...script.matchAll(/^in_engine (.+)$/gm)].map(([, engine]) => engine!);
     await mkdir(bin);
     await writeFile(join(bin, 'npm'), '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
     // It starts Firefox only.
     await writeFile(join(bin, 'node'), '#!/bin/sh\n[ "$TEST_ENGINE" = firefox ]\n', { mode: 0o755 });
-    const commands = engines.map((engine) => `in_engine ${engine}`).join('\n');
+    const commands = [...engines.map((engine) => `in_engine ${engine}`), 'SECONDS=5000', 'in_engine firefox'];
     const env = { PATH: `${bin}:/usr/bin:/bin` };
-    const { stdout } = await promisify(execFile)('/bin/bash', ['-c', `${inEngine}\n${commands}`], { env });
+    const code = [inEngine, ...commands].join('\n');
+    const { stdout } = await promisify(execFile)('/bin/bash', ['-c', code], { env });
     expect(stdout.trim().split('\n')).to.deep.equal([
-      'run test:engines -- firefox element e2e --again',
+      'run test:engines -- firefox element --again',
+      'run test:engines -- firefox e2e --again',
       'Skipped: webkit does not start here.',
+      'run test:engines -- firefox element --again',
+      'Skipped: the pages in firefox, for CI has been at work for 5000 s.',
     ]);
   });
-
-  /** Runs a file that passes the first times only that are given, and once more where that is wanted: the totals at the end. */
-  async function repeated(outcomes: readonly boolean[], repeats: boolean): Promise<string> {
-    const file = join(folder, `repeated-${outcomes.join('-')}-${repeats}.test.mjs`);
-    await writeFile(
-      file,
-      `import assert from 'node:assert';
-      import { appendFileSync, readFileSync } from 'node:fs';
-      import { it } from 'node:test';
-      const times = '${file}.times';
-      appendFileSync(times, '.');
-      it('passes', () => undefined);
-      it('is left out', { skip: true });
-      it('comes out so', () => assert(${JSON.stringify(outcomes)}[readFileSync(times).length - 1]));`,
-    );
-    const code = `import { playFile } from './test/engines/once-more.mjs';
-      import { totals } from './test/helpers/run-tests.mjs';
-      const { repeated } = await playFile(${JSON.stringify(file)}, process.env, ${repeats});
-      console.log(JSON.stringify([totals, repeated.length]));`;
-    const args = ['--input-type=module', '-e', code];
-    // Without what Node has told this file of, which is one of its tests.
-    const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, env });
-    return stdout.trim().split('\n').at(-1)!;
-  }
-
-  const REPEATED: readonly [title: string, outcomes: boolean[], repeats: boolean, told: string][] = [
-    ['once where it passes', [true], true, '[{"passed":2,"failed":0,"skipped":1},0]'],
-    [
-      'once more where it fails, and counts as it comes out then',
-      [false, true],
-      true,
-      '[{"passed":2,"failed":0,"skipped":1},1]',
-    ],
-    ['no third time', [false, false, true], true, '[{"passed":1,"failed":1,"skipped":1},1]'],
-    ['once where nothing is repeated', [false, true], false, '[{"passed":1,"failed":1,"skipped":1},0]'],
-  ];
-  for (const [title, outcomes, repeats, told] of REPEATED)
-    it(`run a file ${title}`, async () => {
-      expect(await repeated(outcomes, repeats)).to.equal(told);
-    });
 
   describe('are installed by CI', { skip: !TOOLS.every(existsSync) && `needs ${TOOLS.join(', ')}` }, () => {
     let tools: string;
