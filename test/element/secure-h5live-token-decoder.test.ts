@@ -248,10 +248,11 @@ describe('<secure-h5live-token-decoder>', () => {
     const german = await decoder(TOKEN, { lang: 'de' });
     expect(textOf(german, '#heading')).to.equal('Token lesen');
     registerTexts({ lang: 'he', dir: 'rtl', decoder: { heading: 'כותרת' } });
-    const element = await decoder(TOKEN, { lang: 'he' });
+    const element = await decoder(jwt(FULL), { lang: 'he' });
     expect(textOf(element, '#heading')).to.equal('כותרת');
-    for (const value of all(element, 'pre, textarea, th code'))
-      expect(getComputedStyle(value).direction).to.equal('ltr');
+    expect(findings(element)).to.include('ip-bound');
+    for (const value of all(element, 'pre, textarea, th code, .findings code'))
+      expect(getComputedStyle(value).direction, value.textContent).to.equal('ltr');
   });
 
   for (const { lang } of languages())

@@ -104,6 +104,12 @@ describe('what the token form folds away', () => {
       { limits: 'User: \u2068محمد\u2069' },
     ],
     [
+      'a domain in a language from right to left, isolated',
+      { lang: 'ar' },
+      (form) => enter(form, 'domain', '*.example.com'),
+      { limits: 'النطاق: \u2068*.example.com\u2069' },
+    ],
+    [
       'a name with what would turn the text around it',
       {},
       (form) => enter(form, 'user', 'a\u202eb'),

@@ -124,6 +124,7 @@ export const form: Texts['form'] = {
       group: 'يفتح كل عمليات البث في المجموعة {name}',
       organisation: 'يفتح كل عمليات البث في المؤسسة',
     },
+    between: '، ',
     limits: {
       from: ' من {from}',
       until: ' حتى {until}',

@@ -127,6 +127,7 @@ export const form: Texts['form'] = {
       group: 'Öffnet alle Streams der Gruppe {name}',
       organisation: 'Öffnet alle Streams der Organisation',
     },
+    between: ', ',
     limits: {
       from: ' ab {from}',
       until: ' bis {until}',

@@ -110,6 +110,8 @@ export const form = {
       group: 'Opens every stream of group {name}',
       organisation: 'Opens every stream of the organisation',
     },
+    /** Between the names of streams. */
+    between: ', ',
     /** Each begins with what divides it from what stands before. `{from}` and `{until}` are dates. */
     limits: {
       from: ' from {from}',

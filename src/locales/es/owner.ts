@@ -127,6 +127,7 @@ export const form: Texts['form'] = {
       group: 'Abre todas las transmisiones del grupo {name}',
       organisation: 'Abre todas las transmisiones de la organización',
     },
+    between: ', ',
     limits: {
       from: ' desde el {from}',
       until: ' hasta el {until}',

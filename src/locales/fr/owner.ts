@@ -129,6 +129,7 @@ export const form: Texts['form'] = {
       group: 'Ouvre tous les flux du groupe {name}',
       organisation: 'Ouvre tous les flux de l’organisation',
     },
+    between: ', ',
     limits: {
       from: ' à partir du {from}',
       until: ' jusqu’au {until}',

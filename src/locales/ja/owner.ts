@@ -129,6 +129,7 @@ export const form: Texts['form'] = {
       group: 'グループ「{name}」のすべてのストリームを再生できます',
       organisation: '組織のすべてのストリームを再生できます',
     },
+    between: '、',
     limits: {
       from: '{from}から、',
       until: '{until}まで、',

@@ -127,6 +127,7 @@ export const form: Texts['form'] = {
       group: 'Abre todas as transmissões do grupo {name}',
       organisation: 'Abre todas as transmissões da organização',
     },
+    between: ', ',
     limits: {
       from: ' a partir de {from}',
       until: ' até {until}',

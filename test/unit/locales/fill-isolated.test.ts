@@ -46,7 +46,7 @@ describe('a value from outside in a sentence from right to left', () => {
     expect(findingText(finding, texts)).to.include('\u2068*.a.example/\u2069');
   });
 
-  it('is isolated in what a token can do, its list of streams as one', () => {
+  it('is isolated in what a token can do, each name of its list by itself', () => {
     const fields = {
       kind: 'jwt',
       scope: { kind: 'streams', streams: ['A-1', 'B-2'] },
@@ -55,7 +55,7 @@ describe('a value from outside in a sentence from right to left', () => {
       ip: '203.0.113.7',
     } as const;
     const [sentence] = rightsSentence(fields, arabic.form.rights);
-    expect(sentence).to.include('(\u2068A-1, B-2\u2069)');
+    expect(sentence).to.include('(\u2068A-1\u2069، \u2068B-2\u2069)');
     const whole = rightsSentence(fields, arabic.form.rights).join('');
     expect(whole).to.include('\u2068www.example.com\u2069').and.include(' 203.0.113.7');
     expect(rightsSentence(fields, english.form.rights).join('')).not.to.match(/[\u2068\u2069]/);

@@ -118,7 +118,7 @@ function findingsView(findings: readonly Finding[], { labels, sentences }: Decod
               (finding) =>
                 html`<li class="${finding.expectation} ${finding.code}">
                   <span class="job">${labels.job[FINDING_JOBS[finding.code]]}</span>
-                  ${findingText(finding, sentences)} <code>${finding.code}</code>
+                  ${findingText(finding, sentences)} <code dir="ltr">${finding.code}</code>
                 </li>`,
             )}
           </ul>`

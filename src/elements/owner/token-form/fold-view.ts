@@ -40,7 +40,8 @@ function fieldText({ labels, reading, locale, timeZone }: FormView, field: FormF
   const name = labels.field[field];
   if (value === true) return name;
   if (typeof value === 'string')
-    return fillIsolated(labels.summaryItem, { field: name, text: displayText(value) });
+    // The name first: it tells in which direction the rest is.
+    return fillIsolated(fill(labels.summaryItem, { field: name }), { text: displayText(value) });
   const { notBefore } = reading.fields;
   if (field !== 'notBefore' || notBefore === undefined) return undefined;
   return fill(labels.summaryItem, {

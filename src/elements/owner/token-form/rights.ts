@@ -91,16 +91,18 @@ export function honestNotes(fields: TokenFields, labels: Texts['form']['rights']
   ];
 }
 
-function opens({ scope }: TokenFields, { opens }: Texts['form']['rights']): string {
+function opens({ scope }: TokenFields, { opens, between }: Texts['form']['rights']): string {
   if (scope.kind === 'organisation') return opens.organisation;
   if (scope.kind === 'group') return fillIsolated(opens.group, { name: displayText(scope.groupId) });
-  const names = scope.streams.map(displayText);
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  const rest = names.length > MOST_NAMES ? ', …' : '';
-  return fillIsolated(names.length === 1 ? opens.stream : opens.streams, {
-    names: shown + rest,
-    count: String(names.length),
+  const { length } = scope.streams;
+  const names = scope.streams.slice(0, MOST_NAMES).map(displayText);
+  const places = names.map((_, index) => `{${index}}`);
+  const text = fill(length === 1 ? opens.stream : opens.streams, {
+    names: [...places, ...(length > MOST_NAMES ? ['…'] : [])].join(between),
+    count: length,
   });
+  // Each by itself: where a line ends within a list of names, what divides them stays where it belongs.
+  return fillIsolated(text, Object.fromEntries(names.entries()));
 }
 
 /** A sentence with its moments as dates. A date that only follows the clock is not read out anew each minute. */
