@@ -156,8 +156,9 @@ export const dashboard: Texts['dashboard'] = {
   preview: 'Was gerade gesendet wird',
   noSound: 'Ohne Ton: Er kann hier nicht kodiert werden.',
   noCamera: 'Keine Kamera gefunden.',
-  cameraDenied: 'Der Browser durfte nicht zugreifen. In der Adresszeile erlauben und noch einmal versuchen.',
-  cameraBusy: 'Ein anderes Programm benutzt sie.',
+  cameraDenied:
+    'Der Browser darf nicht auf Kamera oder Bildschirm zugreifen. Erlauben Sie es in den Einstellungen des Browsers für diese Website und versuchen Sie es noch einmal.',
+  cameraBusy: 'Ein anderes Programm benutzt die Kamera.',
   cannotEncode: 'Dieser Browser kann kein Video für Livestreams kodieren.',
   broadcastFailed: 'Die Sendung ist gescheitert. Läuft die lokale Cloud noch?',
 

@@ -151,8 +151,9 @@ export const dashboard = {
   preview: 'What is being broadcast',
   noSound: 'Without sound: it cannot be encoded here.',
   noCamera: 'No camera was found.',
-  cameraDenied: 'The browser was not allowed to use it. Allow it in the address bar, and try again.',
-  cameraBusy: 'Another program is using it.',
+  cameraDenied:
+    'The browser was not given access to the camera or the screen. Allow it in the browser’s settings for this site, and try again.',
+  cameraBusy: 'Another program is using the camera.',
   cannotEncode: 'This browser cannot encode video for live streams.',
   broadcastFailed: 'The broadcast failed. Is the local cloud still running?',
 

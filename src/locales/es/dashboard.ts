@@ -154,8 +154,9 @@ export const dashboard: Texts['dashboard'] = {
   preview: 'Lo que se está emitiendo',
   noSound: 'Sin sonido: no se puede codificar aquí.',
   noCamera: 'No se encontró ninguna cámara.',
-  cameraDenied: 'El navegador no tenía permiso. Concédalo en la barra de direcciones y vuelva a intentarlo.',
-  cameraBusy: 'Otro programa la está usando.',
+  cameraDenied:
+    'El navegador no tiene permiso para acceder a la cámara o a la pantalla. Concédalo en los ajustes del navegador para este sitio y vuelva a intentarlo.',
+  cameraBusy: 'Otro programa está usando la cámara.',
   cannotEncode: 'Este navegador no puede codificar vídeo para emitir en directo.',
   broadcastFailed: 'La emisión ha fallado. ¿Sigue funcionando la nube local?',
 

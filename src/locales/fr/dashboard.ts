@@ -154,8 +154,9 @@ export const dashboard: Texts['dashboard'] = {
   preview: 'Ce qui est diffusé',
   noSound: 'Sans son : il ne peut pas être encodé ici.',
   noCamera: 'Aucune caméra trouvée.',
-  cameraDenied: 'Le navigateur n’a pas eu l’autorisation. Accordez‑la dans la barre d’adresse et réessayez.',
-  cameraBusy: 'Un autre programme l’utilise.',
+  cameraDenied:
+    'Le navigateur n’est pas autorisé à accéder à la caméra ou à l’écran. Accordez l’autorisation dans les paramètres du navigateur pour ce site et réessayez.',
+  cameraBusy: 'Un autre programme utilise la caméra.',
   cannotEncode: 'Ce navigateur ne peut pas encoder de vidéo pour le direct.',
   broadcastFailed: 'La diffusion a échoué. Le cloud local fonctionne-t-il encore ?',
 

@@ -153,8 +153,9 @@ export const dashboard: Texts['dashboard'] = {
   preview: 'O que está sendo transmitido',
   noSound: 'Sem som: ele não pode ser codificado aqui.',
   noCamera: 'Nenhuma câmera foi encontrada.',
-  cameraDenied: 'O navegador não teve permissão. Conceda‑a na barra de endereços e tente novamente.',
-  cameraBusy: 'Outro programa a está usando.',
+  cameraDenied:
+    'O navegador não tem permissão para acessar a câmera ou a tela. Conceda a permissão nas configurações do navegador para este site e tente novamente.',
+  cameraBusy: 'Outro programa está usando a câmera.',
   cannotEncode: 'Este navegador não consegue codificar vídeo para transmissões ao vivo.',
   broadcastFailed: 'O envio falhou. A nuvem local ainda está em execução?',
 
