@@ -93,7 +93,7 @@ describe('the states of a player', () => {
   });
 
   it('are states again once it is back from a document that does not know the element', async () => {
-    const floating = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const floating = await fixture<HTMLIFrameElement>(html`<iframe title="floating"></iframe>`);
     const player = document.createElement('slots-player') as SecureH5livePlayer;
     floating.contentDocument!.body.append(player);
     await player.updateComplete;
