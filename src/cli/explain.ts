@@ -87,7 +87,9 @@ function findingAdvice(report: Diagnostics, worth: readonly string[], texts: Exp
     .filter(({ code, expectation }) => worth.includes(expectation) || worth.includes(code))
     .flatMap(({ code, values = {} }) => {
       const note = findingNote(code, texts);
-      const shown = Object.entries({ page, ...values }).map(([name, value]) => [name, publicText(value)] as const);
+      const shown = Object.entries({ page, ...values }).map(
+        ([name, value]) => [name, publicText(value)] as const,
+      );
       if (note === undefined) return [];
       const caused = failures.filter(({ cause }) => cause === code);
       return [
