@@ -1,6 +1,7 @@
-// How Markdown becomes a page: anchors, links between pages, code, tables that can be scrolled.
+// How Markdown becomes a page: anchors, links between pages, code.
 import { posix } from 'node:path';
 import { addressOf, anchorOf, relativeAddress } from './addresses.mjs';
+import { tableRules } from './tables.mjs';
 
 const LANGUAGES = { js: 'javascript', jsx: 'jsx', ts: 'typescript', tsx: 'tsx', html: 'html' };
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -8,18 +9,13 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
 // What an example is tried with: nothing, or the cloud that the site has.
 const LIVENESS = { live: ' data-live', cloud: ' data-live="cloud"' };
 
-const TABLE_ROLES = {
-  table_open: 'table',
-  thead_open: 'rowgroup',
-  tbody_open: 'rowgroup',
-  tr_open: 'row',
-  th_open: 'columnheader',
-  td_open: 'cell',
-};
+/** As long as this, code has room in a list on the narrowest phone and is not broken: a name cut at its hyphen reads as two. */
+const WHOLE = 27;
 
 /** @param {object} markdown of `markdown-it` @param {{ highlight: Function, pages: string }} settings */
 export function markdownRules(markdown, { highlight, pages }) {
   markdown.set({ html: true, linkify: false, typographer: false });
+  tableRules(markdown);
   const { rules } = markdown.renderer;
 
   markdown.core.ruler.push('anchors', ({ tokens }) => {
@@ -61,24 +57,12 @@ export function markdownRules(markdown, { highlight, pages }) {
     return self.renderToken(tokens, index, options);
   };
 
-  // On a narrow screen each row stands by itself, and its cells say which column they are of. What is laid out so is no table to
-  // browsers unless it says so.
-  markdown.core.ruler.push('tables', ({ tokens }) => {
-    let columns = [];
-    let column = 0;
-    for (const [index, token] of tokens.entries()) {
-      if (token.type === 'table_open') columns = [];
-      if (token.type === 'tr_open') column = 0;
-      if (token.type === 'th_open') columns.push(tokens[index + 1].content.replaceAll('`', ''));
-      if (token.type === 'td_open' && columns.length > 2) token.attrSet('data-column', columns[column]);
-      if (token.type === 'td_open') column += 1;
-      const role = TABLE_ROLES[token.type];
-      if (role) token.attrSet('role', role);
-    }
-  });
-  rules.table_open = (tokens, index, options, _env, self) =>
-    `<div class="scroll" role="group" tabindex="0" aria-label="Table">${self.renderToken(tokens, index, options)}`;
-  rules.table_close = () => '</table></div>';
+  // A long path breaks behind its slashes.
+  rules.code_inline = (tokens, index) => {
+    const { content } = tokens[index];
+    if (content.length <= WHOLE) return `<code class="whole">${escaped(content)}</code>`;
+    return `<code>${escaped(content).replace(/\/(?=\w)/g, '/<wbr>')}</code>`;
+  };
 
   rules.fence = (tokens, index) => {
     const [language = '', word] = tokens[index].info.split(' ');

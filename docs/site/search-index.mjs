@@ -14,6 +14,7 @@ export const SEARCH_WAY = { prefix: true, fuzzy: 0.1, boost: { heading: 4, title
 const plain = (html) =>
   html
     .replace(/<svg[^]*?<\/svg>|<a class="anchor"[^]*?<\/a>/g, ' ')
+    .replaceAll('<wbr>', '')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&amp;', '&')
     .replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)))

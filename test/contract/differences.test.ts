@@ -13,8 +13,8 @@ describe('the table of what tells builds apart', () => {
     expect(table.split('\n')).to.deep.equal([
       '| Build | Rows that hold, of 3 |',
       '| --- | --- |',
-      '| 4.31.1 | 2 |',
       '| 5.0.8 | 2 |',
+      '| 4.31.1 | 2 |',
       '',
       '| 2 rows differ | Does not hold in | Holds only when run alone in |',
       '| --- | --- | --- |',

@@ -36,8 +36,8 @@ export function withSecondRun(
 }
 
 /**
- * What tells builds apart, in Markdown: how many rows hold for each, and for each row that not every build passed, those that did
- * not. Builds down, so that it fits a page however many there are. Says so where there is no difference.
+ * What tells builds apart, in Markdown: how many rows hold for each, newest first, and for each row that not every build passed,
+ * those that did not. Builds down, so that it fits a page however many there are. Says so where there is no difference.
  *
  * @param results the builds, oldest first
  */
@@ -52,7 +52,7 @@ export function differencesTable(results: readonly BuildResult[]): string {
   return [
     table(
       ['Build', `Rows that hold, of ${titles.size}`],
-      results.map(({ name, verdicts }) => [name, String(heldRows(verdicts))]),
+      results.map(({ name, verdicts }) => [name, String(heldRows(verdicts))]).reverse(),
     ),
     table(
       [`${differing.length} rows differ`, 'Does not hold in', 'Holds only when run alone in'],

@@ -119,6 +119,35 @@ describe('the documentation in a browser', () => {
     expect(wide).to.deep.equal([]);
   });
 
+  it('breaks no short name in two, on a phone either', async () => {
+    const broken: string[] = [];
+    await page.setViewport({ width: 320, height: 800 });
+    for (const path of paths) {
+      await page.goto(site.address + path);
+      const names = await page.$$eval('code.whole', (all) =>
+        all.filter((code) => code.getClientRects().length > 1).map(({ textContent }) => textContent),
+      );
+      broken.push(...names.map((name) => `${path} ${name}`));
+    }
+    expect(broken).to.deep.equal([]);
+  });
+
+  it('keeps the head of a long table in sight on a wide screen', async () => {
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.goto(`${site.address}player-versions/`);
+    const top = await page.$eval('.scroll:last-of-type table', (table) => {
+      table.querySelector('tr:nth-child(60)')?.scrollIntoView();
+      return table.querySelector('th')?.getBoundingClientRect().top;
+    });
+    expect(top).to.equal(0);
+  });
+
+  it('is no higher than the window where all of a page has room in it', async () => {
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.goto(`${site.address}versioning/`);
+    expect(await page.evaluate('document.documentElement.scrollHeight')).to.equal(800);
+  });
+
   it('finds a code, and leads to its heading', async () => {
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(`${site.address}token/`);
