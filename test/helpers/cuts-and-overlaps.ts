@@ -6,6 +6,8 @@ export interface Spoiled {
   readonly cut: readonly string[];
   /** What can be pressed and lies over something else that can be pressed. */
   readonly overlapping: readonly string[];
+  /** Text that runs out of the button that it names, above, beneath or at a side. */
+  readonly spilt: readonly string[];
   /** Text that lies over other text. */
   readonly overwritten: readonly string[];
   /** Words of which a part is on the next line. */
@@ -203,6 +205,19 @@ function findSpoiled(wholeOnes: string): Spoiled {
     .map((element) => ({ element, name: nameOf(element), whole: element.getBoundingClientRect() }))
     // What is a point is there for those who use keys.
     .filter(({ whole }) => whole.width > 1 && whole.height > 1);
+  const spilt = texts.filter(({ element, whole }) => {
+    const button = [element, ...ancestors(element)].find((one) => one.matches('button, [role=button]'));
+    if (!button || isShortened(element)) return false;
+    const box = button.getBoundingClientRect();
+    // What a font has above and beneath its letters may be more than a line is high.
+    const [across, down] = [1, 4];
+    return (
+      whole.left < box.left - across ||
+      whole.right > box.right + across ||
+      whole.top < box.top - down ||
+      whole.bottom > box.bottom + down
+    );
+  });
   const cutAway = pressable.filter(({ element, whole }) => {
     const { left, top, right, bottom } = clipOf(element).hidden;
     const out = [left - whole.left, top - whole.top, whole.right - right, whole.bottom - bottom];
@@ -216,6 +231,7 @@ function findSpoiled(wholeOnes: string): Spoiled {
     .filter(({ box }) => !isEmpty(box));
   return {
     cut: [...new Set([...cut, ...cutAway].map(({ name, whole }) => `${name} ${shown(whole)}`))],
+    spilt: [...new Set(spilt.map(({ name }) => name))],
     overlapping: pairs(pressed, 1, 1),
     // Lines that are set closely touch each other.
     overwritten: pairs(

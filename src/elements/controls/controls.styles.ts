@@ -226,14 +226,18 @@ export const styles = css`
     }
   }
 
+  /* Of large text its words take two lines, and each of them one. */
   .worded {
     inline-size: fit-content;
-    block-size: 60px;
+    block-size: fit-content;
+    min-block-size: 60px;
     max-inline-size: calc(100cqi - 16px);
     gap: 14px;
-    padding-inline: 20px 24px;
-    font-size: calc(17em / 14);
+    padding: 6px 24px;
+    padding-inline-start: 20px;
+    font-size: min(calc(17em / 14), 9cqi);
     font-weight: 600;
+    line-height: 1.15;
 
     svg {
       scale: 1.3;
@@ -388,10 +392,10 @@ export const styles = css`
 
     .worded {
       inline-size: fit-content;
-      block-size: 48px;
+      block-size: fit-content;
+      min-block-size: 48px;
       padding-inline: 14px 16px;
-      font-size: calc(15em / 14);
-      line-height: 1.15;
+      font-size: min(calc(15em / 14), 9cqi);
     }
   }
 
