@@ -57,7 +57,7 @@ const inside = (player: Element, part: string, selector: string): HTMLElement | 
 
 /** What is to be seen over a picture, by its name. */
 const SHOWN: readonly (readonly [name: string, part: string, selector?: string])[] = [
-  ['message', '.said'],
+  ['message', '.backing'],
   ['countdown', '.countdown span'],
   ['what the viewer can do', '.actions > .action'],
   ['diagnostics', '[part=diagnostics]'],
@@ -70,16 +70,14 @@ const SHOWN: readonly (readonly [name: string, part: string, selector?: string])
 
 type Box = readonly [name: string, rect: DOMRect];
 
-/** The boxes of all that is seen. Of the bar without the shade above it, of a message without the room where it fades out. */
+/** The boxes of all that is seen; of the bar without the shade above it. */
 function boxesOf(player: Element): Box[] {
   return SHOWN.flatMap(([name, part, selector]): Box[] => {
     const element = selector === undefined ? find(player, part) : inside(player, part, selector);
     if (!element?.checkVisibility()) return [];
     const { x, y, width, height } = element.getBoundingClientRect();
-    const { paddingTop, paddingBottom } = getComputedStyle(element);
-    const above = name === 'controls' ? parseFloat(paddingTop) : 0;
-    const beneath = name === 'message' ? parseFloat(paddingBottom) : 0;
-    return width * height === 0 ? [] : [[name, new DOMRect(x, y + above, width, height - above - beneath)]];
+    const above = name === 'controls' ? parseFloat(getComputedStyle(element).paddingTop) : 0;
+    return width * height === 0 ? [] : [[name, new DOMRect(x, y + above, width, height - above)]];
   });
 }
 
@@ -105,6 +103,8 @@ function clashesOf(boxes: readonly Box[], frame: DOMRect): string[] {
   ]);
 }
 
+const fadesOut = (said: Element): boolean => getComputedStyle(said).maskImage !== 'none';
+
 /** What is cut off, of that which is to be whole: buttons, and the first line of what is said. */
 function cutsOf(player: Element): string[] {
   const message = find(player, '.overlay .message');
@@ -123,7 +123,8 @@ function cutsOf(player: Element): string[] {
   const said = find(player, '.said')!;
   const line = parseFloat(getComputedStyle(said.querySelector('.text')!).lineHeight);
   // What a font has above and beneath its lines is nothing to scroll to.
-  const isScrolled = said.scrollHeight - said.clientHeight > line / 2;
+  const isScrolled =
+    said.scrollHeight - said.clientHeight > parseFloat(getComputedStyle(said).lineHeight) / 2;
   // Firefox stops by itself at what can be scrolled, unless it is told not to.
   const isStop = said.getAttribute('tabindex') !== '-1';
   return [
@@ -133,6 +134,9 @@ function cutsOf(player: Element): string[] {
       : []),
     ...(isScrolled && said.tabIndex !== 0 ? ['no key scrolls it'] : []),
     ...(!isScrolled && isStop ? ['the Tab key stops at it for nothing'] : []),
+    ...(isScrolled === fadesOut(said)
+      ? []
+      : [isScrolled ? 'nothing tells that it goes on' : 'its end fades out']),
   ];
 }
 
@@ -266,31 +270,40 @@ describe('what lies over the picture', function () {
         expect(faults, String(index)).to.deep.equal([]);
       });
 
-  it('fades out what is said at its edge, and never its last line', async () => {
+  it('says in a row of its own what became of copied diagnostics', async () => {
     const player = await scene(
       SCENES.find(([what]) => what.startsWith('the same for its owner'))!,
       WAYS[0]!,
     );
+    find(player, '[part=diagnostics]')!.click();
+    const outcome = await until('an outcome', () => find(player, '.outcome:not(:empty)'));
+    for (const width of WIDTHS) {
+      player.style.width = `${width}px`;
+      const buttons = [...player.shadowRoot!.querySelectorAll('.actions button')];
+      const bottoms = buttons.map((button) => button.getBoundingClientRect().bottom);
+      const { top } = outcome.getBoundingClientRect();
+      expect(top, `${width} px wide`).to.be.at.least(Math.max(...bottoms));
+    }
+  });
+
+  it('fades out what is said at its edge until its end is seen, and never the dark behind it', async () => {
+    const player = await scene(
+      SCENES.find(([what]) => what.startsWith('a lost connection with'))!,
+      WAYS[0]!,
+    );
     const said = find(player, '.said')!;
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    // How far beneath the edge its shade begins to end: nothing where it ends at the edge.
-    const beneath = (): number => Number(/([\d.]+)px/.exec(getComputedStyle(said).maskSize)?.[1] ?? 0);
-    player.style.width = '288px';
+    player.style.width = '375px';
     await frame();
     expect(said.scrollHeight).to.be.above(said.clientHeight);
-    expect(beneath()).to.equal(0);
-    if (!CSS.supports('animation-timeline', 'scroll()')) {
-      expect(getComputedStyle(said).paddingBlockEnd).to.equal('8px');
-      return;
-    }
+    expect(fadesOut(said)).to.equal(true);
+    const { maskImage, backgroundColor } = getComputedStyle(find(player, '.backing')!);
+    expect([maskImage, backgroundColor]).to.deep.equal(['none', 'rgba(0, 0, 0, 0.8)']);
     said.scrollTo(0, said.scrollHeight);
-    await frame();
-    await frame();
-    expect(beneath()).to.be.above(5);
+    await until('its end', () => !fadesOut(said));
+    said.scrollTo(0, 0);
+    await until('more beneath', () => fadesOut(said));
     player.style.width = '1280px';
-    await frame();
-    await frame();
-    expect(said.scrollHeight).to.equal(said.clientHeight);
-    expect(beneath()).to.be.above(5);
+    await until('all of it', () => said.scrollHeight === said.clientHeight && !fadesOut(said));
   });
 });

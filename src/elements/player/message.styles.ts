@@ -26,8 +26,8 @@ export const messageStyles = css`
     font-weight: 600;
   }
 
-  /* The picture behind it may be bright. */
-  .passing .text {
+  /* The picture behind it may be bright, also where what is said fades out. */
+  .passing .backing {
     padding: 4px 14px;
     border-radius: 8px;
     background: #000c;

@@ -74,7 +74,7 @@ export const pictureStyles = css`
     inset: auto;
     grid-area: said;
     min-block-size: 0;
-    padding: 8px;
+    padding: 8px clamp(8px, 8cqi - 18px, 20px);
     display: flex;
     flex-direction: column;
     align-items: center;
@@ -89,34 +89,31 @@ export const pictureStyles = css`
     pointer-events: auto;
   }
 
-  .said {
+  .overlay .backing {
+    --_rim: 0px;
     flex: 0 1 auto;
     min-block-size: 1.5em;
-    max-inline-size: 100%;
+    max-inline-size: calc(100% - 2 * var(--_rim));
+    display: flex;
+    padding-inline: var(--_rim);
+    font-size: min(1em, 16cqb);
+  }
+
+  .overlay .passing .backing {
+    --_rim: 14px;
+  }
+
+  .said {
+    flex: 1;
     overflow-y: auto;
     scrollbar-width: thin;
     scrollbar-color: #fffc #0000;
-    font-size: min(1em, 20cqb);
     text-wrap: balance;
-    /* What goes on beneath its edge fades out there, until it has been scrolled to its end. */
-    mask: linear-gradient(#000 calc(100% - 8px), #0000) top / 100% calc(100% + 8px) no-repeat;
-    animation: fade-out linear;
-    animation-timeline: scroll(self);
   }
 
-  @keyframes fade-out {
-    from {
-      mask-size: 100% 100%;
-    }
-  }
-
-  /* What animates nothing by scrolling fades out the room above the buttons instead of the last line. */
-  @supports not (animation-timeline: scroll()) {
-    .said {
-      padding-block-end: 8px;
-      margin-block-end: -8px;
-      mask-size: 100% 100%;
-    }
+  /* Its last line is half bright, so that this is seen also where it ends between two lines. */
+  .more {
+    mask: linear-gradient(#000 calc(100% - 1em), #0000);
   }
 
   .said:focus-visible {
@@ -133,7 +130,7 @@ export const pictureStyles = css`
     align-items: center;
     justify-content: center;
     gap: 8px;
-    font-size: clamp(13px, 12cqb, 1em);
+    font-size: clamp(max(13px, 0.5em), 12cqb, 1em);
   }
 
   .countdown {
@@ -165,12 +162,6 @@ export const pictureStyles = css`
     color: #d8d0ca;
   }
 
-  .owner {
-    padding: 4px 14px;
-    border-radius: 8px;
-    background: #000c;
-  }
-
   .message .owner {
     margin-block-start: 8px;
   }
@@ -180,10 +171,7 @@ export const pictureStyles = css`
   }
 
   .copying {
-    min-inline-size: 0;
-    display: grid;
-    justify-items: center;
-    gap: 4px;
+    display: contents;
   }
 
   .minor {
@@ -192,6 +180,10 @@ export const pictureStyles = css`
     border-width: 1px;
     font-size: 0.875em;
     font-weight: 400;
+  }
+
+  .outcome {
+    flex-basis: 100%;
   }
 
   .outcome:empty {
@@ -251,7 +243,6 @@ export const pictureStyles = css`
 
     .message .owner {
       margin: 0;
-      padding: 2px 8px;
       font-size: 0.8125em;
     }
 
@@ -281,26 +272,19 @@ export const pictureStyles = css`
   /* Side by side, in words that wrap. */
   @container (height < 180px) {
     .overlay .message {
-      padding: 4px;
-      gap: 4px;
+      padding-block: 4px;
+      gap: 6px;
     }
 
-    .said {
+    .overlay .backing {
       min-block-size: 1.3em;
-      line-height: 1.3;
-    }
-
-    .passing .text {
       padding-block: 0;
+      line-height: 1.3;
     }
 
     .actions {
       display: grid;
       grid-auto-flow: column;
-    }
-
-    .copying {
-      display: contents;
     }
 
     .outcome {
@@ -322,8 +306,8 @@ export const pictureStyles = css`
     }
 
     /* Three lines of them, above a button for fingers. */
-    .said {
-      font-size: min(0.875em, 20cqb);
+    .overlay .backing {
+      font-size: min(0.875em, 16cqb);
     }
   }
 

@@ -146,10 +146,12 @@ export function messageView(
     lang=${labels.lang}
     dir=${labels.dir}
   >
-    <div class="said" role=${stopped ? 'alert' : 'status'}>
-      ${slot ? html`<slot name=${slot}>${text}</slot>` : text}
-      ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
-      ${owner ? html`<p class="owner">${owner.text} ${helpLink(owner.code)}</p>` : nothing}
+    <div class="backing">
+      <div class="said" role=${stopped ? 'alert' : 'status'}>
+        ${slot ? html`<slot name=${slot}>${text}</slot>` : text}
+        ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
+        ${owner ? html`<p class="owner">${owner.text} ${helpLink(owner.code)}</p>` : nothing}
+      </div>
     </div>
     ${
       action

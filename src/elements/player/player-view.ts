@@ -67,7 +67,7 @@ export class PlayerView {
       const isStopped = phase === 'failed';
       const text = made('p', { className: 'text', textContent });
       const said = made('slot', { name: isStopped ? 'error' : 'loading' }, text);
-      const message = made('div', { role: isStopped ? 'alert' : 'status' }, said);
+      const message = made('div', { className: 'backing', role: isStopped ? 'alert' : 'status' }, said);
       const names = { className: isStopped ? 'message' : 'message passing', part: 'message' };
       return this.#box(
         names,

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Has the Tab key stop at what is said over the picture while there is more of it than is seen: the arrow keys scroll it. */
+/**
+ * While there is more of what is said over the picture than is seen, has it fade out at its edge, and the Tab key stop there:
+ * the arrow keys scroll it.
+ */
 export class ScrollStop implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #sizes = new ResizeObserver((sizes) =>
@@ -15,8 +18,10 @@ export class ScrollStop implements ReactiveController {
   // Observed anew, it is looked at once all has its place, also where its own box stays as large as it was.
   hostUpdated(): void {
     this.#sizes.disconnect();
-    const said = this.#host.renderRoot.querySelector('.said');
-    if (said) this.#sizes.observe(said);
+    const said = this.#host.renderRoot.querySelector<HTMLElement>('.said');
+    if (!said) return;
+    this.#sizes.observe(said);
+    said.onscroll = () => check(said);
   }
 
   hostDisconnected(): void {
@@ -25,7 +30,10 @@ export class ScrollStop implements ReactiveController {
 }
 
 function check(said: HTMLElement): void {
+  const hidden = said.scrollHeight - said.clientHeight;
   // Firefox takes what a font has above and beneath a line for something to scroll to, at which it stops by itself.
   const halfALine = parseFloat(getComputedStyle(said).lineHeight) / 2;
-  said.tabIndex = said.scrollHeight - said.clientHeight > halfALine ? 0 : -1;
+  const isScrolled = hidden > halfALine;
+  said.tabIndex = isScrolled ? 0 : -1;
+  said.classList.toggle('more', isScrolled && said.scrollTop < hidden - 1);
 }
