@@ -1,10 +1,10 @@
 // Errors and findings, a heading for each code: `errors#4903` leads to one.
-import { codeList, sourceModule, table } from './sources.mjs';
+import { codeList, sentence, sourceModule, table } from './sources.mjs';
 
 const ACTIONS = {
-  stop: 'It stops, because retrying cannot help.',
+  stop: 'It stops, and does not retry.',
   retry: 'It reconnects, at growing intervals.',
-  renew: 'It requests one fresh token if the page has an endpoint or a provider; otherwise it stops.',
+  renew: 'It asks for another token if the page has an endpoint or a provider; otherwise it stops.',
   gesture: 'It waits for the viewer to press play.',
   resume: 'It waits until the page is visible again.',
   ignore: 'It plays on.',
@@ -19,22 +19,81 @@ const entry = (code, lines) =>
 
 const told = (viewer, owner) => [viewer && `- Viewer: ${viewer}`, owner && `- Owner: ${owner}`];
 
+const SERVER = 'whoever runs the server';
+const NETWORK = 'whoever runs the network between viewer and server';
+const SENDER = 'whoever sends the stream';
+const BACKEND = 'the owner’s backend';
+const inSettings = (...names) => `the owner, in ${names.map((name) => `\`${name}\``).join(' or ')}`;
+const ADDRESS = inSettings('websocket-url');
+
 /** Who can fix what a code of the vendor's reports, by its group. */
-const WHOSE = {
-  'token-refused': 'the owner’s backend, with a token for this page, viewer and stream',
-  'token-expired-or-missing': 'the owner’s backend, with a new token, or the page that passes it on',
-  'security-service': 'whoever runs the server',
-  'stream-not-found': 'the owner, with the stream’s name',
-  'stream-not-live': 'whoever sends the stream',
-  'stream-ended': 'nobody: the broadcast is over',
+const WHOSE_GROUP = {
+  'token-refused': `${BACKEND}, with a token for this page, viewer and stream`,
+  'token-expired-or-missing': `${BACKEND}, with a new token, or the owner, in the page that passes it on`,
+  'security-service': SERVER,
+  'stream-not-found': 'the owner, in `stream-name`, or whoever sends the stream',
+  'stream-not-live': SENDER,
+  'stream-ended': SENDER,
   'needs-gesture': 'the viewer, or the owner with `muted`',
-  suspended: 'nobody: it continues on its own',
+  suspended: 'nobody; it continues on its own',
   browser: 'the viewer, with another browser',
-  media: 'whoever sends the stream, with its encoding',
-  network: 'whoever runs the network between viewer and server',
-  'service-unavailable': 'whoever runs the server',
-  'set-up': 'the owner, with the settings',
+  media: `${SENDER}, in the settings of the encoder`,
+  network: NETWORK,
+  'service-unavailable': SERVER,
+  'set-up': 'the owner, in the settings of the player',
 };
+
+/** Where one code of a group has to do with somebody else. */
+const WHOSE_CODE = {
+  1003: 'the owner, in a script of the page',
+  1004: 'nobody; nothing is wrong',
+  1010: 'the owner, in a script of the page',
+  2002: `${SENDER}, or ${NETWORK}`,
+  2004: `${SENDER}, or ${BACKEND} if the token is refused`,
+  ...Object.fromEntries([2011, 2012, 2013, 2014].map((code) => [code, 'whoever sends the metadata'])),
+  3001: 'the owner, in a script of the page',
+  3002: NETWORK,
+  3004: `${SENDER}, in the settings of the encoder`,
+  3200: `the viewer, with another browser, or ${SENDER}`,
+  4001: `${ADDRESS}, or ${NETWORK}`,
+  4002: `${ADDRESS} or in the page’s policy`,
+  4003: `${NETWORK}, or ${BACKEND} if the token is refused`,
+  4006: SENDER,
+  4101: SERVER,
+  4102: `${ADDRESS}, or ${NETWORK}`,
+  4103: ADDRESS,
+  4104: SERVER,
+  4106: `${ADDRESS}, ${BACKEND} if the token is refused, or ${NETWORK}`,
+  4108: `${BACKEND} if the token is refused, or ${SERVER}`,
+  4109: ADDRESS,
+  4111: SERVER,
+  4115: `${ADDRESS}, or ${SERVER}`,
+  4904: `${ADDRESS}, or ${SERVER}`,
+  5003: inSettings('config'),
+  5006: inSettings('token', 'token-endpoint'),
+  5010: 'the owner, in a script of the page',
+  5101: `${SENDER}, or ${inSettings('group-id')}`,
+  5103: `${inSettings('group-id')}, or ${NETWORK}`,
+};
+
+/**
+ * Who can fix what a code of the vendor's reports.
+ *
+ * @param {number} code
+ * @param {string} group
+ * @returns {string}
+ */
+export function whoFixes(code, group) {
+  const who = WHOSE_CODE[code] ?? WHOSE_GROUP[group];
+  if (!who) throw new Error(`Nobody is named who can fix “${group}”`);
+  return who;
+}
+
+/** First who, then what: as a comment has it, `who: what`. @param {string} text */
+function whoAndWhat(text) {
+  const [, who, what] = /^(.*?)(?:: (.*)|\.)$/.exec(text);
+  return `Who can fix it: ${who[0].toLowerCase()}${who.slice(1)}.${what ? ` ${sentence(what)}` : ''}`;
+}
 
 /** The vendor's codes. */
 export async function vendorErrors() {
@@ -43,9 +102,8 @@ export async function vendorErrors() {
   const { ownerNotes } = await texts('owner-notes');
   return DOCUMENTED_CODES.map((code) => {
     const { action, group } = catalogueEntry(code);
-    if (!WHOSE[group]) throw new Error(`Nobody is named who can fix “${group}”`);
     return entry(code, [
-      `${ACTIONS[action]} Who can fix it: ${WHOSE[group]}.`,
+      `${ACTIONS[action]} Who can fix it: ${whoFixes(code, group)}.`,
       ...told(action === 'ignore' ? '' : messages.failure[group], ownerNotes.ownerError[code]),
     ]);
   }).join('\n\n');
@@ -90,7 +148,7 @@ export async function ownErrors() {
     .flatMap(([codes, whose]) => codes.map((code) => [code, whose]))
     .map(([code, whose]) => {
       const viewer = messages.ownFailure[code] ?? start.failed[code];
-      return entry(code, [`Who can fix it: ${whose}`, ...told(viewer, ownerNotes.ownerError[code])]);
+      return entry(code, [whoAndWhat(whose), ...told(viewer, ownerNotes.ownerError[code])]);
     })
     .join('\n\n');
 }
@@ -101,7 +159,7 @@ export async function serverErrors() {
   return codeList('src/server/server-error.ts', 'ServerErrorCode')
     .flatMap(([codes, whose]) => codes.map((code) => [code, whose]))
     .map(([code, whose]) =>
-      entry(code, [`HTTP status ${new ServerError(code).status}. Who can fix it: ${whose}`]),
+      entry(code, [`HTTP status ${new ServerError(code).status}. ${whoAndWhat(whose)}`]),
     )
     .join('\n\n');
 }

@@ -1,23 +1,23 @@
 import { helpAddress } from '../shared/index.js';
 
 /**
- * Why no token was given, and who has to fix it:
+ * Why no token was given: who has to fix it, and then what it is.
  * - `method-not-allowed`, `request-invalid`, `request-too-large`, `request-too-slow`: whoever wrote the request
  * - `origin-missing`, `origin-not-allowed`: the owner, in `allowedOrigins`, if the page is theirs
- * - `domain-unusable`: the owner, because a token cannot be bound to the host of this page
- * - `not-signed-in`, `not-authorized`, `stream-not-allowed`, `field-not-allowed`: the viewer, or the owner's `authorize`
- *   and `policy`
+ * - `domain-unusable`: the owner: a token cannot be bound to the host of this page
+ * - `not-signed-in`, `not-authorized`, `stream-not-allowed`, `field-not-allowed`: the viewer, or the owner, in `authorize` or
+ *   `policy`
  * - `viewer-address-unknown`: the owner, in `trustedProxies`
  * - `viewer-ipv6`: nobody: streams are only played over IPv4, and the policy refuses other viewers
  * - `too-many-requests`: the viewer, who has to wait
- * - `authorize-failed`: the owner's own code: the function that the details name threw an error, took too long, or returned
+ * - `authorize-failed`: the owner, in the function that the details name: it threw an error, took too long, or returned
  *   something invalid
- * - `policy-invalid`: the owner's own code: no token can be made by this policy
- * - `token-api-key`: the owner: nanoStream does not accept the key
+ * - `policy-invalid`: the owner, in `policy`: no token can be made by it
+ * - `token-api-key`: the owner, in `apiKey`: nanoStream does not accept the key
  * - `token-api-refused`: the owner: nanoStream does not accept the request
- * - `token-api-unreachable`, `token-api-busy`: the network or nanoStream; the request can be retried
- * - `token-api-answer`: nanoStream: its response does not contain the requested token
- * - `request-aborted`: nobody: the viewer left before the response, and the owner is not told
+ * - `token-api-unreachable`, `token-api-busy`: nanoStream, or whoever runs the network: the request can be retried
+ * - `token-api-answer`: nanoStream: its answer does not contain the requested token
+ * - `request-aborted`: nobody: the viewer left before the answer, and the owner is not told
  *
  * Viewers are told the code. They are told details only if the problem is in their own request.
  */

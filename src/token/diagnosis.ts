@@ -40,9 +40,9 @@ import { CLOCK_OFF_MS, span, validityAt, type ValidityOptions } from './validity
  * - `unrecognised-claim`: a claim with an unknown name, or a value of the wrong type. Reported for each
  * - `boolean-attribute-false`: a boolean attribute of the element, or a property of that type, was given as "false", "0", "no",
  *   "off", "none", "null" or "undefined". By HTML’s rule it is still on. Reported for each
- * - `property-lost`: a property has no value, although the page tried to set one: the tag has an attribute with the
- *   property’s name, which the element does not know (`entries`, `streamname`), the attribute contains the text of an object
- *   (`[object Object]`), or React did not set the properties of a tag that a server rendered. Reported for each
+ * - `property-lost`: the page gave a value for a property, but it did not arrive. Either the tag has it as an attribute that
+ *   the element does not know (`entries`, `streamname`), or as the text of an object (`[object Object]`), or React did not set
+ *   it in a tag that a server rendered. Reported for each
  */
 export type FindingCode =
   | 'token-missing'
