@@ -306,6 +306,16 @@ describe('<secure-h5live-token-overview>', () => {
     expect(getComputedStyle(find(element, 'section')).direction).to.equal('rtl');
   });
 
+  it('has what copies a value beneath it in a narrow column of a wide page', async () => {
+    const element = await mount(TOKEN);
+    element.style.inlineSize = '220px';
+    const [value, act] = ['.value', '.act'].map((part) =>
+      find(element, `.row.token ${part}`).getBoundingClientRect(),
+    );
+    expect(act!.top).to.be.at.least(value!.bottom);
+    expect(value!.width).to.be.greaterThan(150);
+  });
+
   for (const { lang } of languages())
     it(`is no wider than a narrow page, in ${lang}`, async () => {
       await setViewport({ width: 320, height: 640 });

@@ -1,6 +1,6 @@
 // The overview of a token as a dialog, and withdrawing the token.
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { SecureH5liveTokenOverview } from '../../src/elements/owner/token-overview/token-overview.js';
 import {
   all,
@@ -64,6 +64,27 @@ describe('<secure-h5live-token-overview dialog>', () => {
     snippetOf(element)?.remove();
     await press(element, '[part=close]');
     await expect(element).to.be.accessible();
+  });
+
+  it('fills a small screen, and has the way out in view at the inline end, wherever it is scrolled to', async () => {
+    await setViewport({ width: 360, height: 640 });
+    for (const [lang, gap] of [
+      ['en', (close: DOMRect) => 360 - close.right],
+      ['ar', (close: DOMRect) => close.left],
+    ] as const) {
+      const element = await opened();
+      element.lang = lang;
+      await settled(element);
+      const { width, height } = nativeOf(element).getBoundingClientRect();
+      expect([width, height]).to.deep.equal([360, 640]);
+      nativeOf(element).scrollTo(0, 10_000);
+      expect(nativeOf(element).scrollTop).to.be.greaterThan(300);
+      const close = find(element, '[part=close]').getBoundingClientRect();
+      expect(close.top, lang).to.be.within(0, 30);
+      expect(gap(close), lang).to.be.within(0, 40);
+      element.dismiss();
+    }
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('asks within itself when Escape is pressed while nobody has the token, and stays', async () => {

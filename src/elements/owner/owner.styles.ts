@@ -6,17 +6,12 @@ export const controlStyles = css`
     box-sizing: border-box;
     min-block-size: var(--_control-size, 36px);
     padding: var(--_control-padding, 6px 14px);
-    border: 1px solid var(--_edge, var(--_line));
+    border: 1px solid var(--_edge, var(--_muted));
     border-radius: 8px;
     background: var(--_panel);
     color: inherit;
     font: inherit;
     font-size: var(--_control-text, 0.9375em);
-  }
-
-  /* What is to be filled in is known by its edge alone. */
-  :where(select, textarea, input) {
-    border-color: var(--_edge, var(--_muted));
   }
 
   /* What is only heard: what happened, and a group's name that its fields say by their own. */
@@ -33,6 +28,7 @@ export const controlStyles = css`
 
   button {
     cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
   }
 
   @media (hover: hover) {

@@ -22,6 +22,7 @@ export const styles = [
 
     textarea {
       min-block-size: 108px;
+      margin-block: 8px;
       overflow-wrap: anywhere;
     }
 

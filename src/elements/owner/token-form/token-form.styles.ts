@@ -300,6 +300,7 @@ export const styles = css`
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
         background: var(--_panel);
+        box-shadow: 0 -6px 12px -6px rgb(0 0 0 / 40%);
       }
 
       :is(input, textarea, summary, a, .fields button, .outcome) {

@@ -180,8 +180,8 @@ export const styles = [
       }
     }
 
-    /* Of large text no word fits beside a button. */
-    @media (max-width: 14em) {
+    /* Of large text, and in a narrow column, no word fits beside a button. */
+    @container (max-width: 14em) {
       .row {
         grid-template-columns: minmax(0, 1fr);
         justify-items: start;

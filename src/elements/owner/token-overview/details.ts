@@ -188,7 +188,7 @@ function linkView(link: PlayoutLink, view: OverviewView): TemplateResult {
       <button type="button" part="open" @click=${open}>${labels.link.open}</button>
     </div>
     <p class="muted">${fillIsolated(labels.link.intro, values)}</p>
-    <p class="address"><code dir="ltr" translate="no">${maskedCode(address, token)}</code></p>
+    <p class="address" dir="ltr"><code translate="no">${maskedCode(address, token)}</code></p>
     ${byHand(item, labels.link.heading, copies, labels)}
     <ul class="notes">
       ${notes.map((note) => html`<li class=${note}>${fillIsolated(labels.linkNote[note], values)}</li>`)}

@@ -23,37 +23,36 @@ export function overviewHead(view: OverviewView, all: CopyItem, steps: HeadSteps
   const { dialog } = steps;
   const { saved } = copies;
   const label = token.kind === 'jwt' ? labels.copyToken : labels.copyValues;
-  return html`<header>
-    <div class="title">
-      <svg class="key" viewBox="0 0 24 24" aria-hidden="true">${KEY}</svg>
-      <h2 id="heading" tabindex="-1">${labels.heading}</h2>
-      <span class="saved ${saved}" part="saved" role="status">${labels.saved[saved]}</span>
-      ${
-        dialog
-          ? html`<button
-              type="button"
-              class="close"
-              part="close"
-              aria-label=${labels.close}
-              @click=${dialog.requestClose}
-            >
-              <svg viewBox="0 0 24 24" aria-hidden="true">${CROSS}</svg>
-            </button>`
-          : nothing
-      }
-    </div>
-    ${dialog?.isAsking ? leaveView(view, dialog, steps) : nothing}
-    <div class="once ${saved}">
-      <svg viewBox="0 0 24 24" aria-hidden="true">${SIGN}</svg>
-      <p>${labels.once}</p>
-    </div>
-    <div class="actions" ?inert=${dialog?.isAsking ?? false}>
-      <button type="button" class="first" part="copy" @click=${() => void copies.copy(all)}>${label}</button>
-      <button type="button" part="download" @click=${steps.download}>${labels.download}</button>
-      <button type="button" part="dismiss" @click=${steps.dismiss}>${labels.dismiss}</button>
-    </div>
-    ${byHand(all, label, copies, labels)}
-  </header>`;
+  return html`${dialog ? closeButton(dialog, labels.close) : nothing}
+    <header>
+      <div class="title">
+        <svg class="key" viewBox="0 0 24 24" aria-hidden="true">${KEY}</svg>
+        <h2 id="heading" tabindex="-1">${labels.heading}</h2>
+        <span class="saved ${saved}" part="saved" role="status">${labels.saved[saved]}</span>
+      </div>
+      ${dialog?.isAsking ? leaveView(view, dialog, steps) : nothing}
+      <div class="once ${saved}">
+        <svg viewBox="0 0 24 24" aria-hidden="true">${SIGN}</svg>
+        <p>${labels.once}</p>
+      </div>
+      <div class="actions" ?inert=${dialog?.isAsking ?? false}>
+        <button type="button" class="first" part="copy" @click=${() => void copies.copy(all)}>
+          ${label}
+        </button>
+        <button type="button" part="download" @click=${steps.download}>${labels.download}</button>
+        <button type="button" part="dismiss" @click=${steps.dismiss}>${labels.dismiss}</button>
+      </div>
+      ${byHand(all, label, copies, labels)}
+    </header>`;
+}
+
+// Beside what is scrolled and not in it: the way out is at hand wherever the overview is read.
+function closeButton(dialog: OverviewDialog, name: string): TemplateResult {
+  return html`<div class="corner">
+    <button type="button" class="close" part="close" aria-label=${name} @click=${dialog.requestClose}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">${CROSS}</svg>
+    </button>
+  </div>`;
 }
 
 function leaveView(

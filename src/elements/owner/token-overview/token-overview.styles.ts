@@ -24,6 +24,52 @@ const dialogStyles = css`
     border: none;
   }
 
+  .corner {
+    position: sticky;
+    inset-block-start: 8px;
+    z-index: 1;
+    display: flex;
+    justify-content: flex-end;
+    block-size: 0;
+  }
+
+  .close {
+    flex: none;
+    align-self: start;
+    padding: 7px;
+    border-radius: 50%;
+  }
+
+  dialog .title,
+  dialog .leave {
+    padding-inline-end: 56px;
+  }
+
+  /* The key has the line beside it. */
+  @media (max-width: 14em) {
+    dialog .title {
+      padding-inline-end: 0;
+    }
+
+    dialog .key {
+      margin-inline-end: 56px;
+    }
+  }
+
+  /* All of a small screen: beside it there is no room to see what is behind. */
+  @media (max-width: 40em), (max-height: 30em) {
+    dialog {
+      inline-size: 100%;
+      max-inline-size: 100%;
+      block-size: 100%;
+      max-block-size: 100%;
+      margin: 0;
+      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+        env(safe-area-inset-left);
+      border-radius: 0;
+    }
+  }
+
   .leave {
     position: sticky;
     inset-block-start: 0;
@@ -83,11 +129,6 @@ export const styles = [
 
     .saved.revoked {
       color: var(--_bad);
-    }
-
-    .close {
-      padding: 7px;
-      border-color: transparent;
     }
 
     .once {
