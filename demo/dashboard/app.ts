@@ -17,6 +17,9 @@ export class DashApp extends LitElement {
   @state() private route: Route = routeOf(location.hash);
   @state() private organisation: Organisation | 'nobody' | undefined;
   #link: Element | null = null;
+  #pages: Element | null = null;
+  // Also where the phone is turned, or the text grows.
+  readonly #resizes = new ResizeObserver(() => this.#showCurrent());
   /** What is shown; nothing until it is known who is signed in. */
   #page: Route | 'nobody' | undefined;
   @state() private language = askedLanguage();
@@ -31,6 +34,8 @@ export class DashApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#changed);
+    this.#resizes.disconnect();
+    this.#pages = null;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -53,10 +58,14 @@ export class DashApp extends LitElement {
     const isOther = this.#page !== undefined && page !== this.#page;
     if (isOther) void this.updateComplete.then(() => this.querySelector<HTMLElement>('main h1')?.focus());
     this.#page = page;
-    // On a phone the row of pages is longer than the screen is wide.
+    const pages = this.querySelector('nav ul');
+    if (pages !== this.#pages) {
+      this.#resizes.disconnect();
+      if (pages) this.#resizes.observe(pages);
+      this.#pages = pages;
+    }
     const link = this.querySelector('nav [aria-current]');
-    if (link !== this.#link || changed.has('language'))
-      link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (link !== this.#link || changed.has('language')) this.#showCurrent();
     this.#link = link;
   }
 
@@ -150,6 +159,15 @@ export class DashApp extends LitElement {
         return html`<h1 tabindex="-1">${labels.notFound}</h1>
           <p><a href="#/">${labels.backHome}</a></p>`;
     }
+  }
+
+  /** On a phone the row of pages is longer than the screen is wide: it scrolls to the one that is shown, and the page stays. */
+  #showCurrent(): void {
+    const link = this.querySelector('nav [aria-current]')?.getBoundingClientRect();
+    const pages = this.querySelector('nav ul');
+    if (!link || !pages) return;
+    const { left, width } = pages.getBoundingClientRect();
+    pages.scrollLeft += link.left + link.width / 2 - (left + width / 2);
   }
 
   /** The entry of the navigation that a page belongs to. */

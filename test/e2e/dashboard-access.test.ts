@@ -143,6 +143,47 @@ describe('the dashboard for everybody', () => {
     expect(await complaints(page)).to.deep.equal([]);
   });
 
+  it('begins each line of a name where the lines about it begin, from right to left too', async () => {
+    const page = await open('lang=ar', '#/streams');
+    await page.waitForSelector('.streams a bdi', WAIT);
+    const sides = await page.$$eval('.streams :is(a, .id) bdi', (names) =>
+      names.map((name) => getComputedStyle(name).textAlign),
+    );
+    expect(new Set(sides)).to.deep.equal(new Set(['right']));
+  });
+
+  it('has the page that is shown in view in its row of pages: turned, and in another language', async () => {
+    const page = await open('lang=en', '#/decode');
+    await page.waitForSelector('nav [aria-current]', WAIT);
+    const isWhole = () =>
+      page.waitForFunction(
+        () => {
+          const [link, row] = ['nav [aria-current]', 'nav ul'].map((selector) =>
+            document.querySelector(selector)!.getBoundingClientRect(),
+          );
+          return link!.left >= row!.left - 1 && link!.right <= row!.right + 1;
+        },
+        { timeout: 5000 },
+      );
+    for (const language of ['en', 'ar', 'de'])
+      for (const [width, height] of [
+        [640, 360],
+        [360, 640],
+        [320, 568],
+      ] as const) {
+        await page.setViewport({ width, height });
+        await page.$eval(
+          'header select',
+          (select, value) => {
+            select.value = value;
+            select.dispatchEvent(new Event('change'));
+          },
+          language,
+        );
+        await isWhole();
+      }
+  });
+
   it('can be used without a mouse, from signing in to a token that was copied', async () => {
     const page = await open('lang=en', '', false);
     const press = async (...keys: KeyInput[]) => {
