@@ -86,7 +86,7 @@ describe('a panel that is compact', () => {
     [
       'one that begins later',
       () => ({ token: jwt({ nbf: nowSeconds() + 60 }) }),
-      'This is a secured stream',
+      'The token is not valid yet',
       '.detail',
       /is not valid yet/,
     ],
@@ -121,7 +121,7 @@ describe('a panel that is compact', () => {
     [
       'one that a server refuses',
       () => ({ token: jwt(), streamName: 'X-Y' }),
-      'This is a secured stream',
+      'The token does not fit here',
       '.viewer-findings',
       /is valid until .* The token was made for another stream/,
     ],

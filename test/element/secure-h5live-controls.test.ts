@@ -41,9 +41,12 @@ describe('<secure-h5live-controls>', () => {
     const { controls } = await show({ phase: 'playing' });
     named(controls, 'Settings').click();
     await controls.updateComplete;
-    const { backgroundAttachment, backgroundColor } = getComputedStyle(find(controls, '[role=menu]'));
-    // What hides an edge moves with what is scrolled, and the edge does not.
+    const { backgroundAttachment, backgroundColor, backgroundImage } = getComputedStyle(
+      find(controls, '[role=menu]'),
+    );
+    // What hides an arrow moves with what is scrolled, and the arrow does not.
     expect(backgroundAttachment).to.equal('local, local, scroll, scroll, scroll');
+    expect(backgroundImage.match(/conic-gradient/g)).to.have.lengthOf(2);
     expect(backgroundColor).to.match(/^rgb\(/);
   });
 

@@ -222,7 +222,7 @@ describe('<secure-h5live-player>', () => {
 
   const refusals: [code: number, text: RegExp][] = [
     [4901, /The server refused this token\..* Code 4901/],
-    [4903, /The server refused to play: the token has expired, or there is none\. Code 4903/],
+    [4903, /The token has expired, or there is none\. .* Code 4903/],
     [4900, /cannot check tokens at the moment.* Code 4900/],
     [5002, /browser.* Code 5002/],
   ];
@@ -267,7 +267,7 @@ describe('<secure-h5live-player>', () => {
     });
 
   const causes: [title: string, token: unknown, code: number, text: RegExp][] = [
-    ['no token', null, 4903, /^This stream is secured\. .* Code 4903$/],
+    ['no token', null, 4903, /^This stream cannot be played without a token\. .* Code 4903$/],
     ['an unreadable token', 'hello', 4903, /^The token cannot be read\. .* Code 4903$/],
     [
       'an expired token',

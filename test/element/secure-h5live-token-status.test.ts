@@ -52,7 +52,7 @@ describe('<secure-h5live-token-status>', () => {
     [
       'a token of tomorrow',
       () => jwt({ nbf: nowSeconds() + DAY + 60, exp: nowSeconds() + 2 * DAY }),
-      'This is a secured stream',
+      'The token is not valid yet',
       /is not valid yet\. It becomes valid on .* UTC \(in 1 day\)\.$/,
     ],
     [
@@ -208,6 +208,34 @@ describe('<secure-h5live-token-status>', () => {
     expect(textOf(element, 'detail')).to.match(/It can no longer start the stream\.$/);
   });
 
+  it('alarms nobody of a token that begins later, nor of a stream that plays without one', async () => {
+    const later = await panel(jwt({ nbf: nowSeconds() + 3600, exp: nowSeconds() + 7200 }));
+    expect(later.diagnosis.map(({ code }) => code)).to.include('token-not-yet-valid');
+    expect(later.shadowRoot!.querySelector('.panel.refused')).not.to.exist;
+    const open = await panel(undefined);
+    Object.assign(open, { owner: true, outcome: 'goes-on' });
+    await open.updateComplete;
+    expect(textOf(open, 'heading')).to.equal('No token needed');
+    expect(textOf(open, 'detail')).to.equal('This stream plays without a playback token.');
+    expect(textOf(open, 'owner')).to.match(/Nothing to mend was found/);
+    expect(open.shadowRoot!.querySelector('.panel.none.open')).to.exist;
+    await expect(open).to.be.accessible();
+    open.outcome = '';
+    await open.updateComplete;
+    expect(textOf(open, 'heading')).to.equal('No playback token');
+    expect(open.shadowRoot!.querySelector('.panel.open')).not.to.exist;
+  });
+
+  it('tells an owner once what is wrong with an unreadable token', async () => {
+    const element = await panel('nothing');
+    const told = /does not look like one/g;
+    expect(textOf(element, 'panel').match(told)).to.have.lengthOf(1);
+    element.owner = true;
+    await element.updateComplete;
+    await until('its owner', () => element.shadowRoot!.querySelector('.owner') ?? undefined);
+    expect(textOf(element, 'panel').match(told)).to.have.lengthOf(1);
+  });
+
   it('names what may keep playback from starting', async () => {
     const element = await panel(jwt({ exp: nowSeconds() + 3660, domain: 'owner.example' }));
     element.streamName = 'CCCCC-DDDDD';
@@ -216,9 +244,10 @@ describe('<secure-h5live-token-status>', () => {
       (item) => item.textContent,
     );
     expect(said).to.deep.equal([
-      'The token was made for another stream. It does not open this one.',
-      'The token was made for another website.',
+      'The token was made for another stream. Ask whoever gave you this link for another one.',
+      'The token was made for another website. Tell whoever runs this page.',
     ]);
+    expect(textOf(element, 'heading')).to.equal('The token does not fit here');
     expect(element.shadowRoot!.querySelector('.panel.refused')).to.exist;
     await expect(element).to.be.accessible();
   });

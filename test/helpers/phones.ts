@@ -49,6 +49,8 @@ export async function tap(page: Page, target: ElementHandle): Promise<void> {
 
 /** What is wrong with a page for a finger, in words. */
 export interface PhoneFaults {
+  /** Pictures that are higher than the screen. */
+  readonly tall: readonly string[];
   /** What can be pressed and is smaller than 44 × 44, as in WCAG 2.5.5: links within a text may be. */
   readonly small: readonly string[];
   /** Fields that browsers of phones zoom in on, for their text is smaller than 16 pixels. */
@@ -58,7 +60,7 @@ export interface PhoneFaults {
 }
 
 /** A page that is as it should be. */
-export const NO_FAULTS: PhoneFaults = { small: [], zooming: [], sideways: [] };
+export const NO_FAULTS: PhoneFaults = { tall: [], small: [], zooming: [], sideways: [] };
 
 /** Finds what is wrong with all that is to be seen of a page, in all its shadow roots. */
 export function phoneFaults(page: Page): Promise<PhoneFaults> {
@@ -107,6 +109,10 @@ export function phoneFaults(page: Page): Promise<PhoneFaults> {
       element.matches('select, textarea, input:not([type=radio], [type=checkbox], [type=range])');
     const { clientWidth, scrollWidth } = document.documentElement;
     return {
+      tall: [...document.querySelectorAll('secure-h5live-player')]
+        .map((player) => player.shadowRoot!.querySelector('.frame')!)
+        .filter((frame) => frame.getBoundingClientRect().height > innerHeight + 0.5)
+        .map(named),
       small: all
         .filter((element) => element.matches(PRESSED) && !isInText(element) && isSmall(element))
         .map(named),

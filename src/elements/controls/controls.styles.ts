@@ -260,18 +260,24 @@ export const styles = css`
     color-scheme: dark;
     /*
      * Opaque: Firefox's own picture-in-picture toggle takes clicks through what is translucent. Phones show no bar of a box
-     * that can be scrolled, so its edges are bright where more lies beyond them; at its ends the ground comes to lie over that.
+     * that can be scrolled, so an arrow at its edge says where more lies beyond it; at its ends the ground comes to lie over
+     * that. It stands where lines end, beside their words.
      */
     background:
       linear-gradient(#141211 50%, #14121100) top / 100% 36px local,
       linear-gradient(#14121100, #141211 50%) bottom / 100% 36px local,
-      linear-gradient(#ffffff80, #fff0) top / 100% 14px,
-      linear-gradient(#fff0, #ffffff80) bottom / 100% 14px,
+      conic-gradient(from 135deg at top, #cfc7c1 90deg, #0000 0) var(--_end, right) 8px top 5px / 14px 7px,
+      conic-gradient(from 315deg at bottom, #cfc7c1 90deg, #0000 0) var(--_end, right) 8px bottom 5px / 14px
+        7px,
       #141211;
     background-repeat: no-repeat;
     border: 1px solid #ffffff38;
     border-radius: 10px;
     line-height: 1.35;
+  }
+
+  [dir='rtl'] .menu {
+    --_end: left;
   }
 
   .group + .group {

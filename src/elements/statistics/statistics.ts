@@ -90,14 +90,17 @@ export class SecureH5liveStatistics extends LitElement {
               : html`<span>${fillIsolated(labels.version, { version: this.version })}</span>`
           }
         </p>
-        <div class="rows">${this.#values(locale, labels)}</div>
+        ${this.#shown ? html`<div class="rows">${this.#values(locale, labels, this.#shown)}</div>` : nothing}
         ${this.#graph(locale, labels)}
       </section>
     `;
   }
 
-  #values(locale: string, labels: Localized<'statistics'>): TemplateResult {
-    const { latencyMs, framerate, bufferMs, bitrate } = this.#shown ?? {};
+  #values(
+    locale: string,
+    labels: Localized<'statistics'>,
+    { latencyMs, framerate, bufferMs, bitrate }: PlaybackStatistics,
+  ): TemplateResult {
     const row = <T>(name: string, value: T | undefined, text: (value: T) => string) =>
       html`<div>
         <dt>${name}</dt>

@@ -30,10 +30,18 @@ const TOLD = new Set([
   'no-expiry',
 ]);
 
+/** Whether a stream plays, whatever is found of its token. */
+export const playsNow = (outcome: TokenOutcome): boolean =>
+  outcome === 'goes-on' || outcome === 'against-clock';
+
 /** What is told beside a stream: while it plays, nothing of a token that is said not to start it. */
 export function toldFindings(findings: readonly Finding[], outcome: TokenOutcome): readonly Finding[] {
-  const plays = outcome === 'goes-on' || outcome === 'against-clock';
-  return plays ? findings.filter(({ expectation }) => expectation !== 'unlikely') : findings;
+  return playsNow(outcome) ? findings.filter(({ expectation }) => expectation !== 'unlikely') : findings;
+}
+
+/** Whether a server is expected to refuse the token for more than the panel's own sentence tells. */
+export function isUnfit(findings: readonly Finding[]): boolean {
+  return findings.some(({ code, expectation }) => expectation === 'unlikely' && !TOLD.has(code));
 }
 
 /** The sentences for the viewer: what may keep playback from starting, and is not told by the panel's own sentence. */
@@ -67,8 +75,8 @@ interface OwnerNote {
 
 /** How far a token that is to be fetched has come. */
 export interface Fetching {
-  /** Whether it may still come. */
-  readonly isAwaited: boolean;
+  /** Whether none is missing: it may still come, or the stream plays without one. */
+  readonly isUnneeded: boolean;
   /** Why it did not. */
   readonly failure: H5LiveErrorCode | undefined;
 }
@@ -76,7 +84,7 @@ export interface Fetching {
 /** All findings, in the owner's words. A page that fetches its tokens misses none: it has to wait, or could not fetch it. */
 export function notesForOwner(
   findings: readonly Finding[],
-  { isAwaited, failure }: Fetching,
+  { isUnneeded, failure }: Fetching,
   locale: string,
 ): readonly OwnerNote[] {
   const texts = findingTexts(locale, 'owner');
@@ -85,7 +93,7 @@ export function notesForOwner(
     const { code, expectation } = finding;
     if (code === 'token-missing' && failure && failureText !== undefined)
       return [{ code: failure, expectation, text: failureText }];
-    if (code === 'token-missing' && isAwaited) return [];
+    if (code === 'token-missing' && isUnneeded) return [];
     return [{ code, expectation, text: findingText(finding, texts) }];
   });
 }

@@ -1,5 +1,5 @@
 import { toMilliseconds, type Milliseconds } from '../../shared/index.js';
-import { validityAt, type Validity } from '../../token/index.js';
+import { validityAt, type Validity, type ValidityState } from '../../token/index.js';
 import { dateLocale, fill, formatMoment, gapAfter, usableZone, type Localized } from '../../locales/index.js';
 import type { Distance } from '../../locales/distance.js';
 import { readingOf, validityOptions, type JudgedToken } from '../shared/token-report.js';
@@ -47,8 +47,8 @@ export interface PanelWords {
   readonly changesAt: Milliseconds | undefined;
 }
 
-/** The states in which a token can start playback. */
-const STARTS = /^(?:valid|expiring|unlimited)$/;
+/** Whether a token in a state can start playback. */
+export const starts = (state: ValidityState): boolean => /^(?:valid|expiring|unlimited)$/.test(state);
 
 /** Whether nothing is missing, because the first token is still to be fetched. */
 export function awaitsToken({ renews }: WordsHost, { state }: Validity): boolean {
@@ -62,7 +62,7 @@ export function panelWords(host: WordsHost, context: WordsContext): PanelWords {
   const { state, validFrom, validUntil, nextChangeAt } = validity;
   // It plays, so that whatever the clock says of such a token is wrong.
   const isAgainst = host.outcome === 'against-clock' && (state === 'expired' || state === 'not-yet-valid');
-  const isRefused = host.outcome === 'refused' && STARTS.test(state);
+  const isRefused = host.outcome === 'refused' && starts(state);
   const isAwaited = awaitsToken(host, validity);
   // What is renewed in time is no cause for alarm.
   const isFine = (host.renews && state === 'expiring') || isAgainst;

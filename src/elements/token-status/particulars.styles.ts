@@ -40,6 +40,12 @@ export const particularsStyles = [
       min-inline-size: 0;
     }
 
+    /* Of two lines neither is "AM" or a time zone alone. */
+    dd time {
+      display: inline-block;
+      text-wrap: balance;
+    }
+
     .reason {
       color: var(--_muted);
     }

@@ -17,11 +17,19 @@ import { VersionWatch } from '../shared/other-versions.js';
 import { pageDiagnostics, withheldOf } from '../shared/page-diagnostics.js';
 import { diagnosisOf, infoOf } from '../shared/token-findings.js';
 import { lifeBar, tokenLife } from '../shared/token-life.js';
-import { readingOf, type JudgedToken } from '../shared/token-report.js';
+import { readingOf, validityOf, type JudgedToken } from '../shared/token-report.js';
 import { countViolations } from '../shared/violation-counts.js';
 import { detailsView, type CopyOutcome } from './details.js';
-import { findingTexts, notesForOwner, ownerFindings, toldFindings, viewerFindings } from './findings.js';
-import type { TokenOutcome } from './panel-words.js';
+import {
+  findingTexts,
+  isUnfit,
+  notesForOwner,
+  ownerFindings,
+  playsNow,
+  toldFindings,
+  viewerFindings,
+} from './findings.js';
+import { starts, type TokenOutcome } from './panel-words.js';
 import { particularsStyles } from './particulars.styles.js';
 import { learnServedMoment } from './served-moment.js';
 
@@ -50,10 +58,12 @@ export interface ParticularsPlaces {
 
 /** What the panel itself tells of it. */
 export interface ToldParticulars {
-  /** What is wrong with a text that is no token; empty where it is one. */
+  /** What is wrong with a text that is no token; empty where it is one, and for owners, whose notes begin with it. */
   readonly issue: string;
   /** Whether a server is expected to refuse it. */
   readonly isRefused: boolean;
+  /** What the panel says instead of its own words, which go by the token's time alone. */
+  readonly instead: { readonly heading?: string; readonly detail?: string };
   /** When something of it is no longer true by itself. */
   readonly changesAt: Milliseconds | undefined;
 }
@@ -112,7 +122,10 @@ export class Particulars {
       copying,
     };
     const life = tokenLife(reading, pageClock.now(), renews ? renewsAt : undefined);
-    const fetching = { isAwaited, failure: tokenFailure };
+    const { state } = validityOf(this.#host);
+    const isOpen = state === 'none' && !isAwaited && playsNow(outcome);
+    const isRefused = isUnfit(told);
+    const fetching = { isUnneeded: isAwaited || isOpen, failure: tokenFailure };
     const notes = owner ? ownerFindings(notesForOwner(diagnosis, fetching, locale), labels) : nothing;
     render(detailsView(info, details), places.details);
     render(notes, places.notes);
@@ -124,8 +137,13 @@ export class Particulars {
       places.findings,
     );
     return {
-      issue: reading.kind === 'malformed' ? texts.issue[reading.issue] : '',
-      isRefused: told.some(({ expectation }) => expectation === 'unlikely'),
+      issue: reading.kind === 'malformed' && !owner ? texts.issue[reading.issue] : '',
+      isRefused,
+      instead: isOpen
+        ? labels.open
+        : isRefused && outcome === '' && starts(state)
+          ? { heading: labels.unfit }
+          : {},
       changesAt: life?.changesAt,
     };
   }

@@ -37,6 +37,10 @@ export const styles = css`
     --_tone: var(--_good);
   }
 
+  .panel.open {
+    --_tone: var(--_muted);
+  }
+
   .panel.malformed,
   .panel.expired,
   .panel.refused {

@@ -238,10 +238,14 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
     });
     const changes = [words.changesAt, told?.changesAt].filter((moment) => moment !== undefined);
     this.#clock.renderAt(changes.sort((one, other) => one - other)[0]);
-    Object.assign(box, { className: `panel ${words.look} ${told?.isRefused ? 'refused' : ''}`, lang, dir });
+    Object.assign(box, {
+      className: `panel ${words.look} ${told?.isRefused ? 'refused' : told?.instead.detail ? 'open' : ''}`,
+      lang,
+      dir,
+    });
     icon.setAttribute('d', lockPath(validity));
-    tell(heading, words.heading);
-    tell(before, words.before);
+    tell(heading, told?.instead.heading ?? words.heading);
+    tell(before, told?.instead.detail ?? words.before);
     this.#tellMoment(words.time);
     far.style.visibility = DISTANCE.loaded ? '' : 'hidden';
     tell(far, words.far);

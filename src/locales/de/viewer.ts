@@ -20,8 +20,10 @@ export const messages: Texts['messages'] = {
   stopWaiting: 'Nicht warten',
   stopTrying: 'Nicht weiter versuchen',
   failure: {
-    'token-refused': 'Der Server lehnt dieses Token ab. Es gilt nicht für diesen Ort oder ist nicht echt.',
-    'token-expired-or-missing': 'Der Server lehnt die Wiedergabe ab: Das Token ist abgelaufen oder fehlt.',
+    'token-refused':
+      'Der Server lehnt dieses Token ab. Bitte dort, woher der Link kam, um ein anderes bitten.',
+    'token-expired-or-missing':
+      'Das Token ist abgelaufen oder fehlt. Bitte dort, woher der Link kam, um ein neues bitten.',
     'security-service': 'Der Server kann Tokens gerade nicht prüfen. Bitte später erneut versuchen.',
     'stream-not-found': 'Der Server kennt diesen Stream nicht.',
     'stream-not-live': 'Der Stream ist gerade nicht live.',
@@ -59,7 +61,8 @@ export const messages: Texts['messages'] = {
       'Der Stream war nicht wieder zu erreichen. Bitte Verbindung prüfen und Seite neu laden.',
   },
   cause: {
-    'token-missing': 'Dieser Stream ist gesichert. Er lässt sich ohne Token nicht abspielen.',
+    'token-missing':
+      'Dieser Stream lässt sich ohne Token nicht abspielen. Bitte dort, woher der Link kam, um eines bitten.',
     'token-unreadable':
       'Das Token ist nicht lesbar. Bitte dort, woher der Link kam, um ein vollständiges bitten.',
   },
@@ -130,7 +133,7 @@ export const panel: Texts['panel'] = {
   heading: {
     none: 'Kein Wiedergabe-Token',
     malformed: 'Das Token ist nicht lesbar',
-    'not-yet-valid': 'Dies ist ein gesicherter Stream',
+    'not-yet-valid': 'Das Token gilt noch nicht',
     valid: 'Dies ist ein gesicherter Stream',
     expiring: 'Das Token läuft bald ab',
     unlimited: 'Dies ist ein gesicherter Stream',
@@ -182,6 +185,8 @@ export const details: Texts['details'] = {
   copyFailed: 'Der Browser erlaubt das Kopieren hier nicht.',
   findings: 'Für den Betreiber dieser Seite',
   noFindings: 'Es wurde nichts gefunden, das zu ändern wäre.',
+  unfit: 'Das Token passt hier nicht',
+  open: { heading: 'Kein Token nötig', detail: 'Dieser Stream läuft ohne Wiedergabe-Token.' },
   restriction: {
     stream: 'Streams',
     'stream-group': 'Stream-Gruppe',
@@ -233,9 +238,12 @@ export const findings: Texts['findings'] = {
     'token-not-yet-valid': 'Das Token gilt noch nicht.',
     'token-never-valid':
       'Das Token gilt zu keiner Zeit. Bitte dort, woher der Link kam, um ein anderes bitten.',
-    'stream-mismatch': 'Das Token gilt für einen anderen Stream. Diesen öffnet es nicht.',
-    'group-mismatch': 'Das Token gilt für eine andere Stream-Gruppe.',
-    'domain-mismatch': 'Das Token gilt für eine andere Website.',
+    'stream-mismatch':
+      'Das Token gilt für einen anderen Stream. Bitte dort, woher der Link kam, um ein anderes bitten.',
+    'group-mismatch':
+      'Das Token gilt für eine andere Stream-Gruppe. Bitte dort, woher der Link kam, um ein anderes bitten.',
+    'domain-mismatch':
+      'Das Token gilt für eine andere Website. Bitte dem Betreiber dieser Seite Bescheid geben.',
     'domain-in-frame': 'Das Token gilt für die Website um diesen Player herum, nicht für den Player selbst.',
     'domain-subdomain': 'Das Token gilt für eine übergeordnete Domain. Es kann abgelehnt werden.',
     'referrer-withheld': 'Diese Seite verbirgt dem Server ihre Adresse; er kann das Token deshalb ablehnen.',

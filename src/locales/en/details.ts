@@ -18,6 +18,10 @@ export const details = {
   /** Above the findings for the page’s owner. */
   findings: 'For the owner of this page',
   noFindings: 'Nothing to mend was found.',
+  /** The panel's heading where what the token says will keep the stream from starting, whatever its time. */
+  unfit: 'The token does not fit here',
+  /** The panel's heading and sentence while a stream plays without a token. */
+  open: { heading: 'No token needed', detail: 'This stream plays without a playback token.' },
   /** The name of a restriction’s row. */
   restriction: {
     stream: 'Streams',

@@ -10,9 +10,11 @@ export const findings = {
     'token-expired': 'The token has expired. Ask whoever gave you this link for a new one.',
     'token-not-yet-valid': 'The token is not valid yet.',
     'token-never-valid': 'The token can never be used. Ask whoever gave you this link for another one.',
-    'stream-mismatch': 'The token was made for another stream. It does not open this one.',
-    'group-mismatch': 'The token was made for another stream group.',
-    'domain-mismatch': 'The token was made for another website.',
+    'stream-mismatch':
+      'The token was made for another stream. Ask whoever gave you this link for another one.',
+    'group-mismatch':
+      'The token was made for another stream group. Ask whoever gave you this link for another one.',
+    'domain-mismatch': 'The token was made for another website. Tell whoever runs this page.',
     'domain-in-frame': 'The token was made for the website around this player, not for the player itself.',
     'domain-subdomain': 'The token was made for a domain above this one. It may be refused.',
     'referrer-withheld': 'This page hides its address from the server, which may refuse the token for that.',

@@ -16,8 +16,9 @@ export const messages = {
   stopTrying: 'Stop trying',
   /** What a vendor code means for the viewer. */
   failure: {
-    'token-refused': 'The server refused this token. It is bound to another place, or it is not genuine.',
-    'token-expired-or-missing': 'The server refused to play: the token has expired, or there is none.',
+    'token-refused': 'The server refused this token. Ask whoever gave you this link for another one.',
+    'token-expired-or-missing':
+      'The token has expired, or there is none. Ask whoever gave you this link for a new one.',
     'security-service': 'The server cannot check tokens at the moment. Try again later.',
     'stream-not-found': 'The server does not know this stream.',
     'stream-not-live': 'The stream is not live at the moment.',
@@ -57,7 +58,7 @@ export const messages = {
   } satisfies Partial<Record<Exclude<H5LiveErrorCode, keyof typeof start.failed>, string>>,
   /** When the server refused a token and the token itself shows why; else the finding’s sentence. */
   cause: {
-    'token-missing': 'This stream is secured. It cannot be played without a token.',
+    'token-missing': 'This stream cannot be played without a token. Ask whoever gave you this link for one.',
     'token-unreadable': 'The token cannot be read. Ask whoever gave you this link for a complete one.',
   },
   /** Beneath the panel, where the streams to choose from have tokens of their own: what it tells is not true of all. */

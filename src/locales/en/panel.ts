@@ -6,7 +6,7 @@ export const panel = {
   heading: {
     none: 'No playback token',
     malformed: 'The token cannot be read',
-    'not-yet-valid': 'This is a secured stream',
+    'not-yet-valid': 'The token is not valid yet',
     valid: 'This is a secured stream',
     expiring: 'The token expires soon',
     unlimited: 'This is a secured stream',

@@ -20,8 +20,8 @@ export const messages: Texts['messages'] = {
   stopWaiting: 'No esperar',
   stopTrying: 'Dejar de intentarlo',
   failure: {
-    'token-refused': 'El servidor ha rechazado este token. No es válido para este lugar o no es auténtico.',
-    'token-expired-or-missing': 'El servidor ha rechazado la reproducción: el token ha caducado o falta.',
+    'token-refused': 'El servidor ha rechazado este token. Pida otro a quien le dio este enlace.',
+    'token-expired-or-missing': 'El token ha caducado o falta. Pida uno nuevo a quien le dio este enlace.',
     'security-service': 'El servidor no puede comprobar tokens en este momento. Inténtelo más tarde.',
     'stream-not-found': 'El servidor no conoce esta transmisión.',
     'stream-not-live': 'La transmisión no está en directo en este momento.',
@@ -59,7 +59,8 @@ export const messages: Texts['messages'] = {
       'No se ha podido recuperar la transmisión. Compruebe su conexión y vuelva a cargar la página.',
   },
   cause: {
-    'token-missing': 'Esta transmisión está protegida. No se puede reproducir sin token.',
+    'token-missing':
+      'Esta transmisión no se puede reproducir sin token. Pida uno a quien le dio este enlace.',
     'token-unreadable': 'El token no se puede leer. Pida uno completo a quien le dio este enlace.',
   },
   otherTokens: {
@@ -130,7 +131,7 @@ export const panel: Texts['panel'] = {
   heading: {
     none: 'Sin token de reproducción',
     malformed: 'El token no se puede leer',
-    'not-yet-valid': 'Esta transmisión está protegida',
+    'not-yet-valid': 'El token aún no es válido',
     valid: 'Esta transmisión está protegida',
     expiring: 'El token caduca pronto',
     unlimited: 'Esta transmisión está protegida',
@@ -181,6 +182,8 @@ export const details: Texts['details'] = {
   copyFailed: 'El navegador no permite copiar aquí.',
   findings: 'Para el responsable de esta página',
   noFindings: 'No se encontró nada que corregir.',
+  unfit: 'El token no sirve aquí',
+  open: { heading: 'No hace falta token', detail: 'Esta transmisión se reproduce sin token.' },
   restriction: {
     stream: 'Transmisiones',
     'stream-group': 'Grupo de transmisiones',
@@ -231,9 +234,9 @@ export const findings: Texts['findings'] = {
     'token-expired': 'El token ha caducado. Pida uno nuevo a quien le dio este enlace.',
     'token-not-yet-valid': 'El token aún no es válido.',
     'token-never-valid': 'El token no es válido en ningún momento. Pida otro a quien le dio este enlace.',
-    'stream-mismatch': 'El token es para otra transmisión. No abre esta.',
-    'group-mismatch': 'El token es para otro grupo de transmisiones.',
-    'domain-mismatch': 'El token es para otro sitio web.',
+    'stream-mismatch': 'El token es para otra transmisión. Pida otro a quien le dio este enlace.',
+    'group-mismatch': 'El token es para otro grupo de transmisiones. Pida otro a quien le dio este enlace.',
+    'domain-mismatch': 'El token es para otro sitio web. Avise a quien gestiona esta página.',
     'domain-in-frame':
       'El token es para el sitio web que rodea a este reproductor, no para el reproductor mismo.',
     'domain-subdomain': 'El token es para un dominio superior a este. Puede ser rechazado.',

@@ -20,8 +20,10 @@ export const messages: Texts['messages'] = {
   stopWaiting: 'Ne pas attendre',
   stopTrying: 'Ne plus réessayer',
   failure: {
-    'token-refused': 'Le serveur a refusé ce jeton : il n’est pas valable ici, ou pas authentique.',
-    'token-expired-or-missing': 'Le serveur a refusé la lecture : le jeton a expiré, ou il manque.',
+    'token-refused':
+      'Le serveur a refusé ce jeton. Demandez‑en un autre à la personne qui vous a donné ce lien.',
+    'token-expired-or-missing':
+      'Le jeton a expiré, ou il manque. Demandez‑en un nouveau à la personne qui vous a donné ce lien.',
     'security-service': 'Le serveur ne peut pas vérifier les jetons pour le moment. Réessayez plus tard.',
     'stream-not-found': 'Le serveur ne connaît pas ce flux.',
     'stream-not-live': 'Le flux n’est pas en direct pour le moment.',
@@ -57,7 +59,8 @@ export const messages: Texts['messages'] = {
     'retries-used-up': 'Le flux n’a pas pu être rétabli. Vérifiez votre connexion et rechargez la page.',
   },
   cause: {
-    'token-missing': 'Ce flux est sécurisé. Il ne peut pas être lu sans jeton.',
+    'token-missing':
+      'Ce flux ne peut pas être lu sans jeton. Demandez‑en un à la personne qui vous a donné ce lien.',
     'token-unreadable':
       'Le jeton est illisible. Demandez‑en un complet à la personne qui vous a donné ce lien.',
   },
@@ -128,7 +131,7 @@ export const panel: Texts['panel'] = {
   heading: {
     none: 'Aucun jeton de lecture',
     malformed: 'Le jeton est illisible',
-    'not-yet-valid': 'Ce flux est sécurisé',
+    'not-yet-valid': 'Le jeton n’est pas encore valable',
     valid: 'Ce flux est sécurisé',
     expiring: 'Le jeton expire bientôt',
     unlimited: 'Ce flux est sécurisé',
@@ -181,6 +184,8 @@ export const details: Texts['details'] = {
   copyFailed: 'Le navigateur n’autorise pas la copie ici.',
   findings: 'Pour le responsable de cette page',
   noFindings: 'Rien à corriger n’a été trouvé.',
+  unfit: 'Le jeton ne convient pas ici',
+  open: { heading: 'Aucun jeton nécessaire', detail: 'Ce flux est lu sans jeton de lecture.' },
   restriction: {
     stream: 'Flux',
     'stream-group': 'Groupe de flux',
@@ -232,9 +237,11 @@ export const findings: Texts['findings'] = {
     'token-not-yet-valid': 'Le jeton n’est pas encore valable.',
     'token-never-valid':
       'Le jeton n’est valable à aucun moment. Demandez‑en un autre à la personne qui vous a donné ce lien.',
-    'stream-mismatch': 'Le jeton est destiné à un autre flux. Il n’ouvre pas celui‑ci.',
-    'group-mismatch': 'Le jeton est destiné à un autre groupe de flux.',
-    'domain-mismatch': 'Le jeton est destiné à un autre site web.',
+    'stream-mismatch':
+      'Le jeton est destiné à un autre flux. Demandez‑en un autre à la personne qui vous a donné ce lien.',
+    'group-mismatch':
+      'Le jeton est destiné à un autre groupe de flux. Demandez‑en un autre à la personne qui vous a donné ce lien.',
+    'domain-mismatch': 'Le jeton est destiné à un autre site web. Prévenez le responsable de cette page.',
     'domain-in-frame': 'Le jeton est destiné au site web qui entoure ce lecteur, pas au lecteur lui-même.',
     'domain-subdomain': 'Le jeton est destiné à un domaine parent de celui‑ci. Il peut être refusé.',
     'referrer-withheld':

@@ -21,9 +21,9 @@ export const messages: Texts['messages'] = {
   stopTrying: '再試行をやめる',
   failure: {
     'token-refused':
-      'サーバーがこのトークンを拒否しました。別の場所に限定されているか、正規のトークンではありません。',
+      'サーバーがこのトークンを拒否しました。このリンクの提供元に、別のトークンをもらってください。',
     'token-expired-or-missing':
-      'サーバーが再生を拒否しました。トークンの有効期限が切れているか、トークンがありません。',
+      'トークンの有効期限が切れているか、トークンがありません。このリンクの提供元に、新しいトークンをもらってください。',
     'security-service': '現在、サーバーでトークンを確認できません。しばらくしてからもう一度お試しください。',
     'stream-not-found': 'このストリームはサーバーに存在しません。',
     'stream-not-live': 'このストリームは現在ライブ配信されていません。',
@@ -60,7 +60,8 @@ export const messages: Texts['messages'] = {
     'retries-used-up': 'ストリームに再接続できませんでした。接続を確認し、ページを再読み込みしてください。',
   },
   cause: {
-    'token-missing': 'このストリームは保護されています。トークンなしでは再生できません。',
+    'token-missing':
+      'このストリームはトークンなしでは再生できません。このリンクの提供元に、トークンをもらってください。',
     'token-unreadable': 'トークンを読み取れません。このリンクの提供元に、完全なトークンをもらってください。',
   },
   otherTokens: {
@@ -131,7 +132,7 @@ export const panel: Texts['panel'] = {
   heading: {
     none: '再生トークンがありません',
     malformed: 'トークンを読み取れません',
-    'not-yet-valid': '保護されたストリーム',
+    'not-yet-valid': 'トークンはまだ有効ではありません',
     valid: '保護されたストリーム',
     expiring: 'トークンの期限がまもなく切れます',
     unlimited: '保護されたストリーム',
@@ -181,6 +182,8 @@ export const details: Texts['details'] = {
   copyFailed: 'このブラウザでは、ここでのコピーが許可されていません。',
   findings: 'このページの管理者の方へ',
   noFindings: '修正が必要な点は見つかりませんでした。',
+  unfit: 'このトークンはここでは使えません',
+  open: { heading: 'トークンは不要です', detail: 'このストリームはトークンなしで再生されています。' },
   restriction: {
     stream: 'ストリーム',
     'stream-group': 'ストリームグループ',
@@ -233,9 +236,11 @@ export const findings: Texts['findings'] = {
     'token-not-yet-valid': 'トークンはまだ有効ではありません。',
     'token-never-valid':
       'このトークンが有効になる時点はありません。このリンクの提供元に、別のトークンをもらってください。',
-    'stream-mismatch': '別のストリーム用のトークンです。このストリームは再生できません。',
-    'group-mismatch': '別のストリームグループ用のトークンです。',
-    'domain-mismatch': '別のウェブサイト用のトークンです。',
+    'stream-mismatch':
+      '別のストリーム用のトークンです。このリンクの提供元に、別のトークンをもらってください。',
+    'group-mismatch':
+      '別のストリームグループ用のトークンです。このリンクの提供元に、別のトークンをもらってください。',
+    'domain-mismatch': '別のウェブサイト用のトークンです。このページの管理者に知らせてください。',
     'domain-in-frame': 'プレーヤー自体ではなく、プレーヤーを囲むウェブサイト用のトークンです。',
     'domain-subdomain': 'このドメインの上位ドメイン用のトークンです。拒否される可能性があります。',
     'referrer-withheld':

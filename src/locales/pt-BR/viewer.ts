@@ -20,8 +20,8 @@ export const messages: Texts['messages'] = {
   stopWaiting: 'Não esperar',
   stopTrying: 'Parar de tentar',
   failure: {
-    'token-refused': 'O servidor recusou este token. Ele não vale para este lugar ou não é autêntico.',
-    'token-expired-or-missing': 'O servidor recusou a reprodução: o token expirou ou está faltando.',
+    'token-refused': 'O servidor recusou este token. Peça outro a quem enviou este link.',
+    'token-expired-or-missing': 'O token expirou ou está faltando. Peça um novo a quem enviou este link.',
     'security-service': 'O servidor não consegue verificar tokens no momento. Tente novamente mais tarde.',
     'stream-not-found': 'O servidor não conhece esta transmissão.',
     'stream-not-live': 'A transmissão não está ao vivo no momento.',
@@ -59,7 +59,7 @@ export const messages: Texts['messages'] = {
       'Não foi possível recuperar a transmissão. Verifique sua conexão e recarregue a página.',
   },
   cause: {
-    'token-missing': 'Esta transmissão é protegida. Não pode ser reproduzida sem token.',
+    'token-missing': 'Esta transmissão não pode ser reproduzida sem token. Peça um a quem enviou este link.',
     'token-unreadable': 'O token não pode ser lido. Peça um completo a quem enviou este link.',
   },
   otherTokens: {
@@ -129,7 +129,7 @@ export const panel: Texts['panel'] = {
   heading: {
     none: 'Nenhum token de reprodução',
     malformed: 'O token não pode ser lido',
-    'not-yet-valid': 'Esta transmissão é protegida',
+    'not-yet-valid': 'O token ainda não é válido',
     valid: 'Esta transmissão é protegida',
     expiring: 'O token expira em breve',
     unlimited: 'Esta transmissão é protegida',
@@ -180,6 +180,8 @@ export const details: Texts['details'] = {
   copyFailed: 'O navegador não permite copiar aqui.',
   findings: 'Para o responsável por esta página',
   noFindings: 'Não foi encontrado nada a corrigir.',
+  unfit: 'O token não serve aqui',
+  open: { heading: 'Não precisa de token', detail: 'Esta transmissão é reproduzida sem token.' },
   restriction: {
     stream: 'Transmissões',
     'stream-group': 'Grupo de transmissões',
@@ -230,9 +232,9 @@ export const findings: Texts['findings'] = {
     'token-expired': 'O token expirou. Peça um novo a quem enviou este link.',
     'token-not-yet-valid': 'O token ainda não é válido.',
     'token-never-valid': 'O token não é válido em momento algum. Peça outro a quem enviou este link.',
-    'stream-mismatch': 'O token é para outra transmissão. Ele não abre esta.',
-    'group-mismatch': 'O token é para outro grupo de transmissões.',
-    'domain-mismatch': 'O token é para outro site.',
+    'stream-mismatch': 'O token é para outra transmissão. Peça outro a quem enviou este link.',
+    'group-mismatch': 'O token é para outro grupo de transmissões. Peça outro a quem enviou este link.',
+    'domain-mismatch': 'O token é para outro site. Avise quem administra esta página.',
     'domain-in-frame': 'O token é para o site em volta deste player, não para o próprio player.',
     'domain-subdomain': 'O token é para um domínio acima deste. Ele pode ser recusado.',
     'referrer-withheld': 'Esta página oculta seu endereço do servidor, que por isso pode recusar o token.',
