@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { DIST } from '../build/build.mjs';
 import { filled } from './generated/index.mjs';
-import { ROOT, sourceModule } from './generated/sources.mjs';
+import { ROOT } from './generated/sources.mjs';
 import { relativeAddress } from './site/addresses.mjs';
+import { contentsOf } from './site/contents.mjs';
 import { markdownRules } from './site/markdown.mjs';
 import { writeRecording } from './site/recording.mjs';
 import { indexOf } from './site/search-index.mjs';
+import { told } from './site/told.mjs';
 
 const PAGES = 'docs/pages';
 /** The parts of the site, in their order. */
@@ -19,7 +21,6 @@ const SECTIONS = ['Start', 'Tokens', 'Playing', 'Your page', 'Help', 'Reference'
 export default async function (config) {
   const manifest = JSON.parse(readFileSync(join(DIST, 'custom-elements.json'), 'utf8'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const { highlight } = await sourceModule('snippets/highlight.ts');
 
   config.setInputDirectory(PAGES);
   config.setOutputDirectory('dist-docs');
@@ -36,9 +37,10 @@ export default async function (config) {
   config.addGlobalData('version', version);
   config.addGlobalData('sections', SECTIONS);
   config.on('eleventy.before', () => bundleScripts());
-  config.addPreprocessor('generated', 'md', (_data, content) => filled(content, manifest));
-  config.amendLibrary('md', (markdown) => markdownRules(markdown, { highlight, pages: PAGES }));
+  config.addPreprocessor('generated', 'md', async (_data, content) => told(await filled(content, manifest)));
+  config.amendLibrary('md', (markdown) => markdownRules(markdown, PAGES));
   config.addFilter('relative', (address, from) => relativeAddress(from, address));
+  config.addFilter('contents', contentsOf);
   config.addFilter('ofSection', (all, section) =>
     all
       .filter(({ data }) => data.section === section)

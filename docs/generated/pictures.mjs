@@ -53,16 +53,17 @@ export async function lifeOfAToken() {
     `The life of a token of five minutes: between ${clock(renewal[0])} and ${clock(renewal[1])} the player fetches the next one`,
     [812, 262],
     [
+      // Behind all that has words on it.
+      ...marks.flatMap(([moment, name]) => [
+        line(at(moment), 40, at(moment), 216, 'dashed'),
+        words(at(moment) - 12, 34, name, 'mono'),
+      ]),
       words(8, 66, 'state'),
       ...states.flatMap(([from, to, name, kind]) => [
         box(at(from) + 1, 48, at(to) - at(from) - 2, 28, `fill-${kind}`),
         words(at(from) + 7, 66, name, 'small on-fill'),
       ]),
-      ...marks.flatMap(([moment, name]) => [
-        line(at(moment), 40, at(moment), 216, 'dashed'),
-        words(at(moment) - 12, 34, name, 'mono'),
-      ]),
-      box(at(renewal[0]), 84, at(renewal[1]) - at(renewal[0]), 10, 'fill-accent'),
+      box(at(renewal[0]), 84, at(renewal[1]) - at(renewal[0]), 10, 'fill-renewal'),
       words(8, 95, 'renewal'),
       words(at(renewal[1]) + 6, 94, 'at some moment in here', 'small halo'),
       ...lanes.flatMap(([y, name, from, to, text]) => [

@@ -1,19 +1,17 @@
 // How Markdown becomes a page: anchors, links between pages, code.
 import { posix } from 'node:path';
 import { addressOf, anchorOf, relativeAddress } from './addresses.mjs';
+import { escaped, highlighted } from './highlight.mjs';
 import { tableRules } from './tables.mjs';
-
-const LANGUAGES = { js: 'javascript', jsx: 'jsx', ts: 'typescript', tsx: 'tsx', html: 'html' };
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // What an example is tried with: nothing, or the cloud that the site has.
 const LIVENESS = { live: ' data-live', cloud: ' data-live="cloud"' };
 
-/** As long as this, code has room in a list on the narrowest phone and is not broken: a name cut at its hyphen reads as two. */
-const WHOLE = 27;
+/** Whether code has room in a list on the narrowest phone: a name that is cut at its hyphen reads as two. A path may be cut. */
+const isWhole = (code) => code.length <= (code.includes('/') ? 20 : 27);
 
-/** @param {object} markdown of `markdown-it` @param {{ highlight: Function, pages: string }} settings */
-export function markdownRules(markdown, { highlight, pages }) {
+/** @param {object} markdown of `markdown-it` @param {string} pages their folder */
+export function markdownRules(markdown, pages) {
   markdown.set({ html: true, linkify: false, typographer: false });
   tableRules(markdown);
   const { rules } = markdown.renderer;
@@ -60,18 +58,13 @@ export function markdownRules(markdown, { highlight, pages }) {
   // A long path breaks behind its slashes.
   rules.code_inline = (tokens, index) => {
     const { content } = tokens[index];
-    if (content.length <= WHOLE) return `<code class="whole">${escaped(content)}</code>`;
+    if (isWhole(content)) return `<code class="whole">${escaped(content)}</code>`;
     return `<code>${escaped(content).replace(/\/(?=\w)/g, '/<wbr>')}</code>`;
   };
 
   rules.fence = (tokens, index) => {
     const [language = '', word] = tokens[index].info.split(' ');
-    const code = tokens[index].content;
-    const known = LANGUAGES[language];
-    const pieces = known ? highlight(code, known) : [{ kind: 'plain', text: code }];
-    const marked = pieces.map(({ kind, text }) =>
-      kind === 'plain' ? escaped(text) : `<span class="code-${kind}">${escaped(text)}</span>`,
-    );
-    return `<pre tabindex="0" data-language="${escaped(language)}"${LIVENESS[word] ?? ''}><code>${marked.join('')}</code></pre>\n`;
+    const code = highlighted(tokens[index].content, language);
+    return `<pre tabindex="0" data-language="${escaped(language)}"${LIVENESS[word] ?? ''}><code>${code}</code></pre>\n`;
   };
 }

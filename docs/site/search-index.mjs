@@ -11,13 +11,17 @@ export const SEARCH_OPTIONS = {
 /** How words are looked for. */
 export const SEARCH_WAY = { prefix: true, fuzzy: 0.1, boost: { heading: 4, title: 3 }, combineWith: 'AND' };
 
+const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
 const plain = (html) =>
   html
     .replace(/<svg[^]*?<\/svg>|<a class="anchor"[^]*?<\/a>/g, ' ')
     .replaceAll('<wbr>', '')
     .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)))
+    .replace(/&(\w+);/g, (entity, name) => NAMED[name] ?? entity)
+    .replace(/&#(x?)([\da-f]+);/g, (_, isHex, number) =>
+      String.fromCharCode(parseInt(number, isHex ? 16 : 10)),
+    )
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -218,7 +218,7 @@ describe('the documentation in a browser', () => {
     await plain.setJavaScriptEnabled(false);
     await plain.goto(`${site.address}token/`);
     const [links, search, picture] = await Promise.all([
-      plain.$$('nav a'),
+      plain.$$('nav.pages a'),
       plain.$('search'),
       plain.$('svg[role=img]'),
     ]);

@@ -216,6 +216,21 @@ describe('the documentation', () => {
     }
   });
 
+  it('has colours in all code but plain text', () => {
+    const languages = new Set<string>();
+    for (const { path, html } of pages)
+      for (const [block, language = ''] of html.matchAll(/<pre [^>]*data-language="([^"]*)"[^]*?<\/pre>/g)) {
+        if (['', 'text'].includes(language)) continue;
+        languages.add(language);
+        // A command of words alone has nothing to colour.
+        if (language !== 'sh') expect(block, path).to.include('<span class="code-');
+      }
+    expect([...languages]).to.include.members(['html', 'css', 'js', 'ts', 'tsx', 'json', 'python', 'php']);
+    expect(pageAt('theming')?.html, 'a style element').to.match(
+      /language-css">\s*<span class="code-selector/,
+    );
+  });
+
   it('names only files and commands that there are', () => {
     let count = 0;
     for (const file of DOCUMENTS) {
