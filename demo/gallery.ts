@@ -90,7 +90,7 @@ const EXHIBITS: readonly Exhibit[] = [
   ['Controls that wait for the viewer', CONTROLS, { ...PLAYING, phase: 'blocked' }],
   ['Measurements', 'secure-h5live-statistics', { sample: SAMPLE, phase: 'playing', version: '5.0.8' }],
   ['Captions', 'secure-h5live-captions', { lines: ['What is being said.'] }],
-  ['Code to embed', 'secure-h5live-code-snippet', { tokenEndpoint: '/my/token' }],
+  ['Code to embed', 'secure-h5live-code-snippet', { tokenEndpoint: '/playback-token' }],
   ['The form for a token', 'secure-h5live-token-form', {}],
   ['The overview of a token', 'secure-h5live-token-overview', { token: VALID, domain: 'a.example' }],
   ['The decoder', 'secure-h5live-token-decoder', { text: VALID }],

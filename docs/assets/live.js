@@ -38,7 +38,7 @@ async function findCloud() {
   const beside = (address) => new URL(address, at).href;
   const script = recording && beside(recording);
   const socket = beside(websocketUrl).replace(/^http/, 'ws');
-  const endpoint = new URL(`/my/token?stream=${stream}`, document.baseURI);
+  const endpoint = new URL(`/playback-token?stream=${stream}`, document.baseURI);
   return {
     stream,
     attributes: `rtmp-url="${rtmpUrl}" websocket-url="${socket}" player-src="${beside(playerSrc)}" muted`,

@@ -63,7 +63,7 @@ export async function moved(_known, file) {
     ...options,
     token: undefined,
     placement: 'endpoint',
-    tokenEndpoint: '/my/token',
+    tokenEndpoint: '/playback-token',
   });
   const names = ignored.map(({ name }) => name).filter((name) => name !== 'token');
   return `${made}\n\nNot taken over: ${names.map((name) => `\`${name}\``).join(', ')}.`;
@@ -114,7 +114,7 @@ export const snippet = (_known, format) =>
   code(format, {
     streamName: 'AAAAA-BBBBB',
     placement: 'endpoint',
-    tokenEndpoint: '/my/token',
+    tokenEndpoint: '/playback-token',
     autoplay: true,
     // WordPress’s pages have the files where the page says that they go.
     ...(format === 'wordpress' && { scriptSrc: '/wp-content/uploads/h5live/secure-h5live-player.js' }),

@@ -12,7 +12,7 @@ const [FILE, INDEX, SOCKET] = ['recording.mp4', 'recording.json', 'h5live/authst
 ) as [URL, URL, URL];
 
 /** Where the examples say that their endpoint is. */
-const ENDPOINT = '/my/token';
+const ENDPOINT = '/playback-token';
 
 /**
  * Has the document in which it is called ask the recording: for tokens, and for the stream. All else goes its way.

@@ -30,7 +30,7 @@ export async function served(site, port) {
       }),
     }),
     [PLAYER]: async () => ({ type: '.js', content: await (await fetch(edge.origin + STAND_IN_PATH)).text() }),
-    '/my/token': ({ search }) => tokenAnswer(edge, search),
+    '/playback-token': ({ search }) => tokenAnswer(edge, search),
   };
   const server = createServer((request, response) => {
     answerTo(request, answers, site).then(

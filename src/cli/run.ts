@@ -73,7 +73,7 @@ async function obey(command: Work, environment: Environment): Promise<0 | 1> {
   };
   if (command.do === 'make') {
     const token = await apiFor(command, environment).create(command.fields);
-    // A pipe gets the token alone.
+    // A pipe gets nothing but the JSON with the token.
     describe(token, command.showToken ? printError : print);
     print(
       command.showToken

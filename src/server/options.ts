@@ -55,9 +55,9 @@ export interface TokenPolicy {
   /** The longest validity that anybody can get, in seconds. Defaults to `lifeSeconds`. */
   readonly longestLifeSeconds?: number | undefined;
   /**
-   * How long a viewer who asks again gets the same token, in seconds after a renewal: 10 by default, 0 for never, and at most
-   * half of the token's validity. Applies to viewers that a token tells apart by name or address. A start that asks for something
-   * of its own (`viewerMay`) always makes a token; after ten of these within that time the answer is 429.
+   * For how many seconds a viewer who has renewed a token gets the same one again: 10 by default, 0 for never, and at most half of
+   * the token's validity. It counts for viewers who have a name or an address in the token. A start with wishes of its own
+   * (`viewerMay`) always gets a new token; more than ten of these within that time are answered with 429.
    */
   readonly shortestRenewalSeconds?: number | undefined;
   /** Stream names that every authorized viewer may watch, or a function that decides. None by default. */

@@ -2,7 +2,7 @@
 // test/frameworks/documented.test.ts.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
@@ -14,7 +14,7 @@ import { readArguments } from '../../src/cli/arguments.js';
 import { STREAM } from '../helpers/forge.js';
 import { typeProblems } from '../helpers/type-problems.js';
 import { MUX_PLAYER } from './kit/mux-player.js';
-import { ROOT, SHOWN, textOf, type ShownCode } from './kit/documents.js';
+import { DOCUMENTS, ROOT, SHOWN, textOf, type ShownCode } from './kit/documents.js';
 
 const run = promisify(execFile);
 const settings = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
@@ -159,12 +159,19 @@ describe('code that documents show', () => {
     expect(commandProblem('npm run dokumentation')).to.match(/dokumentation/);
     expect(commandProblem('npm test -- test/nowhere.test.ts')).to.match(/nowhere/);
     expect(commandProblem('rm -rf .')).to.match(/rm/);
+    expect(commandProblem('NO_SUCH_SETTING=1 python3 server.py')).to.match(/NO_SUCH_SETTING/);
+    expect(commandProblem('node nowhere.js')).to.match(/nowhere/);
   });
 });
 
 /** What is wrong with a line for a terminal; nothing where it runs. Those that start everything are run by CI. */
 function commandProblem(line: string): string | undefined {
   for (const command of line.split(' && ')) {
+    const [, server] = /^(?:[A-Z_]+=\S+ )*(?:node|python3) (\S+)$/.exec(command) ?? [];
+    if (server !== undefined || /^(?:[A-Z_]+=\S+ )*php -S \S+$/.test(command)) {
+      if (unreadSettings(command, server ?? '.php').length > 0) return command;
+      continue;
+    }
     const [, script] = /^(?:[A-Z_]+=\S+ )*npm (?:run )?([\w:-]+)/.exec(command) ?? [];
     if (script === undefined) return command;
     if (!['ci', 'install', 'pack'].includes(script) && !(script in settings.scripts)) return command;
@@ -172,6 +179,17 @@ function commandProblem(line: string): string | undefined {
     if (file !== undefined && !existsSync(join(ROOT, file))) return command;
   }
   return undefined;
+}
+
+/** The environment variables of a command that the server which a page shows, with this end of its name, does not read. */
+function unreadSettings(command: string, server: string): string[] {
+  const shown = DOCUMENTS.flatMap((file) => [...textOf(file).matchAll(/^<!-- file: (\S+) -->$/gm)]);
+  const file = shown.map(([, name = '']) => name).find((name) => name.endsWith(server));
+  if (!file) return [server];
+  const folder = dirname(file);
+  const code = shown.filter(([, name = '']) => dirname(name) === folder).map(([, name = '']) => textOf(name));
+  const named = [...command.matchAll(/([A-Z_]+)=/g)].map(([, name = '']) => name);
+  return named.filter((name) => !code.some((text) => text.includes(name)));
 }
 
 /** Runs the package's command as it stands there, with the local cloud in place of nanoStream's. */
@@ -196,7 +214,7 @@ async function expectAnswer(words: readonly string[], edge: Edge): Promise<void>
 /** What pages and servers of the reader's own have. */
 const AROUND = `
 declare const fetchToken: () => Promise<string>;
-declare const userOf: (request: Request) => Promise<string>;
+declare const userOf: (request: Request) => Promise<string | undefined>;
 declare const oldPage: string;
 declare const onStats: (event: { data: object }) => void;
 declare const template: unknown;

@@ -104,7 +104,7 @@ onVisitedSite('code for frameworks', (visited) => {
       ? { rtmp: 'rtmpUrl', socket: 'websocketUrl' }
       : { rtmp: 'rtmp-url', socket: 'websocket-url' };
     const stream = `"${STREAM}" ${names.rtmp}="rtmp://localhost/splay" ${names.socket}="${visited.socket}" muted`;
-    return code.replace('"AAAAA-BBBBB"', stream).replace('/my/token', '/playback-token');
+    return code.replace('"AAAAA-BBBBB"', stream);
   }
 
   for (const [name, fileName] of Object.entries(SHOWN) as [keyof typeof SHOWN, string][])

@@ -9,7 +9,7 @@ import 'secure-h5live-player/player';
     <figure>
       <secure-h5live-player
         stream-name="AAAAA-BBBBB"
-        token-endpoint="/my/token"
+        token-endpoint="/playback-token"
         autoplay
         (playback-change)="follow($event)"
       ></secure-h5live-player>

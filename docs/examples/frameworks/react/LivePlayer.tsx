@@ -7,7 +7,7 @@ export function LivePlayer() {
     <figure>
       <SecureH5livePlayer
         streamName="AAAAA-BBBBB"
-        tokenEndpoint="/my/token"
+        tokenEndpoint="/playback-token"
         autoplay
         onPlaybackChange={(event) => setPhase(event.state.phase)}
       />

@@ -8,7 +8,7 @@ export function LivePlayer() {
     <figure>
       <secure-h5live-player
         stream-name="AAAAA-BBBBB"
-        token-endpoint="/my/token"
+        token-endpoint="/playback-token"
         autoplay
         on:playback-change={(event) => setPhase(event.state.phase)}
       />
