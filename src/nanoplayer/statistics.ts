@@ -2,11 +2,14 @@
 export interface PlaybackStatistics {
   /** How far the picture is behind the newest data that has arrived, in milliseconds. It does not include the way from the camera to here. */
   readonly latencyMs?: number;
-  /** Frames per second, averaged over the last 10 seconds. */
+  /**
+   * Frames that arrive per second, averaged over the last 10 seconds. Too high for the first ten: the server begins with some
+   * seconds of the stream at once, and the vendor's player counts them.
+   */
   readonly framerate?: number;
   /** The length of the buffer in milliseconds, averaged over the last second. */
   readonly bufferMs?: number;
-  /** Bits per second, averaged over the last 10 seconds. */
+  /** Bits that arrive per second, averaged in the same way. */
   readonly bitrate?: number;
   /** The number of dropped frames since playback started. */
   readonly droppedFrames?: number;

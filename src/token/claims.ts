@@ -50,9 +50,9 @@ const OTHERS = {
   issuedAt: { claim: 'iat', type: 'moment' },
   /** `iss`: who made the token. */
   issuer: { claim: 'iss', type: 'text' },
-  /** `aud`: what it was made for; one name is a list of one. */
+  /** `aud`: for whom or what it was made: one name, or a list. It is shown, and not checked. */
   audience: { claim: 'aud', type: 'audience' },
-  /** `sub`: a UUID in published samples. */
+  /** `sub`: whose it is; in nanoStream's published samples a UUID. It is shown, and not checked. */
   subject: { claim: 'sub', type: 'text' },
   /** `jti`: names the token, and restricts nothing (RFC 7519, 4.1.7). nanoStream's Guardian groups sessions by it. */
   tokenId: { claim: 'jti', type: 'text' },

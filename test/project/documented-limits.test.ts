@@ -42,3 +42,23 @@ describe('how often something is tried again, as pages say it', () => {
       expect(readFileSync(file, 'utf8').replace(/\s+/g, ' ')).to.contain(sentence);
     });
 });
+
+describe('the default of a property of the player, as its comment says it', () => {
+  const read = (file: string): string =>
+    readFileSync(fileURLToPath(new URL(`../../src/${file}`, import.meta.url)), 'utf8');
+  const text = read('elements/player/player-properties.ts');
+  const defaults = [...text.matchAll(/^ {4}(\w+): (\d+|'\w[\w-]*'),$/gm)].filter(
+    ([, name]) => name !== 'maxWidth',
+  );
+
+  it('is found for each that has one', () => {
+    expect(defaults.length).to.be.greaterThan(5);
+  });
+
+  for (const [, name = '', value = ''] of defaults)
+    it(`is what it has: ${name}`, () => {
+      const [, comment = ''] = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s+${name}: `).exec(text) ?? [];
+      const said = value.replaceAll("'", '');
+      expect(comment).to.match(new RegExp(`\\b${said}\\b[^.;]*(?:by default|the default)`));
+    });
+});

@@ -33,7 +33,7 @@ export class TokenDismissedEvent extends Event {
     markCopy(this, 'TokenDismissedEvent');
   }
 
-  /** What had happened to the token by then. `unsaved` if the owner said that they have it, or gave it up. */
+  /** What had become of the token by then. `unsaved`: it was neither copied, downloaded nor revoked here. */
   readonly saved: SavedState;
 
   constructor(saved: SavedState) {

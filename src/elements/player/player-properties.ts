@@ -24,7 +24,7 @@ export interface PlayerProperties {
   /** Several streams of the same picture, instead of one stream name. Each is `{ streamName, label?, token?, bitrate?, … }`. */
   entries: readonly PlayerEntry[] | null | undefined;
 
-  /** The index of the entry to start with. */
+  /** The index of the entry to start with, counted from 0; 0 by default. */
   startIndex: number;
 
   /** A JWT, or a V2 token as an object or JSON text. Removed from the attribute once it is read. */
@@ -72,7 +72,7 @@ export interface PlayerProperties {
   /** The script's referrer policy: what its host learns about the page. */
   referrerPolicy: string;
 
-  /** When the player loads: `eager` at once, `lazy` when it comes into view, `click` when the viewer presses play. */
+  /** When the player loads: `eager` (the default) at once, `lazy` when it comes into view, `click` when the viewer presses play. */
   loading: Loading;
 
   /** The URL of a picture to show until the stream starts. */
@@ -84,13 +84,13 @@ export interface PlayerProperties {
   /** Turns the sound off. Follows what the viewer does. */
   muted: boolean;
 
-  /** The volume, from 0 to 1. Follows what the viewer does. */
+  /** The volume, a number from 0 to 1; 1 by default. Follows what the viewer does. */
   volume: number;
 
-  /** Which controls are shown: `accessible` (this element's own), `vendor` or `none`. */
+  /** Which controls are shown: `accessible` (this element's own, the default), `vendor` or `none`. */
   controls: 'accessible' | 'vendor' | 'none';
 
-  /** The validity panel: `status` in full, `compact` as one line that can be opened, `none` not at all. */
+  /** The validity panel: `status` (the default) in full, `compact` as one line that can be opened, `none` not at all. */
   panel: 'status' | 'compact' | 'none';
 
   /** The live captions that viewers can turn on: pairs of source and target language, such as `en-de en-en`. They need a JWT. */
@@ -147,10 +147,10 @@ export interface PlayerProperties {
   /** All other settings of the vendor's configuration, except streams, servers and tokens. */
   config: PlayerConfig | null | undefined;
 
-  /** How many seconds before its expiry a token counts as expiring soon. */
+  /** How many seconds before its expiry a token counts as expiring soon; 120 by default. */
   expiringWithin: number;
 
-  /** How many seconds the server's clock may differ before it matters. */
+  /** How many seconds the server's clock may differ before it matters; 0 by default. */
   leeway: number;
 
   /** Shows the page's owner, in the panel, what was found. Not for pages that viewers see. */

@@ -125,10 +125,10 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   /** The id of the stream group that the token should open. */
   declare groupId: string;
 
-  /** How many seconds before its expiry a token counts as expiring soon. */
+  /** How many seconds before its expiry a token counts as expiring soon; 120 by default. */
   declare expiringWithin: number;
 
-  /** How many seconds the server's clock may differ before it matters. */
+  /** How many seconds the server's clock may differ before it matters; 0 by default. */
   declare leeway: number;
 
   /** Also shows the page's owner what was found. Not for pages that viewers see. */
@@ -140,13 +140,13 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   /** The token is meant for another page, so it is not checked against this one. */
   declare elsewhere: boolean;
 
-  /** Whether the player fetches tokens: then there is none at first, and each is renewed before it expires. */
+  /** Says that tokens are fetched for it: the panel then expects none at first, and says that each is renewed before it expires. */
   declare renews: boolean;
 
   /**
-   * What happened with the token. `goes-on`: the stream plays, and the token was valid when it started. `against-clock`: the
-   * stream plays, although the token was not valid by the time known here. For both, the panel does not say that the stream
-   * cannot start. `refused`: the server has refused the token.
+   * What came of the token, as the player knows it. `goes-on`: the stream plays, and the token was valid when it started.
+   * `against-clock`: the stream plays, although by the clock here the token is not valid. `refused`: the server has refused it.
+   * Empty: nothing is known yet.
    */
   declare outcome: TokenOutcome;
 
@@ -159,7 +159,7 @@ export class SecureH5liveTokenStatus extends ReactiveElement {
   /** Shows only how long the token is valid. Everything else is loaded when this is set to `false`. */
   declare brief: boolean;
 
-  /** Contradictions in the player's attributes. The owner is told about them, as about those in the panel's own. */
+  /** Attributes and properties of the player that do not do what they say, for the owner. The panel finds those of its own tag by itself. */
   declare contradictions: readonly Contradiction[];
 
   /** The language of texts and dates, as a BCP 47 tag; defaults to the viewer's own. */
