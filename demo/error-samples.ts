@@ -1,5 +1,6 @@
 // What the errors page provokes without a stream that fails: by wrong settings, and by an endpoint that fails.
 import type { H5LiveErrorCode, SecureH5livePlayer } from 'secure-h5live-player';
+import type { Labels } from './dashboard/texts.js';
 
 /** What a sample sets on the player; all else stays as on any page. */
 export type SampleSettings = Partial<
@@ -18,13 +19,16 @@ export type SampleSettings = Partial<
   >
 >;
 
+/** The headings that failures stand under. */
+export type ErrorGroup = keyof Labels['errorsPage']['groups'];
+
 /** A failure that can be had by a press of a button. */
 export interface ErrorSample {
   /** Names it in the page's address. */
   readonly name: string;
   readonly title: string;
-  /** The heading that it stands under. */
-  readonly group: string;
+  /** What it stands under. */
+  readonly group: ErrorGroup;
   /** What the first `error` event says. */
   readonly expectedCode: number | H5LiveErrorCode | null;
   /** How long that takes on this page, in whole seconds, 0 being at once. */
@@ -114,7 +118,7 @@ const SOONER: Readonly<Record<string, readonly [number | H5LiveErrorCode, number
 };
 
 /** What the element makes of a stream of the edge that fails. */
-export function edgeSample(provocation: Provocation, group: string): ErrorSample {
+export function edgeSample(provocation: Provocation, group: ErrorGroup): ErrorSample {
   const { name, title, expectedCode, afterSeconds } = provocation;
   const byPlayer = (afterSeconds ?? 0) < RETRIES_SECONDS ? (afterSeconds ?? 0) : 0;
   const [code, seconds] = SOONER[name] ?? [expectedCode, byPlayer];
@@ -124,12 +128,12 @@ export function edgeSample(provocation: Provocation, group: string): ErrorSample
 
 /** What the page provokes by itself. All of it fails at once. */
 export const OWN_SAMPLES: readonly ErrorSample[] = [
-  ...PAGE_ROWS.map((row) => sample('This page', OPEN, false, row)),
-  ...TOKEN_ROWS.map((row) => sample('Tokens and their endpoint', SECURED, true, row)),
+  ...PAGE_ROWS.map((row) => sample('page', OPEN, false, row)),
+  ...TOKEN_ROWS.map((row) => sample('tokens', SECURED, true, row)),
 ];
 
 function sample(
-  group: string,
+  group: ErrorGroup,
   playing: string,
   secured: boolean,
   [name, expectedCode, title, settings, streamName = playing]: Row,

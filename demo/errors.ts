@@ -1,4 +1,5 @@
 // The errors page: everything that can be provoked, one player that it happens to, and a log of what the player tells.
+import { statistics, textsFor } from '#dashboard-texts';
 import {
   playerErrorGroup,
   redact,
@@ -8,35 +9,62 @@ import {
   type SecureH5livePlayer,
 } from 'secure-h5live-player';
 import 'secure-h5live-player/define';
-import { edgeSample, OWN_SAMPLES, type ErrorSample, type Provocation } from './error-samples.js';
+import { askedLanguage, fillIsolated, labelsFor, labelsLoading, pageLanguage } from './dashboard/texts.js';
+import {
+  edgeSample,
+  OWN_SAMPLES,
+  type ErrorGroup,
+  type ErrorSample,
+  type Provocation,
+} from './error-samples.js';
 
 const STAND_IN = '/nanoplayer/stand-in.js';
 /** As many lines as are worth reading; a connection that is tried again all night makes more. */
 const LONGEST_LOG = 200;
 
-const SECTIONS: Readonly<Record<PlayerErrorGroup, string>> = {
-  'token-refused': 'Refused by the server',
-  'token-expired-or-missing': 'Refused by the server',
-  'security-service': 'Refused by the server',
-  'stream-not-found': 'The stream',
-  'stream-not-live': 'The stream',
-  'stream-ended': 'The stream',
-  media: 'Media and browser',
-  browser: 'Media and browser',
-  'needs-gesture': 'Media and browser',
-  suspended: 'Media and browser',
-  network: 'Network and server',
-  'service-unavailable': 'Network and server',
-  'set-up': 'Refused by the server',
-  unknown: 'Refused by the server',
+const SECTIONS: Readonly<Record<PlayerErrorGroup, ErrorGroup>> = {
+  'token-refused': 'refused',
+  'token-expired-or-missing': 'refused',
+  'security-service': 'refused',
+  'stream-not-found': 'stream',
+  'stream-not-live': 'stream',
+  'stream-ended': 'stream',
+  media: 'media',
+  browser: 'media',
+  'needs-gesture': 'media',
+  suspended: 'media',
+  network: 'network',
+  'service-unavailable': 'network',
+  'set-up': 'refused',
+  unknown: 'refused',
 };
 
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const log = byId('log');
 const phase = byId('phase');
+const language = askedLanguage();
 let chosen = new AbortController();
 
-function sectionOf({ expectedCode }: Provocation): string {
+/** Says what is about the failures in the language that was asked for; they themselves have English names. */
+function speak(): void {
+  const { product, errors, errorsPage } = labelsFor(language);
+  Object.assign(document.documentElement, pageLanguage(language));
+  document.title = `${errors} – ${product}`;
+  byId('product').textContent = product;
+  byId('heading').textContent = errors;
+  byId('intro').textContent = errorsPage.intro;
+  byId('choice').setAttribute('aria-label', errorsPage.choice);
+  byId('chosen').textContent = errorsPage.nothingChosen;
+  byId('log-title').textContent = errorsPage.happened;
+  showPhase('idle');
+}
+
+function showPhase(name: PlaybackState['phase']): void {
+  phase.textContent = textsFor('statistics', statistics, language).phase[name];
+  phase.className = `phase ${name}`;
+}
+
+function sectionOf({ expectedCode }: Provocation): ErrorGroup {
   return SECTIONS[expectedCode === null ? 'network' : playerErrorGroup(expectedCode)];
 }
 
@@ -47,7 +75,7 @@ function choose(sample: ErrorSample): void {
     if (button.value === sample.name) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
   }
-  byId('chosen').textContent = sample.title;
+  byId('chosen').replaceChildren(english('title', sample.title));
   history.replaceState(null, '', `#${sample.name}`);
   log.replaceChildren();
   // A new player each time: nothing of the failure before is left.
@@ -62,6 +90,7 @@ function settingsOf({ secured, settings }: ErrorSample): Partial<SecureH5livePla
     autoplay: true,
     owner: true,
     statistics: true,
+    lang: language,
     playerSrc: STAND_IN,
     rtmpUrl: `rtmp://localhost/${secured ? 'splay' : 'play'}`,
     websocketUrl: `ws://${location.host}/h5live/${secured ? 'authstream' : 'stream'}`,
@@ -76,8 +105,7 @@ function follow(player: SecureH5livePlayer, signal: AbortSignal): void {
   player.addEventListener(
     'playback-change',
     ({ state }) => {
-      phase.textContent = state.phase;
-      phase.className = `phase ${state.phase}`;
+      showPhase(state.phase);
       write('change', seconds(), [['phase', phaseText(state)]]);
     },
     { signal },
@@ -117,14 +145,20 @@ function span(name: string, text: string): HTMLSpanElement {
   return element;
 }
 
+/** A name that is English in every language of the page. */
+function english(name: string, text: string): HTMLSpanElement {
+  return Object.assign(span(name, text), { lang: 'en', dir: 'ltr' });
+}
+
 function show(samples: readonly ErrorSample[]): void {
+  const { groups } = labelsFor(language).errorsPage;
   const headings = [...new Set(samples.map(({ group }) => group))];
   byId('choice').replaceChildren(
     ...headings.map((heading, index) => {
       const section = document.createElement('section');
       const title = document.createElement('h2');
       title.id = `failures-${index}`;
-      title.textContent = heading;
+      title.textContent = groups[heading];
       section.setAttribute('aria-labelledby', title.id);
       const list = document.createElement('ul');
       list.append(...samples.filter(({ group }) => group === heading).map(itemFor));
@@ -140,8 +174,10 @@ function itemFor(sample: ErrorSample): HTMLLIElement {
   button.type = 'button';
   button.value = sample.name;
   const { expectedCode, afterSeconds } = sample;
-  const when = afterSeconds === 0 ? '' : `, after about ${afterSeconds} s`;
-  button.append(span('name', sample.title), ' ', span('outcome', `${expectedCode}${when}`));
+  const code = String(expectedCode);
+  const { after } = labelsFor(language).errorsPage;
+  const outcome = afterSeconds === 0 ? code : fillIsolated(after, { code, seconds: afterSeconds });
+  button.append(english('name', sample.title), ' ', span('outcome', outcome));
   button.addEventListener('click', () => choose(sample));
   item.append(button);
   return item;
@@ -154,7 +190,8 @@ async function provocations(): Promise<Provocation[]> {
 }
 
 async function start(): Promise<void> {
-  const edge = await provocations().catch(() => []);
+  const [edge] = await Promise.all([provocations().catch(() => []), labelsLoading(language, ['viewer'])]);
+  speak();
   const samples = [...OWN_SAMPLES, ...edge.map((one) => edgeSample(one, sectionOf(one)))];
   show(samples);
   const named = samples.find(({ name }) => `#${name}` === location.hash);

@@ -126,7 +126,7 @@ export class DashApp extends LitElement {
               >
             </li>`,
         )}
-        <li><a class="errors" href="/demo/errors.html">${labels.errors}</a></li>
+        <li><a class="errors" href="/demo/errors.html?lang=${this.language}">${labels.errors}</a></li>
       </ul>
     </nav>`;
   }

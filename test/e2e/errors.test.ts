@@ -80,7 +80,7 @@ describe('the errors page', () => {
     return action === 'renew' && !renewable ? 'stop' : action;
   }
 
-  const rows = [...OWN_SAMPLES, ...PROVOCATIONS.map((provocation) => edgeSample(provocation, ''))]
+  const rows = [...OWN_SAMPLES, ...PROVOCATIONS.map((provocation) => edgeSample(provocation, 'network'))]
     .filter(({ afterSeconds }) => afterSeconds <= LONGEST_SECONDS)
     .map(({ name, expectedCode, settings }) => ({
       name,

@@ -169,6 +169,23 @@ export const dashboard: Texts['dashboard'] = {
   tokenInAddress:
     'Die Adresse dieser Seite enthält das Token: Wer die Adresse hat, kann zusehen, solange das Token gültig ist.',
 
+  errorsPage: {
+    intro:
+      'Wählen Sie, was schiefgehen soll, und sehen Sie, was Zuschauer und was Betreiber der Seite erfahren. Jeder Fehler geschieht auf diesem Rechner.',
+    choice: 'Fehler',
+    nothingChosen: 'Noch nichts gewählt',
+    happened: 'Was geschah',
+    after: '{code}, nach etwa {seconds} s',
+    groups: {
+      page: 'Diese Seite',
+      tokens: 'Tokens und ihr Endpunkt',
+      refused: 'Vom Server abgelehnt',
+      stream: 'Der Stream',
+      media: 'Medien und Browser',
+      network: 'Netz und Server',
+    },
+  },
+
   notFound: 'Diese Seite gibt es nicht.',
   noStream: 'Diesen Stream gibt es nicht.',
   backHome: 'Zur Startseite',

@@ -165,6 +165,25 @@ export const dashboard = {
   tokenInAddress:
     'The address of this page contains the token: whoever has the address can watch while the token is valid.',
 
+  /** The page with errors on demand. What can be chosen there has English names. */
+  errorsPage: {
+    intro:
+      'Choose what is to go wrong, and see what a viewer and the page’s owner are told. Every failure happens on this machine.',
+    choice: 'Failures',
+    nothingChosen: 'Nothing chosen yet',
+    happened: 'What happened',
+    /** `{code}` is a number or a name. */
+    after: '{code}, after about {seconds} s',
+    groups: {
+      page: 'This page',
+      tokens: 'Tokens and their endpoint',
+      refused: 'Refused by the server',
+      stream: 'The stream',
+      media: 'Media and browser',
+      network: 'Network and server',
+    },
+  },
+
   notFound: 'There is no such page.',
   noStream: 'There is no such stream.',
   backHome: 'To the home page',

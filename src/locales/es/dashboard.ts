@@ -167,6 +167,23 @@ export const dashboard: Texts['dashboard'] = {
   tokenInAddress:
     'La dirección de esta página contiene el token: quien tenga la dirección puede ver la transmisión mientras el token sea válido.',
 
+  errorsPage: {
+    intro:
+      'Elija qué debe fallar y vea qué se comunica al espectador y al propietario de la página. Todos los errores ocurren en este equipo.',
+    choice: 'Errores',
+    nothingChosen: 'Todavía no ha elegido nada',
+    happened: 'Qué ha ocurrido',
+    after: '{code}, tras unos {seconds} s',
+    groups: {
+      page: 'Esta página',
+      tokens: 'Los tokens y su endpoint',
+      refused: 'Rechazado por el servidor',
+      stream: 'La transmisión',
+      media: 'Medios y navegador',
+      network: 'Red y servidor',
+    },
+  },
+
   notFound: 'Esta página no existe.',
   noStream: 'Esta transmisión no existe.',
   backHome: 'A la página de inicio',

@@ -167,6 +167,23 @@ export const dashboard: Texts['dashboard'] = {
   tokenInAddress:
     'L’adresse de cette page contient le jeton : toute personne qui a l’adresse peut regarder tant que le jeton est valide.',
 
+  errorsPage: {
+    intro:
+      'Choisissez ce qui doit échouer et voyez ce qui est dit au spectateur et au propriétaire de la page. Chaque erreur se produit sur cette machine.',
+    choice: 'Erreurs',
+    nothingChosen: 'Rien de choisi pour le moment',
+    happened: 'Ce qui s’est passé',
+    after: '{code}, après environ {seconds} s',
+    groups: {
+      page: 'Cette page',
+      tokens: 'Les jetons et leur point d’accès',
+      refused: 'Refusé par le serveur',
+      stream: 'Le flux',
+      media: 'Médias et navigateur',
+      network: 'Réseau et serveur',
+    },
+  },
+
   notFound: 'Cette page n’existe pas.',
   noStream: 'Ce flux n’existe pas.',
   backHome: 'Vers la page d’accueil',

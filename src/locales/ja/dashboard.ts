@@ -168,6 +168,23 @@ export const dashboard: Texts['dashboard'] = {
   tokenInAddress:
     'このページのアドレスにはトークンが含まれています。トークンが有効なあいだ、アドレスを知る人は誰でも視聴できます。',
 
+  errorsPage: {
+    intro:
+      '起こすエラーを選ぶと、視聴者とページの所有者に何が表示されるかを確認できます。エラーはすべてこのマシン上で起こります。',
+    choice: 'エラー',
+    nothingChosen: 'まだ選択されていません',
+    happened: '起きたこと',
+    after: '{code}、約{seconds}秒後',
+    groups: {
+      page: 'このページ',
+      tokens: 'トークンとエンドポイント',
+      refused: 'サーバーによる拒否',
+      stream: 'ストリーム',
+      media: 'メディアとブラウザ',
+      network: 'ネットワークとサーバー',
+    },
+  },
+
   notFound: 'ページが見つかりません。',
   noStream: 'ストリームが見つかりません。',
   backHome: 'ホームへ',

@@ -166,6 +166,23 @@ export const dashboard: Texts['dashboard'] = {
   tokenInAddress:
     'O endereço desta página contém o token: quem tiver o endereço pode assistir enquanto o token for válido.',
 
+  errorsPage: {
+    intro:
+      'Escolha o que deve falhar e veja o que é dito ao espectador e ao dono da página. Todos os erros acontecem nesta máquina.',
+    choice: 'Erros',
+    nothingChosen: 'Nada escolhido ainda',
+    happened: 'O que aconteceu',
+    after: '{code}, após cerca de {seconds} s',
+    groups: {
+      page: 'Esta página',
+      tokens: 'Os tokens e seu endpoint',
+      refused: 'Recusado pelo servidor',
+      stream: 'A transmissão',
+      media: 'Mídia e navegador',
+      network: 'Rede e servidor',
+    },
+  },
+
   notFound: 'Esta página não existe.',
   noStream: 'Esta transmissão não existe.',
   backHome: 'Para a página inicial',
