@@ -7,6 +7,7 @@ import { DiagnosticsCopy } from '../shared/diagnostics-copy.js';
 import { infoOf } from '../shared/token-findings.js';
 import type { JudgedToken } from '../shared/token-report.js';
 import { countViolations } from '../shared/violation-counts.js';
+import { quotedNameStyles } from '../shared/quoted-names.js';
 import { codeSnippetView } from './code-snippet.js';
 import { Countdown } from './countdown.js';
 import { playerDiagnostics } from './diagnostics.js';
@@ -48,7 +49,7 @@ export interface ChangedPlayback extends SwitchedPlayback {
  */
 export class DeferredEngine implements ControlledPlayback {
   /** How what it draws looks. */
-  readonly styles = [barHeight, pictureStyles];
+  readonly styles = [barHeight, quotedNameStyles, pictureStyles];
   /** The whole screen and picture-in-picture. */
   readonly picture: PictureModes;
   /** Counts down to a start. */

@@ -7,6 +7,7 @@ import { formatCountdown } from '../../locales/countdown.js';
 import { dateLocale } from '../../locales/dates.js';
 import { fill, type Localized, type Texts } from '../../locales/texts.js';
 import { helpLink } from '../shared/help-link.js';
+import { quotedNames } from '../shared/quoted-names.js';
 import { momentText } from '../token-status/details.js';
 import { findingText } from '../token-status/findings.js';
 
@@ -150,7 +151,7 @@ export function messageView(
       <div class="said" role=${stopped ? 'alert' : 'status'}>
         ${slot ? html`<slot name=${slot}>${text}</slot>` : text}
         ${message.code ? html`<p class="code">${message.code}</p>` : nothing}
-        ${owner ? html`<p class="owner">${owner.text} ${helpLink(owner.code)}</p>` : nothing}
+        ${owner ? html`<p class="owner">${quotedNames(owner.text)} ${helpLink(owner.code)}</p>` : nothing}
       </div>
     </div>
     ${

@@ -4,17 +4,21 @@ import { ownerNotesFor } from '../../locales/index.js';
 import { contradictionsOf } from './contradictions.js';
 import { findingText, findingTexts } from '../token-status/findings.js';
 import { css } from './css.js';
+import { quotedNames, quotedNameStyles } from './quoted-names.js';
 
 /** How {@link ownerNotes} look. */
-export const ownerNotesStyles = css`
-  .owner-notes {
-    margin: 0 0 0.75em;
-    padding: 0.5em 0.75em;
-    border-inline-start: 4px solid var(--_notice);
-    list-style: none;
-    overflow-wrap: anywhere;
-  }
-`;
+export const ownerNotesStyles = [
+  quotedNameStyles,
+  css`
+    .owner-notes {
+      margin: 0 0 0.75em;
+      padding: 0.5em 0.75em;
+      border-inline-start: 4px solid var(--_notice);
+      list-style: none;
+      overflow-wrap: anywhere;
+    }
+  `,
+];
 
 /** What an element for owners has to tell of its own attributes; nothing where they mean what they say. */
 export function ownerNotes(element: object, locale: string): TemplateResult | typeof nothing {
@@ -24,6 +28,6 @@ export function ownerNotes(element: object, locale: string): TemplateResult | ty
   if (!notes) return nothing;
   const texts = findingTexts(locale, 'owner');
   return html`<ul class="owner-notes" lang=${notes.lang} dir=${notes.dir}>
-    ${found.map((finding) => html`<li>${findingText(finding, texts)}</li>`)}
+    ${found.map((finding) => html`<li>${quotedNames(findingText(finding, texts))}</li>`)}
   </ul>`;
 }

@@ -9,6 +9,7 @@ import {
   type Texts,
 } from '../../locales/index.js';
 import { helpLink } from '../shared/help-link.js';
+import { quotedNames } from '../shared/quoted-names.js';
 import type { TokenOutcome } from './panel-words.js';
 
 /** The sentences of findings, for one of their readers, and of unreadable tokens. */
@@ -107,7 +108,8 @@ export function ownerFindings(notes: readonly OwnerNote[], labels: Texts['detail
         ? html`<p>${labels.noFindings}</p>`
         : html`<ul>
             ${notes.map(
-              ({ code, expectation, text }) => html`<li class=${expectation}>${helpLink(code)} ${text}</li>`,
+              ({ code, expectation, text }) =>
+                html`<li class=${expectation}>${helpLink(code)} ${quotedNames(text)}</li>`,
             )}
           </ul>`
     }

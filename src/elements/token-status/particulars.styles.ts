@@ -1,9 +1,11 @@
 import { css } from '../shared/css.js';
+import { quotedNameStyles } from '../shared/quoted-names.js';
 import { lifeStyles } from '../shared/token-life.js';
 
 /** What a panel tells beyond how long its token is valid. */
 export const particularsStyles = [
   lifeStyles,
+  quotedNameStyles,
   css`
     .panel {
       position: relative;
