@@ -84,7 +84,7 @@ const clock = (ms) =>
 const STEPS = [
   [0, 1, 'parses the tag: size, poster'],
   [1, 1, 'Play, or autoplay: loads the engine and the vendor’s script'],
-  [1, 2, 'GET /playback-token?stream=…&reason=start'],
+  [1, 2, 'GET /playback-token?stream=…'],
   [2, 1, 'a token for this viewer'],
   [1, 3, 'connects, with the token'],
   [3, 1, 'the first picture'],

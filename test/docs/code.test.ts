@@ -82,6 +82,18 @@ describe('code that documents show', () => {
       for (const [, slot] of shown.code.matchAll(/ slot="([\w-]+)"/g)) expect(slots).to.include(slot);
     });
 
+  it('asks for tokens at the address at which the servers beside it give them', () => {
+    const asked = [...of('html'), ...of('js')].flatMap((shown) =>
+      [...shown.code.matchAll(/(?:token-endpoint="|tokenEndpoint: '|fetch\(`)([^"'`?]*)/g)].map(
+        ([, address]) => `${placeOf(shown)}: ${address}`,
+      ),
+    );
+    expect(asked.length).to.be.greaterThan(10);
+    expect(
+      asked.filter((one) => !/: (?:\/playback-token|http:\/\/127\.0\.0\.1:8010\/.*)$/.test(one)),
+    ).to.deep.equal([]);
+  });
+
   for (const shown of of('js'))
     it(`is JavaScript that fits the package’s types: ${placeOf(shown)}`, () => {
       expect(problemsOf(shown.code)).to.deep.equal([]);

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const readme = read('README.md');
 const settings = JSON.parse(read('package.json')) as {
+  version: string;
   scripts: Record<string, string>;
   exports: Record<string, unknown>;
 };
@@ -60,6 +61,12 @@ describe('the README', () => {
       expect(read('demo/local-cloud/main.ts')).to.contain(name);
     }
     expect(readme).to.contain('`NANOPLAYER_SRC`');
+  });
+});
+
+describe('the changelog', () => {
+  it('begins with the version that the package has', () => {
+    expect(/^## (\S+)/m.exec(read('CHANGELOG.md'))?.[1]).to.equal(settings.version);
   });
 });
 
