@@ -114,10 +114,7 @@ async function descriptions() {
   const data = { 'custom-elements.json': manifest, ...editorFiles(manifest, version) };
   await writeFile(join(DIST, 'reference.md'), await referenceOf(manifest));
   await writeFile(join(DIST, 'errors.txt'), await errorsText(manifest));
-  const texts = Object.entries(data).map(([file, content]) => [
-    file,
-    `${JSON.stringify(content, null, 1)}\n`,
-  ]);
+  const texts = Object.entries(data).map(([file, content]) => [file, `${JSON.stringify(content)}\n`]);
   await mkdir(join(DIST, 'types'), { recursive: true });
   for (const [file, text] of [...texts, ...Object.entries(frameworkFiles(manifest))])
     await writeFile(join(DIST, file), text);
