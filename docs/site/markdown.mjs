@@ -1,5 +1,6 @@
 // How Markdown becomes a page: anchors, links between pages, code.
-import { posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { addressOf, anchorOf, relativeAddress } from './addresses.mjs';
 import { escaped, highlighted } from './highlight.mjs';
 import { tableRules } from './tables.mjs';
@@ -45,14 +46,18 @@ export function markdownRules(markdown, pages) {
     return self.renderToken(tokens, index, options);
   };
 
-  // Beside the pages, so that they read well where they are shown as they are.
+  // Beside the pages, so that they read well where they are shown as they are. One with a twin for the dark is shown by both.
   rules.image = (tokens, index, options, env, self) => {
     const src = tokens[index].attrGet('src');
     const [, file] = /(?:^|\/)(assets\/.+)$/.exec(src) ?? [];
     if (!file) throw new Error(`${env.page.inputPath} has a picture that is not in docs/assets: ${src}`);
-    tokens[index].attrSet('src', relativeAddress(env.page.url, `/${file}`));
+    const addressFrom = (path) => relativeAddress(env.page.url, `/${path}`);
+    tokens[index].attrSet('src', addressFrom(file));
     tokens[index].attrSet('alt', self.renderInlineAsText(tokens[index].children, options, env));
-    return self.renderToken(tokens, index, options);
+    const picture = self.renderToken(tokens, index, options);
+    const dark = file.replace(/(?=\.\w+$)/, '-dark');
+    if (!existsSync(join('docs', dark))) return picture;
+    return `<picture><source srcset="${addressFrom(dark)}" media="(prefers-color-scheme: dark)">${picture}</picture>`;
   };
 
   // A long path breaks behind its slashes.
