@@ -163,7 +163,7 @@ describe('the documentation in a browser', () => {
     const live = paths.filter((path) =>
       readFileSync(join(ROOT, 'dist-docs', path, 'index.html'), 'utf8').includes('data-live>'),
     );
-    expect(live).to.have.length(3);
+    expect(live).to.have.length(4);
     for (const path of live) {
       await page.goto(site.address + path);
       await page.waitForSelector('.live iframe');
