@@ -1,4 +1,5 @@
 import { diagnose, isPlaybackToken, validityAt } from '../../token/index.js';
+import { details as detailsEnglish } from '../../locales/en/details.js';
 import { findings as findingsEnglish } from '../../locales/en/findings.js';
 import { life as lifeEnglish } from '../../locales/en/life.js';
 import { panel as english } from '../../locales/en/panel.js';
@@ -7,7 +8,7 @@ import { usableZone } from '../../locales/dates.js';
 import { textsFor } from '../../locales/localize.js';
 import { LIFE_WIDTH, lifeMarks, tokenLife, type LifeBarTexts, type TokenLife } from '../shared/token-life.js';
 import { readingOf, validityOptions } from '../shared/token-report.js';
-import { toldFindings, viewerSentences } from '../token-status/findings.js';
+import { insteadWords, isUnfit, toldFindings, viewerSentences } from '../token-status/findings.js';
 import { awaitsToken, lockPath, panelWords, SERVED_AT } from '../token-status/panel-words.js';
 import { compactStyles } from '../token-status/compact.styles.js';
 import { particularsStyles } from '../token-status/particulars.styles.js';
@@ -35,7 +36,11 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
   const sentences = awaitsToken(host, validity) ? [] : viewerSentences(told, texts);
   const issue = reading.kind === 'malformed' ? texts.issue[reading.issue] : '';
   const words = panelWords(host, { now, labels, locale, issue, distanceOf: formatDistance });
-  const isRefused = told.some(({ expectation }) => expectation === 'unlikely');
+  const instead = insteadWords(
+    told,
+    { state: validity.state, outcome, isAwaited: awaitsToken(host, validity) },
+    textsFor('details', detailsEnglish, locale),
+  );
   // When it is renewed, only the page knows.
   const life = tokenLife(reading, now);
   const timeZone = usableZone(host.timeZone);
@@ -53,7 +58,7 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
       {
         part: 'panel',
         'aria-labelledby': 'heading',
-        class: `panel ${words.look} ${isRefused ? 'refused' : ''}`,
+        class: `panel ${words.look} ${isUnfit(told) ? 'refused' : ''}`,
         ...{ lang, dir },
         [SERVED_AT]: new Date(now).toISOString(),
       },
@@ -61,7 +66,11 @@ export function panelHtml(panel: SecureH5liveTokenStatus, options: ServerOptions
       elementHtml(
         'div',
         { role: 'status' },
-        elementHtml('h2', { class: 'heading', part: 'heading', id: 'heading' }, escapeHtml(words.heading)),
+        elementHtml(
+          'h2',
+          { class: 'heading', part: 'heading', id: 'heading' },
+          escapeHtml(instead.heading ?? words.heading),
+        ),
       ),
       elementHtml(
         'div',

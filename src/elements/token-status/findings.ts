@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayText, type Finding, type H5LiveErrorCode, type TokenIssue } from '../../token/index.js';
+import {
+  displayText,
+  type Finding,
+  type H5LiveErrorCode,
+  type TokenIssue,
+  type ValidityState,
+} from '../../token/index.js';
 import { findings as english } from '../../locales/en/findings.js';
 import {
   fillIsolated,
@@ -10,7 +16,7 @@ import {
 } from '../../locales/index.js';
 import { helpLink } from '../shared/help-link.js';
 import { quotedNames } from '../shared/quoted-names.js';
-import type { TokenOutcome } from './panel-words.js';
+import { starts, type TokenOutcome } from './panel-words.js';
 
 /** The sentences of findings, for one of their readers, and of unreadable tokens. */
 export type FindingTexts = Pick<Texts['findings'], 'finding' | 'issue'>;
@@ -43,6 +49,22 @@ export function toldFindings(findings: readonly Finding[], outcome: TokenOutcome
 /** Whether a server is expected to refuse the token for more than the panel's own sentence tells. */
 export function isUnfit(findings: readonly Finding[]): boolean {
   return findings.some(({ code, expectation }) => expectation === 'unlikely' && !TOLD.has(code));
+}
+
+/** What a panel says instead of its own words, which go by the token's time alone. */
+export interface InsteadWords {
+  readonly heading?: string;
+  readonly detail?: string;
+}
+
+/** What takes the place of a panel's own words: of a token that will be refused for something else, and where none is needed. */
+export function insteadWords(
+  told: readonly Finding[],
+  { state, outcome, isAwaited }: { state: ValidityState; outcome: TokenOutcome; isAwaited: boolean },
+  labels: Texts['details'],
+): InsteadWords {
+  if (state === 'none' && !isAwaited && playsNow(outcome)) return labels.open;
+  return outcome === '' && starts(state) && isUnfit(told) ? { heading: labels.unfit } : {};
 }
 
 /** The sentences for the viewer: what may keep playback from starting, and is not told by the panel's own sentence. */

@@ -22,14 +22,16 @@ import { countViolations } from '../shared/violation-counts.js';
 import { detailsView, type CopyOutcome } from './details.js';
 import {
   findingTexts,
+  insteadWords,
   isUnfit,
   notesForOwner,
   ownerFindings,
   playsNow,
   toldFindings,
   viewerFindings,
+  type InsteadWords,
 } from './findings.js';
-import { starts, type TokenOutcome } from './panel-words.js';
+import type { TokenOutcome } from './panel-words.js';
 import { particularsStyles } from './particulars.styles.js';
 import { learnServedMoment } from './served-moment.js';
 
@@ -63,7 +65,7 @@ export interface ToldParticulars {
   /** Whether a server is expected to refuse it. */
   readonly isRefused: boolean;
   /** What the panel says instead of its own words, which go by the token's time alone. */
-  readonly instead: { readonly heading?: string; readonly detail?: string };
+  readonly instead: InsteadWords;
   /** When something of it is no longer true by itself. */
   readonly changesAt: Milliseconds | undefined;
 }
@@ -123,9 +125,8 @@ export class Particulars {
     };
     const life = tokenLife(reading, pageClock.now(), renews ? renewsAt : undefined);
     const { state } = validityOf(this.#host);
-    const isOpen = state === 'none' && !isAwaited && playsNow(outcome);
-    const isRefused = isUnfit(told);
-    const fetching = { isUnneeded: isAwaited || isOpen, failure: tokenFailure };
+    const instead = insteadWords(told, { state, outcome, isAwaited }, labels);
+    const fetching = { isUnneeded: isAwaited || playsNow(outcome), failure: tokenFailure };
     const notes = owner ? ownerFindings(notesForOwner(diagnosis, fetching, locale), labels) : nothing;
     render(detailsView(info, details), places.details);
     render(notes, places.notes);
@@ -138,12 +139,8 @@ export class Particulars {
     );
     return {
       issue: reading.kind === 'malformed' && !owner ? texts.issue[reading.issue] : '',
-      isRefused,
-      instead: isOpen
-        ? labels.open
-        : isRefused && outcome === '' && starts(state)
-          ? { heading: labels.unfit }
-          : {},
+      isRefused: isUnfit(told),
+      instead,
       changesAt: life?.changesAt,
     };
   }
