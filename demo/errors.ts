@@ -190,7 +190,8 @@ async function provocations(): Promise<Provocation[]> {
 }
 
 async function start(): Promise<void> {
-  const [edge] = await Promise.all([provocations().catch(() => []), labelsLoading(language, ['viewer'])]);
+  const texts = labelsLoading(language, ['viewer']).catch(() => undefined);
+  const [edge] = await Promise.all([provocations().catch(() => []), texts]);
   speak();
   const samples = [...OWN_SAMPLES, ...edge.map((one) => edgeSample(one, sectionOf(one)))];
   show(samples);

@@ -200,7 +200,7 @@ token make      makes a token
   --revocable         can be taken back; lives for 24 hours at most
   --force-disconnect  ends playback when it expires
   --v2                a V2 token instead of a JWT
-  --show-token        prints the token itself, as JSON: {"jwtoken":"…"}; also with token decode
+  --show-token        prints the token itself, as JSON, of a JWT {"jwtoken":"…"}; also with token decode
 token decode [TOKEN]  tells what a token says of itself; asks nobody
 token verify [TOKEN]  asks nanoStream whether a JWT is genuine and valid
 token revoke [TOKEN]  takes a revocable JWT back, for good

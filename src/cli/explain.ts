@@ -82,7 +82,7 @@ function findingAdvice(report: Diagnostics, worth: readonly string[], texts: Exp
   const { findings, failures } = report;
   const { explain } = texts;
   // Older reports name it once, and not in each finding.
-  const { page = explain.unknown } = hostsOf(report);
+  const page = hostsOf(report).page || explain.unknown;
   return findings
     .filter(({ code, expectation }) => worth.includes(expectation) || worth.includes(code))
     .flatMap(({ code, values = {} }) => {
@@ -110,9 +110,8 @@ function findingNote(code: string, { findings, ownerNotes }: ExplainTexts): stri
 
 // Each code once: the last one is what the viewer saw. Of one whose cause was found the code says less, and wrong things too.
 function failureAdvice(report: Diagnostics, texts: ExplainTexts): string[] {
-  const { failures, findings, token } = report;
+  const { failures, findings, token, phase } = report;
   const hosts = hostsOf(report);
-  const isOpener = opensHere(token.bounds);
   const isExplained = (cause: string | undefined): boolean =>
     findings.some(
       ({ code, expectation }) =>
@@ -120,11 +119,13 @@ function failureAdvice(report: Diagnostics, texts: ExplainTexts): string[] {
     );
   const told = failures.filter(({ action, cause }) => action !== 'ignore' && !isExplained(cause)).reverse();
   const codes = [...new Set(told.map(({ code }) => code))].slice(0, MOST_CODES);
+  // What is said of the token holds for the last failure, unless another token was used since.
+  const refused = phase === 'failed' && opensHere(token.bounds) ? codes[0] : undefined;
   return codes.map((code) => {
     const all = told.filter((one) => one.code === code);
     const at = all[0] ? moment(all[0].at) : '';
     return fillIsolated(texts.explain.failure, {
-      note: noteFor(code, isOpener, texts, hosts),
+      note: noteFor(code, code === refused, texts, hosts),
       code: publicText(String(code)),
       count: all.length,
       at,

@@ -95,10 +95,16 @@ describe('the states of a player', () => {
   it('are states again once it is back from a document that does not know the element', async () => {
     const floating = await fixture<HTMLIFrameElement>(html`<iframe title="floating"></iframe>`);
     const player = document.createElement('slots-player') as SecureH5livePlayer;
+    // Idle there and here, so that nothing changes on the way.
+    Object.assign(player, { streamName: 'AAAAA-BBBBB', token: JWT, loading: 'click' });
+    Object.assign(player, { playerSrc: fakePlayerSrc() });
     floating.contentDocument!.body.append(player);
     await player.updateComplete;
     await fixture(html`${player}`);
-    Object.assign(player, { streamName: 'AAAAA-BBBBB', token: JWT, playerSrc: fakePlayerSrc() });
+    await player.updateComplete;
+    expect(partsOf(player)).to.deep.equal(supportsStates ? [] : ['state-idle']);
+    if (supportsStates) expect(statesOf(player)).to.deep.equal(['idle']);
+    void player.play();
     await play(player);
     expect(partsOf(player)).to.deep.equal(supportsStates ? [] : ['state-playing']);
     if (supportsStates) expect(statesOf(player)).to.deep.equal(['playing']);

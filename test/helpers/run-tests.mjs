@@ -32,8 +32,11 @@ export async function testFiles(folder) {
  * @typedef {{ atOnce?: number, watches?: boolean, env?: NodeJS.ProcessEnv }} NodeWishes
  */
 
+/** What the last line of an output says of so many `passed`, `failed` or `skipped`. */
+const lastNumber = (name, output) => new RegExp(`(\\d+) ${name}\\b(?=[^\\n]*\\n*$)`).exec(output)?.[1];
+
 /** Runs a program, shows what it prints, and adds its numbers to the totals; one that broke without a failure counts as one. */
-async function run(args, numberOf, env = process.env) {
+async function run(args, env = process.env) {
   // The browser's runner watches in a terminal only, where it takes keys.
   const watches = args.includes('--watch');
   const stdio = watches ? 'inherit' : ['ignore', 'pipe', 'inherit'];
@@ -46,7 +49,7 @@ async function run(args, numberOf, env = process.env) {
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (watches) process.exit(code ?? 0);
   const numbers = Object.fromEntries(
-    Object.keys(totals).map((name) => [name, Number(numberOf(name, output) ?? 0)]),
+    Object.keys(totals).map((name) => [name, Number(lastNumber(name, output) ?? 0)]),
   );
   if (numbers.failed === 0 && code !== 0) numbers.failed = 1;
   for (const name of Object.keys(totals)) totals[name] += numbers[name];
@@ -61,8 +64,6 @@ export function uncount(run, numbers) {
   }
 }
 
-const NODE_NAMES = { passed: 'pass', failed: 'fail', skipped: 'skipped' };
-
 /**
  * Runs files in Node, each in a process of its own, and begins with the first.
  *
@@ -72,11 +73,7 @@ export async function runInNode(files, { atOnce = 1, watches = false, env = proc
   const args = [...NODE_OPTIONS];
   if (watches) args.push('--test', '--test-reporter=spec', '--watch', ...files);
   else args.push('test/helpers/run-files.mjs', `${atOnce}`, ...files);
-  return run(
-    args,
-    (name, output) => new RegExp(`^ℹ ${NODE_NAMES[name]} (\\d+)$`, 'm').exec(output)?.[1],
-    env,
-  );
+  return run(args, env);
 }
 
 /**
@@ -88,9 +85,5 @@ export async function runInNode(files, { atOnce = 1, watches = false, env = proc
 export async function runInBrowser(files, more = [], env = process.env) {
   const named = files.length > 0 ? ['--files', ...files] : [];
   const runner = join('node_modules', '@web', 'test-runner', 'dist', 'bin.js');
-  return run(
-    [...(env[ENGINE_VARIABLE] ? ['--import', 'tsx'] : []), runner, ...named, ...more],
-    (name, output) => new RegExp(`(\\d+) ${name}\\b(?=[^\\n]*\\n*$)`).exec(output)?.[1],
-    env,
-  );
+  return run([...(env[ENGINE_VARIABLE] ? ['--import', 'tsx'] : []), runner, ...named, ...more], env);
 }

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 
+/** Whether a test passes, or which of its hooks fails. */
+type TestOutcome = boolean | 'before' | 'after';
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('the runner of tests', () => {
@@ -19,7 +22,7 @@ describe('the runner of tests', () => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   /** Runs files of three tests, of which the last comes out so at the first time, the second, …: the totals, and what was repeated. */
-  async function played(files: readonly (readonly boolean[])[], repeats: boolean): Promise<unknown> {
+  async function played(files: readonly (readonly TestOutcome[])[], repeats: boolean): Promise<unknown> {
     const made = await mkdtemp(join(folder, 'files-'));
     const paths = await Promise.all(
       files.map(async (outcomes, index) => {
@@ -28,13 +31,16 @@ describe('the runner of tests', () => {
           file,
           `import assert from 'node:assert';
           import { appendFileSync, readFileSync } from 'node:fs';
-          import { describe, it } from 'node:test';
+          import { after, before, describe, it } from 'node:test';
           const times = '${file}.times';
           appendFileSync(times, '.');
+          const outcome = ${JSON.stringify(outcomes)}[readFileSync(times).length - 1];
           describe('tests', () => {
+            before(() => assert(outcome !== 'before'));
+            after(() => assert(outcome !== 'after'));
             it('passes', () => undefined);
             it('is left out', { skip: 'why' });
-            it('comes out so', () => assert(${JSON.stringify(outcomes)}[readFileSync(times).length - 1]));
+            it('comes out so', () => assert(outcome));
           });`,
         );
         return file;
@@ -51,7 +57,7 @@ describe('the runner of tests', () => {
     return JSON.parse(stdout.trim().split('\n').at(-1)!);
   }
 
-  const rows: readonly [title: string, files: boolean[][], repeats: boolean, told: unknown][] = [
+  const rows: readonly [title: string, files: TestOutcome[][], repeats: boolean, told: unknown][] = [
     ['runs once what passes', [[true]], true, [{ passed: 2, failed: 0, skipped: 1 }, 0]],
     [
       'runs what fails once more, and counts it as it comes out then',
@@ -68,6 +74,24 @@ describe('the runner of tests', () => {
       ],
       true,
       [{ passed: 5, failed: 1, skipped: 3 }, 2],
+    ],
+    [
+      'counts what failed before the tests of a file each time it does, whatever comes of another',
+      [
+        ['before', 'before'],
+        [false, true],
+      ],
+      true,
+      [{ passed: 2, failed: 3, skipped: 2 }, 2],
+    ],
+    [
+      'counts what failed after the tests of a file each time it does, whatever comes of another',
+      [
+        ['after', 'after'],
+        [false, true],
+      ],
+      true,
+      [{ passed: 4, failed: 1, skipped: 2 }, 2],
     ],
     ['runs nothing a third time', [[false, false, true]], true, [{ passed: 1, failed: 1, skipped: 1 }, 1]],
     [

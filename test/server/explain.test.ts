@@ -75,10 +75,27 @@ describe('secure-h5live-player explain', () => {
     [
       'a refusal of a token that says it opens the stream there',
       {
+        phase: 'failed',
         token: { ...FINE.token, bounds: [{ kind: 'stream', state: 'ok', reason: 'stream-listed' }] },
         failures: [failure(4901)],
       },
       ownerNotes.notGenuine,
+    ],
+    [
+      'a refusal after which another token plays',
+      {
+        token: { ...FINE.token, bounds: [{ kind: 'stream', state: 'ok', reason: 'stream-listed' }] },
+        failures: [failure(4901)],
+      },
+      ownerNotes.ownerError[4901],
+    ],
+    [
+      'a domain in a report without a page',
+      {
+        page: '',
+        findings: [{ code: 'domain-mismatch', expectation: 'unlikely', values: { value: 'x.example' } }],
+      },
+      /this page is on not told\./,
     ],
     [
       'a domain in a report that names the page’s host only once',

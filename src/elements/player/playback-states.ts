@@ -22,6 +22,11 @@ export class PlaybackStates implements ReactiveController {
     element.addController(this);
   }
 
+  // What was a part of the frame in a document that gives no states is a state in one that does.
+  hostConnected(): void {
+    if (!this.#states) for (const name of this.#shown) this.#set(name, true);
+  }
+
   hostUpdated(): void {
     const { playback, playbackStatistics } = this.#element;
     const { phase } = playback;

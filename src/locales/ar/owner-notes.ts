@@ -146,7 +146,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'retries-used-up': 'لم تنجح أي محاولة لإعادة الاتصال. تحقّق من الشبكة والخادم.',
   },
   notGenuine:
-    'بحسب محتواه يفتح الرمز المميّز هذا البث هنا: فهو غير أصلي أو أُلغي. نفّذ "npx secure-h5live-player token verify".',
+    'بحسب محتواه يفتح الرمز المميّز هذا البث هنا: ربما عُدّل أو وُقّع بمفتاح آخر أو أُلغي. نفّذ "npx secure-h5live-player token verify".',
   ownerErrorOther: 'الكود {code} غير موثّق. جرّب «player-src» أحدث، أو اسأل دعم nanoStream.',
   connectsTo: 'يتصل المشغّل بالخادم {server}.',
   pageHost: 'يجب أن يذكر الرمز المميّز المرتبط بنطاق، أو قاعدة Referer للبث، المضيف {page}.',

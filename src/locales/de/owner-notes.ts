@@ -162,7 +162,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'retries-used-up': 'Kein Versuch, neu zu verbinden, gelang. Netz und Server prüfen.',
   },
   notGenuine:
-    'Seinem Inhalt nach öffnet das Token diesen Stream: Es ist nicht echt oder widerrufen. "npx secure-h5live-player token verify" prüft es.',
+    'Seinem Inhalt nach öffnet das Token diesen Stream hier: Es ist wohl verändert, mit anderem Schlüssel gemacht oder widerrufen. "npx secure-h5live-player token verify" prüft es.',
   ownerErrorOther:
     'Code {code} ist nicht dokumentiert. Neuere „player-src“ versuchen, oder nanoStream fragen.',
   connectsTo: 'Der Player verbindet sich mit {server}.',

@@ -244,7 +244,8 @@ export const findings: Texts['findings'] = {
       'Das Token gilt für eine andere Stream-Gruppe. Bitte dort, woher der Link kam, um ein anderes bitten.',
     'domain-mismatch':
       'Das Token gilt für eine andere Website. Bitte dem Betreiber dieser Seite Bescheid geben.',
-    'domain-in-frame': 'Das Token gilt für die Website um diesen Player herum, nicht für den Player selbst.',
+    'domain-in-frame':
+      'Das Token gilt für die Website um diesen Player herum, nicht für den Player selbst. Bitte dem Betreiber dieser Seite Bescheid geben.',
     'domain-subdomain': 'Das Token gilt für eine übergeordnete Domain. Es kann abgelehnt werden.',
     'referrer-withheld': 'Diese Seite verbirgt dem Server ihre Adresse; er kann das Token deshalb ablehnen.',
     'expiry-missing': 'Das Token ist unvollständig.',

@@ -15,7 +15,8 @@ export const findings = {
     'group-mismatch':
       'The token was made for another stream group. Ask whoever gave you this link for another one.',
     'domain-mismatch': 'The token was made for another website. Tell whoever runs this page.',
-    'domain-in-frame': 'The token was made for the website around this player, not for the player itself.',
+    'domain-in-frame':
+      'The token was made for the website around this player, not for the player itself. Tell whoever runs this page.',
     'domain-subdomain': 'The token was made for a domain above this one. It may be refused.',
     'referrer-withheld': 'This page hides its address from the server, which may refuse the token for that.',
     'expiry-missing': 'The token is incomplete.',

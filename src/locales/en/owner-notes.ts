@@ -164,7 +164,7 @@ export const ownerNotes = {
   } satisfies Record<DocumentedCode | H5LiveErrorCode, string>,
   /** Of a refused token that, by what it says, opens this stream on this page. */
   notGenuine:
-    'By what the token says, it opens this stream here: it is not genuine, or was revoked. Run "npx secure-h5live-player token verify".',
+    'By what the token says, it opens this stream here: it may be changed, made with another key, or revoked. Run "npx secure-h5live-player token verify".',
   /** Of a vendor code about which nothing is known; `{code}` is its number. */
   ownerErrorOther: 'Code {code} is not documented. Try a newer "player-src", or ask nanoStream’s support.',
   /** After the failures that a refused token may hide behind: which server was asked. */

@@ -169,7 +169,7 @@ export const dashboard: Texts['dashboard'] = {
 
   errorsPage: {
     intro:
-      'Elija qué debe fallar y vea qué se comunica al espectador y al propietario de la página. Todos los errores ocurren en este equipo.',
+      'Elija qué debe fallar y vea qué se comunica al espectador y al responsable de la página. Todos los errores ocurren en este equipo.',
     choice: 'Errores',
     nothingChosen: 'Todavía no ha elegido nada',
     happened: 'Qué ha ocurrido',

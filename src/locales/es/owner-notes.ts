@@ -167,7 +167,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'retries-used-up': 'Ningún intento de reconexión tuvo éxito. Compruebe la red y el servidor.',
   },
   notGenuine:
-    'Según su contenido, el token abre esta transmisión aquí: es falso o fue revocado. Ejecute "npx secure-h5live-player token verify".',
+    'Según su contenido, el token abre esta transmisión aquí: quizá fue modificado, firmado con otra clave o revocado. Ejecute "npx secure-h5live-player token verify".',
   ownerErrorOther:
     'El código {code} no está documentado. Pruebe un «player-src» más reciente, o pregunte a nanoStream.',
   connectsTo: 'El reproductor se conecta a {server}.',

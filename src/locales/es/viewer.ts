@@ -238,7 +238,7 @@ export const findings: Texts['findings'] = {
     'group-mismatch': 'El token es para otro grupo de transmisiones. Pida otro a quien le dio este enlace.',
     'domain-mismatch': 'El token es para otro sitio web. Avise a quien gestiona esta página.',
     'domain-in-frame':
-      'El token es para el sitio web que rodea a este reproductor, no para el reproductor mismo.',
+      'El token es para el sitio web que rodea a este reproductor, no para el reproductor mismo. Avise a quien gestiona esta página.',
     'domain-subdomain': 'El token es para un dominio superior a este. Puede ser rechazado.',
     'referrer-withheld': 'Esta página oculta su dirección al servidor, que puede rechazar el token por ello.',
     'expiry-missing': 'El token está incompleto.',

@@ -169,7 +169,7 @@ export const dashboard: Texts['dashboard'] = {
 
   errorsPage: {
     intro:
-      'Choisissez ce qui doit échouer et voyez ce qui est dit au spectateur et au propriétaire de la page. Chaque erreur se produit sur cette machine.',
+      'Choisissez ce qui doit échouer et voyez ce qui est dit au spectateur et au responsable de la page. Chaque erreur se produit sur cette machine.',
     choice: 'Erreurs',
     nothingChosen: 'Rien de choisi pour le moment',
     happened: 'Ce qui s’est passé',

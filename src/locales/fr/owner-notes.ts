@@ -171,7 +171,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'retries-used-up': 'Aucune tentative de reconnexion n’a réussi. Vérifiez le réseau et le serveur.',
   },
   notGenuine:
-    'D’après son contenu, le jeton ouvre ce flux ici : il est faux, ou révoqué. Lancez « npx secure-h5live-player token verify ».',
+    'D’après son contenu, le jeton ouvre ce flux ici : il est peut‑être modifié, signé avec une autre clé ou révoqué. Lancez « npx secure-h5live-player token verify ».',
   ownerErrorOther:
     'Le code {code} n’est pas documenté. Essayez un « player-src » plus récent, ou contactez nanoStream.',
   connectsTo: 'Le lecteur se connecte à {server}.',

@@ -242,7 +242,8 @@ export const findings: Texts['findings'] = {
     'group-mismatch':
       'Le jeton est destiné à un autre groupe de flux. Demandez‑en un autre à la personne qui vous a donné ce lien.',
     'domain-mismatch': 'Le jeton est destiné à un autre site web. Prévenez le responsable de cette page.',
-    'domain-in-frame': 'Le jeton est destiné au site web qui entoure ce lecteur, pas au lecteur lui-même.',
+    'domain-in-frame':
+      'Le jeton est destiné au site web qui entoure ce lecteur, pas au lecteur lui-même. Prévenez le responsable de cette page.',
     'domain-subdomain': 'Le jeton est destiné à un domaine parent de celui‑ci. Il peut être refusé.',
     'referrer-withheld':
       'Cette page cache son adresse au serveur, qui peut refuser le jeton pour cette raison.',

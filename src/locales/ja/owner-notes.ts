@@ -172,7 +172,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'retries-used-up': '再接続の試みがすべて失敗しました。ネットワークとサーバーを確認してください。',
   },
   notGenuine:
-    '内容上はここで再生できるトークンです。本物ではないか、失効しています。"npx secure-h5live-player token verify"で確認してください。',
+    '内容上はここで再生できるトークンです。改変されたか、別の鍵で署名されたか、失効した可能性があります。"npx secure-h5live-player token verify"で確認してください。',
   ownerErrorOther:
     'コード{code}は文書化されていません。より新しい"player-src"を試すか、nanoStreamのサポートに問い合わせてください。',
   connectsTo: 'プレーヤーの接続先は{server}です。',

@@ -168,7 +168,7 @@ export const dashboard: Texts['dashboard'] = {
 
   errorsPage: {
     intro:
-      'Escolha o que deve falhar e veja o que é dito ao espectador e ao dono da página. Todos os erros acontecem nesta máquina.',
+      'Escolha o que deve falhar e veja o que é dito ao espectador e ao responsável pela página. Todos os erros acontecem nesta máquina.',
     choice: 'Erros',
     nothingChosen: 'Nada escolhido ainda',
     happened: 'O que aconteceu',

@@ -160,7 +160,7 @@ export const ownerNotes: Texts['ownerNotes'] = {
     'retries-used-up': 'Nenhuma tentativa de reconexão deu certo. Verifique a rede e o servidor.',
   },
   notGenuine:
-    'Pelo que diz, o token abre esta transmissão aqui: é falso ou foi revogado. Execute "npx secure-h5live-player token verify".',
+    'Pelo que diz, o token abre esta transmissão aqui: talvez tenha sido alterado, assinado com outra chave ou revogado. Execute "npx secure-h5live-player token verify".',
   ownerErrorOther:
     'O código {code} não está documentado. Tente um “player-src” mais recente, ou pergunte à nanoStream.',
   connectsTo: 'O player se conecta a {server}.',

@@ -235,7 +235,8 @@ export const findings: Texts['findings'] = {
     'stream-mismatch': 'O token é para outra transmissão. Peça outro a quem enviou este link.',
     'group-mismatch': 'O token é para outro grupo de transmissões. Peça outro a quem enviou este link.',
     'domain-mismatch': 'O token é para outro site. Avise quem administra esta página.',
-    'domain-in-frame': 'O token é para o site em volta deste player, não para o próprio player.',
+    'domain-in-frame':
+      'O token é para o site em volta deste player, não para o próprio player. Avise quem administra esta página.',
     'domain-subdomain': 'O token é para um domínio acima deste. Ele pode ser recusado.',
     'referrer-withheld': 'Esta página oculta seu endereço do servidor, que por isso pode recusar o token.',
     'expiry-missing': 'O token está incompleto.',
