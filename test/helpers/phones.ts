@@ -49,7 +49,7 @@ export async function tap(page: Page, target: ElementHandle): Promise<void> {
 
 /** What is wrong with a page for a finger, in words. */
 export interface PhoneFaults {
-  /** Pictures that are higher than the screen. */
+  /** The picture of a page with one player, where it is higher than the screen; a list of them is read by scrolling. */
   readonly tall: readonly string[];
   /** What can be pressed and is smaller than 44 × 44, as in WCAG 2.5.5: links within a text may be. */
   readonly small: readonly string[];
@@ -108,8 +108,9 @@ export function phoneFaults(page: Page): Promise<PhoneFaults> {
     const isTyped = (element: Element): boolean =>
       element.matches('select, textarea, input:not([type=radio], [type=checkbox], [type=range])');
     const { clientWidth, scrollWidth } = document.documentElement;
+    const players = [...document.querySelectorAll('secure-h5live-player')];
     return {
-      tall: [...document.querySelectorAll('secure-h5live-player')]
+      tall: (players.length === 1 ? players : [])
         .map((player) => player.shadowRoot!.querySelector('.frame')!)
         .filter((frame) => frame.getBoundingClientRect().height > innerHeight + 0.5)
         .map(named),

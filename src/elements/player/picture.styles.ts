@@ -154,8 +154,10 @@ export const pictureStyles = css`
   }
 
   .code,
+  /* Engines balance lines with names that stay whole each in its own way. */
   .owner {
     font-size: 0.875em;
+    text-wrap: wrap;
   }
 
   .code {
