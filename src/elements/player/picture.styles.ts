@@ -154,10 +154,8 @@ export const pictureStyles = css`
   }
 
   .code,
-  /* Engines balance lines with names that stay whole each in its own way. */
   .owner {
     font-size: 0.875em;
-    text-wrap: wrap;
   }
 
   .code {
@@ -166,6 +164,8 @@ export const pictureStyles = css`
 
   .message .owner {
     margin-block-start: 8px;
+    /* Engines balance lines with names that stay whole each in its own way. */
+    text-wrap: wrap;
   }
 
   .owner a {
